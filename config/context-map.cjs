@@ -1,0 +1,49 @@
+/**
+ * Who may CALL whom (facades). Events of anyone are free to read. Everyone may also call audit.
+ * Acyclic and short; a change here is a change of the architecture (docs/adr).
+ */
+module.exports = {
+  ledger: [],
+  catalog: [],
+  settings: [],
+  audit: [],
+  commission: [],
+  clients: ['catalog', 'settings'],
+  resellers: ['catalog', 'clients', 'settings'],
+  branding: ['clients', 'resellers', 'settings'],
+  tax: ['clients', 'settings'],
+  pricing: ['catalog', 'clients', 'resellers', 'commission', 'tax', 'settings'],
+  invoicing: ['catalog', 'clients', 'resellers', 'branding', 'tax', 'ledger', 'settings'],
+  payments: ['catalog', 'clients', 'resellers', 'invoicing', 'ledger', 'settings'],
+  payouts: ['clients', 'resellers', 'commission', 'invoicing', 'payments', 'ledger', 'settings'],
+  provisioning: ['catalog', 'settings'],
+  domains: ['catalog', 'clients', 'settings'],
+  ordering: [
+    'catalog',
+    'clients',
+    'resellers',
+    'branding',
+    'pricing',
+    'commission',
+    'tax',
+    'invoicing',
+    'payments',
+    'provisioning',
+    'domains',
+    'settings',
+  ],
+  notifications: [
+    'catalog',
+    'clients',
+    'resellers',
+    'branding',
+    'invoicing',
+    'payments',
+    'payouts',
+    'ordering',
+    'domains',
+    'settings',
+  ],
+  // Nobody calls identity: the others get an Actor.
+  identity: ['catalog', 'clients', 'resellers', 'branding', 'notifications', 'settings'],
+};

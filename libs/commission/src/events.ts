@@ -1,0 +1,2 @@
+/** Calculations change nothing, so there is nothing to tell. */
+export {};

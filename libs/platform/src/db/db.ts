@@ -1,0 +1,126 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DomainError } from '#kernel';
+import { Tx } from './tx.js';
+import type { Rows, Sql, SqlValue } from './sql.js';
+
+const DEADLOCK = 'ER_LOCK_DEADLOCK';
+const LOCK_WAIT = 'ER_LOCK_WAIT_TIMEOUT';
+const NOWAIT_CODES = new Set([LOCK_WAIT, 'ER_LOCK_NOWAIT', 'ER_LOCK_ABORTED']);
+
+/** Names one money-moving request: the same key with the same body gets the same answer (`contracts.md`). */
+export interface Idempotency {
+  /** Who asked, such as `reseller:12`. */
+  scope: string;
+  key: string;
+  /** Hash of method, path and body. */
+  requestHash: string;
+}
+
+/** Raised when the database cannot take the work now; becomes 503 with Retry-After. */
+export class DatabaseBusyError extends Error {}
+
+/** The database. Money is moved in `transaction` or `once`; screens read through `read`. */
+@Injectable()
+export class Db implements Sql {
+  private readonly log = new Logger('Db');
+
+  constructor(
+    readonly dataSource: DataSource,
+    private readonly readSource: DataSource = dataSource,
+  ) {}
+
+  /** Reads outside of a transaction, on the writing server. */
+  async query<T = Record<string, string | number | null>>(sql: string, params: SqlValue[] = []): Promise<Rows<T>> {
+    return (await this.dataSource.query(sql, params as unknown[])) as Rows<T>;
+  }
+
+  /** Reads for screens, reports and exports (`*.query.ts`): a replica where the installation has one. */
+  get read(): Sql {
+    return {
+      query: async <T>(sql: string, params: SqlValue[] = []) =>
+        (await this.readSource.query(sql, params as unknown[])) as Rows<T>,
+    };
+  }
+
+  /**
+   * Runs `work` in one transaction. After a deadlock the transaction no longer exists (`reliability.md`, trap 3),
+   * so the whole function runs again, at most five times; then the caller gets `DatabaseBusyError`.
+   */
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        const code = (error as { code?: string }).code;
+        if (code !== DEADLOCK) {
+          if (code === LOCK_WAIT) throw new DatabaseBusyError('lock wait timed out', { cause: error });
+          throw error;
+        }
+        if (attempt === 5) throw new DatabaseBusyError('deadlock, five times', { cause: error });
+        this.log.debug(`deadlock, attempt ${attempt}`);
+        await new Promise((r) => setTimeout(r, attempt * 7 + (process.hrtime()[1] % 13)));
+      }
+    }
+  }
+
+  /**
+   * A transaction that happens once per idempotency key. Its result (plain JSON) is stored in the same commit and
+   * answers every repeat, also after the process died between commit and answer.
+   * @throws DomainError `platform.idempotency_running` (409), `platform.idempotency_mismatch` (422)
+   */
+  async once<T extends object>(idempotency: Idempotency | null, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (!idempotency) return this.transaction(work);
+    const { scope, key, requestHash } = idempotency;
+    // The row is made outside, so that a second request finds it and can tell a running from a dead owner by its lock.
+    await this.dataSource.query(
+      'INSERT IGNORE INTO rc_idempotency_keys (scope, idempotency_key, request_hash) VALUES (?,?,?)',
+      [scope, key, requestHash],
+    );
+    return this.transaction(async (tx) => {
+      const row = await this.lockKey(tx, scope, key);
+      if (row.request_hash !== requestHash)
+        throw new DomainError('platform.idempotency_mismatch', 'invalid', {}, 'this key was used with another body');
+      // MySQL hands JSON columns out parsed, MariaDB as text.
+      if (row.result !== null) return (typeof row.result === 'string' ? JSON.parse(row.result) : row.result) as T;
+      const result = await work(tx);
+      await tx.execute(
+        'UPDATE rc_idempotency_keys SET result = ?, finished_at = UTC_TIMESTAMP(3) WHERE scope = ? AND idempotency_key = ?',
+        [JSON.stringify(result), scope, key],
+      );
+      return JSON.parse(JSON.stringify(result)) as T;
+    });
+  }
+
+  private async lockKey(tx: Tx, scope: string, key: string) {
+    try {
+      const [row] = await tx.query<{ request_hash: string; result: string | null }>(
+        'SELECT request_hash, result FROM rc_idempotency_keys WHERE scope = ? AND idempotency_key = ? FOR UPDATE NOWAIT',
+        [scope, key],
+      );
+      return row;
+    } catch (error) {
+      if (NOWAIT_CODES.has((error as { code?: string }).code ?? ''))
+        throw new DomainError('platform.idempotency_running', 'conflict', {}, 'the first request still runs');
+      throw error;
+    }
+  }
+
+  private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    await runner.connect();
+    try {
+      await runner.startTransaction();
+      const tx = new Tx(runner.manager);
+      const result = await work(tx);
+      await tx.flush();
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}

@@ -1,0 +1,7 @@
+export type SqlValue = string | number | bigint | boolean | null | Date | Buffer | readonly (string | number)[];
+export type Rows<T> = T[];
+
+/** Something that answers SQL: a transaction, or the database outside of one. */
+export interface Sql {
+  query<T = Record<string, string | number | null>>(sql: string, params?: SqlValue[]): Promise<Rows<T>>;
+}

@@ -1,0 +1,78 @@
+import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import type { DomainEvent, DomainEventClass } from '#kernel';
+import type { Rows, Sql, SqlValue } from './sql.js';
+
+export interface WriteResult {
+  affectedRows: number;
+  insertId: number;
+}
+
+/**
+ * One database transaction, passed on as an argument: whoever has it writes in it, and nothing is ambient.
+ * The only ways out are `emit` (a fact) and `enqueue` (work with an outside effect); both become rows just before
+ * the commit, so they exist exactly when the change does.
+ */
+export class Tx implements Sql {
+  private readonly events: { type: string; data: object }[] = [];
+  private readonly jobs: { queue: string; payload: object; key: string | null }[] = [];
+
+  constructor(readonly manager: EntityManager) {}
+
+  /** Reads rows. Every value is a placeholder; decimals and dates come back as strings. */
+  async query<T = Record<string, string | number | null>>(sql: string, params: SqlValue[] = []): Promise<Rows<T>> {
+    return (await this.manager.query(sql, params as unknown[])) as Rows<T>;
+  }
+
+  /** Writes rows. */
+  async execute(sql: string, params: SqlValue[] = []): Promise<WriteResult> {
+    const r = (await this.manager.query(sql, params as unknown[])) as { affectedRows?: number; insertId?: number };
+    return { affectedRows: r.affectedRows ?? 0, insertId: Number(r.insertId ?? 0) };
+  }
+
+  /** Inserts many rows with one statement. Their ids are not told: on a cluster they need not be consecutive. */
+  async insertMany(table: string, columns: readonly string[], rows: readonly SqlValue[][]): Promise<void> {
+    if (rows.length === 0) return;
+    const one = `(${columns.map(() => '?').join(',')})`;
+    const sql = `INSERT INTO ${table} (${columns.join(',')}) VALUES ${rows.map(() => one).join(',')}`;
+    await this.execute(sql, rows.flat());
+  }
+
+  /** Locks and reads one entity (`FOR UPDATE`). Make it the first statement of a money path. */
+  async lock<E extends ObjectLiteral>(entity: EntityTarget<E>, where: FindOptionsWhere<E>): Promise<E | null> {
+    return this.manager.findOne(entity, { where, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async save<E extends ObjectLiteral>(entity: E): Promise<E> {
+    return this.manager.save(entity);
+  }
+
+  /** States a fact; every handler of it gets its own delivery after the commit. */
+  emit<T extends object>(event: DomainEvent<T>): void {
+    const type = (event.constructor as unknown as DomainEventClass<T>).type;
+    this.events.push({ type, data: event.data });
+  }
+
+  /**
+   * Asks for work outside the database (mail, gateway). The payload carries ids only, nothing secret.
+   * With a `key` the same work is asked for once, however often this runs.
+   */
+  enqueue(queue: string, payload: object, key: string | null = null): void {
+    this.jobs.push({ queue, payload, key });
+  }
+
+  /** Writes what was emitted and enqueued; called by `Db` just before the commit. */
+  async flush(): Promise<void> {
+    if (this.events.length > 0)
+      await this.insertMany(
+        'rc_outbox',
+        ['type', 'payload'],
+        this.events.map((e) => [e.type, JSON.stringify(e.data)]),
+      );
+    for (const job of this.jobs)
+      await this.execute('INSERT IGNORE INTO rc_jobs (queue, payload, job_key) VALUES (?,?,?)', [
+        job.queue,
+        JSON.stringify(job.payload),
+        job.key,
+      ]);
+  }
+}

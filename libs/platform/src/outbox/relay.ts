@@ -1,0 +1,110 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DatabaseClock } from '../clock/database-clock.js';
+import { crashPoint } from '../clock/crash-points.js';
+import { Db } from '../db/db.js';
+import { HandlerRegistry } from './handler-registry.js';
+
+const BATCH = 200;
+/** After this many failures a delivery or job is parked and shown to an admin. */
+export const PARK_AFTER = 8;
+
+const beforeDelivered = crashPoint('outbox.before-delivered', 'deliver an event', 'worker');
+const afterDelivered = crashPoint('outbox.after-delivered', 'deliver an event', 'worker');
+
+/** Seconds until the next try after `attempts` failures: 1, 2, 4 … 128. */
+export const backoffSeconds = (attempts: number): number => 2 ** Math.min(attempts - 1, 7);
+
+interface Delivery {
+  id: number;
+  outbox_id: number;
+  handler: string;
+  attempts: number;
+  payload: string;
+}
+
+/** Takes facts out of the outbox and hands each to its handlers, at least once, each in its own transaction. */
+@Injectable()
+export class EventRelay {
+  private readonly log = new Logger('EventRelay');
+
+  constructor(
+    private readonly db: Db,
+    private readonly registry: HandlerRegistry,
+    private readonly clock: DatabaseClock,
+  ) {}
+
+  /** One round: fan out what is new, deliver what is due. Returns how much was done. */
+  async round(): Promise<number> {
+    await this.clock.refresh();
+    return (await this.fanOut()) + (await this.deliverDue());
+  }
+
+  private async fanOut(): Promise<number> {
+    return this.db.transaction(async (tx) => {
+      const rows = await tx.query<{ id: number; type: string }>(
+        `SELECT id, type FROM rc_outbox WHERE relayed_at IS NULL ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+      );
+      if (rows.length === 0) return 0;
+      const deliveries = rows.flatMap((row) =>
+        this.registry.handlersOf(row.type).map(({ name }) => [row.id, name] as (string | number)[]),
+      );
+      await tx.insertMany('rc_event_deliveries', ['outbox_id', 'handler'], deliveries);
+      await tx.execute('UPDATE rc_outbox SET relayed_at = UTC_TIMESTAMP(3) WHERE id IN (?)', [rows.map((r) => r.id)]);
+      return rows.length;
+    });
+  }
+
+  private async deliverDue(): Promise<number> {
+    const due = await this.db.query<{ id: number }>(
+      `SELECT id FROM rc_event_deliveries WHERE status = 'pending' AND next_attempt_at <= UTC_TIMESTAMP(3)
+       ORDER BY id LIMIT ${BATCH}`,
+    );
+    let done = 0;
+    for (const { id } of due) if (await this.deliver(id)) done++;
+    return done;
+  }
+
+  /** The handler's writes and the mark "delivered" commit together: a repeat finds the mark and does nothing. */
+  private async deliver(id: number): Promise<boolean> {
+    let current: Delivery | undefined;
+    try {
+      const delivered = await this.db.transaction(async (tx) => {
+        [current] = await tx.query<Delivery>(
+          `SELECT d.id, d.outbox_id, d.handler, d.attempts, o.payload FROM rc_event_deliveries d
+           JOIN rc_outbox o ON o.id = d.outbox_id
+           WHERE d.id = ? AND d.status = 'pending' FOR UPDATE SKIP LOCKED`,
+          [id],
+        );
+        if (!current) return false;
+        const handler = this.registry.handler(current.handler);
+        if (!handler) throw new Error(`no handler named ${current.handler} is loaded`);
+        await handler.handle({ outboxId: current.outbox_id, data: parse(current.payload) }, tx);
+        await tx.execute(
+          "UPDATE rc_event_deliveries SET status = 'delivered', attempts = attempts + 1, last_error = NULL, finished_at = UTC_TIMESTAMP(3) WHERE id = ?",
+          [id],
+        );
+        await beforeDelivered();
+        return true;
+      });
+      if (delivered) await afterDelivered();
+      return delivered;
+    } catch (error) {
+      if (!current) throw error;
+      await this.fail(current, error as Error);
+      return true;
+    }
+  }
+
+  private async fail(delivery: Delivery, error: Error): Promise<void> {
+    const attempts = delivery.attempts + 1;
+    const parked = attempts >= PARK_AFTER;
+    this.log.warn(`${delivery.handler} failed (${attempts}): ${error.message}`);
+    await this.db.query(
+      `UPDATE rc_event_deliveries SET status = ?, attempts = ?, last_error = ?,
+       next_attempt_at = UTC_TIMESTAMP(3) + INTERVAL ? SECOND WHERE id = ? AND status = 'pending'`,
+      [parked ? 'parked' : 'pending', attempts, error.message.slice(0, 2000), backoffSeconds(attempts), delivery.id],
+    );
+  }
+}
+
+export const parse = <T>(json: unknown): T => (typeof json === 'string' ? JSON.parse(json) : json) as T;

@@ -1,0 +1,3 @@
+export * from './argument-form.js';
+export * from './commission-method.js';
+export * from './plugin-sdk.errors.js';

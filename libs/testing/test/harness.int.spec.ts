@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DomainEvent, DomainError } from '#kernel';
+import { Db, Handles, Drain, type DeliveredEvent, type EventHandler, type Tx } from '#platform';
+import { testApp, type TestApp } from '../src/index.js';
+import { Module } from '@nestjs/common';
+
+class CupFilled extends DomainEvent<{ cup: number }> {
+  static readonly type = 'testing.cup-filled.v1';
+}
+
+let failures = 0;
+
+@Handles(CupFilled)
+class CountCupOnCupFilled implements EventHandler<{ cup: number }> {
+  async handle(event: DeliveredEvent<{ cup: number }>, tx: Tx): Promise<void> {
+    await tx.execute('INSERT INTO rc_test_state (name, value) VALUES (?, ?)', [`cup:${event.data.cup}`, 'seen']);
+    if (event.data.cup === 13) {
+      failures++;
+      throw new Error('cup 13 is broken');
+    }
+  }
+}
+
+@Module({ providers: [CountCupOnCupFilled] })
+class CupModule {}
+
+describe('outbox and idempotency', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await testApp([CupModule]);
+  });
+  afterAll(() => app.close());
+
+  it('delivers a fact exactly when its transaction commits', async () => {
+    await app.db.transaction(async (tx) => tx.emit(new CupFilled({ cup: 1 })));
+    await expect(
+      app.db.transaction(async (tx) => {
+        tx.emit(new CupFilled({ cup: 2 }));
+        throw new Error('rolled back');
+      }),
+    ).rejects.toThrow('rolled back');
+    await app.drain();
+    await app.drain();
+    const rows = await app.database.sql<{ name: string }>("SELECT name FROM rc_test_state WHERE name LIKE 'cup:%'");
+    expect(rows.map((r) => r.name)).toEqual(['cup:1']);
+  });
+
+  it('rolls back a failing handler, tries again later, and parks it after eight failures', async () => {
+    await app.db.transaction(async (tx) => tx.emit(new CupFilled({ cup: 13 })));
+    for (let i = 0; i < 9; i++) {
+      await app.database.sql("UPDATE rc_event_deliveries SET next_attempt_at = '2000-01-01'");
+      await app.drain();
+    }
+    expect(failures).toBe(8);
+    const [row] = await app.database.sql('SELECT status, attempts, last_error FROM rc_event_deliveries ORDER BY id DESC LIMIT 1');
+    expect(row).toEqual({ status: 'parked', attempts: 8, last_error: 'cup 13 is broken' });
+    expect(await app.database.sql("SELECT name FROM rc_test_state WHERE name = 'cup:13'")).toEqual([]);
+    expect((await app.get(Drain).state()).parked.deliveries).toBe(1);
+  });
+
+  it('answers a repeated money request from its stored result', async () => {
+    const key = { scope: 'reseller:1', key: 'k1', requestHash: 'a'.repeat(64) };
+    let runs = 0;
+    const work = () => app.get(Db).once(key, async () => ({ n: ++runs }));
+    expect(await work()).toEqual({ n: 1 });
+    expect(await work()).toEqual({ n: 1 });
+    expect(runs).toBe(1);
+    await expect(app.db.once({ ...key, requestHash: 'b'.repeat(64) }, async () => ({}))).rejects.toMatchObject({
+      code: 'platform.idempotency_mismatch',
+    });
+  });
+
+  it('runs a money request once when sixteen arrive together', async () => {
+    const key = { scope: 'reseller:1', key: 'k2', requestHash: 'a'.repeat(64) };
+    let runs = 0;
+    const results = await Promise.allSettled(
+      Array.from({ length: 16 }, () => app.db.once(key, async (tx) => (await tx.query('SELECT SLEEP(0.05)'), { n: ++runs }))),
+    );
+    expect(runs).toBe(1);
+    for (const r of results)
+      if (r.status === 'rejected') expect((r.reason as DomainError).code).toBe('platform.idempotency_running');
+      else expect(r.value).toEqual({ n: 1 });
+  });
+});
