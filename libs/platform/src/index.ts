@@ -15,5 +15,6 @@ export { HandlerRegistry } from './outbox/handler-registry.js';
 export { Handles, Processes, type DeliveredEvent, type EventHandler, type JobProcessor } from './outbox/handles.js';
 export { JobRuns, type RunCounts } from './outbox/job-runs.js';
 export { JobRunner } from './outbox/jobs.js';
+export { DELIVERY_LIST, JOB_LIST, Operations, type OperationsOverview, type WorkRow } from './outbox/operations.js';
 export { EventRelay, PARK_AFTER, parse as parseJson } from './outbox/relay.js';
 export { PlatformModule } from './platform.module.js';

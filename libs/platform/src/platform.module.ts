@@ -13,6 +13,7 @@ import { Drain } from './outbox/drain.js';
 import { HandlerRegistry } from './outbox/handler-registry.js';
 import { JobRuns } from './outbox/job-runs.js';
 import { JobRunner } from './outbox/jobs.js';
+import { Operations } from './outbox/operations.js';
 import { EventRelay } from './outbox/relay.js';
 
 interface PoolLike {
@@ -55,6 +56,7 @@ export class PlatformModule {
       JobRunner,
       JobRuns,
       Drain,
+      Operations,
     ];
     return {
       module: PlatformModule,

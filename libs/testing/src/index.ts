@@ -1,2 +1,4 @@
 export * from './database.js';
 export * from './test-app.js';
+export * from './sandbox-keys.js';
+export * from './mail-sink.js';

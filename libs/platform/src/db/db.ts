@@ -92,6 +92,22 @@ export class Db implements Sql {
     });
   }
 
+  /**
+   * The stored answer of an earlier request with this key, null when there is none: a use case that reads and decides
+   * much before its transaction asks first, so that a repeat is not refused for what has changed since.
+   * @throws DomainError `platform.idempotency_mismatch` (422)
+   */
+  async answered<T extends object>({ scope, key, requestHash }: Idempotency): Promise<T | null> {
+    const [row] = await this.query<{ request_hash: string; result: unknown }>(
+      'SELECT request_hash, result FROM rc_idempotency_keys WHERE scope = ? AND idempotency_key = ?',
+      [scope, key],
+    );
+    if (!row) return null;
+    if (row.request_hash !== requestHash)
+      throw new DomainError('platform.idempotency_mismatch', 'invalid', {}, 'this key was used with another body');
+    return (typeof row.result === 'string' ? JSON.parse(row.result) : row.result) as T | null;
+  }
+
   private async lockKey(tx: Tx, scope: string, key: string) {
     try {
       const [row] = await tx.query<{ request_hash: string; result: string | null }>(

@@ -23,7 +23,7 @@ export interface JobProcessor<T extends object = object> {
 
 /** Marks the handler of one event class: `@Handles(InvoicePaid)`. */
 export const Handles =
-  (event: DomainEventClass<never>): ClassDecorator =>
+  (event: Pick<DomainEventClass, 'type'>): ClassDecorator =>
   (target) => {
     Injectable()(target);
     Reflect.defineMetadata(HANDLES, event.type, target);

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
+import { PaymentsService } from '#payments';
+import { Clock } from '#kernel';
+import { JobRuns } from '#platform';
+
+const NOTHING = { made: 0, skipped: 0, failed: 0 };
+
+/**
+ * EVERY timer of the product, one line each. A timer fires in every worker; the claim of (task, period) decides
+ * who works, so each is safe to fire twice.
+ */
+@Injectable()
+export class Schedule {
+  constructor(
+    private readonly runs: JobRuns,
+    private readonly clock: Clock,
+    private readonly payments: PaymentsService,
+  ) {}
+
+  @Cron('*/1 * * * *', { name: 'payments.resolve-unknown' })
+  resolveUnknownPayments(): Promise<unknown> {
+    return this.runs.claim('payments.resolve-unknown', this.minute(), async () => ({
+      ...NOTHING,
+      made: await this.payments.resolveStaleAttempts(),
+    }));
+  }
+
+  private minute(): string {
+    return this.clock.now().toISOString().slice(0, 16);
+  }
+}

@@ -1,0 +1,42 @@
+import { AuditModule } from '#audit';
+import { BrandingModule } from '#branding';
+import { CatalogModule } from '#catalog';
+import { ClientsModule } from '#clients';
+import { CommissionModule } from '#commission';
+import { DomainsModule } from '#domains';
+import { IdentityModule } from '#identity';
+import { InvoicingModule } from '#invoicing';
+import { LedgerModule } from '#ledger';
+import { NotificationsModule } from '#notifications';
+import { OrderingModule } from '#ordering';
+import { PaymentsModule } from '#payments';
+import { PayoutsModule } from '#payouts';
+import { PricingModule } from '#pricing';
+import { ProvisioningModule } from '#provisioning';
+import { ResellersModule } from '#resellers';
+import { SettingsModule } from '#settings';
+import { TaxModule } from '#tax';
+import { pluginModules } from './plugins.js';
+
+/** Every context and plugin: what each process of the product is made of. */
+export const contextModules = [
+  AuditModule,
+  SettingsModule,
+  CatalogModule,
+  ClientsModule,
+  ResellersModule,
+  BrandingModule,
+  TaxModule,
+  CommissionModule,
+  PricingModule,
+  LedgerModule,
+  InvoicingModule,
+  PaymentsModule,
+  PayoutsModule,
+  ProvisioningModule,
+  DomainsModule,
+  OrderingModule,
+  NotificationsModule,
+  IdentityModule,
+  ...pluginModules,
+];

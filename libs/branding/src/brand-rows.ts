@@ -1,0 +1,60 @@
+import { asId, type ResellerId } from '#kernel';
+import type { Sql } from '#platform';
+import { textOn } from './color.js';
+import type { Brand, DateFormat } from './brand.types.js';
+
+export type BrandRow = {
+  reseller_id: number; company_name: string; primary_color: string; accent_color: string; theme: string; email_from: string; terms_url: string;
+  pay_to: string | null; signature: string | null; date_format: DateFormat; logo_file_id: number; version: number;
+};
+
+export const BRAND_COLUMNS = `b.reseller_id, b.company_name, b.primary_color, b.accent_color, b.theme, b.email_from, b.terms_url, b.pay_to, b.signature,
+  b.date_format, b.logo_file_id, b.version`;
+
+export async function readBrandRow(sql: Sql, resellerId: number): Promise<BrandRow | null> {
+  const [row] = await sql.query<BrandRow>(`SELECT ${BRAND_COLUMNS} FROM rc_brands b WHERE b.reseller_id = ?`, [resellerId]);
+  return row ?? null;
+}
+
+/** What a brand looks like before anybody touched it: the defaults of the table. */
+export const freshRow = (resellerId: number, companyName: string): BrandRow => ({
+  reseller_id: resellerId,
+  company_name: companyName,
+  primary_color: '#1f4e79',
+  accent_color: '#c2410c',
+  theme: 'default',
+  email_from: '',
+  terms_url: '',
+  pay_to: '',
+  signature: '',
+  date_format: 'YYYY-MM-DD',
+  logo_file_id: 0,
+  version: 1,
+});
+
+export function toBrand(row: BrandRow, status: 'active' | 'suspended', host: string): Brand {
+  const [onPrimary, onAccent] = [textOn(row.primary_color), textOn(row.accent_color)];
+  return Object.freeze({
+    resellerId: asId<ResellerId>(row.reseller_id),
+    status,
+    companyName: row.company_name,
+    primaryColor: row.primary_color,
+    onPrimary: onPrimary.color,
+    primaryContrast: onPrimary.contrast,
+    accentColor: row.accent_color,
+    onAccent: onAccent.color,
+    accentContrast: onAccent.contrast,
+    theme: row.theme,
+    emailFrom: row.email_from,
+    termsUrl: row.terms_url,
+    payTo: row.pay_to ?? '',
+    signature: row.signature ?? '',
+    dateFormat: row.date_format,
+    logoFileId: row.logo_file_id || null,
+    host,
+    version: row.version,
+  });
+}
+
+/** Marks a change of brands for the memory of every process. */
+export const BUMP_BRANDS = "INSERT INTO rc_brand_version (name, version) VALUES ('brands', 1) ON DUPLICATE KEY UPDATE version = version + 1";

@@ -1,0 +1,49 @@
+import type { ResellerId } from '#kernel';
+
+export const THEMES = ['default'] as const;
+export const DATE_FORMATS = ['YYYY-MM-DD', 'DD.MM.YYYY', 'DD/MM/YYYY', 'MM/DD/YYYY', 'DD-MM-YYYY'] as const;
+export type DateFormat = (typeof DATE_FORMATS)[number];
+
+/** How a store, its mail and its invoices present themselves. */
+export type Brand = {
+  resellerId: ResellerId;
+  /** State of the reseller; the provider is always active. A suspended one's store shows a neutral notice. */
+  status: 'active' | 'suspended';
+  companyName: string;
+  /** `#rrggbb`, with black or white text on top, whichever is read better, and the contrast it has. */
+  primaryColor: string;
+  onPrimary: string;
+  primaryContrast: number;
+  accentColor: string;
+  onAccent: string;
+  accentContrast: number;
+  theme: string;
+  /** Sender of the brand's mail; '' = the provider's. */
+  emailFrom: string;
+  termsUrl: string;
+  payTo: string;
+  signature: string;
+  dateFormat: DateFormat;
+  /** `BrandingService.file(resellerId, logoFileId)`; null without a logo. */
+  logoFileId: number | null;
+  /** The host people are sent to; '' while there is none. */
+  host: string;
+  /** Grows with every change; the ETag of the brand. */
+  version: number;
+};
+
+export type BrandPatch = {
+  companyName?: string;
+  primaryColor?: string;
+  accentColor?: string;
+  theme?: string;
+  emailFrom?: string;
+  termsUrl?: string;
+  payTo?: string;
+  signature?: string;
+  dateFormat?: string;
+};
+
+export type BrandHost = { id: number; host: string; kind: 'subdomain' | 'own'; verified: boolean; createdAt: string };
+
+export type BrandFile = { fileId: number; mediaType: string; bytes: Buffer; sha256: string };

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '#audit';
+import { ClientsModule } from '#clients';
+import { ResellersModule } from '#resellers';
+import { SettingsModule } from '#settings';
+import { BrandHosts } from './brand-hosts.service.js';
+import { BrandingService } from './branding.service.js';
+import { CreateBrandOnResellerJoined } from './create-brand-on-reseller-joined.handler.js';
+
+@Module({
+  imports: [AuditModule, ClientsModule, ResellersModule, SettingsModule],
+  providers: [BrandHosts, BrandingService, CreateBrandOnResellerJoined],
+  exports: [BrandingService],
+})
+export class BrandingModule {}

@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel';
+import { Db, type Sql, type Tx } from '#platform';
+import { ProductNotFoundError } from './catalog.errors.js';
+import type { Addon, ConfigOption, Currency, ItemDescription, ListPrice, Product, ProductDetail, ProductGroup, Tld } from './catalog.types.js';
+import type { Catalogue } from './catalogue.js';
+import { PricesChanged } from './events.js';
+import type { ItemRef, ItemType, Term } from './item.js';
+import { loadCatalogue } from './load-catalogue.query.js';
+
+export type ProductPatch = { name?: string; hidden?: boolean; description?: string };
+
+/**
+ * What the provider sells and at which list prices. Every call asks one tiny query whether the catalogue kept in memory is still
+ * the present one. Inside a transaction pass it as `sql`: a second connection per request is how a pool starves.
+ */
+@Injectable()
+export class CatalogService {
+  private kept: { version: number; catalogue: Promise<Catalogue> } | null = null;
+
+  constructor(private readonly db: Db) {}
+
+  /** The catalogue as it is now, for many questions at once; its methods are synchronous. */
+  async current(sql: Sql = this.db): Promise<Catalogue> {
+    const version = await this.version(sql);
+    if (this.kept?.version === version) return this.kept.catalogue;
+    // The version is read before the rows: at worst newer rows carry an older number and are read once more.
+    const catalogue = loadCatalogue(sql, version);
+    const kept = { version, catalogue };
+    this.kept = kept;
+    catalogue.catch(() => {
+      if (this.kept === kept) this.kept = null;
+    });
+    return catalogue;
+  }
+
+  /** Grows with every change of items or list prices; a cache made from the catalogue is keyed by it. */
+  async version(sql: Sql = this.db): Promise<number> {
+    const [row] = await sql.query<{ version: number }>("SELECT version FROM rc_catalog_version WHERE name = 'catalog'");
+    return row?.version ?? 0;
+  }
+
+  /** To be called in the transaction of every writer of the catalogue, also by whoever loads a dump into its tables. */
+  async touch(tx: Tx, importId: number | null = null): Promise<number> {
+    await tx.execute(
+      "INSERT INTO rc_catalog_version (name, version) VALUES ('catalog', 1) ON DUPLICATE KEY UPDATE version = version + 1",
+    );
+    const version = await this.version(tx);
+    tx.emit(new PricesChanged({ version, importId }));
+    return version;
+  }
+
+  async currencies(sql?: Sql): Promise<Currency[]> {
+    return (await this.current(sql)).currencies();
+  }
+
+  /** @throws UnknownCurrencyError */
+  async currency(code: string, sql?: Sql): Promise<Currency> {
+    return (await this.current(sql)).currency(code);
+  }
+
+  /** @throws UnknownCurrencyError */
+  async currencyById(id: number, sql?: Sql): Promise<Currency> {
+    return (await this.current(sql)).currencyById(id);
+  }
+
+  async defaultCurrency(sql?: Sql): Promise<Currency> {
+    return (await this.current(sql)).defaultCurrency();
+  }
+
+  async productGroups(sql?: Sql): Promise<ProductGroup[]> {
+    return (await this.current(sql)).productGroups();
+  }
+
+  async products(options: { includeHidden?: boolean } = {}, sql?: Sql): Promise<Product[]> {
+    return (await this.current(sql)).products(options);
+  }
+
+  /** With its allowed cycles per currency and its options. @throws ProductNotFoundError */
+  async product(id: number, sql?: Sql): Promise<ProductDetail> {
+    return (await this.current(sql)).product(id);
+  }
+
+  async addons(sql?: Sql): Promise<Addon[]> {
+    return (await this.current(sql)).addons();
+  }
+
+  async addonsForProduct(productId: number, sql?: Sql): Promise<Addon[]> {
+    return (await this.current(sql)).addonsForProduct(productId);
+  }
+
+  async tlds(sql?: Sql): Promise<Tld[]> {
+    return (await this.current(sql)).tlds();
+  }
+
+  /** By extension with its point: `.com`. */
+  async tldByName(extension: string, sql?: Sql): Promise<Tld | null> {
+    return (await this.current(sql)).tldByName(extension);
+  }
+
+  async configOptions(productId: number, sql?: Sql): Promise<ConfigOption[]> {
+    return (await this.current(sql)).configOptions(productId);
+  }
+
+  /** See `Catalogue.listPrice`. */
+  async listPrice(item: ItemRef, currency: string, term: Term, sql?: Sql): Promise<ListPrice | null> {
+    return (await this.current(sql)).listPrice(item, currency, term);
+  }
+
+  /** Offered prices of many items, by `itemKey(item)` and term. */
+  async listPrices(items: readonly ItemRef[], currency: string, sql?: Sql): Promise<Map<string, Map<Term, ListPrice>>> {
+    return (await this.current(sql)).listPrices(items, currency);
+  }
+
+  /** Names, labels and groups by `itemKey(item)`. */
+  async describe(items: readonly ItemRef[], sql?: Sql): Promise<Map<string, ItemDescription>> {
+    return (await this.current(sql)).describe(items);
+  }
+
+  async allItems(type: ItemType, sql?: Sql): Promise<ItemRef[]> {
+    return (await this.current(sql)).allItems(type);
+  }
+
+  /** Renames, describes, hides or shows a product. @throws ProductNotFoundError */
+  async updateProduct(actor: Actor, id: number, patch: ProductPatch): Promise<void> {
+    actor.require('catalog.write');
+    await this.db.transaction(async (tx) => {
+      const [row] = await tx.query<{ name: string; hidden: number; description: string }>(
+        'SELECT name, hidden, description FROM tblproducts WHERE id = ? FOR UPDATE',
+        [id],
+      );
+      if (!row) throw new ProductNotFoundError(id);
+      const hidden = patch.hidden === undefined ? row.hidden : patch.hidden ? 1 : 0;
+      await tx.execute('UPDATE tblproducts SET name = ?, hidden = ?, description = ? WHERE id = ?', [
+        patch.name ?? row.name,
+        hidden,
+        patch.description ?? row.description,
+        id,
+      ]);
+      await this.touch(tx);
+    });
+  }
+}

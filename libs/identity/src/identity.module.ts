@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '#audit';
+import { BrandingModule } from '#branding';
+import { ClientsModule } from '#clients';
+import { NotificationsModule } from '#notifications';
+import { ResellersModule } from '#resellers';
+import { Accounts } from './accounts.js';
+import { Actors } from './actors.js';
+import { ApiTokens } from './api-tokens.js';
+import { GiveLoginOnClientCreated } from './give-login-on-client-created.handler.js';
+import { IdentityService } from './identity.service.js';
+import { LoginAttempts } from './login-attempts.js';
+import { Logins } from './logins.js';
+import { PasswordHasher } from './password-hasher.js';
+import { PasswordResets } from './password-resets.js';
+import { SendResetMail } from './send-reset-mail.job.js';
+import { Sessions } from './sessions.js';
+import { SignIn } from './sign-in.js';
+
+@Module({
+  imports: [AuditModule, ClientsModule, ResellersModule, BrandingModule, NotificationsModule],
+  providers: [
+    Accounts,
+    Actors,
+    ApiTokens,
+    GiveLoginOnClientCreated,
+    IdentityService,
+    LoginAttempts,
+    Logins,
+    PasswordHasher,
+    PasswordResets,
+    SendResetMail,
+    Sessions,
+    SignIn,
+  ],
+  exports: [IdentityService, LoginAttempts],
+})
+export class IdentityModule {}

@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, type AdminId, type ClientId, type ResellerId } from '#kernel';
+import { Db, type Tx } from '#platform';
+import { Accounts, type NewAdmin, type Registration } from './accounts.js';
+import type { SubjectKind } from './actors.js';
+import { ApiTokens, type ApiTokenInfo, type IssuedToken, type NewApiToken } from './api-tokens.js';
+import { ADMIN_SCOPE, scopeOfReseller } from './login-scope.js';
+import { Logins } from './logins.js';
+import { PasswordResets } from './password-resets.js';
+import { PERMISSIONS } from './permissions.js';
+import { type Device, type LiveSession, type SessionAudience, type SessionInfo, Sessions } from './sessions.js';
+import { type Credentials, type SignedIn, SignIn } from './sign-in.js';
+
+export interface Me {
+  kind: Actor['kind'];
+  adminId: number;
+  clientId: number;
+  resellerId: number;
+  name: string;
+  permissions: string[];
+}
+
+/** Who is who (domain.md §11): logins, sessions, API tokens, passwords. Others get an Actor and never call this context. */
+@Injectable()
+export class IdentityService {
+  constructor(
+    private readonly db: Db,
+    private readonly signIn: SignIn,
+    private readonly sessionStore: Sessions,
+    private readonly tokens: ApiTokens,
+    private readonly accounts: Accounts,
+    private readonly resets: PasswordResets,
+    private readonly logins: Logins,
+  ) {}
+
+  /** Staff, by user name or e-mail. @throws LoginFailedError always with one text (reliability.md, case 104) */
+  async loginAdmin(credentials: Credentials, device: Device): Promise<SignedIn> {
+    return this.signIn.admin(credentials, device);
+  }
+
+  /** A client of the provider who is an active reseller. @throws LoginFailedError */
+  async loginReseller(credentials: Credentials, device: Device): Promise<SignedIn> {
+    return this.signIn.reseller(credentials, device);
+  }
+
+  /** A client of one store; the same address in another store is another account (domain.md §11). @throws LoginFailedError */
+  async loginClient(resellerId: number, credentials: Credentials, device: Device): Promise<SignedIn> {
+    return this.signIn.client(resellerId, credentials, device);
+  }
+
+  /** Goes on as another client of the same login; the session is a new one. @throws SessionNotFoundError */
+  async switchClient(
+    token: string,
+    audience: 'reseller' | 'client',
+    clientId: number,
+    device: Device,
+  ): Promise<SignedIn> {
+    return this.signIn.switchTo(token, audience, clientId, device);
+  }
+
+  async logout(token: string): Promise<void> {
+    await this.sessionStore.end(token);
+  }
+
+  /** The actor's own living sessions; `currentToken` marks the one that asks. */
+  async sessions(actor: Actor, currentToken: string | null = null): Promise<SessionInfo[]> {
+    return this.sessionStore.list(actor, currentToken);
+  }
+
+  /** @throws SessionNotFoundError for a foreign one too */
+  async revoke(actor: Actor, sessionId: number): Promise<void> {
+    await this.sessionStore.revoke(actor, sessionId);
+  }
+
+  /** null unless the session lives, is of this audience and its subject may still sign in. */
+  async actorOfSession(token: string, audience: SessionAudience): Promise<LiveSession | null> {
+    return this.sessionStore.live(token, audience);
+  }
+
+  /** null unless the API token lives, comes from an allowed address and its subject may still sign in. */
+  async actorOfToken(token: string, ip: string): Promise<Actor | null> {
+    return this.tokens.actorOf(token, ip);
+  }
+
+  me(actor: Actor): Me {
+    const { kind, adminId, clientId, resellerId, name } = actor;
+    return { kind, adminId, clientId, resellerId, name, permissions: PERMISSIONS.filter((p) => actor.can(p)) };
+  }
+
+  /**
+   * Opens an account in a store: client, assignment and login in one transaction, then the first session.
+   * @throws EmailTakenError when this store knows the address
+   */
+  async registerClient(
+    registration: Registration,
+    device: Device,
+  ): Promise<{ clientId: ClientId; signedIn: SignedIn }> {
+    return this.accounts.register(registration, device);
+  }
+
+  /** A login for a client whom an admin or a reseller made. Without a password the client asks for a reset first. @throws EmailTakenError */
+  async createClientLogin(
+    tx: Tx,
+    input: {
+      clientId: ClientId;
+      resellerId: ResellerId;
+      email: string;
+      password?: string;
+      firstName?: string;
+      lastName?: string;
+    },
+  ): Promise<void> {
+    await this.accounts.addClientLogin(tx, input);
+  }
+
+  /** A member of staff; only a full administrator (or the command line) makes one. @throws EmailTakenError */
+  async createAdmin(actor: Actor, admin: NewAdmin): Promise<AdminId> {
+    return this.accounts.createAdmin(actor, admin);
+  }
+
+  /** A key for the actor himself, never wider than he is; the only time it is shown. @throws ScopeNotAllowedError */
+  async createApiToken(actor: Actor, wish: NewApiToken): Promise<IssuedToken> {
+    return this.tokens.create(actor, wish);
+  }
+
+  async apiTokens(actor: Actor): Promise<ApiTokenInfo[]> {
+    return this.tokens.list(actor);
+  }
+
+  /** @throws TokenNotFoundError for a foreign one too */
+  async revokeApiToken(actor: Actor, tokenId: number): Promise<void> {
+    await this.tokens.revoke(actor, tokenId);
+  }
+
+  /**
+   * A key by the command line (`contracts.md`, tokens): `id` is `tblclients.id`, for an admin `tbladmins.id`, or null for the first full
+   * administrator. Without `hours` it lives until it is revoked. @throws SubjectNotFoundError
+   */
+  async issueToken(wish: { kind: SubjectKind; id: number | null; hours?: number | null }): Promise<IssuedToken> {
+    const id = wish.id ?? (wish.kind === 'admin' ? await this.firstAdmin() : 0);
+    return this.tokens.issue(wish.kind, id, wish.hours ?? null, Actor.system('command line'));
+  }
+
+  /** Answers alike whether or not the address is known (reliability.md, case 104). `store` is the reseller whose store was asked. */
+  async requestPasswordReset(audience: SessionAudience, email: string, store = 0): Promise<void> {
+    const scope = audience === 'admin' ? ADMIN_SCOPE : scopeOfReseller(audience === 'client' ? store : 0);
+    await this.resets.request(scope, audience, email);
+  }
+
+  /** Once per link; ends all sessions of the login. @throws ResetTokenInvalidError */
+  async resetPassword(token: string, password: string): Promise<void> {
+    await this.resets.confirm(token, password);
+  }
+
+  /** Logins for the users of an imported WHMCS, one per scope; repeatable. @returns how many were made */
+  async adoptWhmcsUsers(): Promise<number> {
+    return this.logins.adoptAll();
+  }
+
+  private async firstAdmin(): Promise<number> {
+    const [row] = await this.db.query<{ id: number }>(
+      `SELECT a.id FROM tbladmins a JOIN rc_admin_role_permissions p ON p.role_id = a.roleid AND p.permission = '*'
+       WHERE a.disabled = 0 ORDER BY a.id LIMIT 1`,
+    );
+    return row?.id ?? 0;
+  }
+}

@@ -1,0 +1,11 @@
+export type { NewAdmin, Registration } from './accounts.js';
+export type { SubjectKind } from './actors.js';
+export type { ApiTokenInfo, IssuedToken, NewApiToken } from './api-tokens.js';
+export * from './identity.errors.js';
+export { IdentityModule } from './identity.module.js';
+export { IdentityService, type Me } from './identity.service.js';
+export { LoginAttempts, TooManyAttemptsError, type Attempt } from './login-attempts.js';
+export { canonicalEmail } from './login-scope.js';
+export { isScope, PERMISSIONS } from './permissions.js';
+export type { Device, LiveSession, SessionAudience, SessionInfo } from './sessions.js';
+export type { Credentials, SignedIn } from './sign-in.js';

@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock } from '#kernel';
+import { Db, hashToken, newToken, type Tx } from '#platform';
+import { Actors } from './actors.js';
+import { SessionNotFoundError } from './identity.errors.js';
+
+export type SessionAudience = 'admin' | 'reseller' | 'client';
+
+/** Where a request comes from, for the list of sessions. */
+export interface Device {
+  ip: string;
+  userAgent: string;
+  /** The session this browser had: it ends when the new one begins. */
+  previousToken?: string | null;
+}
+
+export interface NewSession {
+  token: string;
+  /** ISO instant of the absolute end. */
+  expiresAt: string;
+}
+
+export interface SessionInfo {
+  id: number;
+  audience: SessionAudience;
+  ip: string;
+  userAgent: string;
+  createdAt: string;
+  lastSeenAt: string;
+  expiresAt: string;
+  current: boolean;
+}
+
+/** Who a session is: the actor, and the login behind him. */
+export interface LiveSession {
+  id: number;
+  loginId: number;
+  actor: Actor;
+}
+
+const IDLE_MS = 12 * 3_600_000;
+const LONGEST_MS = 30 * 86_400_000;
+const TOUCH_EVERY_MS = 300_000;
+
+/** Browser sessions: opaque tokens, stored as hashes; twelve hours without a request end one, thirty days in any case. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly actors: Actors,
+  ) {}
+
+  /** Every login gets a new token; the one the browser had before is dead afterwards. */
+  async open(
+    tx: Tx,
+    who: { loginId: number; audience: SessionAudience; adminId: number; clientId: number; resellerId: number },
+    device: Device,
+  ): Promise<NewSession> {
+    const now = this.clock.now();
+    const expires = new Date(now.getTime() + LONGEST_MS);
+    if (device.previousToken)
+      await tx.execute('UPDATE rc_sessions SET revoked_at = ? WHERE token_hash = ? AND revoked_at IS NULL', [
+        now,
+        hashToken(device.previousToken),
+      ]);
+    const token = newToken();
+    await tx.execute(
+      `INSERT INTO rc_sessions (token_hash, login_id, audience, admin_id, client_id, reseller_id, ip, user_agent,
+       created_at, last_seen_at, expires_at) VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
+      [
+        hashToken(token),
+        who.loginId,
+        who.audience,
+        who.adminId,
+        who.clientId,
+        who.resellerId,
+        device.ip.replace(/[^\x20-\x7e]/g, '').slice(0, 45),
+        device.userAgent.slice(0, 190),
+        now,
+        now,
+        expires,
+      ],
+    );
+    return { token, expiresAt: expires.toISOString() };
+  }
+
+  /** null for an unknown, ended or foreign-audience token, and when the subject may not sign in any more. */
+  async live(token: string, audience: SessionAudience): Promise<LiveSession | null> {
+    const now = this.clock.now();
+    const [row] = await this.db.query<{
+      id: number;
+      loginId: number;
+      adminId: number;
+      clientId: number;
+      resellerId: number;
+      lastSeenAt: string;
+    }>(
+      `SELECT id, login_id AS loginId, admin_id AS adminId, client_id AS clientId, reseller_id AS resellerId,
+       last_seen_at AS lastSeenAt FROM rc_sessions
+       WHERE token_hash = ? AND audience = ? AND revoked_at IS NULL AND expires_at > ? AND last_seen_at > ?`,
+      [hashToken(token), audience, now, new Date(now.getTime() - IDLE_MS)],
+    );
+    if (!row) return null;
+    const actor = await this.actors.of(audience, audience === 'admin' ? row.adminId : row.clientId, null);
+    // A client who was moved to another store is signed out of the one he left.
+    if (!actor || (audience === 'client' && actor.resellerId !== row.resellerId)) return null;
+    if (Date.parse(isoOf(row.lastSeenAt)) < now.getTime() - TOUCH_EVERY_MS)
+      await this.db.query('UPDATE rc_sessions SET last_seen_at = ? WHERE id = ?', [now, row.id]);
+    return { id: row.id, loginId: row.loginId, actor };
+  }
+
+  /** The live sessions of whoever asks, newest first. */
+  async list(actor: Actor, currentToken: string | null): Promise<SessionInfo[]> {
+    const now = this.clock.now();
+    const [column, id] = subjectOf(actor);
+    const rows = await this.db.query<Omit<SessionInfo, 'current'> & { tokenHash: string }>(
+      `SELECT id, audience, ip, user_agent AS userAgent, created_at AS createdAt, last_seen_at AS lastSeenAt,
+       expires_at AS expiresAt, token_hash AS tokenHash FROM rc_sessions
+       WHERE ${column} = ? AND audience = ? AND revoked_at IS NULL AND expires_at > ? AND last_seen_at > ?
+       ORDER BY id DESC LIMIT 100`,
+      [id, actor.kind, now, new Date(now.getTime() - IDLE_MS)],
+    );
+    const current = currentToken ? hashToken(currentToken) : '';
+    return rows.map(({ tokenHash, ...row }) => ({
+      ...row,
+      createdAt: isoOf(row.createdAt),
+      lastSeenAt: isoOf(row.lastSeenAt),
+      expiresAt: isoOf(row.expiresAt),
+      current: tokenHash === current,
+    }));
+  }
+
+  /** Ends one of the actor's own sessions. @throws SessionNotFoundError also for anybody else's */
+  async revoke(actor: Actor, sessionId: number): Promise<void> {
+    const [column, id] = subjectOf(actor);
+    await this.db.transaction(async (tx) => {
+      const { affectedRows } = await tx.execute(
+        `UPDATE rc_sessions SET revoked_at = ? WHERE id = ? AND ${column} = ? AND audience = ? AND revoked_at IS NULL`,
+        [this.clock.now(), sessionId, id, actor.kind],
+      );
+      if (affectedRows === 0) throw new SessionNotFoundError();
+    });
+  }
+
+  async end(token: string): Promise<void> {
+    await this.db.query('UPDATE rc_sessions SET revoked_at = ? WHERE token_hash = ? AND revoked_at IS NULL', [
+      this.clock.now(),
+      hashToken(token),
+    ]);
+  }
+
+  async endAllOf(tx: Tx, loginId: number): Promise<void> {
+    await tx.execute('UPDATE rc_sessions SET revoked_at = ? WHERE login_id = ? AND revoked_at IS NULL', [
+      this.clock.now(),
+      loginId,
+    ]);
+  }
+}
+
+/** Which column names the actor; fixed words, no input. */
+const subjectOf = (actor: Actor): ['admin_id' | 'client_id', number] =>
+  actor.kind === 'admin' ? ['admin_id', actor.adminId] : ['client_id', actor.clientId];
+
+/** A DATETIME(3) in UTC as an ISO instant. */
+export const isoOf = (stored: string): string => `${stored.replace(' ', 'T')}Z`;

@@ -1,0 +1,28 @@
+import { DomainEvent, type MoneyJson } from '#kernel';
+
+/** What every invoice event tells. `book` 0 = the provider's; `orderId` 0 = none; dates are YYYY-MM-DD. */
+export type InvoiceFact = {
+  invoiceId: number;
+  number: string;
+  clientId: number;
+  resellerId: number;
+  book: number;
+  kind: string;
+  orderId: number;
+  /** Net and tax, before any credit. */
+  total: MoneyJson;
+};
+
+export class InvoiceIssued extends DomainEvent<InvoiceFact & { dueOn: string }> {
+  static readonly type = 'invoicing.invoice-issued.v1';
+}
+
+/** Settled in full: by payments, by credit, or because nothing was to be paid. */
+export class InvoicePaid extends DomainEvent<InvoiceFact & { paidOn: string }> {
+  static readonly type = 'invoicing.invoice-paid.v1';
+}
+
+/** An unpaid invoice was cancelled. */
+export class InvoiceCancelled extends DomainEvent<InvoiceFact> {
+  static readonly type = 'invoicing.invoice-cancelled.v1';
+}

@@ -1,0 +1,6 @@
+export { InvoicingModule } from './invoicing.module.js';
+export { InvoicingService } from './invoicing.service.js';
+export * from './invoicing.types.js';
+export * from './invoicing.errors.js';
+export { INVOICE_LIST, type InvoiceLineRow, type InvoiceListRow, type InvoiceView } from './invoice-list.query.js';
+export type { InvoiceDocument } from './invoice-page.js';

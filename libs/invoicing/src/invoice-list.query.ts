@@ -1,0 +1,135 @@
+import { type Actor, type InvoiceId } from '#kernel';
+import { listPage, parseJson, type ListPage, type ListRequest, type ListSpec, type Sql, type SqlValue } from '#platform';
+import { decodeEntities } from '#whmcs';
+import { InvoiceNotFoundError } from './invoicing.errors.js';
+import { INVOICE_STATUSES, type InvoiceStatus } from './invoicing.types.js';
+
+/** Amounts are decimal strings of `currency`; `total` is net and tax before credit, `open` what is still to be paid. */
+export type InvoiceListRow = {
+  invoiceId: number;
+  number: string;
+  status: InvoiceStatus;
+  kind: string;
+  book: number;
+  resellerId: number;
+  clientId: number;
+  clientName: string;
+  orderId: number;
+  currency: string;
+  total: string;
+  open: string;
+  issuedOn: string;
+  dueOn: string;
+  paidOn: string | null;
+};
+
+export type InvoiceLineRow = {
+  lineId: number;
+  type: string;
+  relid: number;
+  description: string;
+  taxed: boolean;
+  amount: string;
+  net: string;
+  tax: string;
+  tax2: string;
+  profit: string;
+  providerShare: string;
+  explain: string[];
+  periodStart: string | null;
+  periodEnd: string | null;
+};
+
+export type InvoiceView = InvoiceListRow & {
+  subtotal: string;
+  tax: string;
+  tax2: string;
+  credit: string;
+  taxRate: string;
+  taxRate2: string;
+  inclusive: boolean;
+  paymentMethod: string;
+  notes: string;
+  lines: InvoiceLineRow[];
+};
+
+const STATUS_TEXTS: readonly string[] = INVOICE_STATUSES;
+
+export const INVOICE_LIST: ListSpec = {
+  id: 'i.invoice_id',
+  sort: { id: 'i.invoice_id', dueOn: 'i.due_on', issuedOn: 'i.issued_on', total: 'i.gross' },
+  defaultSort: '-id',
+  filter: {
+    status: { column: 'i.status', type: 'text', values: STATUS_TEXTS },
+    dueOn: { column: 'i.due_on', type: 'date' },
+    issuedOn: { column: 'i.issued_on', type: 'date' },
+    paidOn: { column: 'i.paid_on', type: 'date' },
+    total: { column: 'i.gross', type: 'decimal' },
+    currency: { column: 'i.currency', type: 'text' },
+    kind: { column: 'i.kind', type: 'text' },
+    book: { column: 'i.book', type: 'number' },
+    clientId: { column: 'i.client_id', type: 'number' },
+    resellerId: { column: 'i.reseller_id', type: 'number' },
+    orderId: { column: 'i.order_id', type: 'number' },
+    number: { column: 'i.number', type: 'text' },
+  },
+  search: ['i.number'],
+};
+
+const COLUMNS = `i.invoice_id AS invoiceId, i.number, i.status, i.kind, i.book, i.reseller_id AS resellerId,
+  i.client_id AS clientId, c.firstname, c.lastname, c.companyname, i.order_id AS orderId, i.currency, i.gross AS total,
+  i.open_amount AS open, i.issued_on AS issuedOn, i.due_on AS dueOn, i.paid_on AS paidOn`;
+const FROM = 'rc_invoices i LEFT JOIN tblclients c ON c.id = i.client_id';
+
+type Names = { firstname: string | null; lastname: string | null; companyname: string | null };
+
+function named<T extends Names>({ firstname, lastname, companyname, ...rest }: T) {
+  const person = [firstname, lastname].filter(Boolean).join(' ');
+  return { ...rest, clientName: decodeEntities(companyname || person) };
+}
+
+/** Drafts are the issuer's own business: a client does not see them. */
+function scopeOf(actor: Actor): { where?: string; params: SqlValue[] } {
+  if (actor.kind === 'admin' || actor.kind === 'system') return { params: [] };
+  if (actor.kind === 'reseller') return { where: 'i.reseller_id = ?', params: [actor.resellerId] };
+  return { where: "i.client_id = ? AND i.status <> 'Draft'", params: [actor.clientId] };
+}
+
+export async function listInvoices(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<InvoiceListRow>> {
+  const page = await listPage<Omit<InvoiceListRow, 'clientName'> & Names>(
+    sql,
+    INVOICE_LIST,
+    { select: COLUMNS, from: FROM, ...scopeOf(actor) },
+    request,
+  );
+  return { ...page, items: page.items.map(named) };
+}
+
+export async function readInvoice(sql: Sql, actor: Actor, invoiceId: InvoiceId): Promise<InvoiceView> {
+  const scope = scopeOf(actor);
+  const [row] = await sql.query<
+    Omit<InvoiceView, 'clientName' | 'lines' | 'inclusive'> & Names & { inclusive: number }
+  >(
+    `SELECT ${COLUMNS}, t.subtotal, t.tax, t.tax2, t.credit, t.taxrate AS taxRate, t.taxrate2 AS taxRate2, i.inclusive,
+       t.paymentmethod AS paymentMethod, t.notes
+     FROM ${FROM} JOIN tblinvoices t ON t.id = i.invoice_id
+     WHERE i.invoice_id = ?${scope.where ? ` AND ${scope.where}` : ''}`,
+    [invoiceId, ...scope.params],
+  );
+  if (!row) throw new InvoiceNotFoundError(invoiceId);
+  const lines = await sql.query<Omit<InvoiceLineRow, 'taxed' | 'explain'> & { taxed: number; explanation: unknown }>(
+    `SELECT id AS lineId, type, relid, description, taxed, amount, net, tax, tax2, profit, provider_share AS providerShare,
+       explanation, period_start AS periodStart, period_end AS periodEnd
+     FROM rc_invoice_lines WHERE invoice_id = ? ORDER BY position`,
+    [invoiceId],
+  );
+  return {
+    ...named(row),
+    inclusive: row.inclusive === 1,
+    lines: lines.map(({ explanation, ...line }) => ({
+      ...line,
+      taxed: line.taxed === 1,
+      explain: parseJson<string[]>(explanation),
+    })),
+  };
+}

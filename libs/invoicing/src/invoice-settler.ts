@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Money } from '#kernel';
+import type { Tx } from '#platform';
+import { LedgerService } from '#ledger';
+import { utcToLocal } from '#whmcs';
+import { InvoiceCancelled, InvoicePaid, type InvoiceFact } from './events.js';
+import { InvoiceHasPaymentsError, InvoiceNotOpenError, SettleExceedsOpenError } from './invoicing.errors.js';
+import type { LockedInvoice } from './invoicing.types.js';
+import { NumberSeries } from './number-series.js';
+
+const PAYABLE: readonly string[] = ['Unpaid', 'Payment Pending'];
+
+/** Moves an issued invoice on: less open, paid, cancelled. Every caller holds the invoice's lock. */
+@Injectable()
+export class InvoiceSettler {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ledger: LedgerService,
+    private readonly numbers: NumberSeries,
+  ) {}
+
+  async settle(tx: Tx, invoice: LockedInvoice, amount: Money): Promise<LockedInvoice> {
+    await this.lowerOpen(tx, invoice, amount);
+    return this.after(tx, invoice, amount);
+  }
+
+  async applyCredit(tx: Tx, invoice: LockedInvoice, amount: Money): Promise<LockedInvoice> {
+    await this.lowerOpen(tx, invoice, amount);
+    await tx.execute('UPDATE tblinvoices SET credit = credit + ?, total = total - ? WHERE id = ?', [
+      amount.toDatabase(),
+      amount.toDatabase(),
+      invoice.invoiceId,
+    ]);
+    return this.after(tx, invoice, amount);
+  }
+
+  /** Marks a fully settled invoice as paid: status, dates, late number, profit pending → payable, the fact. */
+  async markPaid(tx: Tx, invoice: LockedInvoice): Promise<void> {
+    const now = this.clock.now();
+    const today = this.clock.today().toString();
+    const local = utcToLocal(now.toISOString(), this.clock.zone());
+    await tx.execute("UPDATE rc_invoices SET status = 'Paid', paid_at = ?, paid_on = ?, open_amount = 0.00 WHERE invoice_id = ?", [
+      now,
+      today,
+      invoice.invoiceId,
+    ]);
+    await tx.execute("UPDATE tblinvoices SET status = 'Paid', datepaid = ?, updated_at = ? WHERE id = ?", [
+      local,
+      local,
+      invoice.invoiceId,
+    ]);
+    const { profit } = await this.sums(tx, invoice);
+    if (!profit.isZero())
+      await this.ledger.post(tx, {
+        ...ledgerHeadOf(invoice, 'invoice-paid'),
+        entries: [
+          { account: 'profit-pending', party: `reseller:${invoice.resellerId}`, debit: profit },
+          { account: 'profit-payable', party: `reseller:${invoice.resellerId}`, credit: profit },
+        ],
+      });
+    const fact = await this.fact(tx, invoice);
+    if (fact.number === '' && !invoice.total.isZero())
+      fact.number = await this.numbers.assign(tx, invoice, await this.numbers.rules(tx, invoice.resellerId));
+    tx.emit(new InvoicePaid({ ...fact, paidOn: today }));
+  }
+
+  async cancel(tx: Tx, invoice: LockedInvoice): Promise<void> {
+    if (!PAYABLE.includes(invoice.status)) throw new InvoiceNotOpenError(invoice.invoiceId, invoice.status);
+    if (!invoice.open.equals(invoice.total)) throw new InvoiceHasPaymentsError(invoice.invoiceId);
+    const local = utcToLocal(this.clock.now().toISOString(), this.clock.zone());
+    await tx.execute("UPDATE rc_invoices SET status = 'Cancelled', open_amount = 0.00 WHERE invoice_id = ?", [invoice.invoiceId]);
+    await tx.execute("UPDATE tblinvoices SET status = 'Cancelled', date_cancelled = ?, updated_at = ? WHERE id = ?", [
+      local,
+      local,
+      invoice.invoiceId,
+    ]);
+    const { net, tax, profit } = await this.sums(tx, invoice);
+    await this.ledger.post(tx, {
+      ...ledgerHeadOf(invoice, 'invoice-cancelled'),
+      entries: [
+        { account: 'income', debit: net.minus(profit) },
+        { account: 'tax', debit: tax },
+        ...(profit.isZero()
+          ? []
+          : [{ account: 'profit-pending' as const, party: `reseller:${invoice.resellerId}`, debit: profit }]),
+        { account: 'receivable', party: `client:${invoice.clientId}`, credit: invoice.total },
+      ],
+    });
+    tx.emit(new InvoiceCancelled(await this.fact(tx, invoice)));
+  }
+
+  private async lowerOpen(tx: Tx, invoice: LockedInvoice, amount: Money): Promise<void> {
+    if (!PAYABLE.includes(invoice.status)) throw new InvoiceNotOpenError(invoice.invoiceId, invoice.status);
+    if (!amount.isPositive() || amount.isGreaterThan(invoice.open))
+      throw new SettleExceedsOpenError(invoice.invoiceId, amount, invoice.open);
+    const { affectedRows } = await tx.execute(
+      'UPDATE rc_invoices SET open_amount = open_amount - ? WHERE invoice_id = ? AND open_amount >= ?',
+      [amount.toDatabase(), invoice.invoiceId, amount.toDatabase()],
+    );
+    if (affectedRows !== 1) throw new SettleExceedsOpenError(invoice.invoiceId, amount, invoice.open);
+  }
+
+  private async after(tx: Tx, invoice: LockedInvoice, amount: Money): Promise<LockedInvoice> {
+    const open = invoice.open.minus(amount);
+    if (!open.isZero()) return { ...invoice, open };
+    await this.markPaid(tx, invoice);
+    return { ...invoice, open, status: 'Paid' };
+  }
+
+  private async sums(tx: Tx, invoice: LockedInvoice): Promise<{ net: Money; tax: Money; profit: Money }> {
+    const [row] = await tx.query<{ net: string; tax: string; profit: string }>(
+      `SELECT SUM(net) AS net, SUM(tax) + SUM(tax2) AS tax, SUM(profit) AS profit FROM rc_invoice_lines WHERE invoice_id = ?`,
+      [invoice.invoiceId],
+    );
+    const owed = invoice.book === 0 && invoice.resellerId !== 0;
+    const money = (amount: string) => Money.fromDatabase(amount, invoice.currency);
+    return { net: money(row.net), tax: money(row.tax), profit: owed ? money(row.profit) : Money.zero(invoice.currency) };
+  }
+
+  private async fact(tx: Tx, invoice: LockedInvoice): Promise<InvoiceFact> {
+    const [row] = await tx.query<{ number: string; kind: string; order_id: number }>(
+      'SELECT number, kind, order_id FROM rc_invoices WHERE invoice_id = ?',
+      [invoice.invoiceId],
+    );
+    return {
+      invoiceId: invoice.invoiceId,
+      number: row.number,
+      clientId: invoice.clientId,
+      resellerId: invoice.resellerId,
+      book: invoice.book,
+      kind: row.kind,
+      orderId: row.order_id,
+      total: invoice.total.toJSON(),
+    };
+  }
+}
+
+function ledgerHeadOf(invoice: LockedInvoice, event: 'invoice-paid' | 'invoice-cancelled') {
+  return {
+    key: `${event}:${invoice.invoiceId}`,
+    event,
+    resellerId: invoice.resellerId,
+    book: invoice.book,
+    currency: invoice.currency,
+    invoiceId: invoice.invoiceId,
+    clientId: invoice.clientId,
+  };
+}

@@ -1,0 +1,47 @@
+import { DomainError, type Money } from '#kernel';
+
+/** Also for an invoice of somebody else. */
+export class InvoiceNotFoundError extends DomainError {
+  constructor(invoiceId: number) {
+    super('invoicing.not_found', 'not_found', { invoiceId }, 'there is no such invoice');
+  }
+}
+
+export class InvoiceWithoutLinesError extends DomainError {
+  constructor() {
+    super('invoicing.no_lines', 'invalid', { errors: [{ pointer: '/lines', code: 'required', detail: 'an invoice has lines' }] });
+  }
+}
+
+/** No invoice total is below zero (domain.md §9). */
+export class NegativeTotalError extends DomainError {
+  constructor(total: Money) {
+    super('invoicing.negative_total', 'invalid', { total: total.toJSON() }, 'no invoice total is below zero');
+  }
+}
+
+/** net + tax + tax2 = gross and profit + share = net must hold for every line that arrives. */
+export class LineOutOfBalanceError extends DomainError {
+  constructor(position: number) {
+    super('invoicing.line_out_of_balance', 'invalid', { errors: [{ pointer: `/lines/${position}`, code: 'sum', detail: 'profit and share must sum to net' }] });
+  }
+}
+
+export class InvoiceNotOpenError extends DomainError {
+  constructor(invoiceId: number, status: string) {
+    super('invoicing.not_open', 'conflict', { invoiceId, status }, `the invoice is ${status}`);
+  }
+}
+
+/** Money or credit lies on it: it has to go back first. */
+export class InvoiceHasPaymentsError extends DomainError {
+  constructor(invoiceId: number) {
+    super('invoicing.has_payments', 'conflict', { invoiceId }, 'a partly paid invoice is not cancelled before its payments went back');
+  }
+}
+
+export class SettleExceedsOpenError extends DomainError {
+  constructor(invoiceId: number, amount: Money, open: Money) {
+    super('invoicing.settle_exceeds_open', 'conflict', { invoiceId, amount: amount.toJSON(), open: open.toJSON() }, 'more than what is open');
+  }
+}

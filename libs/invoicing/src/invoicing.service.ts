@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type ClientId, type InvoiceId, type InvoiceLineId, Money, type ResellerId } from '#kernel';
+import { Db, parseJson, type ListPage, type ListRequest, type Sql, type Tx } from '#platform';
+import { InvoiceIssuer } from './invoice-issuer.js';
+import { InvoiceSettler } from './invoice-settler.js';
+import { listInvoices, readInvoice, type InvoiceListRow, type InvoiceView } from './invoice-list.query.js';
+import { InvoicePage, type InvoiceDocument } from './invoice-page.js';
+import { InvoiceNotFoundError } from './invoicing.errors.js';
+import type { InvoiceLineView, InvoiceStatus, IssuedInvoice, IssueInvoiceInput, LockedInvoice } from './invoicing.types.js';
+
+/** Invoices of every book: issued, settled, cancelled, shown. Lines arrive with their split; no profit is computed here. */
+@Injectable()
+export class InvoicingService {
+  constructor(
+    private readonly db: Db,
+    private readonly issuer: InvoiceIssuer,
+    private readonly settler: InvoiceSettler,
+    private readonly page: InvoicePage,
+  ) {}
+
+  /**
+   * Issues an invoice in the caller's transaction: mirror rows, lines with their split, ledger, number (domain.md §9).
+   * A total of zero is paid at once; by setting it then gets no number. The counter row is locked last: do what else
+   * the transaction has to do before.
+   * @throws InvoiceWithoutLinesError, NegativeTotalError, LineOutOfBalanceError
+   */
+  issue(tx: Tx, input: IssueInvoiceInput): Promise<IssuedInvoice> {
+    return this.issuer.issue(tx, input);
+  }
+
+  /**
+   * Locks an invoice for a movement of money: the first statement of a money path.
+   * @throws InvoiceNotFoundError
+   */
+  async lock(tx: Tx, invoiceId: InvoiceId): Promise<LockedInvoice> {
+    const [row] = await tx.query<{
+      client_id: number;
+      reseller_id: number;
+      book: number;
+      currency: string;
+      status: InvoiceStatus;
+      open_amount: string;
+      gross: string;
+    }>(
+      `SELECT client_id, reseller_id, book, currency, status, open_amount, gross
+       FROM rc_invoices WHERE invoice_id = ? FOR UPDATE`,
+      [invoiceId],
+    );
+    if (!row) throw new InvoiceNotFoundError(invoiceId);
+    return {
+      invoiceId,
+      clientId: row.client_id as ClientId,
+      resellerId: row.reseller_id as ResellerId,
+      book: row.book as ResellerId,
+      currency: row.currency,
+      status: row.status,
+      total: Money.fromDatabase(row.gross, row.currency),
+      open: Money.fromDatabase(row.open_amount, row.currency),
+    };
+  }
+
+  /**
+   * As `lock`, for a caller who may only touch his own invoices: a client his, a reseller his clients'.
+   * @throws InvoiceNotFoundError also for a foreign invoice
+   */
+  async lockFor(tx: Tx, actor: Actor, invoiceId: InvoiceId): Promise<LockedInvoice> {
+    const invoice = await this.lock(tx, invoiceId);
+    if (!mayTouch(actor, invoice)) throw new InvoiceNotFoundError(invoiceId);
+    return invoice;
+  }
+
+  /**
+   * Lowers what is open by a payment; at zero the invoice becomes Paid, frozen profit becomes payable and `InvoicePaid`
+   * is stated (domain.md §8, §9). The caller posts his own side (cash or credit against receivable) and holds the lock.
+   * @returns the invoice afterwards
+   */
+  settle(tx: Tx, invoice: LockedInvoice, amount: Money): Promise<LockedInvoice> {
+    return this.settler.settle(tx, invoice, amount);
+  }
+
+  /** Puts client credit on the invoice: counted once, in `tblinvoices.credit` (domain.md §4). Else as `settle`. */
+  applyCredit(tx: Tx, invoice: LockedInvoice, amount: Money): Promise<LockedInvoice> {
+    return this.settler.applyCredit(tx, invoice, amount);
+  }
+
+  /**
+   * Cancels an invoice on which nothing was paid; its postings are taken back (domain.md §8).
+   * @throws InvoiceNotFoundError, InvoiceNotOpenError, InvoiceHasPaymentsError
+   */
+  async cancel(tx: Tx, actor: Actor, invoiceId: InvoiceId): Promise<void> {
+    const invoice = await this.lockFor(tx, actor, invoiceId);
+    await this.settler.cancel(tx, invoice);
+  }
+
+  /** The lines of an invoice with their split, in order; read by `sql` (a transaction, or the database). */
+  async linesOf(invoiceId: InvoiceId, sql: Sql = this.db): Promise<InvoiceLineView[]> {
+    const rows = await sql.query<Record<string, string> & { id: number; reseller_id: number; relid: number }>(
+      `SELECT l.id, l.reseller_id, l.type, l.relid, l.description, l.net, l.tax, l.tax2, l.profit, l.provider_share,
+         l.terms, l.explanation, i.currency
+       FROM rc_invoice_lines l JOIN rc_invoices i ON i.invoice_id = l.invoice_id
+       WHERE l.invoice_id = ? ORDER BY l.position`,
+      [invoiceId],
+    );
+    return rows.map((row) => {
+      const money = (amount: string) => Money.fromDatabase(amount, row.currency);
+      return {
+        lineId: row.id as InvoiceLineId,
+        invoiceId,
+        resellerId: row.reseller_id as ResellerId,
+        type: row.type,
+        relid: row.relid,
+        description: row.description,
+        net: money(row.net),
+        tax: money(row.tax),
+        tax2: money(row.tax2),
+        profit: money(row.profit),
+        providerShare: money(row.provider_share),
+        terms: parseJson<object>(row.terms),
+        explain: parseJson<string[]>(row.explanation),
+      };
+    });
+  }
+
+  /** Invoices the actor may see: all, his clients', his own. Filters and sorts: `INVOICE_LIST`. */
+  list(actor: Actor, request: ListRequest): Promise<ListPage<InvoiceListRow>> {
+    return listInvoices(this.db.read, actor, request);
+  }
+
+  /**
+   * One invoice with its lines; amounts with the invoice's currency.
+   * @throws InvoiceNotFoundError also for a foreign one
+   */
+  view(actor: Actor, invoiceId: InvoiceId): Promise<InvoiceView> {
+    return readInvoice(this.db.read, actor, invoiceId);
+  }
+
+  /** What the printed page shows: issuer (the brand's words while *invoice branding* is on), client, lines, sums (domain.md §5). */
+  document(actor: Actor, invoiceId: InvoiceId): Promise<InvoiceDocument> {
+    return this.page.of(actor, invoiceId);
+  }
+}
+
+/** Staff and jobs touch every invoice, a reseller those of his clients, a client his own. */
+function mayTouch(actor: Actor, invoice: LockedInvoice): boolean {
+  if (actor.kind === 'admin' || actor.kind === 'system') return true;
+  if (actor.kind === 'reseller') return invoice.resellerId === actor.resellerId;
+  return invoice.clientId === actor.clientId;
+}

@@ -1,0 +1,80 @@
+import type { ClientId, InvoiceId, InvoiceLineId, LocalDate, Money, OrderId, ResellerId } from '#kernel';
+
+/** WHMCS's statuses; overdue is computed (`domain.md §9`). */
+export const INVOICE_STATUSES = ['Draft', 'Unpaid', 'Paid', 'Cancelled', 'Refunded', 'Collections', 'Payment Pending'] as const;
+export type InvoiceStatus = (typeof INVOICE_STATUSES)[number];
+export type InvoiceKind = 'order' | 'renewal' | 'custom' | 'upgrade' | 'late-fee' | 'add-funds' | 'mass-payment' | 'wholesale';
+
+/** A line arrives with its split: invoicing never computes a profit. Amounts in the invoice's currency. */
+export interface InvoiceLineInput {
+  /** `tblinvoiceitems.type`: Hosting, Addon, DomainRegister, DomainTransfer, Domain, Upgrade, LateFee, '' … */
+  type: string;
+  /** What `type` points to (tblhosting.id, …). */
+  relid: number;
+  description: string;
+  taxed: boolean;
+  /** What the line adds before exclusive tax; gross when the issuer's prices are inclusive. */
+  amount: Money;
+  net: Money;
+  tax: Money;
+  tax2: Money;
+  profit: Money;
+  providerShare: Money;
+  /** Frozen terms (FrozenTerms of pricing) and the explanation, stored as they are. */
+  terms: object;
+  explain: string[];
+  /** First day and day after the last of what is charged; null when not periodic. */
+  period: { start: string; end: string } | null;
+}
+
+export interface IssueInvoiceInput {
+  clientId: ClientId;
+  /** Whose client (0 = direct). */
+  resellerId: ResellerId;
+  /** Whose book: 0 = the provider issues. */
+  book: ResellerId;
+  kind: InvoiceKind;
+  currency: string;
+  orderId: OrderId | null;
+  dueOn: LocalDate;
+  /** Gateway the client chose: `banktransfer`, `stripe`. */
+  paymentMethod: string;
+  rates: { rate1: string; rate2: string; compound: boolean; inclusive: boolean };
+  lines: InvoiceLineInput[];
+}
+
+export interface IssuedInvoice {
+  invoiceId: InvoiceId;
+  number: string;
+  total: Money;
+  lineIds: InvoiceLineId[];
+}
+
+/** What a payment needs to know of an invoice, read under its lock. */
+export interface LockedInvoice {
+  invoiceId: InvoiceId;
+  clientId: ClientId;
+  resellerId: ResellerId;
+  book: ResellerId;
+  currency: string;
+  status: InvoiceStatus;
+  total: Money;
+  /** total − payments + refunds; 0 for Draft and Cancelled. */
+  open: Money;
+}
+
+export interface InvoiceLineView {
+  lineId: InvoiceLineId;
+  invoiceId: InvoiceId;
+  resellerId: ResellerId;
+  type: string;
+  relid: number;
+  description: string;
+  net: Money;
+  tax: Money;
+  tax2: Money;
+  profit: Money;
+  providerShare: Money;
+  terms: object;
+  explain: string[];
+}

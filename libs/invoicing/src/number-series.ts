@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type ResellerId } from '#kernel';
+import { crashPoint, type Tx } from '#platform';
+import { ResellersService } from '#resellers';
+import { SettingsService } from '#settings';
+import { formatNumber } from './number-format.js';
+
+const beforeNumber = crashPoint('invoice.before-number', 'issue an invoice', 'api');
+
+export type NumberRules = {
+  format: string;
+  padding: number;
+  resetYearly: boolean; at: 'issue' | 'payment'; branded: boolean; keepZero: boolean };
+
+/** Invoice numbers: unique and gapless per series = (book, reseller if branded, kind) (domain.md §9). */
+@Injectable()
+export class NumberSeries {
+  constructor(
+    private readonly settings: SettingsService,
+    private readonly resellers: ResellersService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The settings that decide numbering for a reseller's invoices (0 = the provider's own clients). */
+  async rules(tx: Tx, resellerId: ResellerId): Promise<NumberRules> {
+    const scope = await this.resellers.scopeOf(resellerId, tx);
+    const values = await this.settings.values(
+      [
+        'billing.numberFormat',
+        'billing.numberPadding',
+        'billing.resetNumberYearly',
+        'billing.numberAt',
+        'billing.invoiceBranding',
+        'billing.zeroInvoices',
+      ],
+      scope,
+      tx,
+    );
+    return {
+      format: values['billing.numberFormat'],
+      padding: values['billing.numberPadding'],
+      resetYearly: values['billing.resetNumberYearly'],
+      at: values['billing.numberAt'] === 'payment' ? 'payment' : 'issue',
+      branded: values['billing.invoiceBranding'],
+      keepZero: values['billing.zeroInvoices'] === 'keep',
+    };
+  }
+
+  /**
+   * Takes the next number and writes it on the invoice. The counter row stays locked until the commit, so a rollback
+   * gives the number back; call it as late as possible.
+   */
+  async assign(tx: Tx, invoice: { invoiceId: number; book: ResellerId; resellerId: ResellerId }, rules: NumberRules): Promise<string> {
+    await beforeNumber();
+    const today = this.clock.today();
+    const seriesReseller = invoice.book === 0 && rules.branded ? invoice.resellerId : 0;
+    const year = rules.resetYearly ? today.year : 0;
+    const next = await this.take(tx, invoice.book, seriesReseller, year);
+    const number = formatNumber(rules.format, rules.padding, next, today);
+    await tx.execute(
+      'UPDATE rc_invoices SET series_reseller_id = ?, series_year = ?, series_number = ?, number = ? WHERE invoice_id = ?',
+      [seriesReseller, year, next, number, invoice.invoiceId],
+    );
+    await tx.execute('UPDATE tblinvoices SET invoicenum = ? WHERE id = ?', [number, invoice.invoiceId]);
+    return number;
+  }
+
+  private async take(tx: Tx, book: number, resellerId: number, year: number): Promise<number> {
+    const key = [book, resellerId, 'invoice', year];
+    const read = () =>
+      tx.query<{ next_number: number }>(
+        'SELECT next_number FROM rc_invoice_series WHERE book = ? AND reseller_id = ? AND kind = ? AND series_year = ? FOR UPDATE',
+        key,
+      );
+    let [row] = await read();
+    if (!row) {
+      // ON DUPLICATE takes the exclusive lock at once; INSERT IGNORE would share it and deadlock with the next statement.
+      await tx.execute(
+        `INSERT INTO rc_invoice_series (book, reseller_id, kind, series_year, next_number) VALUES (?,?,?,?,1)
+         ON DUPLICATE KEY UPDATE next_number = next_number`,
+        key,
+      );
+      [row] = await read();
+    }
+    await tx.execute(
+      `UPDATE rc_invoice_series SET next_number = next_number + 1
+       WHERE book = ? AND reseller_id = ? AND kind = ? AND series_year = ?`,
+      key,
+    );
+    return row.next_number;
+  }
+}

@@ -1,0 +1,2 @@
+/** The ledger is told; it tells nobody. */
+export {};

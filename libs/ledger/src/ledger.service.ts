@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Money, type ResellerId } from '#kernel';
+import { listPage, Db, type ListPage, type ListRequest, type Sql, type Tx } from '#platform';
+import { AlreadyPostedError, LedgerAccountNotInBookError, LedgerUnbalancedError } from './ledger.errors.js';
+import { PROVIDER_ACCOUNTS, type LedgerAccount, type LedgerPosting, type LedgerReport } from './ledger.types.js';
+import { LEDGER_LIST, ledgerEntriesOf, type LedgerEntryRow, type LedgerTransactionRow } from './ledger-list.query.js';
+import { verifyLedger } from './verify-ledger.query.js';
+
+/** The journal of all money. Whoever moves money posts here in his own transaction. */
+@Injectable()
+export class LedgerService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Writes one balanced posting in the caller's transaction (domain.md §8). Negative amounts swap sides, zero entries are
+   * dropped; a posting without any entry is not written at all.
+   * @example issued net 10.00, tax 2.00, profit 3.00: debit receivable 12.00; credit income 7.00, profit-pending 3.00, tax 2.00
+   * @throws LedgerUnbalancedError, AlreadyPostedError, LedgerAccountNotInBookError
+   */
+  async post(tx: Tx, posting: LedgerPosting): Promise<void> {
+    const { key, currency, book, resellerId } = posting;
+    const signed = posting.entries.map(({ account, party, debit, credit }) => {
+      if (book !== 0 && PROVIDER_ACCOUNTS.includes(account)) throw new LedgerAccountNotInBookError(account, book);
+      const zero = Money.zero(currency);
+      return { account, party: party ?? '', amount: zero.plus(debit ?? zero).minus(credit ?? zero) };
+    });
+    const difference = Money.sum(
+      signed.map((entry) => entry.amount),
+      currency,
+    );
+    if (!difference.isZero()) throw new LedgerUnbalancedError(key, difference.toString());
+    const kept = signed.filter((entry) => !entry.amount.isZero());
+    if (kept.length === 0) return;
+    const transactionId = await this.insert(tx, posting);
+    await tx.insertMany(
+      'rc_ledger_entries',
+      ['transaction_id', 'reseller_id', 'book', 'account', 'party', 'currency', 'amount', 'invoice_id'],
+      kept.map(({ account, party, amount }) => [
+        transactionId,
+        resellerId,
+        book,
+        account,
+        party,
+        currency,
+        amount.toDatabase(),
+        posting.invoiceId ?? 0,
+      ]),
+    );
+  }
+
+  /** Balance of an account, debit positive; of one party where named. */
+  async balance(
+    account: LedgerAccount,
+    of: { book: ResellerId; currency: string; party?: string },
+    sql: Sql = this.db,
+  ): Promise<Money> {
+    const [row] = await sql.query<{ balance: string }>(
+      `SELECT COALESCE(SUM(amount), 0.00) AS balance FROM rc_ledger_entries
+       WHERE book = ? AND account = ? AND currency = ?${of.party === undefined ? '' : ' AND party = ?'}`,
+      [of.book, account, of.currency, ...(of.party === undefined ? [] : [of.party])],
+    );
+    return Money.fromDatabase(row.balance, of.currency);
+  }
+
+  /** Every invariant, recomputed from business rows in one snapshot (reliability.md, section 3). Reads only. */
+  verify(): Promise<LedgerReport> {
+    return verifyLedger(this.db);
+  }
+
+  /** Postings for the admin console, newest first. */
+  list(request: ListRequest): Promise<ListPage<LedgerTransactionRow>> {
+    return listPage<LedgerTransactionRow>(
+      this.db.read,
+      LEDGER_LIST,
+      {
+        select: `t.id, t.reseller_id, t.book, t.posting_key, t.event, t.currency, t.invoice_id, t.client_id, t.posted_at,
+          t.business_date, t.description`,
+        from: 'rc_ledger_transactions t',
+      },
+      request,
+    );
+  }
+
+  /** The entries of the given postings. */
+  entriesOf(transactionIds: number[]): Promise<LedgerEntryRow[]> {
+    return ledgerEntriesOf(this.db.read, transactionIds);
+  }
+
+  private async insert(tx: Tx, posting: LedgerPosting): Promise<number> {
+    try {
+      const { insertId } = await tx.execute(
+        `INSERT INTO rc_ledger_transactions
+         (reseller_id, book, posting_key, event, currency, invoice_id, client_id, posted_at, business_date, description)
+         VALUES (?,?,?,?,?,?,?,?,?,?)`,
+        [
+          posting.resellerId,
+          posting.book,
+          posting.key,
+          posting.event,
+          posting.currency,
+          posting.invoiceId ?? 0,
+          posting.clientId ?? 0,
+          this.clock.now(),
+          this.clock.today().toString(),
+          (posting.description ?? '').slice(0, 255),
+        ],
+      );
+      return insertId;
+    } catch (error) {
+      if ((error as { code?: string }).code === 'ER_DUP_ENTRY') throw new AlreadyPostedError(posting.key);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/** A mail's text: subject and body are Handlebars over flat words; the body is HTML. */
+export type MailTemplate = { name: string; type: string; subject: string; message: string };
+
+/** Names are WHMCS's where it has such a mail; the last one is ours. */
+export const TEMPLATE_NAMES = [
+  'Client Signup Email',
+  'Order Confirmation',
+  'Invoice Created',
+  'Invoice Payment Confirmation',
+  'New Product Information',
+  'Domain Registration Confirmation',
+  'Password Reset Validation',
+  'Reseller Payout Sent',
+] as const;
+export type TemplateName = (typeof TEMPLATE_NAMES)[number];
+
+/** What is sent while `tblemailtemplates` has no usable text of that name. */
+export const DEFAULT_TEMPLATES: Readonly<Record<TemplateName, MailTemplate>> = {
+  'Client Signup Email': {
+    name: 'Client Signup Email',
+    type: 'general',
+    subject: 'Welcome to {{company_name}}',
+    message: `<p>Dear {{client_name}},</p>
+<p>your account with {{company_name}} is ready. You sign in with {{client_email}}.</p>
+<p><a href="{{store_url}}">Go to {{company_name}}</a></p>`,
+  },
+  'Order Confirmation': {
+    name: 'Order Confirmation',
+    type: 'general',
+    subject: 'Your order {{order_number}}',
+    message: `<p>Dear {{client_name}},</p>
+<p>thank you for your order {{order_number}}:</p>
+<p style="white-space: pre-line">{{order_details}}</p>
+<p>Total: <strong>{{order_total}}</strong></p>
+<p>We start as soon as it is paid.</p>`,
+  },
+  'Invoice Created': {
+    name: 'Invoice Created',
+    type: 'invoice',
+    subject: 'Invoice {{invoice_num}}',
+    message: `<p>Dear {{client_name}},</p>
+<p>your invoice {{invoice_num}} of {{invoice_date_created}} is here:</p>
+<p style="white-space: pre-line">{{invoice_items}}</p>
+<p>Total: <strong>{{invoice_total}}</strong>, due on {{invoice_date_due}}.</p>
+<p><a href="{{invoice_link}}">See the invoice</a></p>`,
+  },
+  'Invoice Payment Confirmation': {
+    name: 'Invoice Payment Confirmation',
+    type: 'invoice',
+    subject: 'Payment received for invoice {{invoice_num}}',
+    message: `<p>Dear {{client_name}},</p>
+<p>thank you: invoice {{invoice_num}} over {{invoice_total}} is paid.</p>
+<p><a href="{{invoice_link}}">See the invoice</a></p>`,
+  },
+  'New Product Information': {
+    name: 'New Product Information',
+    type: 'product',
+    subject: '{{service_product_name}} is ready',
+    message: `<p>Dear {{client_name}},</p>
+<p>{{service_product_name}} is set up and runs.</p>
+<p style="white-space: pre-line">{{service_facts}}</p>
+<p><a href="{{store_url}}">Go to your services</a></p>`,
+  },
+  'Domain Registration Confirmation': {
+    name: 'Domain Registration Confirmation',
+    type: 'domain',
+    subject: '{{domain_name}} is yours',
+    message: `<p>Dear {{client_name}},</p>
+<p>the domain <strong>{{domain_name}}</strong> is active until {{domain_expiry_date}}.</p>
+<p><a href="{{store_url}}">Go to your domains</a></p>`,
+  },
+  'Password Reset Validation': {
+    name: 'Password Reset Validation',
+    type: 'general',
+    subject: 'A new password for {{company_name}}',
+    message: `<p>Dear {{client_name}},</p>
+<p>somebody, most likely you, asked for a new password. The link works once, within one hour:</p>
+<p><a href="{{reset_url}}">Choose a new password</a></p>
+<p>If it was not you, do nothing: your password stays as it is.</p>`,
+  },
+  'Reseller Payout Sent': {
+    name: 'Reseller Payout Sent',
+    type: 'general',
+    subject: 'Your payout of {{payout_amount}}',
+    message: `<p>Dear {{client_name}},</p>
+<p>your profit of <strong>{{payout_amount}}</strong> was paid out ({{payout_method}}).</p>`,
+  },
+};
+
+export const isTemplateName = (name: string): name is TemplateName => Object.hasOwn(DEFAULT_TEMPLATES, name);

@@ -1,0 +1,2 @@
+/** Notifications states no facts: it tells people of those of others. */
+export {};

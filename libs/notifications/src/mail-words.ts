@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { BrandingService } from '#branding';
+import { type ClientProfile, ClientsService } from '#clients';
+import { DomainsService } from '#domains';
+import { InvoicingService } from '#invoicing';
+import { Actor, type ClientId, type InvoiceId, type OrderId, PROVIDER, type ResellerId } from '#kernel';
+import { OrderingService } from '#ordering';
+import type { MailBrand } from './mail-page.js';
+import type { MailWords } from './template-text.js';
+
+/** What a mail is about: ids only. The words are read when it is sent. */
+export type MailRefs = {
+  orderId?: number;
+  invoiceId?: number;
+  serviceType?: 'hosting' | 'addon';
+  serviceId?: number;
+  domainId?: number;
+  /** `12.50 EUR`; a payout's own, there is no row to read it from later that would not have moved on. */
+  payoutAmount?: string;
+  payoutMethod?: string;
+};
+
+const SYSTEM = Actor.system('mail');
+
+/** Reads the words of a mail and the face of its brand. */
+@Injectable()
+export class MailWordsReader {
+  constructor(
+    private readonly clients: ClientsService,
+    private readonly branding: BrandingService,
+    private readonly ordering: OrderingService,
+    private readonly invoicing: InvoicingService,
+    private readonly domains: DomainsService,
+  ) {}
+
+  async brand(resellerId: ResellerId): Promise<MailBrand> {
+    const brand = await this.branding.brandOf(resellerId);
+    const url = await this.branding.storeUrl(resellerId);
+    const provider = resellerId === PROVIDER ? brand : await this.branding.brandOf(PROVIDER);
+    const { hostname } = new URL(url);
+    return {
+      companyName: brand.companyName || provider.companyName || hostname,
+      color: brand.primaryColor,
+      email: brand.emailFrom || provider.emailFrom || `no-reply@${hostname}`,
+      url,
+      signature: brand.signature,
+    };
+  }
+
+  async client(clientId: ClientId): Promise<MailWords> {
+    return clientWords(await this.clients.profile(clientId));
+  }
+
+  /** Words of everything that the mail is about. `url` is the brand's own address: links never come from a request. */
+  async about(refs: MailRefs, url: string): Promise<MailWords> {
+    return {
+      ...(refs.orderId === undefined ? {} : await this.order(refs.orderId)),
+      ...(refs.invoiceId === undefined ? {} : await this.invoice(refs.invoiceId, url)),
+      ...(refs.serviceId === undefined ? {} : await this.service(refs.serviceType ?? 'hosting', refs.serviceId)),
+      ...(refs.domainId === undefined ? {} : await this.domain(refs.domainId)),
+      ...(refs.payoutAmount === undefined ? {} : { payout_amount: refs.payoutAmount }),
+      ...(refs.payoutMethod === undefined ? {} : { payout_method: refs.payoutMethod }),
+    };
+  }
+
+  private async order(orderId: number): Promise<MailWords> {
+    const order = await this.ordering.order(SYSTEM, orderId as OrderId);
+    return {
+      order_id: String(order.id),
+      order_number: order.number,
+      order_total: `${order.total} ${order.currency}`,
+      order_details: order.lines.map((line) => `${line.description}: ${line.total} ${order.currency}`).join('\n'),
+    };
+  }
+
+  private async invoice(invoiceId: number, url: string): Promise<MailWords> {
+    const invoice = await this.invoicing.view(SYSTEM, invoiceId as InvoiceId);
+    return {
+      invoice_id: String(invoiceId),
+      invoice_num: invoice.number || String(invoiceId),
+      invoice_total: `${invoice.total} ${invoice.currency}`,
+      invoice_balance: `${invoice.open} ${invoice.currency}`,
+      invoice_date_created: invoice.issuedOn,
+      invoice_date_due: invoice.dueOn,
+      invoice_items: invoice.lines.map((line) => `${line.description}: ${line.amount} ${invoice.currency}`).join('\n'),
+      invoice_link: `${url}/account/invoices/${invoiceId}`,
+    };
+  }
+
+  private async service(type: 'hosting' | 'addon', serviceId: number): Promise<MailWords> {
+    const service = await this.ordering.service(SYSTEM, type, serviceId);
+    const facts = [
+      ['Domain', service.domain],
+      ['User name', service.username],
+      ['Next due date', service.nextDueOn ?? ''],
+    ];
+    return {
+      service_product_name: service.label,
+      service_domain: service.domain,
+      service_username: service.username,
+      service_next_due_date: service.nextDueOn ?? '',
+      service_facts: facts.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])).join('\n'),
+    };
+  }
+
+  private async domain(domainId: number): Promise<MailWords> {
+    const domain = await this.domains.domain(SYSTEM, domainId);
+    return {
+      domain_name: domain.name,
+      domain_reg_date: domain.registeredOn ?? '',
+      domain_expiry_date: domain.expiresOn ?? '',
+      domain_next_due_date: domain.nextDueOn ?? '',
+    };
+  }
+}
+
+function clientWords({ clientId, firstName, lastName, companyName, email, name }: ClientProfile): MailWords {
+  return {
+    client_id: String(clientId),
+    client_name: [firstName, lastName].filter(Boolean).join(' ') || name,
+    client_first_name: firstName,
+    client_last_name: lastName,
+    client_company_name: companyName,
+    client_email: email,
+  };
+}

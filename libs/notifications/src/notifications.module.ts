@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { BrandingModule } from '#branding';
+import { ClientsModule } from '#clients';
+import { DomainsModule } from '#domains';
+import { InvoicingModule } from '#invoicing';
+import { OrderingModule } from '#ordering';
+import { MailOnClientRegistered } from './mail-on-client-registered.handler.js';
+import { MailOnDomainActivated } from './mail-on-domain-activated.handler.js';
+import { MailOnInvoiceIssued } from './mail-on-invoice-issued.handler.js';
+import { MailOnInvoicePaid } from './mail-on-invoice-paid.handler.js';
+import { MailOnOrderPlaced } from './mail-on-order-placed.handler.js';
+import { MailOnPayoutSent } from './mail-on-payout-sent.handler.js';
+import { MailOnServiceActivated } from './mail-on-service-activated.handler.js';
+import { MailTemplates } from './mail-templates.js';
+import { MailWordsReader } from './mail-words.js';
+import { Mailer } from './mailer.js';
+import { NotificationsService } from './notifications.service.js';
+import { SendMail } from './send-mail.job.js';
+
+@Module({
+  imports: [ClientsModule, BrandingModule, InvoicingModule, OrderingModule, DomainsModule],
+  providers: [
+    NotificationsService,
+    MailTemplates,
+    MailWordsReader,
+    Mailer,
+    SendMail,
+    MailOnClientRegistered,
+    MailOnOrderPlaced,
+    MailOnInvoiceIssued,
+    MailOnInvoicePaid,
+    MailOnServiceActivated,
+    MailOnDomainActivated,
+    MailOnPayoutSent,
+  ],
+  exports: [NotificationsService],
+})
+export class NotificationsModule {}

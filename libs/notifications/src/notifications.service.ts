@@ -1,0 +1,222 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { ClientsService } from '#clients';
+import { type Actor, type ClientId, Clock, type ResellerId } from '#kernel';
+import { Db, type ListPage, type ListRequest, PARK_AFTER, parseJson, type Tx } from '#platform';
+import { providerZone, utcToLocal } from '#whmcs';
+import type { TemplateName } from './default-templates.js';
+import { emailList, type EmailRow, mailList, type MailRow } from './mail-list.query.js';
+import { mailText, type MailText, oneAddress } from './mail-page.js';
+import { MailTemplates } from './mail-templates.js';
+import { type MailRefs, MailWordsReader } from './mail-words.js';
+import { Mailer, MailRefusedError } from './mailer.js';
+import { HeaderInjectionError, MailNotFoundError } from './notifications.errors.js';
+import type { MailWords } from './template-text.js';
+
+export type QueuedMail = {
+  template: TemplateName;
+  clientId: number;
+  /** Whose brand it carries. */
+  resellerId: number;
+  refs: MailRefs;
+  /** The fact that it tells of, such as `12:MailOnOrderPlaced`: told once. */
+  dedupeKey: string;
+};
+
+export type ImmediateMail = {
+  template: string;
+  resellerId: ResellerId;
+  /** To whom: a client, or a member of staff by address. */
+  clientId?: ClientId;
+  adminEmail?: string;
+  /** Words of this mail; they may be secret (links) and are kept nowhere. */
+  merge: MailWords;
+};
+
+type StoredMail = {
+  id: number;
+  reseller_id: ResellerId;
+  client_id: ClientId;
+  template: string;
+  to_address: string;
+  refs: unknown;
+  status: string;
+};
+
+const REDACTED = '<p>The text of this mail is not kept.</p>';
+
+/** Tells people by mail, in the brand they know. */
+@Injectable()
+export class NotificationsService {
+  private readonly log = new Logger('Notifications');
+
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly clients: ClientsService,
+    private readonly templates: MailTemplates,
+    private readonly words: MailWordsReader,
+    private readonly mailer: Mailer,
+  ) {}
+
+  /** Notes a mail in the caller's transaction; it is made and sent after the commit. The same fact is told once. */
+  async queue(tx: Tx, mail: QueuedMail): Promise<void> {
+    const { email } = await this.clients.profile(mail.clientId, tx);
+    const { affectedRows, insertId } = await tx.execute(
+      `INSERT IGNORE INTO rc_mails (reseller_id, client_id, template, to_address, refs, dedupe_key, created_at)
+       VALUES (?,?,?,?,?,?,?)`,
+      [
+        mail.resellerId,
+        mail.clientId,
+        mail.template,
+        email.slice(0, 190),
+        JSON.stringify(mail.refs),
+        mail.dedupeKey,
+        this.clock.now(),
+      ],
+    );
+    if (affectedRows > 0) tx.enqueue('notifications.send-mail', { mailId: insertId }, `mail-${insertId}`);
+  }
+
+  /**
+   * Makes and sends a queued mail. A mail that was sent is left alone. What can never be sent (an impossible address, a
+   * refusal of the server for good) is marked as failed; anything else is thrown and tried again by the job.
+   * Between the server's yes and our mark a crash can send it twice: its Message-ID is the same then.
+   */
+  async deliver(mailId: number, attempts: number): Promise<void> {
+    const [mail] = await this.db.query<StoredMail>(
+      'SELECT id, reseller_id, client_id, template, to_address, refs, status FROM rc_mails WHERE id = ?',
+      [mailId],
+    );
+    if (!mail || mail.status !== 'queued') return;
+    try {
+      const template = await this.templates.find(mail.template);
+      if (!template) return await this.markFailed(mailId, 'this mail is switched off');
+      const brand = await this.words.brand(mail.reseller_id);
+      const words = {
+        ...(await this.words.client(mail.client_id)),
+        ...(await this.words.about(parseJson<MailRefs>(mail.refs), brand.url)),
+      };
+      const text = mailText(template, words, brand);
+      const messageId = messageIdOf(mailId, brand.url);
+      await this.mailer.send({
+        ...text,
+        fromName: brand.companyName,
+        fromAddress: brand.email,
+        to: mail.to_address,
+        messageId,
+      });
+      await this.markSent(mail, text, messageId);
+    } catch (error) {
+      const forGood = error instanceof HeaderInjectionError || error instanceof MailRefusedError;
+      if (forGood || attempts >= PARK_AFTER) await this.markFailed(mailId, (error as Error).message);
+      if (!forGood) throw error;
+      this.log.warn(`mail ${mailId}: ${(error as Error).message}`);
+    }
+  }
+
+  /**
+   * Sends a mail now, for jobs whose mail holds a secret made for it (a reset link). Its subject is kept, its text is
+   * not. Throws when it could not be sent, so that the job makes a new secret and tries again.
+   */
+  async sendNow(input: ImmediateMail): Promise<void> {
+    const template = await this.templates.find(input.template);
+    if (!template) return;
+    const brand = await this.words.brand(input.resellerId);
+    const client: MailWords =
+      input.clientId === undefined
+        ? { client_name: input.adminEmail ?? '', client_email: input.adminEmail ?? '' }
+        : await this.words.client(input.clientId);
+    const to = input.adminEmail ?? client.client_email;
+    const text = mailText(template, { ...client, ...input.merge }, brand);
+    const mailId = await this.db.transaction(async (tx) => {
+      const { insertId } = await tx.execute(
+        `INSERT INTO rc_mails (reseller_id, client_id, template, to_address, subject, refs, status, created_at)
+         VALUES (?,?,?,?,?,'{}','sending',?)`,
+        [input.resellerId, input.clientId ?? 0, template.name, to.slice(0, 190), text.subject.slice(0, 255), this.clock.now()],
+      );
+      return insertId;
+    });
+    const messageId = messageIdOf(mailId, brand.url);
+    try {
+      oneAddress(to, 'to');
+      await this.mailer.send({ ...text, fromName: brand.companyName, fromAddress: brand.email, to, messageId });
+    } catch (error) {
+      await this.markFailed(mailId, (error as Error).message);
+      throw error;
+    }
+    const sent = { id: mailId, client_id: (input.clientId ?? 0) as ClientId, to_address: to };
+    await this.markSent(sent, { ...text, html: REDACTED }, messageId);
+  }
+
+  /** Writes the built-in texts that are missing into `tblemailtemplates`; safe to repeat. */
+  ensureTemplates(): Promise<number> {
+    return this.templates.ensureTemplates();
+  }
+
+  /** Every mail of the installation; needs `mails.read`. */
+  async mails(actor: Actor, request: ListRequest): Promise<ListPage<MailRow>> {
+    actor.require('mails.read');
+    return mailList(this.db.read, request);
+  }
+
+  /** A mail with its text; needs `mails.read`. @throws DomainError `notifications.mail_not_found` */
+  async mail(actor: Actor, mailId: number): Promise<MailRow & { html: string }> {
+    actor.require('mails.read');
+    const [row] = await this.db.query<MailRow & { html: string }>(
+      `SELECT m.id, m.reseller_id AS resellerId, m.client_id AS clientId, m.template, m.to_address AS \`to\`, m.subject,
+         m.status, m.last_error AS lastError, m.created_at AS createdAt, m.sent_at AS sentAt,
+         COALESCE(e.message, '') AS html
+       FROM rc_mails m LEFT JOIN tblemails e ON e.id = m.email_id WHERE m.id = ?`,
+      [mailId],
+    );
+    if (!row) throw new MailNotFoundError();
+    return row;
+  }
+
+  /** The mails that a client was sent. */
+  async emails(actor: Actor, request: ListRequest): Promise<ListPage<EmailRow>> {
+    return emailList(this.db.read, actor.clientId, request);
+  }
+
+  /** One of the client's own mails with its text (HTML, not to be trusted by who shows it). */
+  async email(actor: Actor, emailId: number): Promise<EmailRow & { html: string }> {
+    const [row] = await this.db.query<EmailRow & { html: string }>(
+      `SELECT id, subject, NULLIF(date, '0000-00-00 00:00:00') AS sentAt, message AS html FROM tblemails
+       WHERE id = ? AND userid = ? AND userid > 0 AND pending = 0 AND failed = 0`,
+      [emailId, actor.clientId],
+    );
+    if (!row) throw new MailNotFoundError();
+    return row;
+  }
+
+  private async markSent(
+    mail: Pick<StoredMail, 'id' | 'client_id' | 'to_address'>,
+    { subject, html }: MailText,
+    messageId: string,
+  ): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const now = this.clock.now();
+      const local = utcToLocal(now.toISOString(), providerZone());
+      const { insertId } = await tx.execute(
+        'INSERT INTO tblemails (userid, subject, message, date, `to`, created_at, updated_at) VALUES (?,?,?,?,?,?,?)',
+        [mail.client_id, subject, html, local, mail.to_address, local, local],
+      );
+      await tx.execute(
+        `UPDATE rc_mails SET status = 'sent', subject = ?, message_id = ?, email_id = ?, last_error = '', sent_at = ?
+         WHERE id = ?`,
+        [subject.slice(0, 255), messageId, insertId, now, mail.id],
+      );
+    });
+  }
+
+  private async markFailed(mailId: number, why: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await tx.execute("UPDATE rc_mails SET status = 'failed', last_error = ? WHERE id = ? AND status <> 'sent'", [
+        why.slice(0, 500),
+        mailId,
+      ]);
+    });
+  }
+}
+
+const messageIdOf = (mailId: number, url: string): string => `<mail-${mailId}@${new URL(url).hostname}>`;

@@ -1,0 +1,85 @@
+import { CYCLES, type ItemType, type Term, TERMS, YEAR_TERMS } from '#catalog';
+import { DomainError, type FieldError } from '#kernel';
+import type { CartLine } from '#pricing';
+import { InvalidLinesError } from './ordering.errors.js';
+
+export const MOST_LINES = 50;
+const MOST_OPTIONS = 100;
+const MOST_QUANTITY = 1_000_000;
+const ORDERABLE: readonly ItemType[] = ['product', 'addon', 'domainregister', 'domaintransfer'];
+const REF = /^[A-Za-z0-9_-]{1,40}$/;
+const EPP = /^[\x21-\x7e]{1,100}$/;
+
+/** What names of a line mean is known to the domains context; this file knows no table. */
+export type NameReader = {
+  /** ASCII form of a host or domain name. */
+  ascii(text: string): string;
+  /** ASCII form and the id of its sold ending. */
+  sold(text: string): Promise<{ ascii: string; tldId: number }>;
+};
+
+const whole = (value: unknown, most: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most;
+
+/**
+ * Checks lines from outside and brings their names into stored form. What an item costs, and whether it is sold with
+ * that term, is pricing's to say; here are the shapes: whole quantities, known terms, parents that exist.
+ * @throws DomainError `ordering.invalid_lines` with a pointer per field
+ */
+export async function checkedLines(lines: readonly CartLine[], names: NameReader): Promise<CartLine[]> {
+  const errors: FieldError[] = [];
+  const fail = (pointer: string, code: string, detail: string) => void errors.push({ pointer, code, detail });
+  if (lines.length > MOST_LINES) fail('/lines', 'too_many', `at most ${MOST_LINES} lines`);
+  const refs = new Map(lines.map((line) => [line.ref, line]));
+  if (refs.size < lines.length) fail('/lines', 'duplicate_ref', 'two lines have the same ref');
+  const seenNames = new Set<string>();
+  const checked: CartLine[] = [];
+  for (const [index, line] of lines.slice(0, MOST_LINES).entries()) {
+    const at = `/lines/${index}`;
+    checkShape(line, at, fail);
+    const { item } = line;
+    if (item.type === 'addon' && refs.get(line.parentRef ?? '')?.item.type !== 'product')
+      fail(`${at}/parentRef`, 'no_parent', 'an addon belongs to a product in the same order');
+    let domain = line.domain;
+    try {
+      if (item.type === 'domainregister' || item.type === 'domaintransfer') {
+        const name = await names.sold(line.domain ?? '');
+        domain = name.ascii;
+        if (name.tldId !== item.id) fail(`${at}/domain`, 'other_ending', 'the name does not have the ending of the item');
+        if (seenNames.has(domain)) fail(`${at}/domain`, 'duplicate_name', 'this name is in the order twice');
+        seenNames.add(domain);
+      } else if (domain !== undefined && domain !== '') domain = names.ascii(domain);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      fail(`${at}/domain`, error.code.slice(error.code.indexOf('.') + 1), error.message);
+    }
+    checked.push({ ...line, ...(domain ? { domain } : {}) });
+  }
+  if (errors.length > 0) throw new InvalidLinesError(errors.slice(0, 50));
+  return checked;
+}
+
+function checkShape(line: CartLine, at: string, fail: (pointer: string, code: string, detail: string) => void): void {
+  const { item, term, quantity, options = [], domainAddons = [], eppCode } = line;
+  const isDomain = item.type === 'domainregister' || item.type === 'domaintransfer';
+  if (!REF.test(line.ref)) fail(`${at}/ref`, 'pattern', 'letters, digits, - and _');
+  if (!ORDERABLE.includes(item.type)) fail(`${at}/item/type`, 'choice', `one of ${ORDERABLE.join(', ')}`);
+  if (!whole(item.id, 2_147_483_647)) fail(`${at}/item/id`, 'whole_number', 'expected an id');
+  if (!whole(quantity, MOST_QUANTITY)) fail(`${at}/quantity`, 'whole_number', `a whole number from 1 to ${MOST_QUANTITY}`);
+  else if (item.type !== 'product' && quantity !== 1) fail(`${at}/quantity`, 'one_only', 'this item is sold one at a time');
+  const terms: readonly Term[] = isDomain ? YEAR_TERMS : TERMS.filter((t) => !(YEAR_TERMS as readonly Term[]).includes(t));
+  if (!terms.includes(term)) fail(`${at}/term`, 'choice', `one of ${(isDomain ? terms : CYCLES).join(', ')}`);
+  if (options.length > MOST_OPTIONS) fail(`${at}/options`, 'too_many', `at most ${MOST_OPTIONS} options`);
+  if (options.length > 0 && item.type !== 'product') fail(`${at}/options`, 'not_here', 'only products have options');
+  for (const [i, option] of options.slice(0, MOST_OPTIONS).entries()) {
+    if (!whole(option.subId, 2_147_483_647)) fail(`${at}/options/${i}/subId`, 'whole_number', 'expected an id');
+    // A quantity option may be taken zero times.
+    if (option.quantity !== 0 && !whole(option.quantity, MOST_QUANTITY))
+      fail(`${at}/options/${i}/quantity`, 'whole_number', `a whole number from 0 to ${MOST_QUANTITY}`);
+  }
+  if (domainAddons.length > 0 && !isDomain) fail(`${at}/domainAddons`, 'not_here', 'only domains have domain addons');
+  if (domainAddons.some((a) => a !== 1 && a !== 2 && a !== 3) || new Set(domainAddons).size < domainAddons.length)
+    fail(`${at}/domainAddons`, 'choice', '1, 2 and 3, each once');
+  if (eppCode !== undefined && (item.type !== 'domaintransfer' || !EPP.test(eppCode)))
+    fail(`${at}/eppCode`, 'pattern', 'a transfer code of at most 100 visible characters, on transfers only');
+}

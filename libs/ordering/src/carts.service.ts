@@ -1,0 +1,213 @@
+import { Injectable } from '@nestjs/common';
+import { CatalogService } from '#catalog';
+import { Clock, type ClientId, DomainError, type ResellerId } from '#kernel';
+import { DomainsService, toAscii } from '#domains';
+import { Db, hashToken, newToken, parseJson, type Sql, type Tx } from '#platform';
+import { type CartLine, PricingService, type Quote } from '#pricing';
+import { checkedLines, type NameReader } from './cart-lines.js';
+import { CartClosedError, CartLineNotFoundError, CartNotFoundError } from './ordering.errors.js';
+
+/** Whose store a cart is looked at from, and who looks, when known. */
+export type CartScope = { resellerId: ResellerId; clientId: ClientId | null };
+
+export type Cart = {
+  id: number;
+  resellerId: ResellerId;
+  clientId: ClientId | null;
+  currency: string;
+  country: string;
+  state: string;
+  status: 'open' | 'ordered';
+  orderId: number | null;
+  lines: CartLine[];
+};
+
+/** A cart as a store shows it. `quote` is null while it is empty, or when a line stopped being sold: then `problem` says why. */
+export type CartView = Omit<Cart, 'id'> & { quote: Quote | null; problem: DomainError | null };
+
+type CartRow = {
+  id: number;
+  reseller_id: number;
+  client_id: number;
+  currency: string;
+  country: string;
+  state: string;
+  status: 'open' | 'ordered';
+  order_id: number;
+};
+
+/** Carts: what a visitor has picked. A cart's token is its only key; the database knows its hash. */
+@Injectable()
+export class CartsService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly catalog: CatalogService,
+    private readonly pricing: PricingService,
+    private readonly domains: DomainsService,
+  ) {}
+
+  /** Makes an empty cart; the token is told once. Without a currency it has the installation's default. */
+  async create(
+    scope: CartScope,
+    wish: { currency?: string; country?: string; state?: string } = {},
+  ): Promise<{ token: string; view: CartView }> {
+    const currency = await this.knownCurrency(wish.currency);
+    const token = newToken();
+    await this.db.transaction(async (tx) => {
+      const now = this.clock.now();
+      await tx.execute(
+        `INSERT INTO rc_carts (token_hash, reseller_id, client_id, currency, country, state, created_at, updated_at)
+         VALUES (?,?,?,?,?,?,?,?)`,
+        [
+          hashToken(token),
+          scope.resellerId,
+          scope.clientId ?? 0,
+          currency,
+          wish.country ?? '',
+          wish.state ?? '',
+          now,
+          now,
+        ],
+      );
+    });
+    return { token, view: await this.view(scope, token) };
+  }
+
+  /** The cart with its quote of this moment, with the taxes of the client, or of the visitor's country. */
+  async view(scope: CartScope, token: string): Promise<CartView> {
+    const { id: _, ...cart } = await this.read(this.db, scope, token);
+    if (cart.lines.length === 0) return { ...cart, quote: null, problem: null };
+    try {
+      return { ...cart, quote: await this.quote(scope, cart), problem: null };
+    } catch (error) {
+      // A price taken out of the store since: the visitor sees which line, and can remove it.
+      if (!(error instanceof DomainError)) throw error;
+      return { ...cart, quote: null, problem: error };
+    }
+  }
+
+  /**
+   * Puts a line into the cart, or replaces the one with its `ref`. Nothing is written unless the whole cart can be
+   * quoted with it.
+   * @throws DomainError `ordering.invalid_lines`, `pricing.not_sold`
+   */
+  async putLine(scope: CartScope, token: string, line: CartLine): Promise<CartView> {
+    return this.change(scope, token, (lines) =>
+      lines.some((l) => l.ref === line.ref) ? lines.map((l) => (l.ref === line.ref ? line : l)) : [...lines, line],
+    );
+  }
+
+  /** Takes a line out, with the addons that belong to it. */
+  async removeLine(scope: CartScope, token: string, ref: string): Promise<CartView> {
+    return this.change(scope, token, (lines) => {
+      if (!lines.some((line) => line.ref === ref)) throw new CartLineNotFoundError(ref);
+      return lines.filter((line) => line.ref !== ref && line.parentRef !== ref);
+    });
+  }
+
+  /** Changes currency or the visitor's place; prices follow at the next look. */
+  async update(
+    scope: CartScope,
+    token: string,
+    change: { currency?: string; country?: string; state?: string },
+  ): Promise<CartView> {
+    const currency = change.currency === undefined ? undefined : await this.knownCurrency(change.currency);
+    await this.db.transaction(async (tx) => {
+      const cart = await this.lockOpen(tx, scope, token);
+      await tx.execute('UPDATE rc_carts SET currency = ?, country = ?, state = ?, updated_at = ? WHERE id = ?', [
+        currency ?? cart.currency,
+        change.country ?? cart.country,
+        change.state ?? cart.state,
+        this.clock.now(),
+        cart.id,
+      ]);
+    });
+    return this.view(scope, token);
+  }
+
+  /** Names as the domains context reads them. */
+  readonly names: NameReader = { ascii: toAscii, sold: (text) => this.domains.parse(text) };
+
+  /** Reads a cart by its token; a cart of another store, or bound to another client, does not exist. */
+  async read(sql: Sql, scope: CartScope, token: string, lock = false): Promise<Cart> {
+    const [row] = await sql.query<CartRow>(
+      `SELECT id, reseller_id, client_id, currency, country, state, status, order_id FROM rc_carts
+       WHERE token_hash = ? AND reseller_id = ?${lock ? ' FOR UPDATE' : ''}`,
+      [hashToken(token), scope.resellerId],
+    );
+    const foreign = row?.client_id && scope.clientId !== null && row.client_id !== scope.clientId;
+    if (!row || foreign) throw new CartNotFoundError();
+    const lines = await sql.query<{ line: unknown }>('SELECT line FROM rc_cart_lines WHERE cart_id = ? ORDER BY id', [
+      row.id,
+    ]);
+    return {
+      id: row.id,
+      resellerId: row.reseller_id as ResellerId,
+      clientId: row.client_id ? (row.client_id as ClientId) : null,
+      currency: row.currency,
+      country: row.country,
+      state: row.state,
+      status: row.status,
+      orderId: row.order_id || null,
+      lines: lines.map(({ line }) => parseJson<CartLine>(line)),
+    };
+  }
+
+  /** Marks the cart as ordered, in the order's transaction. @throws DomainError `ordering.cart_closed` */
+  async close(tx: Tx, scope: CartScope, token: string, orderId: number): Promise<number> {
+    const cart = await this.lockOpen(tx, scope, token);
+    await tx.execute("UPDATE rc_carts SET status = 'ordered', order_id = ?, client_id = ?, updated_at = ? WHERE id = ?", [
+      orderId,
+      scope.clientId ?? 0,
+      this.clock.now(),
+      cart.id,
+    ]);
+    return cart.id;
+  }
+
+  private async change(
+    scope: CartScope,
+    token: string,
+    changeLines: (lines: CartLine[]) => CartLine[],
+  ): Promise<CartView> {
+    const before = await this.read(this.db, scope, token);
+    if (before.status !== 'open') throw new CartClosedError();
+    const checked = await checkedLines(changeLines(before.lines), this.names);
+    if (checked.length > 0) await this.quote(scope, { ...before, lines: checked });
+    await this.db.transaction(async (tx) => {
+      const cart = await this.lockOpen(tx, scope, token);
+      // Somebody else's change in between is kept: the own one is made again on what is there now.
+      const lines = await checkedLines(changeLines(cart.lines), this.names);
+      await tx.execute('DELETE FROM rc_cart_lines WHERE cart_id = ?', [cart.id]);
+      await tx.insertMany(
+        'rc_cart_lines',
+        ['cart_id', 'reseller_id', 'ref', 'line'],
+        lines.map((line) => [cart.id, cart.resellerId, line.ref, JSON.stringify(line)]),
+      );
+      await tx.execute('UPDATE rc_carts SET updated_at = ? WHERE id = ?', [this.clock.now(), cart.id]);
+    });
+    return this.view(scope, token);
+  }
+
+  private async lockOpen(tx: Tx, scope: CartScope, token: string): Promise<Cart> {
+    const cart = await this.read(tx, scope, token, true);
+    if (cart.status !== 'open') throw new CartClosedError();
+    return cart;
+  }
+
+  private async quote(scope: CartScope, cart: Pick<Cart, 'currency' | 'country' | 'state' | 'lines'>): Promise<Quote> {
+    return this.pricing.quote({
+      resellerId: scope.resellerId,
+      clientId: scope.clientId,
+      currency: cart.currency,
+      ...(cart.country ? { country: cart.country } : {}),
+      ...(cart.state ? { state: cart.state } : {}),
+      lines: cart.lines,
+    });
+  }
+
+  private async knownCurrency(code: string | undefined): Promise<string> {
+    return (code === undefined ? await this.catalog.defaultCurrency() : await this.catalog.currency(code)).code;
+  }
+}

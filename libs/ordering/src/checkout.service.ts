@@ -1,0 +1,262 @@
+import { Injectable } from '@nestjs/common';
+import { ClientsService } from '#clients';
+import { type Actor, type ClientId, DomainError, type MoneyJson, PROVIDER, type ResellerId } from '#kernel';
+import { InvoicingService } from '#invoicing';
+import { crashPoint, Db, type Idempotency, type Tx } from '#platform';
+import { type CartLine, PricingService, type Quote, type QuoteLine } from '#pricing';
+import { ResellersService } from '#resellers';
+import { SettingsService } from '#settings';
+import { checkedLines } from './cart-lines.js';
+import { CartsService, type CartScope } from './carts.service.js';
+import { OrderPlaced } from './events.js';
+import {
+  CartClosedError,
+  ClientMayNotOrderError,
+  CurrencyMismatchError,
+  EmptyOrderError,
+  GatewayNotOfferedError,
+  OrderingForClientsOffError,
+  QuoteChangedError,
+  StoreClosedError,
+} from './ordering.errors.js';
+import { OrderWriter, type PlannedOrder, type WrittenLine } from './order-writer.js';
+import { invoiceLineTypeOf, renewalTermsOf } from './service-terms.js';
+
+export type CheckoutInput = {
+  /** What is ordered: a cart, or lines (not both). */
+  cartToken?: string;
+  lines?: CartLine[];
+  /** System name of a gateway that the store offers. */
+  paymentMethod: string;
+  /** The fingerprint of the quote that was shown: the order is refused when it no longer holds. */
+  expectedFingerprint?: string;
+  ipAddress?: string;
+};
+
+/** Plain JSON: it answers every repeat of the request. */
+export type PlacedOrder = { orderId: number; orderNumber: string; invoiceId: number; total: MoneyJson };
+
+const beforeCommit = crashPoint('order.before-commit', 'order', 'api');
+const afterCommit = crashPoint('order.after-commit', 'order', 'api');
+
+/** Places orders: quote, services, invoice and frozen terms in one transaction, once per idempotency key. */
+@Injectable()
+export class CheckoutService {
+  constructor(
+    private readonly db: Db,
+    private readonly carts: CartsService,
+    private readonly clients: ClientsService,
+    private readonly resellers: ResellersService,
+    private readonly settings: SettingsService,
+    private readonly pricing: PricingService,
+    private readonly invoicing: InvoicingService,
+    private readonly writer: OrderWriter,
+  ) {}
+
+  /** Gateways that orders of this store may be paid with, in the order of the setting `billing.gateways`. */
+  async gateways(resellerId: ResellerId): Promise<string[]> {
+    return [...(await this.settings.value('billing.gateways', await this.resellers.scopeOf(resellerId)))];
+  }
+
+  /** Whether the store takes orders: a suspended reseller's does not (`domain.md §11`). */
+  async isOpen(resellerId: ResellerId): Promise<boolean> {
+    if (resellerId === PROVIDER) return true;
+    return (await this.resellers.reseller(resellerId)).status === 'active';
+  }
+
+  /** An end client orders for himself. */
+  async checkout(actor: Actor, input: CheckoutInput, idempotency: Idempotency | null): Promise<PlacedOrder> {
+    return this.place(actor, { resellerId: actor.resellerId, clientId: actor.clientId }, input, idempotency);
+  }
+
+  /**
+   * Staff (`orders.write`), or a reseller where `clients.orderFor` is on, order for a client.
+   * @throws DomainError a not-found of clients for somebody else's client
+   */
+  async placeFor(
+    actor: Actor,
+    clientId: ClientId,
+    input: CheckoutInput,
+    idempotency: Idempotency | null,
+  ): Promise<PlacedOrder> {
+    actor.require('orders.write');
+    await this.clients.get(actor, clientId);
+    const resellerId = await this.resellers.resellerOfClient(clientId);
+    if (actor.kind === 'reseller') {
+      const scope = await this.resellers.scopeOf(actor.resellerId);
+      if (!(await this.settings.value('clients.orderFor', scope))) throw new OrderingForClientsOffError();
+    }
+    return this.place(actor, { resellerId, clientId }, input, idempotency);
+  }
+
+  private async place(
+    actor: Actor,
+    scope: { resellerId: ResellerId; clientId: ClientId },
+    input: CheckoutInput,
+    idempotency: Idempotency | null,
+  ): Promise<PlacedOrder> {
+    const earlier = idempotency && (await this.db.answered<PlacedOrder>(idempotency));
+    if (earlier) return earlier;
+    const planned = await this.plan(actor, scope, input);
+    const placed = await this.db.once(idempotency, (tx) => this.write(tx, planned, scope, input.cartToken));
+    await afterCommit();
+    return placed;
+  }
+
+  /**
+   * Everything that can be read and decided before the transaction, so that it holds its locks briefly and needs one
+   * connection. The prices are those of this quote, all of one moment.
+   */
+  private async plan(
+    actor: Actor,
+    scope: { resellerId: ResellerId; clientId: ClientId },
+    input: CheckoutInput,
+  ): Promise<PlannedOrder> {
+    if (!(await this.isOpen(scope.resellerId))) throw new StoreClosedError();
+    const client = await this.clients.profile(scope.clientId);
+    if (client.status === 'Closed') throw new ClientMayNotOrderError();
+    const offered = await this.gateways(scope.resellerId);
+    if (!offered.includes(input.paymentMethod)) throw new GatewayNotOfferedError(input.paymentMethod, offered);
+    const lines = await checkedLines(await this.linesOf(scope, input, client.currency), this.carts.names);
+    if (lines.length === 0) throw new EmptyOrderError();
+    const quote = await this.pricing.quote({ ...scope, currency: client.currency, lines });
+    if (input.expectedFingerprint !== undefined && input.expectedFingerprint !== quote.fingerprint)
+      throw new QuoteChangedError(quote.fingerprint);
+    const domainRenewals: PlannedOrder['domainRenewals'] = new Map();
+    for (const quoted of quote.lines) {
+      const renewal = await this.domainRenewal(scope, quote, quoted);
+      if (renewal) domainRenewals.set(quoted.ref, { terms: renewalTermsOf(renewal), recurring: renewal.recurring });
+    }
+    const { paymentMethod, ipAddress = '' } = input;
+    return { actor, ...scope, paymentMethod, ipAddress, quote, domainRenewals };
+  }
+
+  private async linesOf(scope: CartScope, input: CheckoutInput, currency: string): Promise<CartLine[]> {
+    if (input.cartToken === undefined) return input.lines ?? [];
+    const cart = await this.carts.read(this.db, scope, input.cartToken);
+    if (cart.status !== 'open') throw new CartClosedError();
+    if (cart.currency !== currency) throw new CurrencyMismatchError(currency, cart.currency);
+    return cart.lines;
+  }
+
+  /** What the renewal of a domain will cost is frozen now as well; a term that is not sold for renewals becomes 1 year. */
+  private async domainRenewal(
+    scope: { resellerId: ResellerId; clientId: ClientId },
+    quote: Quote,
+    { line }: QuoteLine,
+  ): Promise<QuoteLine | null> {
+    if (line.item.type !== 'domainregister' && line.item.type !== 'domaintransfer') return null;
+    const { ref, domain, domainAddons } = line;
+    for (const term of new Set([line.term, '1y' as const])) {
+      const renewal: CartLine = {
+        ref,
+        item: { type: 'domainrenew', id: line.item.id },
+        term,
+        quantity: 1,
+        ...(domain ? { domain } : {}),
+        ...(domainAddons ? { domainAddons } : {}),
+      };
+      try {
+        return (await this.pricing.quote({ ...scope, currency: quote.currency, lines: [renewal] })).lines[0];
+      } catch (error) {
+        if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
+      }
+    }
+    return null;
+  }
+
+  private async write(tx: Tx, planned: PlannedOrder, scope: CartScope, cartToken?: string): Promise<PlacedOrder> {
+    const { clientId, resellerId, quote, paymentMethod } = planned;
+    await this.clients.lock(tx, clientId);
+    const { orderId, orderNumber } = await this.writer.order(tx, planned);
+    const cartId = cartToken === undefined ? null : await this.carts.close(tx, scope, cartToken, orderId);
+    const lines = await this.writer.services(tx, planned, orderId);
+    const invoice = await this.invoicing.issue(tx, {
+      clientId,
+      resellerId,
+      book: PROVIDER,
+      kind: 'order',
+      currency: quote.currency,
+      orderId,
+      dueOn: lines[0].start,
+      paymentMethod,
+      rates: quote.rates,
+      lines: lines.map(({ quoted, serviceId, start, end }) => ({
+        type: invoiceLineTypeOf(quoted.line.item),
+        relid: serviceId,
+        description: quoted.description,
+        taxed: quoted.taxed,
+        amount: quoted.amount,
+        net: quoted.net,
+        tax: quoted.tax,
+        tax2: quoted.tax2,
+        profit: quoted.profit,
+        providerShare: quoted.providerShare,
+        terms: quoted.terms,
+        explain: quoted.explain,
+        period: end && { start: start.toString(), end: end.toString() },
+      })),
+    });
+    await this.link(tx, planned, { orderId, cartId, invoiceId: invoice.invoiceId }, lines, invoice.lineIds);
+    const total = invoice.total.toJSON();
+    tx.emit(new OrderPlaced({ orderId, orderNumber, invoiceId: invoice.invoiceId, clientId, resellerId, total }));
+    await beforeCommit();
+    return { orderId, orderNumber, invoiceId: invoice.invoiceId, total };
+  }
+
+  /** Ties order, invoice and services together, and notes which period each line charged. */
+  private async link(
+    tx: Tx,
+    planned: PlannedOrder,
+    ids: { orderId: number; cartId: number | null; invoiceId: number },
+    lines: WrittenLine[],
+    lineIds: readonly number[],
+  ): Promise<void> {
+    const { orderId, cartId, invoiceId } = ids;
+    await tx.execute('UPDATE tblorders SET invoiceid = ? WHERE id = ?', [invoiceId, orderId]);
+    await tx.execute('UPDATE rc_orders SET invoice_id = ?, cart_id = ? WHERE order_id = ?', [invoiceId, cartId, orderId]);
+    await tx.insertMany(
+      'rc_order_lines',
+      [
+        'order_id',
+        'reseller_id',
+        'position',
+        'service_type',
+        'service_id',
+        'invoice_line_id',
+        'module',
+        'description',
+        'total',
+        'quote_line',
+      ],
+      lines.map(({ quoted, serviceType, serviceId, module }, position) => [
+        orderId,
+        planned.resellerId,
+        position,
+        serviceType,
+        serviceId,
+        lineIds[position],
+        module,
+        quoted.description.slice(0, 500),
+        quoted.total.toDatabase(),
+        JSON.stringify(withoutCode(quoted)),
+      ]),
+    );
+    await tx.insertMany(
+      'rc_service_periods',
+      ['service_type', 'service_id', 'period_start', 'period_end', 'invoice_id', 'invoice_line_id', 'reseller_id'],
+      lines.flatMap(({ serviceType, serviceId, start, end }, position) =>
+        end
+          ? [[serviceType, serviceId, start.toString(), end.toString(), invoiceId, lineIds[position], planned.resellerId]]
+          : [],
+      ),
+    );
+  }
+}
+
+/** The transfer code stays in `tblorders.transfersecret` only, where WHMCS keeps it. */
+function withoutCode(quoted: QuoteLine): QuoteLine {
+  const { eppCode: _, ...line } = quoted.line;
+  return { ...quoted, line };
+}
+

@@ -1,0 +1,280 @@
+import { Injectable } from '@nestjs/common';
+import { CatalogService, type ConfigOption, monthsOf } from '#catalog';
+import { type Actor, Clock, type ClientId, type LocalDate, Money, type OrderId, type ResellerId } from '#kernel';
+import { DomainsService } from '#domains';
+import { newToken, sha256, type Tx } from '#platform';
+import type { Quote, QuoteLine } from '#pricing';
+import { type BillingCycle, providerZone, storedCycle, utcToLocal } from '#whmcs';
+import { phpSerialisedCodes, renewalTermsOf, serviceTypeOf, type ServiceTerms, type ServiceType } from './service-terms.js';
+
+/** An order ready to be written: everything was read and decided before. */
+export type PlannedOrder = {
+  actor: Actor;
+  clientId: ClientId;
+  resellerId: ResellerId;
+  paymentMethod: string;
+  ipAddress: string;
+  quote: Quote;
+  /** Terms of the renewals of the quote's domain lines, by ref; absent where the ending cannot be renewed here. */
+  domainRenewals: Map<string, { terms: ServiceTerms; recurring: Money }>;
+};
+
+/** A line with the service that was made for it. `end` is the day after the first period; null = not recurring. */
+export type WrittenLine = {
+  quoted: QuoteLine;
+  serviceType: ServiceType;
+  serviceId: number;
+  parentId: number;
+  module: string;
+  start: LocalDate;
+  end: LocalDate | null;
+};
+
+const ZERO_DATE = '0000-00-00';
+/** `next_due_on` of what is never due: sorts last and needs no NULL. */
+const NEVER = '9999-12-31';
+
+/** Writes the rows of a new order: the mirrored ones as WHMCS does, and ours beside them. */
+@Injectable()
+export class OrderWriter {
+  constructor(
+    private readonly clock: Clock,
+    private readonly catalog: CatalogService,
+    private readonly domains: DomainsService,
+  ) {}
+
+  async order(tx: Tx, planned: PlannedOrder): Promise<{ orderId: OrderId; orderNumber: string }> {
+    const orderNumber = await this.freeNumber(tx);
+    const { actor, clientId, quote } = planned;
+    const codes = quote.lines.flatMap(({ line }) =>
+      line.eppCode && line.domain ? [[line.domain, line.eppCode] as const] : [],
+    );
+    const { insertId } = await tx.execute(
+      `INSERT INTO tblorders (ordernum, userid, admin_requestor_id, date, transfersecret, amount, paymentmethod, status,
+         ipaddress) VALUES (?,?,?,?,?,?,?,'Pending',?)`,
+      [
+        orderNumber,
+        clientId,
+        actor.adminId,
+        this.localNow(),
+        phpSerialisedCodes(codes),
+        quote.total.toDatabase(),
+        planned.paymentMethod,
+        planned.ipAddress,
+      ],
+    );
+    await tx.execute(
+      `INSERT INTO rc_orders (order_id, order_number, reseller_id, client_id, currency, total, payment_method,
+         fingerprint, status, placed_by, created_at) VALUES (?,?,?,?,?,?,?,?,'Pending',?,?)`,
+      [
+        insertId,
+        orderNumber,
+        planned.resellerId,
+        clientId,
+        quote.currency,
+        quote.total.toDatabase(),
+        planned.paymentMethod,
+        quote.fingerprint,
+        actor.key,
+        this.clock.now(),
+      ],
+    );
+    return { orderId: insertId as OrderId, orderNumber };
+  }
+
+  /** Makes the service of every line; products before the addons that hang on them. */
+  async services(tx: Tx, planned: PlannedOrder, orderId: OrderId): Promise<WrittenLine[]> {
+    const written = new Map<string, WrittenLine>();
+    const { lines } = planned.quote;
+    for (const quoted of [...lines].sort((a, b) => rank(a) - rank(b))) {
+      const serviceType = serviceTypeOf(quoted.line.item) as ServiceType;
+      const start = this.clock.today();
+      const months = monthsOf(quoted.line.term);
+      const end = months === null ? null : start.plusMonths(months);
+      const parentId = written.get(quoted.line.parentRef ?? '')?.serviceId ?? 0;
+      const at = { quoted, serviceType, parentId, start, end, module: '', serviceId: 0 };
+      if (serviceType === 'hosting') await this.hosting(tx, planned, orderId, at);
+      else if (serviceType === 'addon') await this.addon(tx, planned, orderId, at);
+      else await this.domain(tx, planned, orderId, at);
+      await this.companions(tx, planned, orderId, at);
+      written.set(quoted.ref, at);
+    }
+    return lines.map((line) => written.get(line.ref) as WrittenLine);
+  }
+
+  private async hosting(tx: Tx, planned: PlannedOrder, orderId: OrderId, at: WrittenLine): Promise<void> {
+    const { line, amount, recurring, terms } = at.quoted;
+    const now = this.localNow();
+    const { insertId } = await tx.execute(
+      `INSERT INTO tblhosting (userid, orderid, packageid, regdate, domain, paymentmethod, qty, firstpaymentamount, amount,
+         billingcycle, nextduedate, nextinvoicedate, domainstatus, created_at, updated_at)
+       VALUES (?,?,?,?,?,?,?,?,?,?,?,?,'Pending',?,?)`,
+      [
+        planned.clientId,
+        orderId,
+        line.item.id,
+        at.start.toString(),
+        line.domain ?? '',
+        planned.paymentMethod,
+        line.quantity,
+        amount.toDatabase(),
+        recurring.toDatabase(),
+        storedCycle(line.term as BillingCycle),
+        at.end ? at.start.toString() : null,
+        at.end?.toString() ?? ZERO_DATE,
+        now,
+        now,
+      ],
+    );
+    at.serviceId = insertId;
+    const product = await this.catalog.product(line.item.id, tx);
+    at.module = product.serverType;
+    await tx.insertMany(
+      'tblhostingconfigoptions',
+      ['relid', 'configid', 'optionid', 'qty'],
+      terms.options.map(({ subId, quantity }) => {
+        const option = product.options.find((o) => o.choices.some((c) => c.subId === subId));
+        return [insertId, option?.id ?? 0, subId, storedQuantity(option, quantity)];
+      }),
+    );
+  }
+
+  private async addon(tx: Tx, planned: PlannedOrder, orderId: OrderId, at: WrittenLine): Promise<void> {
+    const { line, amount, setup, recurring, taxed } = at.quoted;
+    const now = this.localNow();
+    const { insertId } = await tx.execute(
+      `INSERT INTO tblhostingaddons (orderid, hostingid, addonid, userid, qty, firstpaymentamount, setupfee, recurring,
+         billingcycle, tax, status, regdate, nextduedate, nextinvoicedate, paymentmethod, created_at, updated_at)
+       VALUES (?,?,?,?,?,?,?,?,?,?,'Pending',?,?,?,?,?,?)`,
+      [
+        orderId,
+        at.parentId,
+        line.item.id,
+        planned.clientId,
+        line.quantity,
+        amount.toDatabase(),
+        setup.toDatabase(),
+        recurring.toDatabase(),
+        storedCycle(line.term as BillingCycle),
+        taxed ? 'on' : '',
+        at.start.toString(),
+        at.end ? at.start.toString() : null,
+        at.end?.toString() ?? ZERO_DATE,
+        planned.paymentMethod,
+        now,
+        now,
+      ],
+    );
+    at.serviceId = insertId;
+  }
+
+  private async domain(tx: Tx, planned: PlannedOrder, orderId: OrderId, at: WrittenLine): Promise<void> {
+    const { line, ref, amount } = at.quoted;
+    const renewal = planned.domainRenewals.get(ref);
+    at.serviceId = await this.domains.createPending(tx, {
+      clientId: planned.clientId,
+      resellerId: planned.resellerId,
+      orderId,
+      name: line.domain as string,
+      type: line.item.type === 'domaintransfer' ? 'Transfer' : 'Register',
+      years: (monthsOf(line.term) as number) / 12,
+      firstPayment: amount,
+      recurring: renewal?.recurring ?? Money.zero(amount.currency),
+      paymentMethod: planned.paymentMethod,
+      dueOn: at.start,
+      nextInvoiceOn: at.end as LocalDate,
+      addons: line.domainAddons ?? [],
+    });
+    at.module = (await this.domains.parse(line.domain as string, tx)).registrar;
+  }
+
+  /** Our rows beside the mirrored one: whose it is, and what was sold for now and for later (`domain.md §2.3`). */
+  private async companions(tx: Tx, planned: PlannedOrder, orderId: OrderId, at: WrittenLine): Promise<void> {
+    const { quoted, serviceType, serviceId } = at;
+    const { line, recurring, taxed, terms, explain } = quoted;
+    const now = this.clock.now();
+    await tx.execute(
+      `INSERT INTO rc_services (service_type, service_id, reseller_id, client_id, order_id, parent_id, item_type, item_id,
+         label, domain, term, currency, amount, status, next_due_on, created_at)
+       VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,'Pending',?,?)`,
+      [
+        serviceType,
+        serviceId,
+        planned.resellerId,
+        planned.clientId,
+        orderId,
+        at.parentId,
+        line.item.type,
+        line.item.id,
+        quoted.description.slice(0, 300),
+        line.domain ?? '',
+        line.term,
+        recurring.currency,
+        recurring.toDatabase(),
+        at.end ? at.start.toString() : NEVER,
+        now,
+      ],
+    );
+    const first: ServiceTerms = { item: line.item, term: line.term, taxed, terms, explain };
+    const renewal = serviceType === 'domain' ? planned.domainRenewals.get(quoted.ref)?.terms : renewalTermsOf(quoted);
+    const versions = [
+      { appliesTo: 'first', sold: first },
+      ...(renewal && at.end ? [{ appliesTo: 'renewal', sold: renewal }] : []),
+    ];
+    await tx.insertMany(
+      'rc_service_terms',
+      [
+        'service_type',
+        'service_id',
+        'reseller_id',
+        'applies_to',
+        'version',
+        'item_type',
+        'item_id',
+        'term',
+        'anchor_day',
+        'taxed',
+        'terms',
+        'explanation',
+        'created_at',
+      ],
+      versions.map(({ appliesTo, sold }) => [
+        serviceType,
+        serviceId,
+        planned.resellerId,
+        appliesTo,
+        1,
+        sold.item.type,
+        sold.item.id,
+        sold.term,
+        at.start.day,
+        sold.taxed ? 1 : 0,
+        JSON.stringify(sold.terms),
+        JSON.stringify(sold.explain),
+        now,
+      ]),
+    );
+  }
+
+  /** A random ten-digit number, as WHMCS shows to clients; the unique key decides in the end. */
+  private async freeNumber(tx: Tx): Promise<string> {
+    for (;;) {
+      const random = BigInt(`0x${sha256(newToken()).slice(0, 15)}`);
+      const number = String(1_000_000_000n + (random % 9_000_000_000n));
+      const taken = await tx.query<{ order_id: number }>('SELECT order_id FROM rc_orders WHERE order_number = ?', [number]);
+      if (taken.length === 0) return number;
+    }
+  }
+
+  private localNow(): string {
+    return utcToLocal(this.clock.now().toISOString(), providerZone()) as string;
+  }
+}
+
+const rank = ({ line }: QuoteLine): number => (line.item.type === 'addon' ? 1 : 0);
+
+/** `tblhostingconfigoptions.qty`: how many of a quantity option, 1 for yes, else 0. */
+function storedQuantity(option: ConfigOption | undefined, quantity: number): number {
+  if (option?.type === 'quantity') return quantity;
+  return option?.type === 'yesno' && quantity > 0 ? 1 : 0;
+}

@@ -1,0 +1,70 @@
+import type { ItemRef, Term } from '#catalog';
+import type { FrozenTerms, QuoteLine } from '#pricing';
+
+export const SERVICE_TYPES = ['hosting', 'addon', 'domain'] as const;
+export type ServiceType = (typeof SERVICE_TYPES)[number];
+
+/** Which service an ordered item becomes; null for what cannot be ordered by itself. */
+export function serviceTypeOf(item: ItemRef): ServiceType | null {
+  if (item.type === 'product') return 'hosting';
+  if (item.type === 'addon') return 'addon';
+  if (item.type === 'domainregister' || item.type === 'domaintransfer') return 'domain';
+  return null;
+}
+
+/** `tblinvoiceitems.type` of an ordered item's first charge (schema §0.6). */
+export function invoiceLineTypeOf(item: ItemRef): string {
+  const types: Partial<Record<ItemRef['type'], string>> = {
+    product: 'Hosting',
+    addon: 'Addon',
+    domainregister: 'DomainRegister',
+    domaintransfer: 'DomainTransfer',
+  };
+  return types[item.type] ?? '';
+}
+
+export type ServiceTerms = {
+  item: ItemRef;
+  term: Term;
+  taxed: boolean;
+  terms: FrozenTerms;
+  explain: string[];
+};
+
+/**
+ * What later periods of a service cost: the recurring parts as they were sold (`domain.md §2.3`). Set-up is charged
+ * once; the discounts of the first invoice were amounts of that invoice and are decided anew at each renewal.
+ */
+export function renewalTermsOf({ line, taxed, terms, explain }: QuoteLine): ServiceTerms {
+  const recurringOnly = <P extends { setup: string; recurring: string }>(price: P): P => ({ ...price, setup: '0' });
+  const renewal: FrozenTerms = {
+    ...terms,
+    price: recurringOnly(terms.price),
+    admin: terms.admin && recurringOnly(terms.admin),
+    discounts: [],
+    options: terms.options.map((option) => ({
+      ...option,
+      price: recurringOnly(option.price),
+      admin: option.admin && recurringOnly(option.admin),
+    })),
+  };
+  delete renewal.factor;
+  return { item: line.item, term: line.term, taxed, terms: renewal, explain };
+}
+
+/** The transfer codes of an order as WHMCS keeps them: a PHP-serialised list of name → code. */
+export function phpSerialisedCodes(codes: readonly (readonly [string, string])[]): string {
+  if (codes.length === 0) return '';
+  const text = (value: string) => `s:${Buffer.byteLength(value)}:"${value}";`;
+  return `a:${codes.length}:{${codes.map(([name, code]) => text(name) + text(code)).join('')}}`;
+}
+
+/** The code of one name in such a list; empty when it has none. Codes are visible ASCII, so lengths count characters. */
+export function transferCodeOf(serialised: string, name: string): string {
+  const key = `s:${Buffer.byteLength(name)}:"${name}";s:`;
+  const at = serialised.indexOf(key);
+  const found = at < 0 ? null : /^(\d{1,4}):"/.exec(serialised.slice(at + key.length));
+  if (!found) return '';
+  const start = at + key.length + found[0].length;
+  return serialised.slice(start, start + Number.parseInt(found[1], 10));
+}

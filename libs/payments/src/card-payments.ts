@@ -1,0 +1,228 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, type InvoiceId, Money } from '#kernel';
+import { Db, newToken, type Idempotency, type Tx } from '#platform';
+import { InvoicingService, type LockedInvoice } from '#invoicing';
+import { GatewayAccounts, type GatewayAccount } from './gateway-accounts.js';
+import { GatewayRules } from './gateway-rules.js';
+import { PaymentApplier } from './payment-applier.js';
+import {
+  AttemptNotFoundError,
+  GatewayNotAvailableError,
+  GatewayRefusedError,
+  InvalidReturnUrlError,
+  NothingToPayError,
+} from './payments.errors.js';
+import type { CardAttempt } from './payments.types.js';
+import { fromGatewayAmount, StripeGateway, type PaySession } from './stripe-gateway.js';
+
+const GATEWAY = 'stripe';
+
+export type AttemptRow = {
+  id: number;
+  reseller_id: number;
+  book: number;
+  invoice_id: number;
+  client_id: number;
+  account: string;
+  gateway_key: string;
+  gateway_reference: string | null;
+  currency: string;
+  amount: string;
+  status: string;
+  live: number | null;
+  pay_url: string | null;
+  return_url: string;
+};
+
+const COLUMNS = `id, reseller_id, book, invoice_id, client_id, account, gateway_key, gateway_reference, currency, amount, status,
+  live, pay_url, return_url`;
+
+/** Paying an invoice by card: the try is committed first, then the gateway is asked, then its answer is noted. */
+@Injectable()
+export class CardPayments {
+  constructor(
+    private readonly db: Db,
+    private readonly invoicing: InvoicingService,
+    private readonly accounts: GatewayAccounts,
+    private readonly rules: GatewayRules,
+    private readonly stripe: StripeGateway,
+    private readonly applier: PaymentApplier,
+    private readonly clock: Clock,
+  ) {}
+
+  async start(actor: Actor, invoiceId: InvoiceId, returnUrl: string, idempotency: Idempotency | null): Promise<CardAttempt> {
+    checkReturnUrl(returnUrl);
+    const { attemptId } = await this.db.once(idempotency, async (tx) => {
+      const invoice = await this.invoicing.lockFor(tx, actor, invoiceId);
+      if (!invoice.open.isPositive()) throw new NothingToPayError(invoiceId);
+      return { attemptId: await this.liveAttempt(tx, invoice, returnUrl) };
+    });
+    return this.open(attemptId);
+  }
+
+  /** The state of a try, as far as it is proved; what the browser brings back proves nothing. */
+  async view(actor: Actor, attemptId: number): Promise<CardAttempt> {
+    const row = await this.row(attemptId);
+    const mine = actor.kind === 'client' ? row?.client_id === actor.clientId : row?.reseller_id === actor.resellerId;
+    if (!row || (actor.kind !== 'admin' && actor.kind !== 'system' && !mine)) throw new AttemptNotFoundError(attemptId);
+    return shown(row);
+  }
+
+  /** Asks the gateway what became of a try and books what is proved. Safe to repeat; never charges anew. */
+  async resolve(attemptId: number): Promise<void> {
+    const row = await this.row(attemptId);
+    if (!row || row.status === 'succeeded' || row.status === 'failed') return;
+    const account = await this.accounts.byCode(row.account);
+    const outcome = row.gateway_reference
+      ? await this.stripe.readSession(account, row.gateway_reference)
+      : await this.ask(account, row);
+    if (outcome.is === 'unknown') throw new Error(`the gateway did not tell: ${outcome.why}`);
+    if (outcome.is === 'refused') return this.close(row.id, outcome.why);
+    await this.noteSession(row.id, outcome.value);
+    if (outcome.value.paid) await this.bookSession(row, account, outcome.value);
+    else if (outcome.value.status === 'expired') await this.close(row.id, 'the pay page expired');
+  }
+
+  /** Tries whose outcome is unknown for a while, for the sweeper. */
+  async unresolved(olderThanMinutes: number): Promise<number[]> {
+    const rows = await this.db.query<{ id: number }>(
+      `SELECT id FROM rc_payment_attempts WHERE status IN ('created', 'unknown', 'pending')
+       AND updated_at < UTC_TIMESTAMP(3) - INTERVAL ? MINUTE ORDER BY id LIMIT 500`,
+      [olderThanMinutes],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  private async bookSession(row: AttemptRow, account: GatewayAccount, session: PaySession): Promise<void> {
+    const amount = fromGatewayAmount(session.amountTotal, session.currency);
+    if (!amount || !session.paymentIntent) throw new Error('the gateway says paid without saying what');
+    await this.db.transaction(async (tx) => {
+      await this.applier.apply(tx, {
+        invoiceId: row.invoice_id as InvoiceId,
+        gateway: GATEWAY,
+        account: account.code,
+        transactionId: session.paymentIntent as string,
+        amount,
+        receivedOn: this.clock.today(),
+        recordedBy: 'gateway',
+        attemptId: row.id,
+      });
+      await this.succeed(tx, row.id);
+    });
+  }
+
+  /** The try a double click shares: one live per invoice; another sum than before starts anew. Holds the invoice's lock. */
+  private async liveAttempt(tx: Tx, invoice: LockedInvoice, returnUrl: string): Promise<number> {
+    const [live] = await tx.query<{ id: number; amount: string }>(
+      'SELECT id, amount FROM rc_payment_attempts WHERE invoice_id = ? AND live = 1 FOR UPDATE',
+      [invoice.invoiceId],
+    );
+    if (live && Money.fromDatabase(live.amount, invoice.currency).equals(invoice.open)) return live.id;
+    if (live) await tx.execute('UPDATE rc_payment_attempts SET live = NULL WHERE id = ?', [live.id]);
+    const account = await this.accounts.forBook(invoice.book, GATEWAY, tx);
+    if (!account || !(await this.rules.allows(invoice.resellerId, GATEWAY, tx))) throw new GatewayNotAvailableError(GATEWAY);
+    const { insertId } = await tx.execute(
+      `INSERT INTO rc_payment_attempts (reseller_id, book, invoice_id, client_id, gateway, account, gateway_key, currency,
+         amount, status, live, return_url, created_at) VALUES (?,?,?,?,?,?,?,?,?,'created',1,?,?)`,
+      [
+        invoice.resellerId,
+        invoice.book,
+        invoice.invoiceId,
+        invoice.clientId,
+        GATEWAY,
+        account.code,
+        newToken(),
+        invoice.currency,
+        invoice.open.toDatabase(),
+        returnUrl,
+        this.clock.now(),
+      ],
+    );
+    return insertId;
+  }
+
+  private async open(attemptId: number): Promise<CardAttempt> {
+    const row = (await this.row(attemptId)) as AttemptRow;
+    if (row.pay_url || row.status === 'succeeded' || row.status === 'failed') return shown(row);
+    const outcome = await this.ask(await this.accounts.byCode(row.account), row);
+    if (outcome.is === 'refused') {
+      await this.close(row.id, outcome.why);
+      throw new GatewayRefusedError(outcome.why);
+    }
+    if (outcome.is === 'unknown' || !outcome.value.url) {
+      await this.db.transaction(async (tx) => {
+        await tx.execute("UPDATE rc_payment_attempts SET status = 'unknown', last_error = ? WHERE id = ? AND status = 'created'", [
+          outcome.is === 'unknown' ? outcome.why : 'no pay page',
+          row.id,
+        ]);
+        tx.enqueue('payments.resolve-attempt', { attemptId: row.id }, `resolve-attempt:${row.id}`);
+      });
+      return shown({ ...row, status: 'unknown' });
+    }
+    await this.noteSession(row.id, outcome.value);
+    return shown((await this.row(attemptId)) as AttemptRow);
+  }
+
+  private ask(account: GatewayAccount, row: AttemptRow) {
+    return this.stripe.createSession(account, {
+      key: row.gateway_key,
+      amount: Money.fromDatabase(row.amount, row.currency),
+      title: `Invoice ${row.invoice_id}`,
+      returnUrl: row.return_url,
+      attemptId: row.id,
+    });
+  }
+
+  private async noteSession(attemptId: number, session: PaySession): Promise<void> {
+    await this.db.query(
+      `UPDATE rc_payment_attempts SET gateway_reference = ?, pay_url = ?, last_error = '',
+         status = IF(status IN ('created', 'unknown'), 'pending', status) WHERE id = ?`,
+      [session.reference, session.status === 'open' ? session.url : null, attemptId],
+    );
+  }
+
+  private async close(attemptId: number, why: string): Promise<void> {
+    await this.db.query(
+      "UPDATE rc_payment_attempts SET status = 'failed', live = NULL, pay_url = NULL, last_error = ? WHERE id = ? AND status <> 'succeeded'",
+      [why.slice(0, 255), attemptId],
+    );
+  }
+
+  /** Marks a try as proved, in the transaction that books its money. */
+  async succeed(tx: Tx, attemptId: number): Promise<void> {
+    await tx.execute(
+      "UPDATE rc_payment_attempts SET status = 'succeeded', live = NULL, pay_url = NULL, last_error = '' WHERE id = ?",
+      [attemptId],
+    );
+  }
+
+  /** The try that an event of an account is about: by the pay page's id, or by our own key. */
+  async find(tx: Tx, account: string, by: { reference?: string | null; key?: string | null }): Promise<AttemptRow | null> {
+    const [row] = await tx.query<AttemptRow>(
+      `SELECT ${COLUMNS} FROM rc_payment_attempts WHERE account = ? AND (gateway_reference = ? OR gateway_key = ?)`,
+      [account, by.reference ?? '', by.key ?? ''],
+    );
+    return row ?? null;
+  }
+
+  private async row(attemptId: number): Promise<AttemptRow | undefined> {
+    const [row] = await this.db.query<AttemptRow>(`SELECT ${COLUMNS} FROM rc_payment_attempts WHERE id = ?`, [attemptId]);
+    return row;
+  }
+}
+
+function shown(row: AttemptRow): CardAttempt {
+  const open = row.status === 'pending' || row.status === 'created';
+  return {
+    attemptId: row.id,
+    invoiceId: row.invoice_id,
+    status: row.status,
+    url: open ? row.pay_url : null,
+    amount: Money.fromDatabase(row.amount, row.currency).toJSON(),
+  };
+}
+
+function checkReturnUrl(text: string): void {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !['http:', 'https:'].includes(url.protocol) || text.length > 450) throw new InvalidReturnUrlError();
+}

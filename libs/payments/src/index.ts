@@ -1,0 +1,20 @@
+export { PaymentsModule } from './payments.module.js';
+export { PaymentsService } from './payments.service.js';
+export * from './payments.errors.js';
+export * from './payments.types.js';
+export type { CreditApplied } from './credit-applier.js';
+export type { WalletBalance } from './wallets.js';
+export {
+  CREDIT_MOVEMENT_LIST,
+  HELD_LIST,
+  PAYMENT_LIST,
+  WALLET_LIST,
+  WALLET_MOVEMENT_LIST,
+  WEBHOOK_LIST,
+  type CreditMovementRow,
+  type HeldPaymentRow,
+  type PaymentListRow,
+  type WalletMovementRow,
+  type WalletRow,
+  type WebhookRow,
+} from './payment-list.query.js';

@@ -1,0 +1,192 @@
+import type { Actor } from '#kernel';
+import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql, type SqlValue } from '#platform';
+
+/** Decimal strings of `currency`; `applied` lowered the invoice, `credited` became credit. */
+export type PaymentListRow = {
+  paymentId: number;
+  invoiceId: number;
+  invoiceNumber: string;
+  clientId: number;
+  resellerId: number;
+  book: number;
+  gateway: string;
+  transactionId: string;
+  currency: string;
+  amount: string;
+  applied: string;
+  credited: string;
+  fee: string;
+  kind: string;
+  note: string;
+  receivedOn: string;
+};
+
+export type HeldPaymentRow = PaymentListRow & { reason: string; status: string; resolution: string; resolvedBy: string };
+export type WebhookRow = {
+  id: number;
+  account: string;
+  eventId: string;
+  type: string;
+  receivedAt: string;
+  decidedAt: string | null;
+  outcome: string;
+  paymentId: number;
+};
+export type WalletRow = { resellerId: number; currency: string; available: string; reserved: string };
+export type WalletMovementRow = {
+  id: number;
+  resellerId: number;
+  currency: string;
+  amount: string;
+  kind: string;
+  description: string;
+  movedAt: string;
+};
+export type CreditMovementRow = {
+  id: number;
+  clientId: number;
+  currency: string;
+  amount: string;
+  kind: string;
+  invoiceId: number;
+  description: string;
+  movedAt: string;
+};
+
+const PAYMENT_FILTERS: ListSpec['filter'] = {
+  invoiceId: { column: 'p.invoice_id', type: 'number' },
+  clientId: { column: 'p.client_id', type: 'number' },
+  resellerId: { column: 'p.reseller_id', type: 'number' },
+  gateway: { column: 'p.gateway', type: 'text' },
+  kind: { column: 'p.kind', type: 'text', values: ['payment', 'held'] },
+  receivedOn: { column: 'p.received_on', type: 'date' },
+  transactionId: { column: 'p.transaction_id', type: 'text' },
+  amount: { column: 'p.amount', type: 'decimal' },
+};
+
+export const PAYMENT_LIST: ListSpec = {
+  id: 'p.id',
+  sort: { id: 'p.id', receivedOn: 'p.received_on', amount: 'p.amount' },
+  defaultSort: '-id',
+  filter: PAYMENT_FILTERS,
+  search: ['p.transaction_id'],
+};
+
+export const HELD_LIST: ListSpec = {
+  id: 'h.payment_id',
+  sort: { id: 'h.payment_id' },
+  defaultSort: '-id',
+  filter: { status: { column: 'h.status', type: 'text', values: ['open', 'resolved'] } },
+};
+
+export const WEBHOOK_LIST: ListSpec = {
+  id: 'w.id',
+  sort: { id: 'w.id' },
+  defaultSort: '-id',
+  filter: { type: { column: 'w.type', type: 'text' } },
+};
+
+export const WALLET_LIST: ListSpec = {
+  id: 'w.id',
+  sort: { id: 'w.id' },
+  defaultSort: 'id',
+  filter: { resellerId: { column: 'w.reseller_id', type: 'number' } },
+};
+
+export const WALLET_MOVEMENT_LIST: ListSpec = {
+  id: 'm.id',
+  sort: { id: 'm.id' },
+  defaultSort: '-id',
+  filter: {
+    currency: { column: 'm.currency', type: 'text' },
+    kind: { column: 'm.kind', type: 'text' },
+    resellerId: { column: 'm.reseller_id', type: 'number' },
+  },
+};
+
+export const CREDIT_MOVEMENT_LIST: ListSpec = {
+  id: 'm.id',
+  sort: { id: 'm.id' },
+  defaultSort: '-id',
+  filter: { invoiceId: { column: 'm.invoice_id', type: 'number' } },
+};
+
+const PAYMENT_COLUMNS = `p.id AS paymentId, p.invoice_id AS invoiceId, COALESCE(i.number, '') AS invoiceNumber,
+  p.client_id AS clientId, p.reseller_id AS resellerId, p.book, p.gateway, p.transaction_id AS transactionId, p.currency,
+  p.amount, p.applied, p.credited, p.fee, p.kind, p.note, p.received_on AS receivedOn`;
+const PAYMENT_FROM = 'rc_payments p LEFT JOIN rc_invoices i ON i.invoice_id = p.invoice_id';
+
+export function listPayments(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<PaymentListRow>> {
+  return listPage(sql, PAYMENT_LIST, { select: PAYMENT_COLUMNS, from: PAYMENT_FROM, ...scopeOf(actor, 'p') }, request);
+}
+
+/** Held money is the book owner's business: a reseller sees what came through his own accounts. */
+export function listHeld(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<HeldPaymentRow>> {
+  const mine = actor.kind === 'admin' || actor.kind === 'system' ? {} : { where: 'p.book = ?', params: [actor.resellerId || -1] };
+  return listPage(
+    sql,
+    HELD_LIST,
+    {
+      select: `${PAYMENT_COLUMNS}, h.reason, h.status, h.resolution, h.resolved_by AS resolvedBy`,
+      from: `rc_held_payments h JOIN rc_payments p ON p.id = h.payment_id LEFT JOIN rc_invoices i ON i.invoice_id = p.invoice_id`,
+      ...mine,
+    },
+    request,
+  );
+}
+
+export function listWebhooks(sql: Sql, request: ListRequest): Promise<ListPage<WebhookRow>> {
+  return listPage(
+    sql,
+    WEBHOOK_LIST,
+    {
+      select: `w.id, w.account, w.event_id AS eventId, w.type, w.received_at AS receivedAt, w.decided_at AS decidedAt, w.outcome,
+        w.payment_id AS paymentId`,
+      from: 'rc_webhook_inbox w',
+    },
+    request,
+  );
+}
+
+export function listWallets(sql: Sql, request: ListRequest): Promise<ListPage<WalletRow>> {
+  return listPage(
+    sql,
+    WALLET_LIST,
+    { select: 'w.reseller_id AS resellerId, w.currency, w.available, w.reserved', from: 'rc_wallets w' },
+    request,
+  );
+}
+
+export function listWalletMovements(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<WalletMovementRow>> {
+  const mine = actor.kind === 'reseller' ? { where: 'm.reseller_id = ?', params: [actor.resellerId] } : {};
+  return listPage(
+    sql,
+    WALLET_MOVEMENT_LIST,
+    {
+      select: `m.id, m.reseller_id AS resellerId, m.currency, m.amount, m.kind, m.description, m.moved_at AS movedAt`,
+      from: 'rc_wallet_movements m',
+      ...mine,
+    },
+    request,
+  );
+}
+
+export function listCreditMovements(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<CreditMovementRow>> {
+  return listPage(
+    sql,
+    CREDIT_MOVEMENT_LIST,
+    {
+      select: `m.id, m.client_id AS clientId, m.currency, m.amount, m.kind, m.invoice_id AS invoiceId, m.description,
+        m.moved_at AS movedAt`,
+      from: 'rc_client_credit_movements m',
+      ...scopeOf(actor, 'm'),
+    },
+    request,
+  );
+}
+
+function scopeOf(actor: Actor, table: 'p' | 'm'): { where?: string; params: SqlValue[] } {
+  if (actor.kind === 'admin' || actor.kind === 'system') return { params: [] };
+  if (actor.kind === 'reseller') return { where: `${table}.reseller_id = ?`, params: [actor.resellerId] };
+  return { where: `${table}.client_id = ?`, params: [actor.clientId] };
+}

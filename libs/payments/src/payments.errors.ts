@@ -1,0 +1,87 @@
+import { DomainError, type Money } from '#kernel';
+
+export class AmountNotPositiveError extends DomainError {
+  constructor() {
+    super('payments.amount_not_positive', 'invalid', { errors: [{ pointer: '/amount', code: 'positive', detail: 'a payment is more than zero' }] });
+  }
+}
+
+export class FeeOutOfRangeError extends DomainError {
+  constructor() {
+    super('payments.fee_out_of_range', 'invalid', { errors: [{ pointer: '/fee', code: 'range', detail: 'a fee lies between zero and the payment' }] });
+  }
+}
+
+export class TransactionIdRequiredError extends DomainError {
+  constructor() {
+    super('payments.transaction_id_required', 'invalid', { errors: [{ pointer: '/transactionId', code: 'required', detail: 'name the money' }] });
+  }
+}
+
+export class InsufficientCreditError extends DomainError {
+  constructor(asked: Money, available: Money) {
+    super('payments.insufficient_credit', 'conflict', { asked: asked.toJSON(), available: available.toJSON() }, 'not that much credit');
+  }
+}
+
+export class InsufficientWalletError extends DomainError {
+  constructor(asked: Money) {
+    super('payments.insufficient_wallet', 'conflict', { asked: asked.toJSON() }, 'not that much in the wallet');
+  }
+}
+
+export class GatewayNotAvailableError extends DomainError {
+  constructor(gateway: string) {
+    super('payments.gateway_not_available', 'conflict', { gateway }, `${gateway} is not offered here`);
+  }
+}
+
+/** The gateway said no: nothing was charged. */
+export class GatewayRefusedError extends DomainError {
+  constructor(detail: string) {
+    super('payments.gateway_refused', 'conflict', {}, detail.slice(0, 200));
+  }
+}
+
+export class NothingToPayError extends DomainError {
+  constructor(invoiceId: number) {
+    super('payments.nothing_to_pay', 'conflict', { invoiceId }, 'nothing is open on this invoice');
+  }
+}
+
+export class AttemptNotFoundError extends DomainError {
+  constructor(attemptId: number) {
+    super('payments.attempt_not_found', 'not_found', { attemptId }, 'there is no such payment');
+  }
+}
+
+export class PaymentNotFoundError extends DomainError {
+  constructor(paymentId: number) {
+    super('payments.not_found', 'not_found', { paymentId }, 'there is no such payment');
+  }
+}
+
+export class HeldPaymentResolvedError extends DomainError {
+  constructor(paymentId: number) {
+    super('payments.held_resolved', 'conflict', { paymentId }, 'somebody decided it already');
+  }
+}
+
+export class GatewayAccountNotFoundError extends DomainError {
+  constructor() {
+    super('payments.unknown_account', 'not_found', {}, 'there is no such gateway account');
+  }
+}
+
+/** Signature wrong, missing or too old: nothing of the message was stored. */
+export class BadSignatureError extends DomainError {
+  constructor() {
+    super('payments.bad_signature', 'forbidden', {}, 'the signature does not fit this account');
+  }
+}
+
+export class InvalidReturnUrlError extends DomainError {
+  constructor() {
+    super('payments.invalid_return_url', 'invalid', { errors: [{ pointer: '/returnUrl', code: 'url', detail: 'an http or https address' }] });
+  }
+}

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '#catalog';
+import { ClientsModule } from '#clients';
+import { InvoicingModule } from '#invoicing';
+import { LedgerModule } from '#ledger';
+import { ResellersModule } from '#resellers';
+import { SettingsModule } from '#settings';
+import { ApplyCreditOnInvoiceIssued } from './apply-credit-on-invoice-issued.handler.js';
+import { CardPayments } from './card-payments.js';
+import { ClientCredit } from './client-credit.js';
+import { CreditApplier } from './credit-applier.js';
+import { DecideWebhook } from './decide-webhook.job.js';
+import { GatewayAccounts } from './gateway-accounts.js';
+import { GatewayRules } from './gateway-rules.js';
+import { PaymentApplier } from './payment-applier.js';
+import { PaymentsService } from './payments.service.js';
+import { ResolveAttempt } from './resolve-attempt.job.js';
+import { StripeGateway } from './stripe-gateway.js';
+import { Wallets } from './wallets.js';
+import { Webhooks } from './webhooks.js';
+
+@Module({
+  imports: [CatalogModule, ClientsModule, InvoicingModule, LedgerModule, ResellersModule, SettingsModule],
+  providers: [
+    PaymentsService,
+    PaymentApplier,
+    CardPayments,
+    Webhooks,
+    StripeGateway,
+    GatewayAccounts,
+    GatewayRules,
+    ClientCredit,
+    CreditApplier,
+    Wallets,
+    ApplyCreditOnInvoiceIssued,
+    ResolveAttempt,
+    DecideWebhook,
+  ],
+  exports: [PaymentsService],
+})
+export class PaymentsModule {}

@@ -1,0 +1,200 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type ClientId, Clock, type InvoiceId, Money, type ResellerId } from '#kernel';
+import { crashPoint, Db, type Idempotency, type ListPage, type ListRequest, type Tx } from '#platform';
+import { InvoicingService } from '#invoicing';
+import { LedgerService } from '#ledger';
+import { CardPayments } from './card-payments.js';
+import { ClientCredit } from './client-credit.js';
+import { CreditApplier, type CreditApplied } from './credit-applier.js';
+import { GatewayAccounts } from './gateway-accounts.js';
+import { GatewayRules } from './gateway-rules.js';
+import { PaymentApplier } from './payment-applier.js';
+import * as lists from './payment-list.query.js';
+import { HeldPaymentResolvedError, PaymentNotFoundError } from './payments.errors.js';
+import type {
+  CardAttempt,
+  CreditMove,
+  GatewayAccountInput,
+  PaymentResult,
+  Receipt,
+  RecordPaymentInput,
+  WalletMove,
+} from './payments.types.js';
+import { Wallets, type WalletBalance } from './wallets.js';
+import { Webhooks } from './webhooks.js';
+
+const beforeCommit = crashPoint('pay.before-commit', 'record a payment', 'api');
+const afterCommit = crashPoint('pay.after-commit', 'record a payment', 'api');
+
+/** Money held: payments, client credit, wallets, gateways. */
+@Injectable()
+export class PaymentsService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly applier: PaymentApplier,
+    private readonly cards: CardPayments,
+    private readonly webhooks: Webhooks,
+    private readonly accounts: GatewayAccounts,
+    private readonly rules: GatewayRules,
+    private readonly credit: ClientCredit,
+    private readonly creditApplier: CreditApplier,
+    private readonly wallets: Wallets,
+    private readonly ledger: LedgerService,
+    private readonly invoicing: InvoicingService,
+  ) {}
+
+  /**
+   * Records money that staff saw arrive, such as a bank transfer (domain.md §9): partial, exact, more (credit), another
+   * currency (held). The same transaction id on the same invoice gives the first result.
+   * @throws InvoiceNotFoundError, AmountNotPositiveError, FeeOutOfRangeError, TransactionIdRequiredError
+   */
+  async recordPayment(actor: Actor, input: RecordPaymentInput, idempotency: Idempotency | null): Promise<PaymentResult> {
+    const result = await this.db.once(idempotency, async (tx) => {
+      await this.invoicing.lockFor(tx, actor, input.invoiceId);
+      const booked = await this.applier.apply(tx, { ...input, recordedBy: actor.key });
+      await beforeCommit();
+      return booked;
+    });
+    await afterCommit();
+    return result;
+  }
+
+  /** Books a receipt in the caller's transaction; locks the invoice first. */
+  applyPayment(tx: Tx, receipt: Receipt): Promise<PaymentResult> {
+    return this.applier.apply(tx, receipt);
+  }
+
+  /**
+   * Opens the gateway's pay page for what is open on an invoice. A double click gets the same page; `status` unknown
+   * means the gateway did not answer and is being asked.
+   * @throws InvoiceNotFoundError, NothingToPayError, GatewayNotAvailableError, GatewayRefusedError
+   */
+  startCardPayment(
+    actor: Actor,
+    invoiceId: InvoiceId,
+    { returnUrl }: { returnUrl: string },
+    idempotency: Idempotency | null,
+  ): Promise<CardAttempt> {
+    return this.cards.start(actor, invoiceId, returnUrl, idempotency);
+  }
+
+  /** A try as far as it is proved: `pending` until the gateway itself told us, whatever the browser brings back. */
+  cardPayment(actor: Actor, attemptId: number): Promise<CardAttempt> {
+    return this.cards.view(actor, attemptId);
+  }
+
+  /** Asks the gateway about tries that have been open or unknown for a while. @returns how many were asked about */
+  async resolveStaleAttempts(olderThanMinutes = 15): Promise<number> {
+    const ids = await this.cards.unresolved(olderThanMinutes);
+    const period = this.clock.now().toISOString().slice(0, 13);
+    await this.db.transaction(async (tx) => {
+      for (const id of ids) tx.enqueue('payments.resolve-attempt', { attemptId: id }, `resolve-attempt:${id}:${period}`);
+    });
+    return ids.length;
+  }
+
+  /** One message of a gateway, raw. @throws GatewayAccountNotFoundError, BadSignatureError: then nothing was stored */
+  receiveWebhook(accountCode: string, rawBody: Buffer, signature: string): Promise<void> {
+    return this.webhooks.receive(accountCode, rawBody, signature);
+  }
+
+  /** Adds or replaces a gateway account; its secrets are sealed. Called by the seed and the command line. */
+  saveGatewayAccount(input: GatewayAccountInput): Promise<void> {
+    return this.accounts.save(input);
+  }
+
+  /** Gateways that a reseller's clients are offered, in order; 0 = the provider's own store. */
+  gateways(resellerId: ResellerId, book: ResellerId = 0 as ResellerId): Promise<string[]> {
+    return this.rules.offered(resellerId, book);
+  }
+
+  /** Puts credit of the client on his invoice. @throws InsufficientCreditError, NothingToPayError */
+  applyCredit(actor: Actor, invoiceId: InvoiceId, amount: Money, idempotency: Idempotency | null): Promise<CreditApplied> {
+    return this.db.once(idempotency, (tx) => this.creditApplier.byHand(tx, actor, invoiceId, amount));
+  }
+
+  /** What a client has in a book; null = never had any. */
+  creditOf(clientId: ClientId, book: ResellerId = 0 as ResellerId): Promise<Money | null> {
+    return this.credit.balance(this.db, clientId, book);
+  }
+
+  /** Moves client credit in the caller's transaction, who posts both ledger sides. @throws InsufficientCreditError */
+  moveCredit(tx: Tx, move: CreditMove): Promise<void> {
+    return this.credit.move(tx, move);
+  }
+
+  /** Moves a reseller's wallet in the caller's transaction, who posts both ledger sides. @throws InsufficientWalletError */
+  moveWallet(tx: Tx, move: WalletMove): Promise<void> {
+    return this.wallets.move(tx, move);
+  }
+
+  walletsOf(resellerId: ResellerId): Promise<WalletBalance[]> {
+    return this.wallets.of(this.db.read, resellerId);
+  }
+
+  /**
+   * Notes that held money was sent back outside of the product: suspense against cash.
+   * @throws PaymentNotFoundError, HeldPaymentResolvedError
+   */
+  returnHeld(actor: Actor, paymentId: number, idempotency: Idempotency | null): Promise<{ paymentId: number }> {
+    return this.db.once(idempotency, async (tx) => {
+      const [held] = await tx.query<{ status: string }>('SELECT status FROM rc_held_payments WHERE payment_id = ? FOR UPDATE', [
+        paymentId,
+      ]);
+      if (!held) throw new PaymentNotFoundError(paymentId);
+      if (held.status !== 'open') throw new HeldPaymentResolvedError(paymentId);
+      const [payment] = await tx.query<{ reseller_id: number; book: number; gateway: string; currency: string; amount: string }>(
+        'SELECT reseller_id, book, gateway, currency, amount FROM rc_payments WHERE id = ?',
+        [paymentId],
+      );
+      const amount = Money.fromDatabase(payment.amount, payment.currency);
+      await tx.execute(
+        "UPDATE rc_held_payments SET status = 'resolved', resolution = 'returned', resolved_by = ?, resolved_at = ? WHERE payment_id = ?",
+        [actor.key, this.clock.now(), paymentId],
+      );
+      await this.ledger.post(tx, {
+        key: `held-returned:${paymentId}`,
+        event: 'held-returned',
+        resellerId: payment.reseller_id as ResellerId,
+        book: payment.book as ResellerId,
+        currency: payment.currency,
+        entries: [
+          { account: 'suspense', debit: amount },
+          { account: 'cash', party: `gateway:${payment.gateway}`, credit: amount },
+        ],
+      });
+      return { paymentId };
+    });
+  }
+
+  /** Payments the actor may see; `PAYMENT_LIST`. */
+  payments(actor: Actor, request: ListRequest): Promise<ListPage<lists.PaymentListRow>> {
+    return lists.listPayments(this.db.read, actor, request);
+  }
+
+  /** Money waiting for a person; `HELD_LIST`. */
+  heldPayments(actor: Actor, request: ListRequest): Promise<ListPage<lists.HeldPaymentRow>> {
+    return lists.listHeld(this.db.read, actor, request);
+  }
+
+  /** What gateways told and what was decided; `WEBHOOK_LIST`. */
+  webhookInbox(request: ListRequest): Promise<ListPage<lists.WebhookRow>> {
+    return lists.listWebhooks(this.db.read, request);
+  }
+
+  /** All wallets, for the admin console; `WALLET_LIST`. */
+  allWallets(request: ListRequest): Promise<ListPage<lists.WalletRow>> {
+    return lists.listWallets(this.db.read, request);
+  }
+
+  /** A reseller sees his own; `WALLET_MOVEMENT_LIST`. */
+  walletMovements(actor: Actor, request: ListRequest): Promise<ListPage<lists.WalletMovementRow>> {
+    return lists.listWalletMovements(this.db.read, actor, request);
+  }
+
+  /** Movements of client credit; `CREDIT_MOVEMENT_LIST`. */
+  creditMovements(actor: Actor, request: ListRequest): Promise<ListPage<lists.CreditMovementRow>> {
+    return lists.listCreditMovements(this.db.read, actor, request);
+  }
+}

@@ -1,0 +1,10 @@
+export { PayoutsModule } from './payouts.module.js';
+export {
+  PayoutsService,
+  type PayoutMethod,
+  type PayoutState,
+  type PreparePayout,
+  type ProfitBalance,
+} from './payouts.service.js';
+export * from './payouts.errors.js';
+export { PAYOUT_LIST, PROFIT_LIST, type PayoutRow, type ProfitDetail, type ProfitRow } from './payout-list.query.js';

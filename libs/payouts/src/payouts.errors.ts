@@ -1,0 +1,48 @@
+import { DomainError, type Money } from '#kernel';
+
+export class PayoutNotFoundError extends DomainError {
+  constructor(payoutId: number) {
+    super('payouts.not_found', 'not_found', { payoutId }, 'there is no such payout');
+  }
+}
+
+export class BelowMinimumError extends DomainError {
+  constructor(available: Money, minimum: Money) {
+    super(
+      'payouts.below_minimum',
+      'conflict',
+      { available: available.toJSON(), minimum: minimum.toJSON() },
+      `${available} is payable, a payout starts at ${minimum}`,
+    );
+  }
+}
+
+export class MethodNotAvailableError extends DomainError {
+  constructor(method: string, why: string) {
+    super('payouts.method_not_available', 'conflict', { method }, why);
+  }
+}
+
+export class WrongPayoutStatusError extends DomainError {
+  constructor(payoutId: number, status: string) {
+    super('payouts.wrong_status', 'conflict', { payoutId, status }, `the payout is ${status}`);
+  }
+}
+
+/** The frozen split of a line and what its terms give differ: parked and shown, never posted by guess (domain.md §3.7). */
+export class SplitMismatchError extends DomainError {
+  constructor(lineId: number, stored: Money, computed: Money) {
+    super(
+      'payouts.split_mismatch',
+      'conflict',
+      { lineId, stored: stored.toJSON(), computed: computed.toJSON() },
+      `line ${lineId}: ${stored} was frozen, its terms give ${computed}`,
+    );
+  }
+}
+
+export class ProfitEntryNotFoundError extends DomainError {
+  constructor(entryId: number) {
+    super('payouts.entry_not_found', 'not_found', { entryId }, 'there is no such entry');
+  }
+}

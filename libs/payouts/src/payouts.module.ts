@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { CommissionModule } from '#commission';
+import { InvoicingModule } from '#invoicing';
+import { LedgerModule } from '#ledger';
+import { PaymentsModule } from '#payments';
+import { ResellersModule } from '#resellers';
+import { SettingsModule } from '#settings';
+import { PayoutsService } from './payouts.service.js';
+import { PostProfitOnInvoicePaid } from './post-profit-on-invoice-paid.handler.js';
+import { ProfitPosting } from './profit-posting.js';
+
+@Module({
+  imports: [CommissionModule, InvoicingModule, LedgerModule, PaymentsModule, ResellersModule, SettingsModule],
+  providers: [PayoutsService, ProfitPosting, PostProfitOnInvoicePaid],
+  exports: [PayoutsService],
+})
+export class PayoutsModule {}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { PROVIDER, type ResellerId, type TaxRates } from '#kernel';
+import { Db, type Sql } from '#platform';
+import { CatalogService, type Catalogue, type ItemRef } from '#catalog';
+import { ResellersService } from '#resellers';
+import { PROVIDER_SCOPE, SettingsService, type SettingScope } from '#settings';
+import { ListPrices, PriceBook, type Prices } from './price-book.js';
+import { cellMap, itemMap, priceMap, readGroupCells, readGroupItems, readRules, readStoredPrices } from './price-rows.js';
+import { RuleSet } from './price-rule.js';
+import { NotAResellerError, NotSoldError } from './pricing.errors.js';
+import { StoreTax } from './store-tax.service.js';
+
+/** A store as prices see it: its scope, who issues, what it sells. */
+export type Store = { scope: SettingScope; resellerId: ResellerId; issuer: 'provider' | 'reseller'; book: ResellerId };
+
+/** Product group of an item, for price rules: of a product, and of an option whose products all lie in one group. */
+export function productGroupsOf(catalogue: Catalogue): (item: ItemRef) => number | null {
+  const ofOption = new Map<number, number | null>();
+  for (const product of catalogue.products({ includeHidden: true }))
+    for (const option of catalogue.configOptions(product.id)) {
+      const known = ofOption.get(option.id);
+      ofOption.set(option.id, known === undefined || known === product.groupId ? product.groupId : null);
+    }
+  return (item) => {
+    if (item.type === 'product') return catalogue.findProduct(item.id)?.groupId ?? null;
+    if (item.type !== 'option') return null;
+    const option = catalogue.optionOfChoice(item.id);
+    return option ? (ofOption.get(option.id) ?? null) : null;
+  };
+}
+
+/** Reads what decides the prices of a store, for some items or for all, with one query per table. */
+@Injectable()
+export class PriceBookLoader {
+  constructor(
+    private readonly db: Db,
+    private readonly catalog: CatalogService,
+    private readonly resellers: ResellersService,
+    private readonly settings: SettingsService,
+    private readonly tax: StoreTax,
+  ) {}
+
+  /** @throws NotAResellerError */
+  async store(resellerId: ResellerId, sql: Sql = this.db): Promise<Store> {
+    if (resellerId === PROVIDER) return { scope: PROVIDER_SCOPE, resellerId, issuer: 'provider', book: PROVIDER };
+    const scope = await this.resellers.scopeOf(resellerId, sql);
+    if (scope.groupId === null) throw new NotAResellerError(resellerId);
+    const issuer = await this.settings.value('billing.issuer', scope, sql);
+    return issuer === 'reseller'
+      ? { scope, resellerId, issuer: 'reseller', book: resellerId }
+      : { scope, resellerId, issuer: 'provider', book: PROVIDER };
+  }
+
+  /** Prices of a store; `items` null for everything it sells. */
+  async prices(store: Store, currency: string, items: readonly ItemRef[] | null, sql: Sql = this.db): Promise<Prices> {
+    if (store.resellerId !== PROVIDER) return this.book(store, currency, items, sql);
+    const catalogue = await this.catalog.current(sql);
+    requireCurrency(catalogue, currency);
+    return new ListPrices(currency, catalogue);
+  }
+
+  /** @throws NotSoldError for a currency that is not sold in */
+  async book(store: Store, currency: string, items: readonly ItemRef[] | null, sql: Sql = this.db): Promise<PriceBook> {
+    const catalogue = await this.catalog.current(sql);
+    requireCurrency(catalogue, currency);
+    const home = await this.tax.homeRates(store.book, sql);
+    return this.bookOf(store.scope.groupId!, store.resellerId, currency, items, home, catalogue, sql);
+  }
+
+  /** The book of a group without a reseller, for the provider's own screens. */
+  async groupBook(groupId: number, currency: string, items: readonly ItemRef[] | null, sql: Sql = this.db): Promise<PriceBook> {
+    const catalogue = await this.catalog.current(sql);
+    return this.bookOf(groupId, PROVIDER, currency, items, null, catalogue, sql);
+  }
+
+  private async bookOf(
+    groupId: number,
+    resellerId: ResellerId,
+    currency: string,
+    items: readonly ItemRef[] | null,
+    home: TaxRates | null,
+    catalogue: Catalogue,
+    sql: Sql,
+  ): Promise<PriceBook> {
+    const groupItems = await readGroupItems(sql, groupId, items);
+    const cells = await readGroupCells(sql, groupId, currency, items);
+    const own = resellerId === PROVIDER ? [] : await readStoredPrices(sql, [resellerId], currency, items);
+    const rules = resellerId === PROVIDER ? [] : await readRules(sql, resellerId);
+    return new PriceBook({
+      currency,
+      items: itemMap(groupItems),
+      cells: cellMap(cells),
+      own: priceMap(own),
+      rules: new RuleSet(rules, currency),
+      home,
+      productGroupOf: productGroupsOf(catalogue),
+    });
+  }
+}
+
+export function requireCurrency(catalogue: Catalogue, currency: string): void {
+  if (!catalogue.hasCurrency(currency)) throw new NotSoldError('/currency', 'this store does not sell in that currency');
+}

@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, ResellerId } from '#kernel';
+import { Db, type ListPage, type ListRequest, type Sql } from '#platform';
+import type { ItemRef, Term } from '#catalog';
+import { CommissionService } from '#commission';
+import { PricingGroupsService } from '#resellers';
+import type { CellReport, GroupCellInput, ResellerCellInput } from './cell-input.js';
+import { FillService, type FillReport, type FillRequest } from './fill.service.js';
+import { GroupCellsService } from './group-cells.service.js';
+import { GroupItemsService, type ItemCounts, type MethodRule } from './group-items.service.js';
+import type { ItemSelection } from './item-selection.js';
+import type { PriceInForce } from './price-book.js';
+import { PriceBookLoader } from './price-book.loader.js';
+import { listChanges, type PriceChangeRow } from './price-changes.js';
+import { PriceRulesService, type RuleInput, type RuleView } from './price-rules.service.js';
+import { PriceSlices, type GroupSliceRow, type ResellerSliceRow } from './price-slices.query.js';
+import { QuoteService } from './quote.service.js';
+import type { FrozenTerms, Quote, QuoteInput } from './quote.types.js';
+import { ownResellerId, ResellerPricesService } from './reseller-prices.service.js';
+import type { SlicePage, SliceRequest } from './slice.js';
+import { StoreCatalogueService } from './store-catalogue.service.js';
+import type { StoreCatalogue } from './store-catalogue.types.js';
+import type { NamedRates } from './store-tax.service.js';
+import { amountsOf, type AppliedRates, type LineAmounts } from './terms-calculator.js';
+
+/** The facade: what is sold at which price, and what a sale comes to. */
+@Injectable()
+export class PricingService {
+  constructor(
+    private readonly db: Db,
+    private readonly groups: PricingGroupsService,
+    private readonly items: GroupItemsService,
+    private readonly cells: GroupCellsService,
+    private readonly fills: FillService,
+    private readonly slices: PriceSlices,
+    private readonly prices: ResellerPricesService,
+    private readonly priceRules: PriceRulesService,
+    private readonly loader: PriceBookLoader,
+    private readonly catalogues: StoreCatalogueService,
+    private readonly quotes: QuoteService,
+    private readonly commission: CommissionService,
+  ) {}
+
+  /** Puts items into a group with a calculation method (`features.md` P5); those already there keep theirs. Needs `groups.write`. */
+  addItems(actor: Actor, groupId: number, selection: ItemSelection, rule?: MethodRule): Promise<ItemCounts> {
+    return this.items.addItems(actor, groupId, selection, rule);
+  }
+
+  /** Takes items out of a group; what was sold is not touched (`domain.md §2.3`). */
+  removeItems(actor: Actor, groupId: number, selection: ItemSelection): Promise<ItemCounts> {
+    return this.items.removeItems(actor, groupId, selection);
+  }
+
+  /** Another calculation method for items of a group (P8). A fixed sum may differ by currency: `{ fixed: { EUR: '2.00', JPY: '300' } }`. */
+  setMethod(actor: Actor, groupId: number, selection: ItemSelection, rule: MethodRule): Promise<ItemCounts> {
+    return this.items.setMethod(actor, groupId, selection, rule);
+  }
+
+  /** Fills cells from list prices (`domain.md §1`): `list × 0.80`, `list − 1.00`. A dry run tells what it would do. */
+  fill(actor: Actor, groupId: number, request: FillRequest, dryRun: boolean): Promise<FillReport> {
+    return this.fills.fill(actor, groupId, request, dryRun);
+  }
+
+  /** Types admin prices and ranges (P7). One refused cell refuses the request; a dry run tells each cell's fate. */
+  writeCells(actor: Actor, groupId: number, cells: GroupCellInput[], dryRun: boolean): Promise<CellReport[]> {
+    return this.cells.writeCells(actor, groupId, cells, dryRun);
+  }
+
+  /** A group's matrix: items with list price, admin price and range per term. Needs `groups.read`. */
+  slice(actor: Actor, groupId: number, request: SliceRequest): Promise<SlicePage<GroupSliceRow>> {
+    actor.require('groups.read');
+    return this.slices.ofGroup(groupId, request);
+  }
+
+  /** Who changed which cell of a group, newest first. */
+  async groupChanges(actor: Actor, groupId: number, request: ListRequest): Promise<ListPage<PriceChangeRow>> {
+    actor.require('groups.read');
+    await this.groups.get(groupId);
+    return listChanges(this.db.read, { groupId }, request);
+  }
+
+  /** A reseller's matrix (R5): limits, stored price, price in force, margin and profit per cell. */
+  sliceForReseller(actor: Actor, request: SliceRequest): Promise<SlicePage<ResellerSliceRow>> {
+    actor.require('prices.read');
+    return this.slices.ofReseller(ownResellerId(actor), request);
+  }
+
+  /** Stores a reseller's prices inside the limits; outside is refused at every door (`domain.md §2.2`). null removes a price. */
+  writeResellerCells(actor: Actor, cells: ResellerCellInput[], dryRun: boolean): Promise<CellReport[]> {
+    return this.prices.writeCells(actor, cells, dryRun);
+  }
+
+  /** What a reseller changed, newest first. */
+  resellerChanges(actor: Actor, request: ListRequest): Promise<ListPage<PriceChangeRow>> {
+    actor.require('prices.read');
+    return listChanges(this.db.read, { resellerId: ownResellerId(actor) }, request);
+  }
+
+  /** A reseller's price rules (`domain.md §2.1`). */
+  rules(actor: Actor): Promise<RuleView[]> {
+    return this.priceRules.list(actor);
+  }
+
+  createRule(actor: Actor, input: RuleInput): Promise<{ id: number }> {
+    return this.priceRules.create(actor, input);
+  }
+
+  updateRule(actor: Actor, id: number, input: RuleInput): Promise<{ id: number }> {
+    return this.priceRules.update(actor, id, input);
+  }
+
+  removeRule(actor: Actor, id: number): Promise<void> {
+    return this.priceRules.remove(actor, id);
+  }
+
+  /**
+   * The price of one unit in force now, or null where it is not sold (`domain.md §2.1`): explicit before rule, always inside the range;
+   * reseller 0 asks list prices. Gross where the issuer's prices contain tax. An option's unit price, for the whole cycle.
+   */
+  async priceInForce(resellerId: ResellerId, item: ItemRef, currency: string, term: Term, sql: Sql = this.db): Promise<PriceInForce | null> {
+    const store = await this.loader.store(resellerId, sql);
+    return (await this.loader.prices(store, currency, [item], sql)).inForce(item, term);
+  }
+
+  /** Everything a store sells in a currency, for its pages; cheap to ask again. Shared and immutable: never change it. */
+  storeCatalogue(resellerId: ResellerId, currency: string): Promise<StoreCatalogue> {
+    return this.catalogues.storeCatalogue(resellerId, currency);
+  }
+
+  /**
+   * Prices a cart with what is in force now: terms to freeze, tax, profit and provider share per line, and a fingerprint of all that
+   * decides the sums. Pass `tx` to quote inside a transaction.
+   * @throws DomainError `pricing.not_sold`, `pricing.invalid_line` with a pointer such as `/lines/0/quantity`
+   */
+  quote(input: QuoteInput, sql: Sql = this.db): Promise<Quote> {
+    return this.quotes.quote(input, sql);
+  }
+
+  /**
+   * What frozen terms come to (`domain.md §3, §4`): the same function for quote, renewal, upgrade and explanation. `rates` are those of
+   * now (`ratesFor`); without them those frozen with the terms.
+   */
+  calculateTerms(
+    terms: FrozenTerms,
+    taxed: boolean,
+    rates?: AppliedRates,
+    issuer: 'provider' | 'reseller' = 'provider',
+  ): LineAmounts {
+    return amountsOf(this.commission, terms, taxed, rates, issuer);
+  }
+
+  /** The tax rates of a sale now: the issuer's tables, the client's place and exemption. */
+  ratesFor(input: Pick<QuoteInput, 'resellerId' | 'clientId' | 'country' | 'state'>, sql: Sql = this.db): Promise<NamedRates> {
+    return this.quotes.ratesFor(input, sql);
+  }
+}

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Money } from '#kernel';
+import { Db, type Sql } from '#platform';
+import { CatalogService, type ItemRef } from '#catalog';
+import { CommissionService } from '#commission';
+import { SettingsService } from '#settings';
+import { freezeLine } from './freeze-line.js';
+import { PriceBookLoader, requireCurrency } from './price-book.loader.js';
+import { InvalidCartLineError } from './pricing.errors.js';
+import type { CartLine, Quote, QuoteInput, QuoteLine } from './quote.types.js';
+import { StoreTax, type NamedRates } from './store-tax.service.js';
+import { amountsOf, shownParts, type AppliedRates } from './terms-calculator.js';
+
+const MOST_LINES = 100;
+
+/** Prices a cart with what is in force now. */
+@Injectable()
+export class QuoteService {
+  constructor(
+    private readonly db: Db,
+    private readonly catalog: CatalogService,
+    private readonly loader: PriceBookLoader,
+    private readonly tax: StoreTax,
+    private readonly settings: SettingsService,
+    private readonly commission: CommissionService,
+  ) {}
+
+  async quote(input: QuoteInput, sql: Sql = this.db): Promise<Quote> {
+    const { resellerId, currency, lines } = input;
+    checkRefs(lines);
+    const catalogue = await this.catalog.current(sql);
+    requireCurrency(catalogue, currency);
+    const store = await this.loader.store(resellerId, sql);
+    const items = lines.flatMap((line) => itemsOf(line, catalogue.configOptions(line.item.type === 'product' ? line.item.id : 0)));
+    const prices = await this.loader.prices(store, currency, items, sql);
+    const buyer = await this.tax.buyer(input.clientId, input, sql);
+    const rates = await this.tax.ratesFor(store.book, store.scope, buyer, sql);
+    const set = await this.settings.values(
+      ['branding.showHiddenProducts', 'billing.optionCommissions', 'commission.floorAtZero'],
+      store.scope,
+      sql,
+    );
+    const ground = {
+      catalogue,
+      prices,
+      rates,
+      showHidden: set['branding.showHiddenProducts'],
+      domainsTaxed: await this.tax.domainsTaxed(sql),
+      optionCommissions: set['billing.optionCommissions'] || store.issuer === 'reseller',
+      floorAtZero: set['commission.floorAtZero'],
+      groupDiscount: buyer.groupDiscount,
+      lines,
+    };
+    const quoted = lines.map((line, index): QuoteLine => {
+      const { terms, taxed, description } = freezeLine(line, index, ground);
+      const amounts = amountsOf(this.commission, terms, taxed, rates, store.issuer);
+      return { ref: line.ref, line, description, taxed, ...shownParts(terms), ...amounts, terms };
+    });
+    return sealed(input, quoted, rates);
+  }
+
+  /** The rates of an invoice for a client of a store now: what a renewal passes to `calculateTerms`. */
+  async ratesFor(input: Pick<QuoteInput, 'resellerId' | 'clientId' | 'country' | 'state'>, sql: Sql = this.db): Promise<NamedRates> {
+    const store = await this.loader.store(input.resellerId, sql);
+    return this.tax.ratesFor(store.book, store.scope, await this.tax.buyer(input.clientId, input, sql), sql);
+  }
+}
+
+/** Rates as an invoice states them: none for whom none is charged. */
+export function invoicedRates(rates: AppliedRates & { name1: string; name2: string }): Quote['rates'] {
+  const { rate1, rate2, name1, name2, compound, inclusive } = rates;
+  if (rates.chargedNet) return { rate1: '0', rate2: '0', name1: '', name2: '', compound: false, inclusive: false };
+  return { rate1, rate2, name1, name2, compound, inclusive };
+}
+
+function checkRefs(lines: readonly CartLine[]): void {
+  if (lines.length > MOST_LINES)
+    throw new InvalidCartLineError('/lines', 'too_many', `a cart has at most ${MOST_LINES} lines`);
+  const seen = new Set<string>();
+  lines.forEach(({ ref }, index) => {
+    if (typeof ref !== 'string' || ref === '' || ref.length > 64)
+      throw new InvalidCartLineError(`/lines/${index}/ref`, 'length', 'expected 1 to 64 characters');
+    if (seen.has(ref)) throw new InvalidCartLineError(`/lines/${index}/ref`, 'duplicate', 'two lines have this name');
+    seen.add(ref);
+  });
+}
+
+/** Everything whose price a line may need: the item, every choice of its options (defaults too), its domain addons. */
+function itemsOf(line: CartLine, options: { choices: { subId: number }[] }[]): ItemRef[] {
+  const choices = options.flatMap((option) => option.choices.map(({ subId }): ItemRef => ({ type: 'option', id: subId })));
+  const addons = (line.domainAddons ?? []).map((id): ItemRef => ({ type: 'domainaddon', id }));
+  return [line.item, ...choices, ...addons];
+}
+
+function sealed(input: QuoteInput, lines: QuoteLine[], rates: NamedRates): Quote {
+  const { resellerId, currency } = input;
+  const sum = (part: 'net' | 'tax' | 'tax2' | 'total') => Money.sum(lines.map((line) => line[part]), currency);
+  const quote = {
+    resellerId,
+    currency,
+    lines,
+    subtotal: sum('net'),
+    tax: sum('tax'),
+    tax2: sum('tax2'),
+    total: sum('total'),
+    rates: invoicedRates(rates),
+  };
+  return { ...quote, fingerprint: fingerprintOf(quote) };
+}
+
+/** SHA-256 of everything that decides the sums, in a canonical form. */
+function fingerprintOf(quote: Omit<Quote, 'fingerprint'>): string {
+  const { resellerId, currency, lines, subtotal, tax, tax2, total, rates } = quote;
+  const decisive = {
+    resellerId,
+    currency,
+    rates,
+    totals: [subtotal, tax, tax2, total],
+    lines: lines.map(({ ref, line, taxed, terms, amount, net, tax, tax2, profit, providerShare }) => ({
+      ref,
+      item: line.item,
+      term: line.term,
+      domain: line.domain ?? null,
+      parentRef: line.parentRef ?? null,
+      taxed,
+      terms,
+      sums: [amount, net, tax, tax2, profit, providerShare],
+    })),
+  };
+  return createHash('sha256').update(canonical(decisive)).digest('hex');
+}
+
+/** JSON with sorted keys. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

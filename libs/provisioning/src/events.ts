@@ -1,0 +1,20 @@
+import { DomainEvent } from '#kernel';
+
+type TaskFacts = {
+  taskId: number;
+  serviceType: 'hosting' | 'addon';
+  serviceId: number;
+  action: 'create' | 'suspend' | 'unsuspend' | 'terminate';
+  clientId: number;
+  resellerId: number;
+};
+
+/** The service was set up, suspended, unsuspended or terminated at its server. */
+export class ProvisioningTaskDone extends DomainEvent<TaskFacts & { username: string }> {
+  static readonly type = 'provisioning.task-done.v1';
+}
+
+/** The server, or staff, said no; nothing changed there. */
+export class ProvisioningTaskRefused extends DomainEvent<TaskFacts & { note: string }> {
+  static readonly type = 'provisioning.task-refused.v1';
+}

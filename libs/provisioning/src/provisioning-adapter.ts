@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+
+export const PROVISIONING_ACTIONS = ['create', 'suspend', 'unsuspend', 'terminate'] as const;
+export type ProvisioningAction = (typeof PROVISIONING_ACTIONS)[number];
+
+/** What an adapter is asked to do. `requestKey` is the same for every try of one request. */
+export type ProvisioningRequest = {
+  taskId: number;
+  requestKey: string;
+  action: ProvisioningAction;
+  serviceType: 'hosting' | 'addon';
+  serviceId: number;
+  clientId: number;
+  resellerId: number;
+  /** The word of `tblproducts.servertype`. */
+  module: string;
+  description: string;
+};
+
+/**
+ * The answer of a server has three certain values and one uncertain: `pending` means that it will be told later (by a
+ * person or a call-back), `unknown` that nobody can say; unknown is resolved by `outcomeOf` and never by asking anew.
+ */
+export type ProvisioningOutcome =
+  | { outcome: 'done'; username?: string; note?: string }
+  | { outcome: 'pending'; note?: string }
+  | { outcome: 'refused'; note: string }
+  | { outcome: 'unknown'; note?: string };
+
+/** The seam to whatever runs the services: a task list for people, a call-out, a panel's API. May use the network. */
+export interface ProvisioningAdapter {
+  create(request: ProvisioningRequest): Promise<ProvisioningOutcome>;
+  suspend(request: ProvisioningRequest): Promise<ProvisioningOutcome>;
+  unsuspend(request: ProvisioningRequest): Promise<ProvisioningOutcome>;
+  terminate(request: ProvisioningRequest): Promise<ProvisioningOutcome>;
+  /** What became of a request whose answer was lost; recognised by its key. */
+  outcomeOf(request: ProvisioningRequest): Promise<ProvisioningOutcome>;
+}
+
+export const PROVISIONING = Symbol.for('relabel:provisioning');
+
+/** Marks the adapter of one `tblproducts.servertype`: `@Provisioning('manual')`. */
+export const Provisioning =
+  (key: string): ClassDecorator =>
+  (target) => {
+    Injectable()(target);
+    Reflect.defineMetadata(PROVISIONING, key, target);
+  };

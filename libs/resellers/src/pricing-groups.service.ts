@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '#audit';
+import { asId, Clock, DomainError, type Actor, type PricingGroupId } from '#kernel';
+import { Db, everything, type ListPage, type ListRequest, type Sql, type Tx } from '#platform';
+import { PricingGroupCopied } from './events.js';
+import { GROUP_COLUMNS, groupList, toGroup, type GroupRow } from './reseller-list.query.js';
+import { GroupInUseError, GroupNameTakenError, GroupNotFoundError } from './resellers.errors.js';
+import type { GroupStatus, PricingGroup } from './resellers.types.js';
+
+/** Pricing groups as such: their names and whether they are used. What is sold in them belongs to pricing. */
+@Injectable()
+export class PricingGroupsService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+  ) {}
+
+  async list(request: ListRequest = everything()): Promise<ListPage<PricingGroup>> {
+    return groupList(this.db.read, request);
+  }
+
+  /** @throws GroupNotFoundError */
+  async get(groupId: number, sql: Sql = this.db): Promise<PricingGroup> {
+    const [row] = await sql.query<GroupRow>(`SELECT ${GROUP_COLUMNS} FROM rc_pricing_groups g WHERE g.id = ?`, [groupId]);
+    if (!row) throw new GroupNotFoundError(groupId);
+    return toGroup(row);
+  }
+
+  /** @throws GroupNameTakenError */
+  async create(actor: Actor, data: { name: string; notes?: string }): Promise<PricingGroupId> {
+    actor.require('groups.write');
+    return this.db.transaction(async (tx) => {
+      const id = await this.insert(tx, actor, data);
+      await this.audit.record(tx, actor, `Pricing group ${id} created: ${data.name}`);
+      return id;
+    });
+  }
+
+  /**
+   * Makes a new group from another one; pricing copies items and prices when it hears of it.
+   * @throws GroupNotFoundError, GroupNameTakenError
+   */
+  async copy(actor: Actor, groupId: number, name: string): Promise<PricingGroupId> {
+    actor.require('groups.write');
+    return this.db.transaction(async (tx) => {
+      const source = await this.get(groupId, tx);
+      const id = await this.insert(tx, actor, { name, notes: source.notes });
+      await this.audit.record(tx, actor, `Pricing group ${id} copied from ${groupId}: ${name}`);
+      tx.emit(new PricingGroupCopied({ fromGroupId: groupId, toGroupId: id }));
+      return id;
+    });
+  }
+
+  /** @throws GroupNotFoundError, GroupNameTakenError */
+  async update(actor: Actor, groupId: number, patch: { name?: string; notes?: string }): Promise<void> {
+    actor.require('groups.write');
+    await this.db.transaction(async (tx) => {
+      const group = await this.lock(tx, groupId);
+      const name = patch.name === undefined ? group.name : checkedName(patch.name);
+      await nameIsFree(name, () =>
+        tx.execute('UPDATE rc_pricing_groups SET name = ?, notes = ?, updated_at = ? WHERE id = ?', [name, patch.notes ?? group.notes, this.clock.now(), groupId]),
+      );
+      await this.audit.record(tx, actor, `Pricing group ${groupId} changed: ${group.name} → ${name}`);
+    });
+  }
+
+  /** Takes a group out of use. @throws GroupInUseError while resellers are in it */
+  async archive(actor: Actor, groupId: number): Promise<void> {
+    await this.setStatus(actor, groupId, 'archived');
+  }
+
+  /** Brings an archived group back. */
+  async restore(actor: Actor, groupId: number): Promise<void> {
+    await this.setStatus(actor, groupId, 'active');
+  }
+
+  /** Locks the group's row and reads it. @throws GroupNotFoundError */
+  async lock(tx: Tx, groupId: number): Promise<{ name: string; status: GroupStatus; notes: string | null }> {
+    const [row] = await tx.query<{ name: string; status: GroupStatus; notes: string | null }>('SELECT name, status, notes FROM rc_pricing_groups WHERE id = ? FOR UPDATE', [
+      groupId,
+    ]);
+    if (!row) throw new GroupNotFoundError(groupId);
+    return row;
+  }
+
+  private async setStatus(actor: Actor, groupId: number, status: GroupStatus): Promise<void> {
+    actor.require('groups.write');
+    await this.db.transaction(async (tx) => {
+      const before = await this.lock(tx, groupId);
+      if (before.status === status) return;
+      const { resellers } = await this.get(groupId, tx);
+      if (status === 'archived' && resellers > 0) throw new GroupInUseError(resellers);
+      await tx.execute('UPDATE rc_pricing_groups SET status = ?, updated_at = ? WHERE id = ?', [status, this.clock.now(), groupId]);
+      await this.audit.record(tx, actor, `Pricing group ${groupId} is ${status}`);
+    });
+  }
+
+  private async insert(tx: Tx, actor: Actor, data: { name: string; notes?: string }): Promise<PricingGroupId> {
+    const name = checkedName(data.name);
+    const now = this.clock.now();
+    const { insertId } = await nameIsFree(name, () =>
+      tx.execute("INSERT INTO rc_pricing_groups (name, status, notes, created_at, updated_at, created_by) VALUES (?, 'active', ?, ?, ?, ?)", [
+        name,
+        data.notes ?? '',
+        now,
+        now,
+        actor.key,
+      ]),
+    );
+    return asId<PricingGroupId>(insertId);
+  }
+}
+
+function checkedName(name: string): string {
+  const trimmed = name.trim();
+  if (trimmed === '' || trimmed.length > 100 || /\p{Cc}/u.test(trimmed))
+    throw new DomainError('resellers.invalid_group', 'invalid', { errors: [{ pointer: '/name', code: 'invalid', detail: 'has 1 to 100 characters' }] }, 'a group has a name of 1 to 100 characters');
+  return trimmed;
+}
+
+async function nameIsFree<T>(name: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ER_DUP_ENTRY') throw new GroupNameTakenError(name);
+    throw error;
+  }
+}

@@ -1,0 +1,246 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '#audit';
+import { ClientsService } from '#clients';
+import { asId, Clock, DomainError, PROVIDER, type Actor, type ClientId, type PricingGroupId, type ResellerId } from '#kernel';
+import { Db, everything, type ListPage, type ListRequest, type Sql, type Tx } from '#platform';
+import { SettingsService } from '#settings';
+import { EndClients } from './end-clients.js';
+import { ResellerActivated, ResellerGroupChanged, ResellerJoined, ResellerLeft, ResellerSuspended } from './events.js';
+import { PricingGroupsService } from './pricing-groups.service.js';
+import { historyList, RESELLER_COLUMNS, resellerList, toReseller, type ResellerRow } from './reseller-list.query.js';
+import { GroupArchivedError, HasEndClientsError, IsEndClientError, IsResellerError, IssuerModeDiffersError, ResellerNotActiveError, ResellerNotFoundError } from './resellers.errors.js';
+import type { ClientsChoice, Reseller, ResellerHistoryEntry, ResellerListRow, ResellerScope } from './resellers.types.js';
+
+/** Who is a reseller, in which pricing group, and whose end client somebody is. A reseller's id is his client id. */
+@Injectable()
+export class ResellersService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+    private readonly clients: ClientsService,
+    private readonly settings: SettingsService,
+    private readonly pricingGroups: PricingGroupsService,
+    private readonly endClients: EndClients,
+  ) {}
+
+  /**
+   * Puts a client into a group, which makes him a reseller (domain.md §1); a reseller changes his group so, one who left comes back.
+   * @throws IsEndClientError for another reseller's end client, GroupArchivedError
+   */
+  async putIntoGroup(actor: Actor, clientId: number, groupId: number): Promise<ResellerId> {
+    actor.require('resellers.write');
+    const resellerId = asId<ResellerId>(clientId);
+    await this.db.transaction(async (tx) => {
+      await this.clients.lock(tx, clientId);
+      const group = await this.pricingGroups.lock(tx, groupId);
+      if (group.status !== 'active') throw new GroupArchivedError(groupId);
+      if ((await this.endClients.resellerOf(clientId, tx)) !== PROVIDER) throw new IsEndClientError(clientId);
+      const before = await this.find(resellerId, tx);
+      if (before?.groupId === groupId) return;
+      const now = this.clock.now();
+      await tx.execute(
+        `INSERT INTO rc_resellers (client_id, group_id, status, joined_at) VALUES (?, ?, 'active', ?)
+         ON DUPLICATE KEY UPDATE joined_at = IF(status = 'left', VALUES(joined_at), joined_at), status = IF(status = 'left', 'active', status),
+           left_at = NULL, group_id = VALUES(group_id)`,
+        [clientId, groupId, now],
+      );
+      const changes = before !== null && before.status !== 'left';
+      await this.note(tx, actor, resellerId, changes ? 'group-changed' : 'joined', { groupId, from: before?.groupId ?? null });
+      if (changes) tx.emit(new ResellerGroupChanged({ resellerId, fromGroupId: before.groupId ?? 0, toGroupId: groupId }));
+      else tx.emit(new ResellerJoined({ resellerId, groupId }));
+    });
+    return resellerId;
+  }
+
+  /**
+   * Ends a reseller's membership. His end clients become direct clients or move to another reseller, as the provider chooses; services keep
+   * their frozen terms until the next renewal and open profit stays payable (domain.md §11).
+   * @throws HasEndClientsError while he has end clients and no choice is given
+   */
+  async leave(actor: Actor, resellerId: ResellerId, choice: ClientsChoice | null): Promise<void> {
+    actor.require('resellers.write');
+    const to = choice?.clients === 'move' ? choice.toResellerId : PROVIDER;
+    if (to === resellerId) throw new ResellerNotActiveError(resellerId, 'leaving');
+    await this.db.transaction(async (tx) => {
+      await this.lockResellers(tx, [resellerId, to]);
+      const before = await this.member(resellerId, tx);
+      if (to !== PROVIDER) await this.requireActive(to, tx);
+      const rows = await tx.query<{ client_id: number }>('SELECT client_id FROM rc_reseller_clients WHERE reseller_id = ? FOR UPDATE', [resellerId]);
+      if (rows.length > 0 && choice === null) throw new HasEndClientsError(rows.length);
+      const ids = rows.map((r) => r.client_id);
+      for (let from = 0; from < ids.length; from += 500) await this.endClients.move(tx, actor, ids.slice(from, from + 500), resellerId, to);
+      await tx.execute("UPDATE rc_resellers SET status = 'left', group_id = 0, left_at = ?, suspended_at = NULL WHERE client_id = ?", [this.clock.now(), resellerId]);
+      await this.note(tx, actor, resellerId, 'left', { groupId: before.groupId, endClients: ids.length, movedTo: to });
+      tx.emit(new ResellerLeft({ resellerId, clientsMovedTo: to }));
+    });
+  }
+
+  /** His store shows a neutral notice and takes no orders (domain.md §11). Repeating it changes nothing. */
+  async suspend(actor: Actor, resellerId: ResellerId, reason = ''): Promise<void> {
+    await this.setStatus(actor, resellerId, 'suspended', reason);
+  }
+
+  async activate(actor: Actor, resellerId: ResellerId): Promise<void> {
+    await this.setStatus(actor, resellerId, 'active', '');
+  }
+
+  /** Whether the client is a reseller now, also while he is suspended. */
+  async isReseller(clientId: number, sql: Sql = this.db): Promise<boolean> {
+    const found = await this.find(asId<ResellerId>(clientId), sql);
+    return found !== null && found.status !== 'left';
+  }
+
+  /** Also one who left. @throws ResellerNotFoundError for whoever never was a reseller */
+  async reseller(resellerId: ResellerId, sql: Sql = this.db): Promise<Reseller> {
+    const found = await this.find(resellerId, sql);
+    if (!found) throw new ResellerNotFoundError(resellerId);
+    return found;
+  }
+
+  /** His pricing group; null for the provider, for whoever is no reseller, and after leaving. */
+  async groupOf(resellerId: ResellerId, sql: Sql = this.db): Promise<PricingGroupId | null> {
+    return resellerId === PROVIDER ? null : ((await this.find(resellerId, sql))?.groupId ?? null);
+  }
+
+  /** Everybody whose prices are those of a group, suspended resellers too. */
+  async resellersOfGroup(groupId: number, sql: Sql = this.db): Promise<ResellerId[]> {
+    const rows = await sql.query<{ client_id: ResellerId }>("SELECT client_id FROM rc_resellers WHERE group_id = ? AND status <> 'left'", [groupId]);
+    return rows.map((row) => row.client_id);
+  }
+
+  /** What settings are asked with: `settings.value(key, await scopeOf(resellerId))`. */
+  async scopeOf(resellerId: ResellerId, sql: Sql = this.db): Promise<ResellerScope> {
+    return { groupId: await this.groupOf(resellerId, sql), resellerId };
+  }
+
+  /** Whose end client he is; 0 = a direct client of the provider. */
+  async resellerOfClient(clientId: number, sql?: Sql): Promise<ResellerId> {
+    return this.endClients.resellerOf(clientId, sql);
+  }
+
+  /** Of many clients at once; every id asked for has an answer. */
+  async resellersOfClients(clientIds: readonly number[], sql?: Sql): Promise<Map<ClientId, ResellerId>> {
+    return this.endClients.resellersOf(clientIds, sql);
+  }
+
+  /**
+   * Makes a client without a reseller an end client, in the transaction that creates or registers him.
+   * @throws ResellerNotActiveError, IsResellerError, IsEndClientError when he already has another reseller
+   */
+  async assignClient(tx: Tx, clientId: number, resellerId: ResellerId): Promise<void> {
+    if (resellerId === PROVIDER) return;
+    await this.requireActive(resellerId, tx, true);
+    if (await this.isReseller(clientId, tx)) throw new IsResellerError(clientId);
+    const now = this.clock.now();
+    await tx.execute('INSERT IGNORE INTO rc_reseller_clients (client_id, reseller_id, since) VALUES (?, ?, ?)', [clientId, resellerId, now]);
+    if ((await this.endClients.resellerOf(clientId, tx)) !== resellerId) throw new IsEndClientError(clientId);
+  }
+
+  /**
+   * Gives clients to a reseller, or (0) to the provider. Between two resellers only while both have the same issuer.
+   * @returns how many changed hands
+   */
+  async moveClients(actor: Actor, clientIds: readonly number[], toResellerId: ResellerId): Promise<number> {
+    actor.require('resellers.write');
+    const ids = [...new Set(clientIds)].sort((a, b) => a - b);
+    if (ids.length === 0) return 0;
+    return this.db.transaction(async (tx) => {
+      for (const id of ids) await this.clients.lock(tx, id);
+      if (toResellerId !== PROVIDER) await this.requireActive(toResellerId, tx, true);
+      const owners = await this.endClients.resellersOf(ids, tx);
+      const byOwner = new Map<ResellerId, number[]>();
+      for (const id of ids) {
+        if (toResellerId !== PROVIDER && (await this.isReseller(id, tx))) throw new IsResellerError(id);
+        const owner = owners.get(asId<ClientId>(id))!;
+        if (owner !== toResellerId) byOwner.set(owner, [...(byOwner.get(owner) ?? []), id]);
+      }
+      let moved = 0;
+      for (const [owner, own] of byOwner) {
+        if (owner !== PROVIDER && toResellerId !== PROVIDER && (await this.issuer(owner, tx)) !== (await this.issuer(toResellerId, tx)))
+          throw new IssuerModeDiffersError();
+        await this.endClients.move(tx, actor, own, owner, toResellerId);
+        moved += own.length;
+      }
+      await this.audit.record(tx, actor, `${moved} clients moved to ${toResellerId === PROVIDER ? 'the provider' : `reseller ${toResellerId}`}: ${ids.join(', ')}`);
+      return moved;
+    });
+  }
+
+  async list(actor: Actor, request: ListRequest = everything()): Promise<ListPage<ResellerListRow>> {
+    actor.require('resellers.read');
+    return resellerList(this.db.read, request);
+  }
+
+  /** What happened to a reseller and his clients, newest first. */
+  async history(actor: Actor, resellerId: ResellerId, request: ListRequest = everything()): Promise<ListPage<ResellerHistoryEntry>> {
+    actor.require('resellers.read');
+    await this.reseller(resellerId);
+    return historyList(this.db.read, resellerId, request);
+  }
+
+  async countEndClients(resellerId: ResellerId): Promise<number> {
+    return this.endClients.count(resellerId);
+  }
+
+  /** Grows with every change of a reseller's state: what is kept in memory about resellers is keyed by it. */
+  async version(sql: Sql = this.db): Promise<number> {
+    const [row] = await sql.query<{ version: number }>("SELECT version FROM rc_reseller_version WHERE name = 'resellers'");
+    return row?.version ?? 0;
+  }
+
+  private async find(resellerId: ResellerId, sql: Sql): Promise<Reseller | null> {
+    const [row] = await sql.query<ResellerRow>(`SELECT ${RESELLER_COLUMNS} FROM rc_resellers r WHERE r.client_id = ?`, [resellerId]);
+    return row ? toReseller(row) : null;
+  }
+
+  /** One who has not left. */
+  private async member(resellerId: ResellerId, sql: Sql): Promise<Reseller> {
+    const found = await this.find(resellerId, sql);
+    if (!found || found.status === 'left') throw new ResellerNotFoundError(resellerId);
+    return found;
+  }
+
+  /** With `hold` he cannot leave or be suspended before the transaction ends, and other holders do not wait. */
+  private async requireActive(resellerId: ResellerId, sql: Sql, hold = false): Promise<void> {
+    if (hold) await sql.query('SELECT client_id FROM rc_resellers WHERE client_id = ? LOCK IN SHARE MODE', [resellerId]);
+    const { status } = await this.member(resellerId, sql);
+    if (status !== 'active') throw new ResellerNotActiveError(resellerId, status);
+  }
+
+  private async issuer(resellerId: ResellerId, sql: Sql): Promise<string> {
+    return this.settings.value('billing.issuer', await this.scopeOf(resellerId, sql), sql);
+  }
+
+  /** In the order of their ids, so that two moves in opposite directions wait instead of deadlocking. */
+  private async lockResellers(tx: Tx, ids: readonly ResellerId[]): Promise<void> {
+    await tx.query('SELECT client_id FROM rc_resellers WHERE client_id IN (?) ORDER BY client_id FOR UPDATE', [[...ids]]);
+  }
+
+  private async setStatus(actor: Actor, resellerId: ResellerId, status: 'active' | 'suspended', reason: string): Promise<void> {
+    actor.require('resellers.write');
+    if (reason.length > 500) throw new DomainError('resellers.reason_too_long', 'invalid', {}, 'a reason has at most 500 characters');
+    await this.db.transaction(async (tx) => {
+      await this.lockResellers(tx, [resellerId]);
+      const before = await this.member(resellerId, tx);
+      if (before.status === status) return;
+      await tx.execute('UPDATE rc_resellers SET status = ?, suspended_at = ? WHERE client_id = ?', [status, status === 'suspended' ? this.clock.now() : null, resellerId]);
+      await this.note(tx, actor, resellerId, status === 'suspended' ? 'suspended' : 'activated', { reason });
+      tx.emit(status === 'suspended' ? new ResellerSuspended({ resellerId, reason }) : new ResellerActivated({ resellerId }));
+    });
+  }
+
+  /** History, activity log and version go with every change of a reseller's state. */
+  private async note(tx: Tx, actor: Actor, resellerId: ResellerId, event: string, detail: Record<string, unknown>): Promise<void> {
+    await tx.execute('INSERT INTO rc_reseller_history (reseller_id, client_id, event, detail, done_by, happened_at) VALUES (?, ?, ?, ?, ?, ?)', [
+      resellerId,
+      resellerId,
+      event,
+      JSON.stringify(detail),
+      actor.key,
+      this.clock.now(),
+    ]);
+    await tx.execute("INSERT INTO rc_reseller_version (name, version) VALUES ('resellers', 1) ON DUPLICATE KEY UPDATE version = version + 1");
+    await this.audit.record(tx, actor, `Reseller ${resellerId}: ${event} ${JSON.stringify(detail)}`, { clientId: resellerId });
+  }
+}

@@ -1,0 +1,23 @@
+import { createHmac } from 'node:crypto';
+
+export type SandboxKeys = {
+  /** Secret key that the card sandbox accepts. */
+  apiKey: string;
+  /** Secret that it signs its webhooks with. */
+  webhookSecret: string;
+  /** The account at the card sandbox that the money goes to. */
+  receiver: string;
+};
+
+/**
+ * Keys of the card sandbox, made from the installation's secret key: the sandbox and the demo data agree on them
+ * without either being stored in the project. They are worth nothing outside of this machine.
+ */
+export function sandboxKeys(secretKey: string): SandboxKeys {
+  const derived = (use: string) => createHmac('sha256', secretKey).update(`sandbox:${use}`).digest('hex');
+  return {
+    apiKey: `sk_test_${derived('stripe-key').slice(0, 40)}`,
+    webhookSecret: `whsec_${derived('webhook-secret').slice(0, 40)}`,
+    receiver: `acct_${derived('receiver').slice(0, 16)}`,
+  };
+}

@@ -1,0 +1,289 @@
+import { Button, Group, Select, Skeleton, Text, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconArrowDown, IconArrowUp, IconArrowsSort, IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useQuery, type QueryKey } from '@tanstack/react-query';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { toQuery, type ListQuery } from '#api-client';
+import { filtersOf, useListParams, type ListParams } from './list-state.js';
+import { EmptyState } from './page.js';
+import { ProblemAlert } from './ProblemAlert.js';
+import { t } from './ui.texts.js';
+
+export interface Page<T> {
+  items: T[];
+  nextCursor?: string | null;
+  total?: number | null;
+  totalAtLeast?: number | null;
+}
+
+export interface Column<T> {
+  header: string;
+  cell: (row: T) => ReactNode;
+  /** The name the server sorts by. */
+  sort?: string;
+  align?: 'end';
+  /** Names the row for a screen reader; by default the first column does. */
+  rowHeader?: boolean;
+}
+
+export interface Filter {
+  /** The name of the filter; with an operator as `dueOn.lt`. */
+  name: string;
+  label: string;
+  /** A choice; without it the filter is typed. */
+  options?: (string | { value: string; label: string })[];
+  type?: 'date' | 'text';
+}
+
+interface DataTableProps<T> {
+  label: string;
+  columns: Column<T>[];
+  filters?: Filter[];
+  /** Placeholder of the search by prefix; no search without it. */
+  search?: string;
+  defaultSort?: string;
+  queryKey: QueryKey;
+  load: (query: ListQuery) => Promise<Page<T>>;
+  rowKey: (row: T) => string | number;
+  empty: { title: string; text?: ReactNode; action?: ReactNode };
+  /** `memory` where the page has more than one list. */
+  place?: 'url' | 'memory';
+  /** Filters that belong to the page and cannot be changed in the list. */
+  fixed?: Record<string, string>;
+  limit?: number;
+}
+
+/** A list of the server: its order, filters, search and pages, all in the address. */
+export function DataTable<T>(props: DataTableProps<T>) {
+  const { label, columns, filters = [], search, defaultSort, queryKey, load, rowKey, empty, place = 'url', fixed, limit = 25 } = props;
+  const [params, change] = useListParams(place);
+  const [before, setBefore] = useState<string[]>([]);
+  const [wantsTotal, setWantsTotal] = useState(false);
+  const state = { limit, cursor: params.cursor, sort: params.sort ?? defaultSort, q: params.q, filters: { ...filtersOf(params), ...fixed } };
+  const query = useQuery({
+    queryKey: [...queryKey, 'list', state],
+    queryFn: () => load(toQuery(state)),
+    placeholderData: keepPreviousData,
+  });
+  const total = useQuery({
+    queryKey: [...queryKey, 'total', state.q, state.filters],
+    queryFn: () => load(toQuery({ ...state, cursor: null, limit: 1, total: true })),
+    enabled: wantsTotal,
+  });
+  const narrow = (values: Record<string, string | undefined>) => {
+    setBefore([]);
+    change({ ...values, cursor: undefined });
+  };
+  const filtered = Boolean(params.q) || filters.some((f) => params[f.name]);
+  const items = query.data?.items ?? [];
+  const next = query.data?.nextCursor;
+  const goNext = () => {
+    setBefore([...before, params.cursor ?? '']);
+    change({ cursor: next ?? undefined });
+  };
+  const goBack = () => {
+    change({ cursor: before.at(-1) || undefined });
+    setBefore(before.slice(0, -1));
+  };
+
+  return (
+    <div className="rl-panel">
+      {(search || filters.length > 0) && <Toolbar {...{ filters, search, params, narrow, filtered }} />}
+      {query.isError ? (
+        <div style={{ padding: 14 }}>
+          <ProblemAlert error={query.error} retry={() => void query.refetch()} />
+        </div>
+      ) : query.data && items.length === 0 ? (
+        filtered || params.cursor ? (
+          <EmptyState title={t('nothingFound')} action={<Clear filters={filters} narrow={narrow} />} />
+        ) : (
+          <EmptyState {...empty} />
+        )
+      ) : (
+        <div className="rl-scroll" tabIndex={0} role="region" aria-label={label}>
+          <table className="rl-table" aria-busy={query.isFetching}>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <HeaderCell key={column.header} column={column} sort={state.sort} onSort={(sort) => narrow({ sort })} />
+                ))}
+              </tr>
+            </thead>
+            <tbody style={{ opacity: query.isPlaceholderData ? 0.55 : 1 }}>
+              {query.isPending
+                ? Array.from({ length: 6 }, (_, i) => (
+                    <tr key={i}>
+                      {columns.map((c) => (
+                        <td key={c.header}>
+                          <Skeleton height={14} my={4} />
+                        </td>
+                      ))}
+                    </tr>
+                  ))
+                : items.map((row) => (
+                    <tr key={rowKey(row)}>
+                      {columns.map((c, i) =>
+                        (c.rowHeader ?? (i === 0 && !columns.some((x) => x.rowHeader))) ? (
+                          <th key={c.header} scope="row" style={{ fontWeight: 500 }}>
+                            {c.cell(row)}
+                          </th>
+                        ) : (
+                          <td key={c.header} data-align={c.align}>
+                            {c.cell(row)}
+                          </td>
+                        ),
+                      )}
+                    </tr>
+                  ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {items.length > 0 && (
+        <div className="rl-table-foot">
+          <Group gap="xs">
+            <Text size="sm" c="dimmed" role="status">
+              {t('rows', { n: items.length })}
+              {total.data && ` · ${totalWords(total.data)}`}
+            </Text>
+            {!wantsTotal && (next || params.cursor) && (
+              <Button size="compact-xs" variant="subtle" onClick={() => setWantsTotal(true)}>
+                {t('count')}
+              </Button>
+            )}
+          </Group>
+          {(next || params.cursor) && (
+            <Group gap="xs">
+              {params.cursor && before.length === 0 && (
+                <Button size="xs" variant="default" onClick={() => narrow({})}>
+                  {t('first')}
+                </Button>
+              )}
+              <Button size="xs" variant="default" disabled={before.length === 0} onClick={goBack}>
+                {t('previous')}
+              </Button>
+              <Button size="xs" variant="default" disabled={!next} onClick={goNext}>
+                {t('next')}
+              </Button>
+            </Group>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const totalWords = (page: Page<unknown>): string =>
+  typeof page.total === 'number' ? t('total', { n: page.total }) : t('totalAtLeast', { n: page.totalAtLeast ?? 10_000 });
+
+function HeaderCell<T>({ column, sort, onSort }: { column: Column<T>; sort?: string; onSort: (sort: string) => void }) {
+  const own = column.sort;
+  if (!own)
+    return (
+      <th scope="col" data-align={column.align}>
+        {column.header}
+      </th>
+    );
+  const up = sort === own;
+  const down = sort === `-${own}`;
+  const Icon = up ? IconArrowUp : down ? IconArrowDown : IconArrowsSort;
+  return (
+    <th scope="col" data-align={column.align} aria-sort={up ? 'ascending' : down ? 'descending' : 'none'}>
+      <button type="button" className="rl-sort" title={t('sortBy', { column: column.header })} onClick={() => onSort(down ? own : `-${own}`)}>
+        {column.header}
+        <Icon size={13} aria-hidden />
+      </button>
+    </th>
+  );
+}
+
+interface ToolbarProps {
+  filters: Filter[];
+  search?: string;
+  params: ListParams;
+  narrow: (values: Record<string, string | undefined>) => void;
+  filtered: boolean;
+}
+
+function Clear({ filters, narrow }: Pick<ToolbarProps, 'filters' | 'narrow'>) {
+  const all = () => narrow({ q: undefined, ...Object.fromEntries(filters.map((f) => [f.name, undefined])) });
+  return (
+    <Button size="xs" variant="default" onClick={all}>
+      {t('clear')}
+    </Button>
+  );
+}
+
+function Toolbar({ filters, search, params, narrow, filtered }: ToolbarProps) {
+  return (
+    <div className="rl-toolbar" role="search">
+      {search && (
+        <Typed
+          label={t('search')}
+          placeholder={search}
+          value={params.q ?? ''}
+          icon
+          onChange={(q) => narrow({ q })}
+        />
+      )}
+      {filters.map((filter) =>
+        filter.options ? (
+          <Select
+            key={filter.name}
+            size="xs"
+            label={filter.label}
+            placeholder={t('all')}
+            data={filter.options}
+            value={params[filter.name] ?? null}
+            onChange={(value) => narrow({ [filter.name]: value ?? undefined })}
+            clearable
+            clearButtonProps={{ 'aria-label': `${t('clear')}: ${filter.label}` }}
+          />
+        ) : (
+          <Typed
+            key={filter.name}
+            label={filter.label}
+            type={filter.type}
+            value={params[filter.name] ?? ''}
+            onChange={(value) => narrow({ [filter.name]: value || undefined })}
+          />
+        ),
+      )}
+      {filtered && (
+        <div style={{ flex: '0 0 auto', minWidth: 0 }}>
+          <Clear filters={filters} narrow={narrow} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A typed filter: asks the server when the person pauses. */
+function Typed(props: { label: string; placeholder?: string; value: string; type?: string; icon?: boolean; onChange: (value: string) => void }) {
+  const [text, setText] = useState(props.value);
+  const sent = useRef(props.value);
+  useEffect(() => {
+    if (props.value !== sent.current) {
+      sent.current = props.value;
+      setText(props.value);
+    }
+  }, [props.value]);
+  const send = useDebouncedCallback((value: string) => {
+    sent.current = value;
+    props.onChange(value);
+  }, 300);
+  return (
+    <TextInput
+      size="xs"
+      label={props.label}
+      placeholder={props.placeholder}
+      type={props.type ?? 'text'}
+      value={text}
+      leftSection={props.icon ? <IconSearch size={14} aria-hidden /> : undefined}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        send(event.currentTarget.value.trim());
+      }}
+    />
+  );
+}

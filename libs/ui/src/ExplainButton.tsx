@@ -1,0 +1,29 @@
+import { ActionIcon, Popover, Text } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { t } from './ui.texts.js';
+
+/** The reasons of an amount, step by step, as the calculator wrote them. */
+export function ExplainButton({ lines, of, children }: { lines: string[]; of?: string; children?: ReactNode }) {
+  if (lines.length === 0 && !children) return null;
+  return (
+    <Popover width={380} position="bottom-end" withArrow shadow="md" trapFocus returnFocus withRoles={false}>
+      <Popover.Target>
+        <ActionIcon variant="subtle" size="sm" aria-label={of ? `${t('why')} ${of}` : t('why')}>
+          <IconInfoCircle size={16} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown tabIndex={-1} data-autofocus style={{ maxWidth: '92vw', whiteSpace: 'normal', textAlign: 'start' }}>
+        <Text fw={600} size="sm" mb={6}>
+          {t('why')}
+        </Text>
+        {children}
+        <ol className="rl-explain">
+          {lines.map((line, index) => (
+            <li key={index}>{line}</li>
+          ))}
+        </ol>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

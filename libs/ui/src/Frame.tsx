@@ -1,0 +1,127 @@
+import { ActionIcon, AppShell, Burger, Group, Menu, Text, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, type ComponentType, type ReactNode } from 'react';
+import { t } from './ui.texts.js';
+
+export interface NavItem {
+  to: string;
+  label: string;
+  icon: ComponentType<{ size?: number; 'aria-hidden'?: boolean }>;
+}
+export interface NavGroup {
+  label?: string;
+  items: NavItem[];
+}
+
+const NEXT: Record<MantineColorScheme, MantineColorScheme> = { auto: 'light', light: 'dark', dark: 'auto' };
+const SCHEMES = {
+  auto: { label: t('schemeAuto'), Icon: IconDeviceDesktop },
+  light: { label: t('schemeLight'), Icon: IconSun },
+  dark: { label: t('schemeDark'), Icon: IconMoon },
+};
+
+/** System, light, dark in turn; the choice stays in this browser. */
+export function ColorSchemeToggle() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { label, Icon } = SCHEMES[colorScheme];
+  return (
+    <ActionIcon variant="subtle" color="gray" c="inherit" size="lg" aria-label={label} title={label} onClick={() => setColorScheme(NEXT[colorScheme])}>
+      <Icon size={19} aria-hidden />
+    </ActionIcon>
+  );
+}
+
+interface FrameProps {
+  name: string;
+  groups: NavGroup[];
+  user: { name: string; detail?: string };
+  onSignOut: () => void;
+  children: ReactNode;
+}
+
+/** Header, navigation and main region of a console. */
+export function Frame({ name, groups, user, onSignOut, children }: FrameProps) {
+  const [opened, { toggle, close }] = useDisclosure(false);
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(pathname);
+  // After a change of page the keyboard continues in the new content, not in the old navigation.
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    close();
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [pathname, close]);
+
+  return (
+    <>
+      <a className="rl-skip" href="#content">
+        {t('skip')}
+      </a>
+      <AppShell header={{ height: 56 }} navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding={{ base: 'sm', sm: 'lg' }}>
+        <AppShell.Header className="rl-header">
+          <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+            <Group gap="sm" wrap="nowrap">
+              <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} aria-expanded={opened} />
+              <Link to="/" className="rl-brand">
+                <span className="rl-brand-mark" aria-hidden />
+                {name}
+              </Link>
+            </Group>
+            <Group gap={4} wrap="nowrap">
+              <ColorSchemeToggle />
+              <Menu position="bottom-end" shadow="md" width={230}>
+                <Menu.Target>
+                  <ActionIcon variant="subtle" color="gray" c="inherit" size="lg" aria-label={`${t('account')}: ${user.name}`}>
+                    <IconUserCircle size={21} aria-hidden />
+                  </ActionIcon>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <div style={{ padding: '8px 12px' }}>
+                    <Text size="sm" fw={600}>
+                      {user.name}
+                    </Text>
+                    {user.detail && (
+                      <Text size="xs" c="dimmed">
+                        {user.detail}
+                      </Text>
+                    )}
+                  </div>
+                  <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={onSignOut}>
+                    {t('signOut')}
+                  </Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            </Group>
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar className="rl-nav" p="xs" aria-label={t('mainNav')} style={{ overflowY: 'auto' }}>
+          {groups.map((group, index) => (
+            <div key={group.label ?? index}>
+              {group.label && <div className="rl-nav-group">{group.label}</div>}
+              <ul className="rl-nav-list">
+                {group.items.map(({ to, label, icon: Icon }) => {
+                  const active = to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
+                  return (
+                    <li key={to}>
+                      <Link to={to} className="rl-nav-link" data-active={active} aria-current={active ? 'page' : undefined} onClick={close}>
+                        <Icon size={18} aria-hidden />
+                        {label}
+                      </Link>
+                    </li>
+                  );
+                })}
+              </ul>
+            </div>
+          ))}
+        </AppShell.Navbar>
+        <AppShell.Main className="rl-main" id="content" ref={main} tabIndex={-1}>
+          <div className="rl-content">{children}</div>
+        </AppShell.Main>
+      </AppShell>
+    </>
+  );
+}

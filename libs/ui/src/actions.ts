@@ -1,0 +1,40 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { problemWords } from './problem-words.js';
+
+/** A short message that a change is done. */
+export const tell = (message: string): void => {
+  notifications.show({ message, color: 'teal', withBorder: true });
+};
+
+/** A short message that a change has failed, for actions without a form or dialog of their own. */
+export const tellFailure = (error: unknown): void => {
+  notifications.show({ message: problemWords(error), color: 'red.9', withBorder: true, autoClose: 9000 });
+};
+
+interface ActionOptions<In, Out> {
+  run: (input: In) => Promise<Out>;
+  /** Said when it worked. */
+  done?: string | ((out: Out) => string);
+  /** What is stale afterwards; all of it when left out. */
+  refresh?: QueryKey[];
+  after?: (out: Out, input: In) => void;
+  /** Set for a bare button; a form shows `error` in place. */
+  tellFailures?: boolean;
+}
+
+/** A change on the server: runs it, says so, and refreshes what it may have changed. */
+export function useAction<In = void, Out = unknown>({ run, done, refresh, after, tellFailures }: ActionOptions<In, Out>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: run,
+    onSuccess: (out, input) => {
+      if (done) tell(typeof done === 'string' ? done : done(out));
+      for (const queryKey of refresh ?? [[]]) void queries.invalidateQueries({ queryKey });
+      after?.(out, input);
+    },
+    onError: (error) => {
+      if (tellFailures) tellFailure(error);
+    },
+  });
+}

@@ -1,0 +1,136 @@
+import { useQuery, type QueryClient } from '@tanstack/react-query';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  RouterProvider,
+  useParams,
+} from '@tanstack/react-router';
+import { StrictMode, type ComponentType, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ApiProblem } from '#api-client';
+import { CrashPage, NotFoundPage } from './errors.js';
+import { Frame, type NavGroup, type NavItem } from './Frame.js';
+import { plainSearch } from './list-state.js';
+import { LoginPage } from './LoginPage.js';
+import { ProblemAlert } from './ProblemAlert.js';
+import { UiProvider } from './provider.js';
+
+/** Who is signed in, as both APIs tell it. */
+export interface Me {
+  name: string;
+  permissions: string[];
+  resellerId: number;
+}
+
+const ME = ['me'];
+
+/** To be told by the API client that the session has ended: the sign-in page appears where the person is. */
+export const sessionEnded = (queries: QueryClient): void => {
+  queries.setQueryData(ME, null);
+};
+
+const has = (permissions: string[], wanted: string): boolean =>
+  permissions.some((p) => p === '*' || p === wanted || (p.endsWith('.*') && wanted.startsWith(p.slice(0, -1))));
+
+/** Who is signed in and what he may do; only below the sign-in. */
+export function useMe(): Me & { can: (permission: string) => boolean } {
+  const { data } = useQuery<Me | null>({ queryKey: ME, enabled: false, queryFn: () => null });
+  const me = data ?? { name: '', permissions: [], resellerId: 0 };
+  return { ...me, can: (permission) => has(me.permissions, permission) };
+}
+
+/** A part of the address, such as the id of `/orders/$id`. */
+export const useParam = (name: string): string => (useParams({ strict: false }) as Record<string, string>)[name] ?? '';
+
+/** The number in the address; 0, which no record has, when it is none. */
+export const useIdParam = (name = 'id'): number => (/^\d{1,10}$/.test(useParam(name)) ? parseInt(useParam(name), 10) : 0);
+
+export interface ConsolePage {
+  path: string;
+  load: () => Promise<{ default: ComponentType }>;
+}
+
+interface ConsoleOptions {
+  basepath: string;
+  name: string;
+  queries: QueryClient;
+  login: { title: string; hint: ReactNode };
+  userDetail: (me: Me) => string;
+  nav: { label?: string; items: (NavItem & { needs?: string })[] }[];
+  pages: ConsolePage[];
+  me: () => Promise<Me>;
+  signIn: (credentials: { email: string; password: string }) => Promise<unknown>;
+  signOut: () => Promise<unknown>;
+}
+
+/** Starts a console: session, frame, pages by address. Without a session the sign-in page stands at the same address. */
+export function startConsole(options: ConsoleOptions): void {
+  const { queries, basepath, pages } = options;
+
+  function Root() {
+    const me = useQuery({
+      queryKey: ME,
+      queryFn: () =>
+        options.me().catch((error: unknown) => {
+          if (error instanceof ApiProblem && error.status === 401) return null;
+          throw error;
+        }),
+      staleTime: 60_000,
+    });
+    const signIn = async (credentials: { email: string; password: string }) => {
+      await options.signIn(credentials);
+      queries.clear();
+      await me.refetch();
+    };
+    const signOut = async () => {
+      await options.signOut();
+      queries.clear();
+      sessionEnded(queries);
+    };
+    if (me.isPending) return null;
+    if (me.isError)
+      return (
+        <main className="rl-login">
+          <ProblemAlert error={me.error} retry={() => void me.refetch()} />
+        </main>
+      );
+    if (!me.data) return <LoginPage {...options.login} signIn={signIn} />;
+    const { name, permissions } = me.data;
+    const groups: NavGroup[] = options.nav
+      .map(({ label, items }) => ({ label, items: items.filter((i) => !i.needs || has(permissions, i.needs)) }))
+      .filter((group) => group.items.length > 0);
+    return (
+      <Frame
+        name={options.name}
+        groups={groups}
+        user={{ name, detail: options.userDetail(me.data) }}
+        onSignOut={() => void signOut()}
+      >
+        <Outlet />
+      </Frame>
+    );
+  }
+
+  const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
+  const children = pages.map(({ path, load }) =>
+    createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) }),
+  );
+  const router = createRouter({
+    routeTree: root.addChildren(children),
+    basepath,
+    ...plainSearch,
+    defaultErrorComponent: ({ error, reset }) => <CrashPage error={error} reset={reset} />,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPreload: 'intent',
+  });
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <StrictMode>
+      <UiProvider queries={queries}>
+        <RouterProvider router={router} />
+      </UiProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, Drawer, Group, Modal, Stack, Text, type ButtonProps } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { ProblemAlert } from './ProblemAlert.js';
+import { t } from './ui.texts.js';
+
+interface ConfirmProps extends ButtonProps {
+  children: ReactNode;
+  title: string;
+  text: ReactNode;
+  confirm: string;
+  danger?: boolean;
+  /** Runs on confirmation; the dialog stays open with the reason when it fails. */
+  action: () => Promise<unknown>;
+}
+
+/** A button whose action is asked about once more, in words. */
+export function ConfirmButton({ children, title, text, confirm, danger, action, ...button }: ConfirmProps) {
+  const [opened, { open, close }] = useDisclosure(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const start = () => {
+    setError(null);
+    open();
+  };
+  const run = async () => {
+    setBusy(true);
+    setError(null);
+    try {
+      await action();
+      close();
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Button variant="default" {...button} onClick={start}>
+        {children}
+      </Button>
+      <Modal opened={opened} onClose={close} title={title}>
+        <Stack>
+          <Text size="sm" component="div">
+            {text}
+          </Text>
+          <ProblemAlert error={error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {t('cancel')}
+            </Button>
+            <Button color={danger ? 'red.9' : undefined} loading={busy} onClick={() => void run()} data-autofocus>
+              {confirm}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}
+
+interface FormDrawerProps {
+  opened: boolean;
+  onClose: () => void;
+  title: string;
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  busy?: boolean;
+  error?: unknown;
+  submit?: string;
+  size?: string | number;
+  children: ReactNode;
+}
+
+/** A form at the side of the page it belongs to. */
+export function FormDrawer({ opened, onClose, title, onSubmit, busy, error, submit, size = 'md', children }: FormDrawerProps) {
+  return (
+    <Drawer opened={opened} onClose={onClose} title={title} position="right" size={size}>
+      <form onSubmit={onSubmit} noValidate={false}>
+        <Stack>
+          {children}
+          <ProblemAlert error={error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit" loading={busy}>
+              {submit ?? t('save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Drawer>
+  );
+}

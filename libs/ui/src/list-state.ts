@@ -1,0 +1,44 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+
+/** What a list shows: everything here is in the address, so that a view can be kept and sent. */
+export type ListParams = Record<string, string>;
+
+/** Words of the address that are not filters. */
+const RESERVED = new Set(['q', 'sort', 'cursor', 'tab']);
+
+/** Filters are the other words of the address; an operator is written with a point: `dueOn.lt=2026-12-01`. */
+export const filtersOf = (params: ListParams): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(params)
+      .filter(([name, value]) => !RESERVED.has(name) && value !== '')
+      .map(([name, value]) => [name.replace('.', ']['), value]),
+  );
+
+/** The state of a list in the address (`url`), or beside it where a page has several lists. */
+export function useListParams(place: 'url' | 'memory'): [ListParams, (change: Record<string, string | undefined>) => void] {
+  const search = useSearch({ strict: false }) as ListParams;
+  const navigate = useNavigate();
+  const [memory, setMemory] = useState<ListParams>({});
+  const change = useCallback(
+    (values: Record<string, string | undefined>) => {
+      const merge = (before: ListParams): ListParams =>
+        Object.fromEntries(Object.entries({ ...before, ...values }).filter((e): e is [string, string] => Boolean(e[1])));
+      if (place === 'memory') setMemory(merge);
+      else void navigate({ to: '.', search: ((before: ListParams) => merge(before)) as never, replace: !('cursor' in values && values.cursor) });
+    },
+    [navigate, place],
+  );
+  return [place === 'url' ? search : memory, change];
+}
+
+/** Addresses hold plain words: `?status=Unpaid&q=acme`. */
+export const plainSearch = {
+  parseSearch: (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search: Record<string, unknown>): string => {
+    const words = new URLSearchParams();
+    for (const [name, value] of Object.entries(search)) if (value !== undefined && value !== '') words.set(name, String(value));
+    const text = words.toString();
+    return text ? `?${text}` : '';
+  },
+};

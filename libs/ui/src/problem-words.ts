@@ -1,0 +1,48 @@
+import { ApiProblem } from '#api-client';
+
+/** Words for codes whose `detail`, written for developers, would not help the person at the screen. */
+const WORDS: Record<string, string> = {
+  'client.network': 'The server cannot be reached. Check your connection and try again.',
+  'client.unreadable': 'The server gave an answer this screen does not understand. Try again in a moment.',
+  'identity.login_failed': 'The e-mail address or the password is not right.',
+  'identity.unauthenticated': 'Your session has ended. Sign in again.',
+  'platform.forbidden': 'Your role does not allow this.',
+  'platform.internal': 'Something went wrong on our side. Nothing was changed; support finds the cause by the request id.',
+  'platform.invalid_request': 'Some fields are not right.',
+  'platform.not_found': 'This does not exist (any more).',
+  'platform.stale_version': 'Someone changed this meanwhile. Load it again, then repeat your change.',
+  'platform.too_many_requests': 'Too many attempts. Wait a few minutes and try again.',
+  'platform.unavailable': 'The service cannot answer right now. Try again in a moment.',
+  'pricing.price_outside_range': 'The price is outside the allowed range.',
+};
+
+const sentence = (text: string): string => {
+  const trimmed = text.trim();
+  return trimmed ? `${trimmed[0].toUpperCase()}${trimmed.slice(1)}${/[.!?]$/.test(trimmed) ? '' : '.'}` : '';
+};
+
+/** What to tell a person about a failure. */
+export function problemWords(error: unknown): string {
+  if (error instanceof ApiProblem) return WORDS[error.code] ?? sentence(error.message);
+  return error instanceof Error ? sentence(error.message) : 'Something went wrong.';
+}
+
+/** The words for one refused field. */
+export const fieldWords = ({ code, detail }: { code: string; detail: string }): string => WORDS[code] ?? sentence(detail);
+
+/** A JSON pointer as the path of a form field: `/price/0/amount` → `price.0.amount`. */
+export const fieldOfPointer = (pointer: string): string =>
+  pointer.replace(/^\//, '').split('/').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')).join('.');
+
+/** Puts the server's field errors on a form; says whether each found its field. `rename` maps wire names to field names. */
+export function showFieldErrors(
+  form: { setErrors(errors: Record<string, string>): void; getValues(): object },
+  error: unknown,
+  rename: Record<string, string> = {},
+): boolean {
+  if (!(error instanceof ApiProblem) || error.errors.length === 0) return false;
+  const known = new Set(Object.keys(form.getValues()));
+  const found = error.errors.map((e) => ({ field: rename[fieldOfPointer(e.pointer)] ?? fieldOfPointer(e.pointer), words: fieldWords(e) }));
+  form.setErrors(Object.fromEntries(found.map(({ field, words }) => [field, words])));
+  return found.every(({ field }) => known.has(field.split('.')[0]));
+}
