@@ -1,34 +1,28 @@
 import 'reflect-metadata';
-import { addresses } from './commands/addresses.js';
-import { bench } from './commands/bench.js';
-import { job } from './commands/job.js';
-import { migrateCommand } from './commands/migrate.js';
-import { openapi } from './commands/openapi.js';
-import { seed } from './commands/seed.js';
-import { token } from './commands/token.js';
-import { verifyLedger } from './commands/verify-ledger.js';
 
 /** A command takes its arguments and returns the exit code. */
 export type Command = (args: string[]) => Promise<number>;
 
-const commands: Record<string, Command> = {
-  addresses,
-  bench,
-  job,
-  migrate: migrateCommand,
-  openapi,
-  seed,
-  token,
-  'verify-ledger': verifyLedger,
+/** Loaded one by one: a production image has neither the demo's fakes nor the document generator. */
+const commands: Record<string, () => Promise<Command>> = {
+  addresses: async () => (await import('./commands/addresses.js')).addresses,
+  bench: async () => (await import('./commands/bench.js')).bench,
+  job: async () => (await import('./commands/job.js')).job,
+  migrate: async () => (await import('./commands/migrate.js')).migrateCommand,
+  openapi: async () => (await import('./commands/openapi.js')).openapi,
+  seed: async () => (await import('./commands/seed.js')).seed,
+  token: async () => (await import('./commands/token.js')).token,
+  'verify-ledger': async () => (await import('./commands/verify-ledger.js')).verifyLedger,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-if (!command) {
+const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (!load) {
   process.stderr.write(`unknown command "${name}"; there are ${Object.keys(commands).join(', ')}\n`);
   process.exitCode = 2;
 } else {
   try {
+    const command = await load();
     process.exitCode = await command(args);
   } catch (error) {
     process.stderr.write(`${name}: ${(error as Error).message}\n`);

@@ -63,7 +63,7 @@ function sandbox(app: CliApp): Row[] {
   return [
     ['', ''],
     ['Mail view', `http://localhost:${SANDBOX_MAIL_PORT}/ (SMTP on 127.0.0.1:${SANDBOX_SMTP_PORT})`],
-    ['Card fake (Stripe)', `http://127.0.0.1:${SANDBOX_STRIPE_PORT}, key ${keys.stripeKey}`],
+    ['Card fake (Stripe)', `http://127.0.0.1:${SANDBOX_STRIPE_PORT}, key ${keys.apiKey}`],
     ['  webhook', `${app.env.publicUrl}/webhooks/stripe/provider, secret ${keys.webhookSecret}`],
     ['  cards', '4242 4242 4242 4242 pays, 4000 0000 0000 0002 declines, 4000 0000 0000 0259 disputes later'],
   ];

@@ -90,7 +90,7 @@ async function provider(app: CliApp): Promise<void> {
     code: 'provider',
     book: PROVIDER,
     gateway: 'stripe',
-    secretKey: keys.stripeKey,
+    secretKey: keys.apiKey,
     webhookSecret: keys.webhookSecret,
     apiBase: `http://127.0.0.1:${app.env.values.SANDBOX_STRIPE_PORT}`,
   });

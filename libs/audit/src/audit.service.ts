@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock } from '#kernel';
+import { type Actor, Clock, DomainError } from '#kernel';
 import { Db, listPage, type ListPage, type ListRequest, type ListSpec, type Tx } from '#platform';
 import { localToUtc, utcToLocal } from '#whmcs';
 
@@ -61,6 +61,13 @@ export class AuditService {
 
   /** The log for the provider's staff (`audit.read`), newest first. */
   async list(actor: Actor, request: ListRequest): Promise<ListPage<AuditEntry>> {
+    if (actor.kind === 'reseller' || actor.kind === 'client')
+      throw new DomainError(
+        'kernel.permission_missing',
+        'forbidden',
+        { permission: 'audit.read' },
+        'only staff reads the log',
+      );
     actor.require('audit.read');
     const page = await listPage<AuditEntry & { date: string }>(
       this.db.read,

@@ -48,6 +48,8 @@ describe('the activity log', () => {
     const filters = [{ field: 'clientId', op: 'eq' as const, value: '31' }];
     const page = await audit.list(admin, { ...everything(), filters });
     expect(page.items.map((entry) => entry.description)).toEqual(['Signed in']);
+    const reseller = Actor.reseller(12 as ResellerId);
+    await expect(audit.list(reseller, everything())).rejects.toMatchObject({ code: 'kernel.permission_missing' });
     const stranger = Actor.admin(5 as AdminId, ['orders.read']);
     await expect(audit.list(stranger, everything())).rejects.toMatchObject({ code: 'kernel.permission_missing' });
   });

@@ -22,13 +22,14 @@ export function checkPatch(patch: BrandPatch): Record<string, string> {
 /** One line without control characters: it travels into mail headers. */
 function line(field: string, given: string, most: number): string {
   const trimmed = given.trim();
-  if (trimmed === '' || trimmed.length > most || /\p{Cc}/u.test(trimmed)) throw new InvalidBrandError(field, 'invalid', `is one line of 1 to ${most} characters`);
+  if (trimmed === '' || trimmed.length > most || /\p{Cc}/u.test(trimmed))
+    throw new InvalidBrandError(field, 'invalid', `is one line of 1 to ${most} characters`);
   return trimmed;
 }
 
 function text(field: string, given: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for; tabs and line feeds are fine
-  if (given.length > 5000 || /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(given)) throw new InvalidBrandError(field, 'invalid', 'is a text of at most 5000 characters');
+  if (given.length > 5000 || /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(given))
+    throw new InvalidBrandError(field, 'invalid', 'is a text of at most 5000 characters');
   return given;
 }
 
@@ -39,7 +40,8 @@ function oneOf(field: string, given: string, values: readonly string[]): string 
 
 function sender(given: string): string {
   const trimmed = given.trim();
-  if (trimmed !== '' && (trimmed.length > 190 || !EMAIL.test(trimmed) || /\p{Cc}/u.test(trimmed))) throw new InvalidBrandError('emailFrom', 'bad_email', 'is not an e-mail address');
+  if (trimmed !== '' && (trimmed.length > 190 || !EMAIL.test(trimmed) || /\p{Cc}/u.test(trimmed)))
+    throw new InvalidBrandError('emailFrom', 'bad_email', 'is not an e-mail address');
   return trimmed;
 }
 
@@ -47,7 +49,13 @@ function sender(given: string): string {
 function webAddress(given: string): string {
   if (given.trim() === '') return '';
   const url = URL.canParse(given) ? new URL(given) : null;
-  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '' || url.password !== '' || url.href.length > 500)
+  if (
+    !url ||
+    (url.protocol !== 'https:' && url.protocol !== 'http:') ||
+    url.username !== '' ||
+    url.password !== '' ||
+    url.href.length > 500
+  )
     throw new InvalidBrandError('termsUrl', 'bad_url', 'is an https or http address');
   return url.href;
 }

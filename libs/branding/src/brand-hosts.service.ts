@@ -35,14 +35,26 @@ export class BrandHosts {
   }
 
   async list(resellerId: ResellerId, sql: Sql = this.db): Promise<BrandHost[]> {
-    const rows = await sql.query<HostRow>('SELECT id, host, kind, verified_at, created_at FROM rc_brand_hosts WHERE reseller_id = ? ORDER BY id', [resellerId]);
-    return rows.map((r) => ({ id: r.id, host: r.host, kind: r.kind, verified: r.verified_at !== null, createdAt: `${r.created_at.replace(' ', 'T')}Z` }));
+    const rows = await sql.query<HostRow>(
+      'SELECT id, host, kind, verified_at, created_at FROM rc_brand_hosts WHERE reseller_id = ? ORDER BY id',
+      [resellerId],
+    );
+    return rows.map((r) => ({
+      id: r.id,
+      host: r.host,
+      kind: r.kind,
+      verified: r.verified_at !== null,
+      createdAt: `${r.created_at.replace(' ', 'T')}Z`,
+    }));
   }
 
   /** Whose verified host this is; null for nobody's. The base host is the provider's. */
   async ownerOf(host: string, sql: Sql = this.db): Promise<ResellerId | null> {
     if (host === this.base) return PROVIDER;
-    const [row] = await sql.query<{ reseller_id: number }>('SELECT reseller_id FROM rc_brand_hosts WHERE host = ? AND verified_at IS NOT NULL', [host]);
+    const [row] = await sql.query<{ reseller_id: number }>(
+      'SELECT reseller_id FROM rc_brand_hosts WHERE host = ? AND verified_at IS NOT NULL',
+      [host],
+    );
     return row ? (row.reseller_id as ResellerId) : null;
   }
 
@@ -67,7 +79,8 @@ export class BrandHosts {
       const allowed = await this.settings.value('branding.ownDomain', await this.resellers.scopeOf(resellerId, tx), tx);
       if (!allowed) throw new OwnDomainNotAllowedError();
     }
-    if ((await this.list(resellerId, tx)).length >= MOST_HOSTS) throw new BadHostError('too_many_hosts', `a brand has at most ${MOST_HOSTS} addresses`);
+    if ((await this.list(resellerId, tx)).length >= MOST_HOSTS)
+      throw new BadHostError('too_many_hosts', `a brand has at most ${MOST_HOSTS} addresses`);
     // Staff who add a domain say by it that it points here.
     const verified = kind === 'subdomain' || actor.kind === 'admin' || actor.kind === 'system';
     const now = this.clock.now();
@@ -98,7 +111,10 @@ export class BrandHosts {
 
   /** @throws HostNotFoundError also for another brand's host */
   async remove(tx: Tx, actor: Actor, resellerId: ResellerId, hostId: number): Promise<void> {
-    const { affectedRows } = await tx.execute('DELETE FROM rc_brand_hosts WHERE id = ? AND reseller_id = ?', [hostId, resellerId]);
+    const { affectedRows } = await tx.execute('DELETE FROM rc_brand_hosts WHERE id = ? AND reseller_id = ?', [
+      hostId,
+      resellerId,
+    ]);
     if (affectedRows === 0) throw new HostNotFoundError(hostId);
     await tx.execute(BUMP_BRANDS);
     await this.audit.record(tx, actor, `Host ${hostId} removed from brand ${resellerId}`, { clientId: resellerId });
@@ -106,9 +122,15 @@ export class BrandHosts {
 
   /** Staff have seen that the domain points here. @throws HostNotFoundError */
   async verify(tx: Tx, actor: Actor, resellerId: ResellerId, hostId: number): Promise<void> {
-    const [row] = await tx.query('SELECT id FROM rc_brand_hosts WHERE id = ? AND reseller_id = ? FOR UPDATE', [hostId, resellerId]);
+    const [row] = await tx.query('SELECT id FROM rc_brand_hosts WHERE id = ? AND reseller_id = ? FOR UPDATE', [
+      hostId,
+      resellerId,
+    ]);
     if (!row) throw new HostNotFoundError(hostId);
-    await tx.execute('UPDATE rc_brand_hosts SET verified_at = COALESCE(verified_at, ?) WHERE id = ?', [this.clock.now(), hostId]);
+    await tx.execute('UPDATE rc_brand_hosts SET verified_at = COALESCE(verified_at, ?) WHERE id = ?', [
+      this.clock.now(),
+      hostId,
+    ]);
     await tx.execute(BUMP_BRANDS);
     await this.audit.record(tx, actor, `Host ${hostId} of brand ${resellerId} verified`, { clientId: resellerId });
   }

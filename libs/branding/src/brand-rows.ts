@@ -4,15 +4,27 @@ import { textOn } from './color.js';
 import type { Brand, DateFormat } from './brand.types.js';
 
 export type BrandRow = {
-  reseller_id: number; company_name: string; primary_color: string; accent_color: string; theme: string; email_from: string; terms_url: string;
-  pay_to: string | null; signature: string | null; date_format: DateFormat; logo_file_id: number; version: number;
+  reseller_id: number;
+  company_name: string;
+  primary_color: string;
+  accent_color: string;
+  theme: string;
+  email_from: string;
+  terms_url: string;
+  pay_to: string | null;
+  signature: string | null;
+  date_format: DateFormat;
+  logo_file_id: number;
+  version: number;
 };
 
 export const BRAND_COLUMNS = `b.reseller_id, b.company_name, b.primary_color, b.accent_color, b.theme, b.email_from, b.terms_url, b.pay_to, b.signature,
   b.date_format, b.logo_file_id, b.version`;
 
 export async function readBrandRow(sql: Sql, resellerId: number): Promise<BrandRow | null> {
-  const [row] = await sql.query<BrandRow>(`SELECT ${BRAND_COLUMNS} FROM rc_brands b WHERE b.reseller_id = ?`, [resellerId]);
+  const [row] = await sql.query<BrandRow>(`SELECT ${BRAND_COLUMNS} FROM rc_brands b WHERE b.reseller_id = ?`, [
+    resellerId,
+  ]);
   return row ?? null;
 }
 
@@ -57,4 +69,5 @@ export function toBrand(row: BrandRow, status: 'active' | 'suspended', host: str
 }
 
 /** Marks a change of brands for the memory of every process. */
-export const BUMP_BRANDS = "INSERT INTO rc_brand_version (name, version) VALUES ('brands', 1) ON DUPLICATE KEY UPDATE version = version + 1";
+export const BUMP_BRANDS =
+  "INSERT INTO rc_brand_version (name, version) VALUES ('brands', 1) ON DUPLICATE KEY UPDATE version = version + 1";

@@ -14,7 +14,12 @@ export class BrandNotFoundError extends DomainError {
 
 export class InvalidBrandError extends DomainError {
   constructor(field: string, code: string, detail: string) {
-    super('branding.invalid_brand', 'invalid', { errors: [{ pointer: `/${field}`, code, detail }] }, `${field}: ${detail}`);
+    super(
+      'branding.invalid_brand',
+      'invalid',
+      { errors: [{ pointer: `/${field}`, code, detail }] },
+      `${field}: ${detail}`,
+    );
   }
 }
 
@@ -38,7 +43,12 @@ export class HostNotFoundError extends DomainError {
 
 export class OwnDomainNotAllowedError extends DomainError {
   constructor() {
-    super('branding.own_domain_not_allowed', 'forbidden', { setting: 'branding.ownDomain' }, 'own domains are switched off');
+    super(
+      'branding.own_domain_not_allowed',
+      'forbidden',
+      { setting: 'branding.ownDomain' },
+      'own domains are switched off',
+    );
   }
 }
 

@@ -71,7 +71,12 @@ export class BrandingService {
    * Changes a brand. Pass the version that was shown as `ifVersion`, and a change made meanwhile is not overwritten.
    * @throws InvalidBrandError, StaleBrandError (412), BrandNotFoundError
    */
-  async update(actor: Actor, resellerId: ResellerId, patch: BrandPatch, ifVersion: number | null = null): Promise<Brand> {
+  async update(
+    actor: Actor,
+    resellerId: ResellerId,
+    patch: BrandPatch,
+    ifVersion: number | null = null,
+  ): Promise<Brand> {
     this.mayWrite(actor, resellerId);
     const columns = checkPatch(patch);
     const changed = await this.db.transaction(async (tx) => {
@@ -80,8 +85,13 @@ export class BrandingService {
       await this.checkSettings(tx, actor, resellerId, patch);
       const names = Object.keys(columns);
       if (names.length > 0) {
-        await tx.execute(`UPDATE rc_brands SET ${names.map((n) => `${n} = ?`).join(', ')} WHERE reseller_id = ?`, [...Object.values(columns), resellerId]);
-        await this.audit.record(tx, actor, `Brand ${resellerId} changed: ${Object.keys(patch).join(', ')}`, { clientId: resellerId });
+        await tx.execute(`UPDATE rc_brands SET ${names.map((n) => `${n} = ?`).join(', ')} WHERE reseller_id = ?`, [
+          ...Object.values(columns),
+          resellerId,
+        ]);
+        await this.audit.record(tx, actor, `Brand ${resellerId} changed: ${Object.keys(patch).join(', ')}`, {
+          clientId: resellerId,
+        });
         await this.bump(tx, resellerId, row.version);
       }
       return this.read(resellerId, tx);
@@ -164,9 +174,10 @@ export class BrandingService {
   async ensureBrand(tx: Tx, resellerId: ResellerId): Promise<void> {
     const company = await this.companyOf(resellerId, tx);
     const now = this.clock.now();
-    const { affectedRows } = await tx.execute('INSERT IGNORE INTO rc_brands (reseller_id, company_name, pay_to, signature, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)', [
-      resellerId, company.slice(0, 190), '', '', now, now,
-    ]);
+    const { affectedRows } = await tx.execute(
+      'INSERT IGNORE INTO rc_brands (reseller_id, company_name, pay_to, signature, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)',
+      [resellerId, company.slice(0, 190), '', '', now, now],
+    );
     if (resellerId !== PROVIDER) await this.hosts.addFirst(tx, resellerId, company);
     if (affectedRows > 0) await tx.execute(BUMP_BRANDS);
   }
@@ -180,12 +191,21 @@ export class BrandingService {
 
   private async checkSettings(tx: Tx, actor: Actor, resellerId: ResellerId, patch: BrandPatch): Promise<void> {
     if (actor.kind !== 'reseller') return;
-    const allowed = await this.settings.values(['branding.storeThemes', 'branding.dateFormat.allowed'], await this.resellers.scopeOf(resellerId, tx), tx);
+    const allowed = await this.settings.values(
+      ['branding.storeThemes', 'branding.dateFormat.allowed'],
+      await this.resellers.scopeOf(resellerId, tx),
+      tx,
+    );
     const themes = allowed['branding.storeThemes'];
     if (patch.theme !== undefined && !themes.includes('*') && !themes.includes(patch.theme))
       throw new InvalidBrandError('theme', 'not_allowed', 'is not one of the themes you may use');
     if (patch.dateFormat !== undefined && !allowed['branding.dateFormat.allowed'])
-      throw new DomainError('branding.date_format_not_allowed', 'forbidden', { setting: 'branding.dateFormat.allowed' }, 'the date format is set by the provider');
+      throw new DomainError(
+        'branding.date_format_not_allowed',
+        'forbidden',
+        { setting: 'branding.dateFormat.allowed' },
+        'the date format is set by the provider',
+      );
   }
 
   private async lock(tx: Tx, resellerId: ResellerId): Promise<BrandRow> {
@@ -197,7 +217,11 @@ export class BrandingService {
   }
 
   private async bump(tx: Tx, resellerId: ResellerId, version: number): Promise<void> {
-    await tx.execute('UPDATE rc_brands SET version = ?, updated_at = ? WHERE reseller_id = ?', [version + 1, this.clock.now(), resellerId]);
+    await tx.execute('UPDATE rc_brands SET version = ?, updated_at = ? WHERE reseller_id = ?', [
+      version + 1,
+      this.clock.now(),
+      resellerId,
+    ]);
     await tx.execute(BUMP_BRANDS);
     tx.emit(new BrandChanged({ resellerId, version: version + 1 }));
   }
@@ -227,7 +251,9 @@ export class BrandingService {
   private async look(): Promise<void> {
     const now = machineNow();
     if (!this.env.isTest && now - this.lookedAt < LOOK_EVERY_MS) return;
-    const [row] = await this.db.query<{ version: number }>("SELECT version FROM rc_brand_version WHERE name = 'brands'");
+    const [row] = await this.db.query<{ version: number }>(
+      "SELECT version FROM rc_brand_version WHERE name = 'brands'",
+    );
     this.memory.holdsFor(`${row?.version ?? 0}/${await this.resellers.version()}`);
     this.lookedAt = now;
   }

@@ -3,7 +3,12 @@ import { InvalidBrandError } from './branding.errors.js';
 /** A colour as `#rrggbb` in lower case; three digits are doubled. */
 export function checkedColor(field: string, given: string): string {
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(given);
-  const full = short ? `#${short.slice(1).map((d) => d + d).join('')}` : given;
+  const full = short
+    ? `#${short
+        .slice(1)
+        .map((d) => d + d)
+        .join('')}`
+    : given;
   if (!/^#[0-9a-f]{6}$/i.test(full)) throw new InvalidBrandError(field, 'bad_color', 'is a colour such as #1f4e79');
   return full.toLowerCase();
 }

@@ -20,7 +20,8 @@ export function readImage(base64: string): { bytes: Buffer; mediaType: string } 
   const plain = base64.replace(/^data:[a-z/+.-]{1,40};base64,/, '');
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(plain)) throw new BadImageError('bad_base64', 'is not base64');
   const bytes = Buffer.from(plain, 'base64');
-  if (bytes.length > MAX_LOGO_BYTES) throw new BadImageError('too_large', `an image has at most ${MAX_LOGO_BYTES} bytes`);
+  if (bytes.length > MAX_LOGO_BYTES)
+    throw new BadImageError('too_large', `an image has at most ${MAX_LOGO_BYTES} bytes`);
   const mediaType = imageType(bytes);
   if (!mediaType) throw new BadImageError('not_an_image', 'is none of PNG, JPEG, WebP and GIF');
   return { bytes, mediaType };

@@ -8,7 +8,12 @@ export class ProductNotFoundError extends DomainError {
 
 export class UnknownCurrencyError extends DomainError {
   constructor(currency: string) {
-    super('catalog.unknown_currency', 'invalid', { currency: currency.slice(0, 20) }, 'this installation does not sell in that currency');
+    super(
+      'catalog.unknown_currency',
+      'invalid',
+      { currency: currency.slice(0, 20) },
+      'this installation does not sell in that currency',
+    );
   }
 }
 
@@ -20,6 +25,11 @@ export class ImportRefusedError extends DomainError {
       code: row.code,
       detail: `line ${row.line}${row.column ? `, column ${row.column}` : ''}: ${row.detail}`,
     }));
-    super('catalog.import_refused', 'invalid', { errors, rows, errorCount: total }, `${total} rows are not right; nothing was loaded`);
+    super(
+      'catalog.import_refused',
+      'invalid',
+      { errors, rows, errorCount: total },
+      `${total} rows are not right; nothing was loaded`,
+    );
   }
 }

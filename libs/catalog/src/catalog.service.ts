@@ -1,8 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { Db, type Sql, type Tx } from '#platform';
+import { Db, type ListPage, type ListRequest, type Sql, type Tx } from '#platform';
+import { catalogIds, type CatalogList } from './catalog-lists.query.js';
 import { ProductNotFoundError } from './catalog.errors.js';
-import type { Addon, ConfigOption, Currency, ItemDescription, ListPrice, Product, ProductDetail, ProductGroup, Tld } from './catalog.types.js';
+import type {
+  Addon,
+  ConfigOption,
+  Currency,
+  ItemDescription,
+  ListPrice,
+  Product,
+  ProductDetail,
+  ProductGroup,
+  Tld,
+} from './catalog.types.js';
 import type { Catalogue } from './catalogue.js';
 import { PricesChanged } from './events.js';
 import type { ItemRef, ItemType, Term } from './item.js';
@@ -119,6 +130,20 @@ export class CatalogService {
 
   async allItems(type: ItemType, sql?: Sql): Promise<ItemRef[]> {
     return (await this.current(sql)).allItems(type);
+  }
+
+  /** One page of products, groups, addons, options, TLDs or currencies, hidden ones too, with the catalogue that describes them. */
+  async page<T>(
+    list: CatalogList,
+    request: ListRequest,
+    describe: (catalogue: Catalogue, id: number) => T | null,
+  ): Promise<ListPage<T>> {
+    const catalogue = await this.current();
+    const page = await catalogIds(this.db.read, list, request);
+    return {
+      ...page,
+      items: page.items.map(({ id }) => describe(catalogue, id)).filter((item): item is T & {} => item !== null),
+    };
   }
 
   /** Renames, describes, hides or shows a product. @throws ProductNotFoundError */

@@ -1,12 +1,29 @@
 import { Money } from '#kernel';
-import { domainAddonPriceColumns, domainPriceColumns, isOffered, priceColumns, LONGEST_DOMAIN_TERM, type DomainYears, type PriceColumn, type PriceType } from '#whmcs';
+import {
+  domainAddonPriceColumns,
+  domainPriceColumns,
+  isOffered,
+  priceColumns,
+  LONGEST_DOMAIN_TERM,
+  type DomainYears,
+  type PriceColumn,
+  type PriceType,
+} from '#whmcs';
 import { ProductNotFoundError, UnknownCurrencyError } from './catalog.errors.js';
-import type { Addon, ConfigOption, Currency, ItemDescription, ListPrice, PayType, Product, ProductDetail, ProductGroup, Tld } from './catalog.types.js';
+import type {
+  Addon,
+  ConfigOption,
+  Currency,
+  ItemDescription,
+  ListPrice,
+  PayType,
+  Product,
+  ProductDetail,
+  ProductGroup,
+  Tld,
+} from './catalog.types.js';
 import { CYCLES, YEAR_TERMS, monthsOf, type Cycle, type ItemRef, type ItemType, type Term } from './item.js';
 import { itemKey } from './item-key.js';
-
-/** One row of tblpricing: amounts as the driver gives them. */
-export type PriceRow = Record<PriceColumn, string>;
 
 export type CatalogueData = {
   version: number;
@@ -32,7 +49,8 @@ const OPERATION = { domainregister: 'registration', domaintransfer: 'transfer', 
 
 /** Terms that items of a type and pay type may have, sold or not. */
 function possibleTerms(type: ItemType, payType: PayType): readonly Term[] {
-  if (type === 'domainregister' || type === 'domainrenew' || type === 'domaintransfer') return YEAR_TERMS.slice(0, LONGEST_DOMAIN_TERM[type]);
+  if (type === 'domainregister' || type === 'domainrenew' || type === 'domaintransfer')
+    return YEAR_TERMS.slice(0, LONGEST_DOMAIN_TERM[type]);
   if (type === 'domainaddon') return ['1y'];
   if (type === 'option') return [...CYCLES, 'onetime'];
   if (payType === 'free') return ['free'];
@@ -61,8 +79,10 @@ export class Catalogue {
     this.tldById = new Map(data.tlds.map((t) => [t.id, t]));
     this.tldByExtension = new Map(data.tlds.map((t) => [t.extension, t]));
     const codes = data.currencies.map((c) => c.code);
-    const sold = (item: ItemRef, terms: readonly Term[]) => terms.filter((t) => codes.some((c) => this.listPrice(item, c, t) !== null));
-    for (const p of this.productById.values()) p.terms = sold({ type: 'product', id: p.id }, possibleTerms('product', p.payType));
+    const sold = (item: ItemRef, terms: readonly Term[]) =>
+      terms.filter((t) => codes.some((c) => this.listPrice(item, c, t) !== null));
+    for (const p of this.productById.values())
+      p.terms = sold({ type: 'product', id: p.id }, possibleTerms('product', p.payType));
     for (const a of data.addons) this.addonById.get(a.id)!.terms = sold({ type: 'addon', id: a.id }, a.terms);
   }
 
@@ -114,7 +134,10 @@ export class Catalogue {
     const product = this.productById.get(id);
     if (!product) throw new ProductNotFoundError(id);
     const termsByCurrency = Object.fromEntries(
-      this.data.currencies.map((c) => [c.code, product.terms.filter((t) => this.listPrice({ type: 'product', id }, c.code, t) !== null)]),
+      this.data.currencies.map((c) => [
+        c.code,
+        product.terms.filter((t) => this.listPrice({ type: 'product', id }, c.code, t) !== null),
+      ]),
     );
     return { ...product, termsByCurrency, options: this.configOptions(id) };
   }
@@ -196,7 +219,9 @@ export class Catalogue {
     const found = this.currencyByCode.get(currency);
     if (!found || !this.termsOf(item).includes(term)) return null;
     if (term === 'free') return { setup: Money.zero(currency), recurring: Money.zero(currency) };
-    const row = this.data.prices.get(priceKey(PRICE_TYPE[item.type], found.id, item.type === 'domainaddon' ? 0 : item.id));
+    const row = this.data.prices.get(
+      priceKey(PRICE_TYPE[item.type], found.id, item.type === 'domainaddon' ? 0 : item.id),
+    );
     if (!row) return null;
     switch (item.type) {
       case 'product':
@@ -239,62 +264,63 @@ export class Catalogue {
   private describeOne(item: ItemRef): ItemDescription | null {
     if (item.type === 'product') {
       const p = this.productById.get(item.id);
-      return p ? { item, name: p.name, label: `${p.groupName} / ${p.name}`, group: p.groupName, groupId: p.groupId, hidden: p.hidden || p.retired, taxed: p.taxed } : null;
+      return p
+        ? {
+            item,
+            name: p.name,
+            label: `${p.groupName} / ${p.name}`,
+            group: p.groupName,
+            groupId: p.groupId,
+            hidden: p.hidden || p.retired,
+            taxed: p.taxed,
+          }
+        : null;
     }
     if (item.type === 'addon') {
       const a = this.addonById.get(item.id);
-      return a ? { item, name: a.name, label: a.name, group: 'Addons', groupId: 0, hidden: a.hidden || a.retired, taxed: a.taxed } : null;
+      return a
+        ? {
+            item,
+            name: a.name,
+            label: a.name,
+            group: 'Addons',
+            groupId: 0,
+            hidden: a.hidden || a.retired,
+            taxed: a.taxed,
+          }
+        : null;
     }
     if (item.type === 'option') {
       const o = this.optionBySub.get(item.id);
       const choice = o?.choices.find((c) => c.subId === item.id);
       if (!o || !choice) return null;
-      return { item, name: choice.name, label: `${o.name}: ${choice.name}`, group: o.groupName, groupId: o.groupId, hidden: o.hidden || choice.hidden, taxed: true };
+      return {
+        item,
+        name: choice.name,
+        label: `${o.name}: ${choice.name}`,
+        group: o.groupName,
+        groupId: o.groupId,
+        hidden: o.hidden || choice.hidden,
+        taxed: true,
+      };
     }
     if (item.type === 'domainaddon') {
       const addon = DOMAIN_ADDONS.find((a) => a.id === item.id);
-      return addon ? { item, name: addon.name, label: addon.name, group: 'Domains', groupId: 0, hidden: false, taxed: true } : null;
+      return addon
+        ? { item, name: addon.name, label: addon.name, group: 'Domains', groupId: 0, hidden: false, taxed: true }
+        : null;
     }
     const tld = this.tldById.get(item.id);
-    return tld ? { item, name: tld.extension, label: `${tld.extension} ${OPERATION[item.type]}`, group: 'Domains', groupId: 0, hidden: false, taxed: true } : null;
+    return tld
+      ? {
+          item,
+          name: tld.extension,
+          label: `${tld.extension} ${OPERATION[item.type]}`,
+          group: 'Domains',
+          groupId: 0,
+          hidden: false,
+          taxed: true,
+        }
+      : null;
   }
 }
-
-const PRICE_TYPE: Record<ItemType, PriceType> = {
-  product: 'product',
-  addon: 'addon',
-  option: 'configoptions',
-  domainregister: 'domainregister',
-  domaintransfer: 'domaintransfer',
-  domainrenew: 'domainrenew',
-  domainaddon: 'domainaddons',
-};
-
-export const priceKey = (type: string, currencyId: number, relid: number): string => `${type}:${currencyId}:${relid}`;
-
-function priceOnly(amount: string, currency: string): ListPrice | null {
-  return isOffered(amount) ? { setup: Money.zero(currency), recurring: Money.fromDatabase(amount, currency) } : null;
-}
-
-function cyclePrice(row: PriceRow, term: Cycle | 'onetime', currency: string): ListPrice | null {
-  const { price, setup } = priceColumns[term];
-  return isOffered(row[price]) ? { setup: feeOf(row[setup], currency), recurring: Money.fromDatabase(row[price], currency) } : null;
-}
-
-/** An old addon has one stored cycle (`tbladdons.billingcycle`), and its price stands in the monthly columns whatever the cycle is. */
-function addonPrice(row: PriceRow, term: Cycle | 'onetime', oneCycle: boolean, currency: string): ListPrice | null {
-  const own = cyclePrice(row, term, currency);
-  return oneCycle && (!own || own.recurring.isZero()) ? (cyclePrice(row, 'monthly', currency) ?? own) : own;
-}
-
-/** An unused cycle of an option holds 0.00 (schema §0.5), which so cannot mean "for nothing" while a month costs something. */
-function optionPrice(row: PriceRow, term: Cycle | 'onetime', currency: string): ListPrice | null {
-  const own = cyclePrice(row, term, currency);
-  const months = monthsOf(term);
-  if (!own || months === null || months === 1 || !own.recurring.isZero() || !own.setup.isZero()) return own;
-  const monthly = cyclePrice(row, 'monthly', currency);
-  return monthly ? { setup: monthly.setup, recurring: monthly.recurring.times(months) } : own;
-}
-
-const feeOf = (amount: string, currency: string): Money =>
-  isOffered(amount) ? Money.fromDatabase(amount, currency) : Money.zero(currency);

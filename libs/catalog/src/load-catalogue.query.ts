@@ -1,7 +1,8 @@
 import type { Sql } from '#platform';
 import { decodeEntities, isFlagSet, parseCycle } from '#whmcs';
 import { supportedCurrencies } from '#kernel';
-import { Catalogue, priceKey, type PriceRow } from './catalogue.js';
+import { Catalogue } from './catalogue.js';
+import { priceKey, type PriceRow } from './price-row.js';
 import type { ConfigOption, OptionType, PayType } from './catalog.types.js';
 import { CYCLES, type Term } from './item.js';
 
@@ -14,16 +15,37 @@ const payTypeOf = (text: string): PayType => (PAY_TYPES.has(text) ? (text as Pay
 export async function loadCatalogue(sql: Sql, version: number): Promise<Catalogue> {
   const supported = new Set(supportedCurrencies());
   const currencies = (
-    await sql.query<{ id: number; code: string; prefix: string; suffix: string; format: number; rate: string; is_default: number }>(
+    await sql.query<{
+      id: number;
+      code: string;
+      prefix: string;
+      suffix: string;
+      format: number;
+      rate: string;
+      is_default: number;
+    }>(
       'SELECT id, code, prefix, suffix, format, rate, `default` AS is_default FROM tblcurrencies ORDER BY `default` DESC, id',
     )
   )
     // A currency with three decimals cannot be billed in (domain.md §1), so it does not exist for the business.
     .filter((c) => supported.has(c.code))
-    .map(({ is_default, ...c }) => ({ ...c, prefix: decodeEntities(c.prefix), suffix: decodeEntities(c.suffix), isDefault: isFlagSet(is_default) }));
+    .map(({ is_default, ...c }) => ({
+      ...c,
+      prefix: decodeEntities(c.prefix),
+      suffix: decodeEntities(c.suffix),
+      isDefault: isFlagSet(is_default),
+    }));
 
   const groups = (
-    await sql.query<{ id: number; name: string; slug: string; headline: string | null; tagline: string | null; hidden: number; sorting: number }>(
+    await sql.query<{
+      id: number;
+      name: string;
+      slug: string;
+      headline: string | null;
+      tagline: string | null;
+      hidden: number;
+      sorting: number;
+    }>(
       'SELECT id, name, slug, headline, tagline, hidden, `order` AS sorting FROM tblproductgroups ORDER BY `order`, id',
     )
   ).map((g) => ({
@@ -39,8 +61,20 @@ export async function loadCatalogue(sql: Sql, version: number): Promise<Catalogu
 
   const products = (
     await sql.query<{
-      id: number; gid: number; name: string; slug: string; description: string; type: string; paytype: string; hidden: number;
-      retired: number; tax: number; allowqty: number; showdomainoptions: number; servertype: string; sorting: number;
+      id: number;
+      gid: number;
+      name: string;
+      slug: string;
+      description: string;
+      type: string;
+      paytype: string;
+      hidden: number;
+      retired: number;
+      tax: number;
+      allowqty: number;
+      showdomainoptions: number;
+      servertype: string;
+      sorting: number;
     }>(
       'SELECT id, gid, name, slug, description, type, paytype, hidden, retired, tax, allowqty, showdomainoptions, servertype, `order` AS sorting FROM tblproducts ORDER BY `order`, id',
     )
@@ -66,8 +100,18 @@ export async function loadCatalogue(sql: Sql, version: number): Promise<Catalogu
 
   const addons = (
     await sql.query<{
-      id: number; name: string; description: string; billingcycle: string; packages: string; hidden: number; retired: number; tax: number; allowqty: number;
-    }>('SELECT id, name, description, billingcycle, packages, hidden, retired, tax, allowqty FROM tbladdons ORDER BY weight, id')
+      id: number;
+      name: string;
+      description: string;
+      billingcycle: string;
+      packages: string;
+      hidden: number;
+      retired: number;
+      tax: number;
+      allowqty: number;
+    }>(
+      'SELECT id, name, description, billingcycle, packages, hidden, retired, tax, allowqty FROM tbladdons ORDER BY weight, id',
+    )
   ).map((a) => {
     const { payType, terms } = addonTerms(a.billingcycle);
     return {
@@ -80,7 +124,10 @@ export async function loadCatalogue(sql: Sql, version: number): Promise<Catalogu
       retired: isFlagSet(a.retired),
       taxed: isFlagSet(a.tax),
       allowQuantity: a.allowqty,
-      productIds: a.packages.split(',').filter((id) => /^\s*\d+\s*$/.test(id)).map((id) => Number.parseInt(id, 10)),
+      productIds: a.packages
+        .split(',')
+        .filter((id) => /^\s*\d+\s*$/.test(id))
+        .map((id) => Number.parseInt(id, 10)),
     };
   });
 
@@ -89,7 +136,16 @@ export async function loadCatalogue(sql: Sql, version: number): Promise<Catalogu
   for (const { gid, pid } of links) optionGroupsOfProduct.set(pid, [...(optionGroupsOfProduct.get(pid) ?? []), gid]);
 
   const tlds = (
-    await sql.query<{ id: number; extension: string; dnsmanagement: number; emailforwarding: number; idprotection: number; eppcode: number; autoreg: string; sorting: number }>(
+    await sql.query<{
+      id: number;
+      extension: string;
+      dnsmanagement: number;
+      emailforwarding: number;
+      idprotection: number;
+      eppcode: number;
+      autoreg: string;
+      sorting: number;
+    }>(
       'SELECT id, extension, dnsmanagement, emailforwarding, idprotection, eppcode, autoreg, `order` AS sorting FROM tbldomainpricing ORDER BY `order`, id',
     )
   ).map((t) => ({
@@ -113,12 +169,30 @@ export async function loadCatalogue(sql: Sql, version: number): Promise<Catalogu
     const key = priceKey(row.type, row.currency, row.relid);
     if (!prices.has(key)) prices.set(key, row);
   }
-  return new Catalogue({ version, currencies, groups, products, addons, options: await loadOptions(sql), optionGroupsOfProduct, tlds, prices });
+  return new Catalogue({
+    version,
+    currencies,
+    groups,
+    products,
+    addons,
+    options: await loadOptions(sql),
+    optionGroupsOfProduct,
+    tlds,
+    prices,
+  });
 }
 
 async function loadOptions(sql: Sql): Promise<ConfigOption[]> {
   const groups = await sql.query<{ id: number; name: string }>('SELECT id, name FROM tblproductconfiggroups');
-  const options = await sql.query<{ id: number; gid: number; optionname: string; optiontype: string; qtyminimum: number; qtymaximum: number; hidden: number }>(
+  const options = await sql.query<{
+    id: number;
+    gid: number;
+    optionname: string;
+    optiontype: string;
+    qtyminimum: number;
+    qtymaximum: number;
+    hidden: number;
+  }>(
     'SELECT id, gid, optionname, optiontype, qtyminimum, qtymaximum, hidden FROM tblproductconfigoptions ORDER BY gid, `order`, id',
   );
   const choices = await sql.query<{ id: number; configid: number; optionname: string; hidden: number }>(

@@ -7,7 +7,11 @@ import { ClientNotFoundError } from './clients.errors.js';
  * client himself. Anyone else is told that there is no such client.
  * @returns the client's reseller, 0 = direct client
  */
-export async function accessTo(sql: Sql, actor: Actor, clientId: number): Promise<{ resellerId: ResellerId; isReseller: boolean }> {
+export async function accessTo(
+  sql: Sql,
+  actor: Actor,
+  clientId: number,
+): Promise<{ resellerId: ResellerId; isReseller: boolean }> {
   const [row] = await sql.query<{ reseller_id: number | null; is_reseller: number | null }>(
     `SELECT rc.reseller_id, r.client_id AS is_reseller FROM tblclients c
        LEFT JOIN rc_reseller_clients rc ON rc.client_id = c.id
@@ -19,6 +23,7 @@ export async function accessTo(sql: Sql, actor: Actor, clientId: number): Promis
   const resellerId = (row.reseller_id ?? 0) as ResellerId;
   const isHimself = actor.clientId === clientId;
   const isHisOwn = actor.kind === 'reseller' && resellerId === actor.resellerId && resellerId !== 0;
-  if (actor.kind !== 'admin' && actor.kind !== 'system' && !isHimself && !isHisOwn) throw new ClientNotFoundError(clientId);
+  if (actor.kind !== 'admin' && actor.kind !== 'system' && !isHimself && !isHisOwn)
+    throw new ClientNotFoundError(clientId);
   return { resellerId, isReseller: row.is_reseller !== null };
 }

@@ -2,7 +2,18 @@ import { InvalidClientError } from './clients.errors.js';
 import type { ClientAddress } from './clients.types.js';
 
 const EMAIL = /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@<>"(),:;[\]\\]+$/;
-const MOST = { firstName: 100, lastName: 100, companyName: 150, address1: 190, address2: 190, city: 100, state: 100, postcode: 30, phone: 40, taxId: 60 } as const;
+const MOST = {
+  firstName: 100,
+  lastName: 100,
+  companyName: 150,
+  address1: 190,
+  address2: 190,
+  city: 100,
+  state: 100,
+  postcode: 30,
+  phone: 40,
+  taxId: 60,
+} as const;
 
 /** Refuses what no address can hold; empty is allowed where a person may leave it out. */
 export function checkAddress(address: Partial<ClientAddress>): void {
@@ -13,7 +24,10 @@ export function checkAddress(address: Partial<ClientAddress>): void {
     // Line breaks would travel into mail headers.
     if (/\p{Cc}/u.test(text)) throw new InvalidClientError(field, 'bad_text', 'holds control characters');
   }
-  if (address.email !== undefined && (!EMAIL.test(address.email) || address.email.length > 190 || /\p{Cc}/u.test(address.email)))
+  if (
+    address.email !== undefined &&
+    (!EMAIL.test(address.email) || address.email.length > 190 || /\p{Cc}/u.test(address.email))
+  )
     throw new InvalidClientError('email', 'bad_email', 'is not an e-mail address');
   if (address.country !== undefined && !/^[A-Z]{2}$/.test(address.country))
     throw new InvalidClientError('country', 'bad_country', 'is a two-letter upper-case code of ISO 3166');

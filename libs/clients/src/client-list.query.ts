@@ -32,12 +32,28 @@ export const ADMIN_CLIENT_LIST: ListSpec = {
 };
 
 type Row = {
-  id: number; firstname: string; lastname: string; companyname: string; email: string; country: string; code: string | null; status: ClientStatus;
-  datecreated: string; reseller_id: number | null; reseller_company: string | null; reseller_first: string | null; reseller_last: string | null; is_reseller: number | null;
+  id: number;
+  firstname: string;
+  lastname: string;
+  companyname: string;
+  email: string;
+  country: string;
+  code: string | null;
+  status: ClientStatus;
+  datecreated: string;
+  reseller_id: number | null;
+  reseller_company: string | null;
+  reseller_first: string | null;
+  reseller_last: string | null;
+  is_reseller: number | null;
 };
 
 /** One page of clients; with `resellerId` only the end clients of that reseller. */
-export async function clientList(sql: Sql, request: ListRequest, resellerId: ResellerId | null): Promise<ListPage<ClientListRow>> {
+export async function clientList(
+  sql: Sql,
+  request: ListRequest,
+  resellerId: ResellerId | null,
+): Promise<ListPage<ClientListRow>> {
   // A reseller's list starts at his assignments, so that its cost is his number of clients and not the provider's.
   const from =
     resellerId === null
@@ -76,4 +92,5 @@ export async function clientList(sql: Sql, request: ListRequest, resellerId: Res
 }
 
 /** The company, or the person's names. */
-export const shownName = (company: string, first: string, last: string): string => decodeEntities(company) || decodeEntities(`${first} ${last}`.trim());
+export const shownName = (company: string, first: string, last: string): string =>
+  decodeEntities(company) || decodeEntities(`${first} ${last}`.trim());

@@ -8,12 +8,22 @@ export class ClientNotFoundError extends DomainError {
 
 export class InvalidClientError extends DomainError {
   constructor(field: string, code: string, detail: string) {
-    super('clients.invalid_client', 'invalid', { errors: [{ pointer: `/${field}`, code, detail }] }, `${field}: ${detail}`);
+    super(
+      'clients.invalid_client',
+      'invalid',
+      { errors: [{ pointer: `/${field}`, code, detail }] },
+      `${field}: ${detail}`,
+    );
   }
 }
 
 export class ClientCurrencyError extends DomainError {
   constructor(clientCurrency: string, other: string) {
-    super('clients.other_currency', 'invalid', { clientCurrency, currency: other }, `the client's currency is ${clientCurrency}`);
+    super(
+      'clients.other_currency',
+      'invalid',
+      { clientCurrency, currency: other },
+      `the client's currency is ${clientCurrency}`,
+    );
   }
 }

@@ -8,14 +8,45 @@ import { accessTo } from './client-access.query.js';
 import { ADDRESS_COLUMNS, checkAddress } from './client-fields.js';
 import { clientList, shownName } from './client-list.query.js';
 import { ClientCurrencyError, ClientNotFoundError } from './clients.errors.js';
-import type { ClientDetail, ClientGroup, ClientListRow, ClientPatch, ClientProfile, ClientStatus, LockedClient, NewClient } from './clients.types.js';
+import type {
+  ClientDetail,
+  ClientGroup,
+  ClientListRow,
+  ClientPatch,
+  ClientProfile,
+  ClientStatus,
+  LockedClient,
+  NewClient,
+} from './clients.types.js';
 import { ClientChanged, ClientCreated } from './events.js';
 
 type ProfileRow = {
-  id: number; firstname: string; lastname: string; companyname: string; email: string; address1: string; address2: string; city: string; state: string;
-  postcode: string; country: string; phonenumber: string; tax_id: string; taxexempt: number; code: string | null; groupid: number;
-  discountpercent: string | null; status: ClientStatus; language: string; defaultgateway: string; latefeeoveride: number; overideduenotices: number;
-  separateinvoices: number; datecreated: string; notes: string; credit: string;
+  id: number;
+  firstname: string;
+  lastname: string;
+  companyname: string;
+  email: string;
+  address1: string;
+  address2: string;
+  city: string;
+  state: string;
+  postcode: string;
+  country: string;
+  phonenumber: string;
+  tax_id: string;
+  taxexempt: number;
+  code: string | null;
+  groupid: number;
+  discountpercent: string | null;
+  status: ClientStatus;
+  language: string;
+  defaultgateway: string;
+  latefeeoveride: number;
+  overideduenotices: number;
+  separateinvoices: number;
+  datecreated: string;
+  notes: string;
+  credit: string;
 };
 
 const PROFILE = `SELECT c.id, c.firstname, c.lastname, c.companyname, c.email, c.address1, c.address2, c.city, c.state, c.postcode, c.country,
@@ -41,17 +72,38 @@ export class ClientsService {
    */
   async create(tx: Tx, data: NewClient): Promise<ClientId> {
     checkAddress(data);
-    const currency = data.currency === undefined ? await this.catalog.defaultCurrency(tx) : await this.catalog.currency(data.currency, tx);
+    const currency =
+      data.currency === undefined
+        ? await this.catalog.defaultCurrency(tx)
+        : await this.catalog.currency(data.currency, tx);
     const now = this.localNow();
     const { insertId } = await tx.execute(
       `INSERT INTO tblclients (uuid, firstname, lastname, companyname, email, address1, address2, city, state, postcode, country, phonenumber, tax_id,
          password, currency, taxexempt, datecreated, notes, groupid, status, language, allow_sso, email_preferences, created_at, updated_at)
        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,'',?,?,?,?,?,'Active',?,1,?,?,?)`,
       [
-        randomUUID(), data.firstName, data.lastName, data.companyName ?? '', data.email, data.address1 ?? '', data.address2 ?? '', data.city ?? '',
-        data.state ?? '', data.postcode ?? '', data.country, data.phone ?? '', data.taxId ?? '', currency.id, data.taxExempt ? 1 : 0,
-        this.clock.today().toString(), data.notes ?? '', data.groupId ?? 0, data.language ?? 'english',
-        JSON.stringify({ general: 1, product: 1, domain: 1, invoice: 1, support: 1, affiliate: 1 }), now, now,
+        randomUUID(),
+        data.firstName,
+        data.lastName,
+        data.companyName ?? '',
+        data.email,
+        data.address1 ?? '',
+        data.address2 ?? '',
+        data.city ?? '',
+        data.state ?? '',
+        data.postcode ?? '',
+        data.country,
+        data.phone ?? '',
+        data.taxId ?? '',
+        currency.id,
+        data.taxExempt ? 1 : 0,
+        this.clock.today().toString(),
+        data.notes ?? '',
+        data.groupId ?? 0,
+        data.language ?? 'english',
+        JSON.stringify({ general: 1, product: 1, domain: 1, invoice: 1, support: 1, affiliate: 1 }),
+        now,
+        now,
       ],
     );
     tx.emit(new ClientCreated({ clientId: insertId }));
@@ -64,7 +116,12 @@ export class ClientsService {
     const access = await accessTo(this.db, actor, clientId);
     const [row] = await this.db.query<ProfileRow>(`${PROFILE} WHERE c.id = ?`, [clientId]);
     if (!row) throw new ClientNotFoundError(clientId);
-    return { ...toProfile(row), ...access, notes: actor.kind === 'admin' ? decodeEntities(row.notes) : '', credit: row.credit };
+    return {
+      ...toProfile(row),
+      ...access,
+      notes: actor.kind === 'admin' ? decodeEntities(row.notes) : '',
+      credit: row.credit,
+    };
   }
 
   /** Facts about a payer for the business, without asking who wants to know. @throws ClientNotFoundError */
@@ -87,7 +144,10 @@ export class ClientsService {
 
   /** Locks the client's row until the end of the transaction; the first statement of whatever bills him. @throws ClientNotFoundError */
   async lock(tx: Tx, clientId: number): Promise<LockedClient> {
-    const [row] = await tx.query<{ status: ClientStatus; currency: number }>('SELECT status, currency FROM tblclients WHERE id = ? FOR UPDATE', [clientId]);
+    const [row] = await tx.query<{ status: ClientStatus; currency: number }>(
+      'SELECT status, currency FROM tblclients WHERE id = ? FOR UPDATE',
+      [clientId],
+    );
     if (!row) throw new ClientNotFoundError(clientId);
     const currency = await this.catalog.currencyById(row.currency, tx);
     return { clientId: asId<ClientId>(clientId), status: row.status, currency: currency.code };
@@ -103,7 +163,12 @@ export class ClientsService {
     if (actor.kind !== 'admin' && actor.kind !== 'system')
       for (const field of PROVIDER_FIELDS)
         if (patch[field] !== undefined)
-          throw new DomainError('clients.provider_decides', 'forbidden', { field }, `${field} is decided by the provider`);
+          throw new DomainError(
+            'clients.provider_decides',
+            'forbidden',
+            { field },
+            `${field} is decided by the provider`,
+          );
     await this.db.transaction(async (tx) => {
       await this.lock(tx, clientId);
       await accessTo(tx, actor, clientId);
@@ -120,11 +185,10 @@ export class ClientsService {
       if (patch.notes !== undefined) columns.notes = patch.notes;
       const names = Object.keys(columns);
       if (names.length === 0) return;
-      await tx.execute(`UPDATE tblclients SET ${names.map((n) => `${n} = ?`).join(', ')}, updated_at = ? WHERE id = ?`, [
-        ...Object.values(columns),
-        this.localNow(),
-        clientId,
-      ]);
+      await tx.execute(
+        `UPDATE tblclients SET ${names.map((n) => `${n} = ?`).join(', ')}, updated_at = ? WHERE id = ?`,
+        [...Object.values(columns), this.localNow(), clientId],
+      );
       tx.emit(new ClientChanged({ clientId, fields: Object.keys(patch) }));
     });
   }
@@ -143,26 +207,39 @@ export class ClientsService {
   async fixCurrency(tx: Tx, clientId: number, code: string): Promise<void> {
     const currency = await this.catalog.currency(code, tx);
     await this.lock(tx, clientId);
-    await tx.execute('UPDATE tblclients SET currency = ?, updated_at = ? WHERE id = ?', [currency.id, this.localNow(), clientId]);
+    await tx.execute('UPDATE tblclients SET currency = ?, updated_at = ? WHERE id = ?', [
+      currency.id,
+      this.localNow(),
+      clientId,
+    ]);
   }
 
   async groups(): Promise<ClientGroup[]> {
     const rows = await this.db.query<{ id: number; groupname: string; discountpercent: string | null }>(
       'SELECT id, groupname, discountpercent FROM tblclientgroups ORDER BY id',
     );
-    return rows.map((g) => ({ id: g.id, name: decodeEntities(g.groupname), discountPercent: percent(g.discountpercent) }));
+    return rows.map((g) => ({
+      id: g.id,
+      name: decodeEntities(g.groupname),
+      discountPercent: percent(g.discountpercent),
+    }));
   }
 
   /** The provider sees all clients with their resellers, a reseller his own end clients. */
   async list(actor: Actor, request: ListRequest = everything()): Promise<ListPage<ClientListRow>> {
     actor.require('clients.read');
     if (actor.kind === 'client') throw new ClientNotFoundError(0);
-    return clientList(this.db.read, request, actor.kind === 'admin' || actor.kind === 'system' ? null : actor.resellerId);
+    return clientList(
+      this.db.read,
+      request,
+      actor.kind === 'admin' || actor.kind === 'system' ? null : actor.resellerId,
+    );
   }
 
   private async knownGroup(tx: Tx, groupId: number): Promise<number> {
     const [group] = groupId === 0 ? [true] : await tx.query('SELECT id FROM tblclientgroups WHERE id = ?', [groupId]);
-    if (!group) throw new DomainError('clients.unknown_group', 'invalid', { groupId }, `there is no client group ${groupId}`);
+    if (!group)
+      throw new DomainError('clients.unknown_group', 'invalid', { groupId }, `there is no client group ${groupId}`);
     return groupId;
   }
 

@@ -71,7 +71,12 @@ export type ClientProfile = {
   createdOn: string;
 };
 
-export type ClientDetail = ClientProfile & { resellerId: ResellerId; isReseller: boolean; notes: string; credit: string };
+export type ClientDetail = ClientProfile & {
+  resellerId: ResellerId;
+  isReseller: boolean;
+  notes: string;
+  credit: string;
+};
 
 export type LockedClient = { clientId: ClientId; status: ClientStatus; currency: string };
 

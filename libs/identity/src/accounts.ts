@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AdminId, type ClientId, Clock, type ResellerId } from '#kernel';
+import { type Actor, type AdminId, type ClientId, Clock, DomainError, type ResellerId } from '#kernel';
 import { Db, type Tx } from '#platform';
 import { utcToLocal } from '#whmcs';
 import { AuditService } from '#audit';
@@ -100,7 +100,7 @@ export class Accounts {
   }
 
   async createAdmin(actor: Actor, admin: NewAdmin): Promise<AdminId> {
-    actor.require('*');
+    if (actor.kind !== 'system') requireFullAdmin(actor);
     const username = admin.username ?? admin.email;
     const hash = await this.hasher.hash(admin.password);
     return this.db.transaction(async (tx) => {
@@ -182,4 +182,11 @@ export class Accounts {
   private now(): string | null {
     return utcToLocal(this.clock.now().toISOString(), this.clock.zone());
   }
+}
+
+/** A reseller may do everything in his own area; that makes him no administrator. */
+function requireFullAdmin(actor: Actor): void {
+  if (actor.kind !== 'admin')
+    throw new DomainError('kernel.permission_missing', 'forbidden', { permission: '*' }, 'needs an administrator');
+  actor.require('*');
 }

@@ -106,7 +106,9 @@ export class Logins {
     for (;;) {
       const rows = await this.db.query<ImportedUser>(
         `SELECT c.id AS linkId, u.id AS userId, u.email, u.password, c.client_id AS clientId FROM tblusers_clients c
-         JOIN tblusers u ON u.id = c.auth_user_id WHERE c.id > ? ORDER BY c.id LIMIT ${ADOPT_BATCH}`,
+         JOIN tblusers u ON u.id = c.auth_user_id WHERE c.id > ? AND NOT EXISTS (
+           SELECT 1 FROM rc_login_clients x JOIN rc_logins l ON l.id = x.login_id
+           WHERE x.client_id = c.client_id AND l.user_id = u.id) ORDER BY c.id LIMIT ${ADOPT_BATCH}`,
         [after],
       );
       if (rows.length === 0) return made;
@@ -140,7 +142,8 @@ export class Logins {
        WHERE l.email_canonical = ? AND l.kind = 'client' ORDER BY l.id, c.client_id`,
       [canonical],
     );
-    const candidates = [...users, ...moved];
+    // First the login that was in use, so that a password changed since the import is not undone by the imported one.
+    const candidates = [...moved, ...users];
     // The column compares without case and accents; an account is found by its very address only.
     const same = candidates.filter((user) => canonicalEmail(user.email) === canonical);
     const within = new Set(
@@ -167,7 +170,7 @@ export class Logins {
       email,
       clientId: user.clientId,
       userId: user.userId,
-      passwordHash: user.password,
+      passwordHash: await this.hashOf(tx, user),
     });
     const [login] = await tx.query<{ id: number; userId: number; hash: string }>(
       'SELECT id, user_id AS userId, password_hash AS hash FROM rc_logins WHERE scope = ? AND email_canonical = ?',
@@ -177,6 +180,17 @@ export class Logins {
     if (login && (affectedRows > 0 || (login.userId === user.userId && user.userId !== 0)))
       await this.link(tx, login.id, user.clientId, resellerId);
     return affectedRows > 0 ? 1 : 0;
+  }
+
+  /** The password that the person uses now: of another login of the same user, else the imported one. */
+  private async hashOf(tx: Tx, user: ImportedUser): Promise<string> {
+    if (user.userId === 0) return user.password;
+    const [newer] = await tx.query<{ hash: string }>(
+      `SELECT password_hash AS hash FROM rc_logins WHERE user_id = ? AND password_hash <> ''
+       ORDER BY COALESCE(password_changed_at, '1970-01-01') DESC, id DESC LIMIT 1`,
+      [user.userId],
+    );
+    return newer?.hash ?? user.password;
   }
 
   private async findAdmin(name: string): Promise<Login | null> {

@@ -134,6 +134,19 @@ describe('accounts per brand', () => {
       expect((await signIn(south, 'both@import.example', password)).clientIds).toEqual([second]);
     });
 
+    it('keep a password changed since when they move to another store', async () => {
+      const clientId = await user('changed@import.example', md5(password), north);
+      await signIn(north, 'changed@import.example', password);
+      await world.identity.requestPasswordReset('client', 'changed@import.example', north);
+      await world.app.drain();
+      const mail = world.mails.find((m) => m.to === 'changed@import.example')!;
+      await world.identity.resetPassword(/token=([\w-]+)/.exec(mail.text)![1], 'changed since');
+      await world.app.get(ResellersService).moveClients(root, [clientId], south);
+      expect(await world.identity.adoptWhmcsUsers()).toBe(0);
+      await expect(signIn(south, 'changed@import.example', password)).rejects.toMatchObject(failed);
+      expect((await signIn(south, 'changed@import.example', 'changed since')).actor.resellerId).toBe(south);
+    });
+
     it('do not hand their clients to somebody who registered their address elsewhere', async () => {
       await user('target@import.example', md5(password), north);
       await world.identity.registerClient(world.person(0, 'target@import.example', { password: 'a stranger' }), device);

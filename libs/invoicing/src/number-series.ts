@@ -5,7 +5,7 @@ import { ResellersService } from '#resellers';
 import { SettingsService } from '#settings';
 import { formatNumber } from './number-format.js';
 
-const beforeNumber = crashPoint('invoice.before-number', 'issue an invoice', 'api');
+const beforeNumber = crashPoint('invoice.before-number', 'order', 'store');
 
 export type NumberRules = {
   format: string;

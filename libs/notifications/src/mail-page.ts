@@ -8,7 +8,7 @@ export type MailBrand = { companyName: string; color: string; email: string; url
 
 export type MailText = { subject: string; html: string; text: string };
 
-// eslint-disable-next-line no-control-regex -- what breaks a header is looked for
+ 
 const BREAKS = /[\u0000-\u001f\u007f\u2028\u2029]/;
 const ADDRESS = /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+$/;
 

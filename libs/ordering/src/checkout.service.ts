@@ -36,8 +36,8 @@ export type CheckoutInput = {
 /** Plain JSON: it answers every repeat of the request. */
 export type PlacedOrder = { orderId: number; orderNumber: string; invoiceId: number; total: MoneyJson };
 
-const beforeCommit = crashPoint('order.before-commit', 'order', 'api');
-const afterCommit = crashPoint('order.after-commit', 'order', 'api');
+const beforeCommit = crashPoint('order.before-commit', 'order', 'store');
+const afterCommit = crashPoint('order.after-commit', 'order', 'store');
 
 /** Places orders: quote, services, invoice and frozen terms in one transaction, once per idempotency key. */
 @Injectable()

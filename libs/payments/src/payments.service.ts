@@ -23,8 +23,8 @@ import type {
 import { Wallets, type WalletBalance } from './wallets.js';
 import { Webhooks } from './webhooks.js';
 
-const beforeCommit = crashPoint('pay.before-commit', 'record a payment', 'api');
-const afterCommit = crashPoint('pay.after-commit', 'record a payment', 'api');
+const beforeCommit = crashPoint('pay.before-commit', 'pay', 'api');
+const afterCommit = crashPoint('pay.after-commit', 'pay', 'api');
 
 /** Money held: payments, client credit, wallets, gateways. */
 @Injectable()

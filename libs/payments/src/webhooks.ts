@@ -7,8 +7,8 @@ import { GatewayAccounts, type GatewayAccount } from './gateway-accounts.js';
 import { PaymentApplier } from './payment-applier.js';
 import { fromGatewayAmount, StripeGateway } from './stripe-gateway.js';
 
-const afterInbox = crashPoint('webhook.after-inbox', 'gateway webhook', 'api');
-const afterCommit = crashPoint('webhook.after-commit', 'gateway webhook', 'api');
+const afterInbox = crashPoint('webhook.after-inbox', 'pay', 'api');
+const afterCommit = crashPoint('webhook.after-commit', 'pay', 'api');
 
 const GATEWAY = 'stripe';
 

@@ -9,8 +9,8 @@ import { PayoutSent } from './events.js';
 import * as lists from './payout-list.query.js';
 import { BelowMinimumError, MethodNotAvailableError, PayoutNotFoundError, WrongPayoutStatusError } from './payouts.errors.js';
 
-const beforeCommit = crashPoint('payout.before-commit', 'send a payout', 'api');
-const afterCommit = crashPoint('payout.after-commit', 'send a payout', 'api');
+const beforeCommit = crashPoint('payout.before-commit', 'pay out', 'api');
+const afterCommit = crashPoint('payout.after-commit', 'pay out', 'api');
 
 export type PayoutMethod = 'credit' | 'paypal';
 export type PreparePayout = { resellerId: ResellerId; currency: string; method?: PayoutMethod };

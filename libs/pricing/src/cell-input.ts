@@ -45,8 +45,10 @@ export class CellReader {
   /** The item and term when they exist as such; null when refused. */
   place(): { item: ItemRef; term: Term } | null {
     const { itemType, itemId, term } = this.cell;
-    if (!ITEM_TYPES.includes(itemType as ItemType)) return this.refuse('/itemType', 'item_type', 'no such type of item');
-    if (!Number.isSafeInteger(itemId) || itemId < 1) return this.refuse('/itemId', 'item_id', 'expected the id of an item');
+    if (!ITEM_TYPES.includes(itemType as ItemType))
+      return this.refuse('/itemType', 'item_type', 'no such type of item');
+    if (!Number.isSafeInteger(itemId) || itemId < 1)
+      return this.refuse('/itemId', 'item_id', 'expected the id of an item');
     if (!termsOf(itemType as ItemType).includes(term as Term))
       return this.refuse('/term', 'term', `a ${itemType} has no term "${String(term).slice(0, 20)}"`);
     return { item: { type: itemType as ItemType, id: itemId }, term: term as Term };
@@ -56,7 +58,8 @@ export class CellReader {
     const setup = input.setup == null ? Money.zero(this.cell.currency) : this.amount(input.setup, `${field}/setup`);
     const recurring = this.amount(input.recurring, `${field}/recurring`);
     if (setup?.isPositive()) this.checkSetup(`${field}/setup`);
-    if (this.cell.term === 'free' && recurring?.isPositive()) this.refuse(`${field}/recurring`, 'free', 'what is free has no price');
+    if (this.cell.term === 'free' && recurring?.isPositive())
+      this.refuse(`${field}/recurring`, 'free', 'what is free has no price');
     return setup && recurring && { setup, recurring };
   }
 

@@ -28,7 +28,12 @@ function rounded(amount: Exact, list: Money, ending: Ending | null): Money | nul
 
 function positive(text: string, pointer: string): Exact {
   const refuse = (detail: string): never => {
-    throw new DomainError('pricing.invalid_formula', 'invalid', { errors: [{ pointer, code: 'formula', detail }] }, detail);
+    throw new DomainError(
+      'pricing.invalid_formula',
+      'invalid',
+      { errors: [{ pointer, code: 'formula', detail }] },
+      detail,
+    );
   };
   if (typeof text !== 'string' || !/^\d{1,14}(\.\d{1,6})?$/.test(text))
     return refuse('expected a decimal string such as "0.80", not negative, at most 6 decimals');

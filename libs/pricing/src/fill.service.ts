@@ -12,6 +12,7 @@ import { PriceBookLoader } from './price-book.loader.js';
 import { readGroupItems } from './price-rows.js';
 import { bumpVersion } from './price-versions.js';
 import type { GroupCellWrite } from './stored-cells.js';
+import { requireStaff } from './staff.js';
 
 export const FILL_TARGETS = ['admin', 'lowest', 'highest'] as const;
 export type FillTarget = (typeof FILL_TARGETS)[number];
@@ -70,7 +71,7 @@ export class FillService {
   ) {}
 
   async fill(actor: Actor, groupId: number, request: FillRequest, dryRun: boolean): Promise<FillReport> {
-    actor.require('groups.write');
+    requireStaff(actor, 'groups.write');
     await this.groups.get(groupId);
     const catalogue = await this.catalog.current();
     const filler = fillerOf(request.formula, request.ending ?? '');
@@ -118,7 +119,18 @@ function fillOne(
   const sample = (outcome: FilledCell['outcome'], after: PricePair | null, detail: string) => {
     if (report.sample.length >= SAMPLE) return;
     const label = catalogue.describe([item]).get(itemKey(item))?.label ?? itemKey(item);
-    report.sample.push({ itemType: item.type, itemId: item.id, label, currency, term, list, before: shown, after, outcome, detail });
+    report.sample.push({
+      itemType: item.type,
+      itemId: item.id,
+      label,
+      currency,
+      term,
+      list,
+      before: shown,
+      after,
+      outcome,
+      detail,
+    });
   };
   const refuse = (after: PricePair | null, detail: string) => {
     report.refused++;

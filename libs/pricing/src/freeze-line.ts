@@ -74,7 +74,11 @@ function checkItem(line: CartLine, at: string, ground: QuoteGround): { name: str
       if (!addon || addon.retired || (addon.hidden && !showHidden)) throw notSold(at);
       const parent = ground.lines.find((one) => one.ref === line.parentRef);
       if (!parent || parent.item.type !== 'product')
-        throw new InvalidCartLineError(`${at}/parentRef`, 'needs_product', 'an addon belongs to a product of this cart');
+        throw new InvalidCartLineError(
+          `${at}/parentRef`,
+          'needs_product',
+          'an addon belongs to a product of this cart',
+        );
       if (!addon.productIds.includes(parent.item.id))
         throw new InvalidCartLineError(`${at}/parentRef`, 'does_not_apply', 'this addon is not sold with that product');
       return addon;
@@ -152,7 +156,8 @@ function chosenOf(option: ConfigOption, line: CartLine, at: string, ground: Quot
   const [first, second] = own;
   if (second) throw new InvalidCartLineError(second.at, 'one_choice', `one choice of "${option.name}" only`);
   if (first) {
-    if (isHidden(option, first.subId) && !ground.showHidden) throw new NotSoldError(first.at, 'this option is not sold here');
+    if (isHidden(option, first.subId) && !ground.showHidden)
+      throw new NotSoldError(first.at, 'this option is not sold here');
     return checkedChoice(option, first);
   }
   const isSold = ({ subId }: { subId: number }) =>
@@ -184,7 +189,8 @@ const ADDON_FLAGS = { 1: 'dnsManagement', 2: 'emailForwarding', 3: 'idProtection
 
 /** Domain addons cost per year × years; their `subId` is the negative id of the addon. */
 function domainAddons(line: CartLine, at: string, ground: QuoteGround): FrozenOption[] {
-  if (line.options?.length) throw new InvalidCartLineError(`${at}/options`, 'no_product', 'a domain has no configurable options');
+  if (line.options?.length)
+    throw new InvalidCartLineError(`${at}/options`, 'no_product', 'a domain has no configurable options');
   const asked = line.domainAddons ?? [];
   const tld = ground.catalogue.findTld(line.item.id)!;
   return asked.map((id, index) => {

@@ -20,9 +20,14 @@ import { readStoredPrices, type StoredPriceRow } from './price-rows.js';
 import { bumpVersion } from './price-versions.js';
 import { CellsRefusedError } from './pricing.errors.js';
 import { writeGroupCells, type GroupCellWrite } from './stored-cells.js';
+import { requireStaff } from './staff.js';
 
 /** One cell on its way: what stands, what shall stand, and what is wrong with that. */
-type Planned = { input: GroupCellInput; report: CellReport; write: (GroupCellWrite & { before: GroupCell | null }) | null };
+type Planned = {
+  input: GroupCellInput;
+  report: CellReport;
+  write: (GroupCellWrite & { before: GroupCell | null }) | null;
+};
 export type FlaggedPrice = StoredPriceRow & { currency: string };
 
 const MOST_CELLS = 5000;
@@ -44,10 +49,12 @@ export class GroupCellsService {
    * @throws CellsRefusedError
    */
   async writeCells(actor: Actor, groupId: number, cells: GroupCellInput[], dryRun: boolean): Promise<CellReport[]> {
-    actor.require('groups.write');
+    requireStaff(actor, 'groups.write');
     await this.groups.get(groupId);
     if (cells.length > MOST_CELLS)
-      throw new CellsRefusedError([{ pointer: '/cells', code: 'too_many', detail: `at most ${MOST_CELLS} cells at once` }]);
+      throw new CellsRefusedError([
+        { pointer: '/cells', code: 'too_many', detail: `at most ${MOST_CELLS} cells at once` },
+      ]);
     return this.db.transaction(async (tx) => {
       await bumpVersion(tx, 'group', groupId);
       const planned = await this.plan(tx, groupId, cells);
@@ -122,7 +129,8 @@ export class GroupCellsService {
       else if (!book.item(item)) reader.refuse('', 'not_in_group', 'add the item to the group first');
       const before = book.exactCell(item, term);
       const cell = merged(reader, input, before ?? emptyCell());
-      for (const part of crossed(cell)) reader.refuse(`/lowest/${part}`, 'lowest_above_highest', 'the lowest exceeds the highest');
+      for (const part of crossed(cell))
+        reader.refuse(`/lowest/${part}`, 'lowest_above_highest', 'the lowest exceeds the highest');
       if (reader.refusals.length > 0) return refused();
       return {
         input,
@@ -132,7 +140,12 @@ export class GroupCellsService {
     });
   }
 
-  private async books(tx: Tx, groupId: number, catalogue: Catalogue, cells: GroupCellInput[]): Promise<Map<string, PriceBook>> {
+  private async books(
+    tx: Tx,
+    groupId: number,
+    catalogue: Catalogue,
+    cells: GroupCellInput[],
+  ): Promise<Map<string, PriceBook>> {
     const books = new Map<string, PriceBook>();
     for (const currency of new Set(cells.map((cell) => cell.currency))) {
       if (!catalogue.hasCurrency(currency)) continue;
@@ -164,7 +177,10 @@ export class GroupCellsService {
     for (const flag of [true, false]) {
       const ids = moved.filter(({ isOutside }) => isOutside === flag).map(({ row }) => row.id);
       for (let from = 0; from < ids.length; from += 1000)
-        await tx.execute('UPDATE rc_reseller_prices SET flagged = ? WHERE id IN (?)', [flag ? 1 : 0, ids.slice(from, from + 1000)]);
+        await tx.execute('UPDATE rc_reseller_prices SET flagged = ? WHERE id IN (?)', [
+          flag ? 1 : 0,
+          ids.slice(from, from + 1000),
+        ]);
     }
     const news = new Map<number, FlaggedPrice[]>();
     for (const { row, isOutside } of moved)
@@ -206,4 +222,6 @@ function effectOf(before: GroupCell | null, after: GroupCell): CellEffect {
   return after.admin === null && before.admin !== null ? 'removed' : 'changed';
 }
 
-const distinct = (items: readonly ItemRef[]): ItemRef[] => [...new Map(items.map((item) => [itemKey(item), item])).values()];
+const distinct = (items: readonly ItemRef[]): ItemRef[] => [
+  ...new Map(items.map((item) => [itemKey(item), item])).values(),
+];

@@ -11,6 +11,7 @@ import type { GroupItem } from './price-book.js';
 import { recordChanges } from './price-changes.js';
 import { readGroupItems } from './price-rows.js';
 import { bumpVersion } from './price-versions.js';
+import { requireStaff } from './staff.js';
 
 export type MethodRule = { method: string; args: Record<string, unknown>; floorAtZero?: boolean | null };
 export type ItemCounts = { added: number; changed: number; removed: number; unchanged: number };
@@ -36,12 +37,14 @@ export class GroupItemsService {
 
   /** Gives items of the group another method; what was sold keeps its own (`domain.md §2.3`). Items outside the group are left out. */
   async setMethod(actor: Actor, groupId: number, selection: ItemSelection, rule: MethodRule): Promise<ItemCounts> {
-    return this.change(actor, groupId, selection, rule, (known) => (known ? { ...known, ...ruleOf(rule, known) } : null));
+    return this.change(actor, groupId, selection, rule, (known) =>
+      known ? { ...known, ...ruleOf(rule, known) } : null,
+    );
   }
 
   /** Takes items out: they are not sold any more. Their cells are kept for the day they come back. */
   async removeItems(actor: Actor, groupId: number, selection: ItemSelection): Promise<ItemCounts> {
-    actor.require('groups.write');
+    requireStaff(actor, 'groups.write');
     await this.groups.get(groupId);
     const items = itemsOfSelection(await this.catalog.current(), selection);
     return this.db.transaction(async (tx) => {
@@ -56,7 +59,12 @@ export class GroupItemsService {
           [this.clock.now(), groupId, ...part.flatMap(({ item }): SqlValue[] => [item.type, item.id])],
         );
       }
-      await this.record(tx, actor, groupId, present.map(({ item, terms }) => ({ item, before: terms, after: null })));
+      await this.record(
+        tx,
+        actor,
+        groupId,
+        present.map(({ item, terms }) => ({ item, before: terms, after: null })),
+      );
       return { added: 0, changed: 0, removed: present.length, unchanged: items.length - present.length };
     });
   }
@@ -68,17 +76,21 @@ export class GroupItemsService {
     rule: MethodRule,
     wanted: (known: GroupItem | undefined) => GroupItem | null,
   ): Promise<ItemCounts> {
-    actor.require('groups.write');
+    requireStaff(actor, 'groups.write');
     await this.groups.get(groupId);
     validateArgs(this.commission, rule.method, rule.args);
     const items = itemsOfSelection(await this.catalog.current(), selection);
     return this.db.transaction(async (tx) => {
       await bumpVersion(tx, 'group', groupId);
-      const known = new Map((await readGroupItems(tx, groupId, items)).map(({ item, terms }) => [itemKey(item), terms]));
+      const known = new Map(
+        (await readGroupItems(tx, groupId, items)).map(({ item, terms }) => [itemKey(item), terms]),
+      );
       const changes = items.flatMap((item) => {
         const before = known.get(itemKey(item));
         const after = wanted(before);
-        return after && JSON.stringify(after) !== JSON.stringify(before) ? [{ item, before: before ?? null, after }] : [];
+        return after && JSON.stringify(after) !== JSON.stringify(before)
+          ? [{ item, before: before ?? null, after }]
+          : [];
       });
       await this.write(tx, groupId, changes);
       await this.record(tx, actor, groupId, changes);

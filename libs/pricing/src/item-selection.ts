@@ -21,7 +21,8 @@ export function itemsOfSelection(catalogue: Catalogue, selection: ItemSelection)
   const errors: FieldError[] = [];
   const found = new Map<string, ItemRef>();
   const add = (item: ItemRef) => found.set(itemKey(item), item);
-  const unknown = (pointer: string) => errors.push({ pointer, code: 'unknown_item', detail: 'the catalogue has no such item' });
+  const unknown = (pointer: string) =>
+    errors.push({ pointer, code: 'unknown_item', detail: 'the catalogue has no such item' });
 
   (selection.items ?? []).forEach(({ type, id }, index) => {
     const item = { type: type as ItemType, id };

@@ -25,7 +25,11 @@ export function argsIn(args: Args, currency: string): Args {
 
 /** Checks a rule as it will be used: in each currency it names, or in none in particular. */
 export function validateArgs(commission: CommissionService, method: string, args: Args): void {
-  const currencies = new Set(Object.values(args).filter(isByCurrency).flatMap((value) => Object.keys(value)));
+  const currencies = new Set(
+    Object.values(args)
+      .filter(isByCurrency)
+      .flatMap((value) => Object.keys(value)),
+  );
   for (const currency of currencies) {
     currencyDigits(currency);
     for (const [name, value] of Object.entries(args))

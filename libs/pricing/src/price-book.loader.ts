@@ -5,7 +5,15 @@ import { CatalogService, type Catalogue, type ItemRef } from '#catalog';
 import { ResellersService } from '#resellers';
 import { PROVIDER_SCOPE, SettingsService, type SettingScope } from '#settings';
 import { ListPrices, PriceBook, type Prices } from './price-book.js';
-import { cellMap, itemMap, priceMap, readGroupCells, readGroupItems, readRules, readStoredPrices } from './price-rows.js';
+import {
+  cellMap,
+  itemMap,
+  priceMap,
+  readGroupCells,
+  readGroupItems,
+  readRules,
+  readStoredPrices,
+} from './price-rows.js';
 import { RuleSet } from './price-rule.js';
 import { NotAResellerError, NotSoldError } from './pricing.errors.js';
 import { StoreTax } from './store-tax.service.js';
@@ -68,7 +76,12 @@ export class PriceBookLoader {
   }
 
   /** The book of a group without a reseller, for the provider's own screens. */
-  async groupBook(groupId: number, currency: string, items: readonly ItemRef[] | null, sql: Sql = this.db): Promise<PriceBook> {
+  async groupBook(
+    groupId: number,
+    currency: string,
+    items: readonly ItemRef[] | null,
+    sql: Sql = this.db,
+  ): Promise<PriceBook> {
     const catalogue = await this.catalog.current(sql);
     return this.bookOf(groupId, PROVIDER, currency, items, null, catalogue, sql);
   }
@@ -99,5 +112,6 @@ export class PriceBookLoader {
 }
 
 export function requireCurrency(catalogue: Catalogue, currency: string): void {
-  if (!catalogue.hasCurrency(currency)) throw new NotSoldError('/currency', 'this store does not sell in that currency');
+  if (!catalogue.hasCurrency(currency))
+    throw new NotSoldError('/currency', 'this store does not sell in that currency');
 }

@@ -27,7 +27,12 @@ const COLUMNS = [
 const CHUNK = 500;
 
 /** Who changed which cell from what to what; written with the change. */
-export async function recordChanges(tx: Tx, actor: Actor, clock: Clock, changes: readonly PriceChange[]): Promise<void> {
+export async function recordChanges(
+  tx: Tx,
+  actor: Actor,
+  clock: Clock,
+  changes: readonly PriceChange[],
+): Promise<void> {
   const at = clock.now();
   const json = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value));
   const rows = changes.map((c): SqlValue[] => [

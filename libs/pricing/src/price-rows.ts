@@ -7,7 +7,14 @@ import type { GroupItem } from './price-book.js';
 import type { PriceRule, RuleKind, RuleScope } from './price-rule.js';
 
 export type GroupCellRow = { item: ItemRef; term: Term; cell: GroupCell };
-export type StoredPriceRow = { id: number; resellerId: number; item: ItemRef; term: Term; price: PricePair; flagged: boolean };
+export type StoredPriceRow = {
+  id: number;
+  resellerId: number;
+  item: ItemRef;
+  term: Term;
+  price: PricePair;
+  flagged: boolean;
+};
 
 /** `(item_type, item_id) IN (…)` for the items, or everything. */
 export function itemsCondition(items: readonly ItemRef[] | null, params: SqlValue[]): string {
@@ -134,9 +141,10 @@ export async function readRules(sql: Sql, resellerId: number): Promise<(PriceRul
     kind: RuleKind;
     value: string;
     ending: string;
-  }>('SELECT id, scope, scope_ref, currency, kind, value, ending FROM rc_price_rules WHERE reseller_id = ? ORDER BY id', [
-    resellerId,
-  ]);
+  }>(
+    'SELECT id, scope, scope_ref, currency, kind, value, ending FROM rc_price_rules WHERE reseller_id = ? ORDER BY id',
+    [resellerId],
+  );
   const tlds = rows.some((row) => row.scope === 'tld-set')
     ? await sql.query<{ rule_id: number; tld_id: number }>(
         'SELECT rule_id, tld_id FROM rc_price_rule_tlds WHERE reseller_id = ?',

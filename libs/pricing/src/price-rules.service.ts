@@ -93,7 +93,17 @@ export class PriceRulesService {
       await tx.execute(
         `UPDATE rc_price_rules SET scope = ?, scope_ref = ?, currency = ?, kind = ?, value = ?, ending = ?, updated_at = ?
          WHERE id = ? AND reseller_id = ?`,
-        [rule.scope, rule.scopeRef, rule.currency, rule.kind, rule.value, rule.ending, this.clock.now(), id, resellerId],
+        [
+          rule.scope,
+          rule.scopeRef,
+          rule.currency,
+          rule.kind,
+          rule.value,
+          rule.ending,
+          this.clock.now(),
+          id,
+          resellerId,
+        ],
       );
       await tx.execute('DELETE FROM rc_price_rule_tlds WHERE rule_id = ? AND reseller_id = ?', [id, resellerId]);
       return id;
@@ -142,7 +152,14 @@ export class PriceRulesService {
   }
 
   private async lockRule(tx: Tx, resellerId: ResellerId, id: number): Promise<object> {
-    const [row] = await tx.query<{ scope: string; scope_ref: string; currency: string; kind: string; value: string; ending: string }>(
+    const [row] = await tx.query<{
+      scope: string;
+      scope_ref: string;
+      currency: string;
+      kind: string;
+      value: string;
+      ending: string;
+    }>(
       `SELECT scope, scope_ref, currency, kind, value, ending FROM rc_price_rules
        WHERE id = ? AND reseller_id = ? FOR UPDATE`,
       [id, resellerId],
@@ -151,9 +168,17 @@ export class PriceRulesService {
     return { id, ...row };
   }
 
-  private record(tx: Tx, actor: Actor, resellerId: ResellerId, before: object | null, after: object | null): Promise<void> {
+  private record(
+    tx: Tx,
+    actor: Actor,
+    resellerId: ResellerId,
+    before: object | null,
+    after: object | null,
+  ): Promise<void> {
     const item = { type: 'rule' as never, id: ((after ?? before) as { id: number }).id };
-    return recordChanges(tx, actor, this.clock, [{ groupId: 0, resellerId, item, currency: '', term: '', before, after }]);
+    return recordChanges(tx, actor, this.clock, [
+      { groupId: 0, resellerId, item, currency: '', term: '', before, after },
+    ]);
   }
 }
 
@@ -165,11 +190,21 @@ function checkedRule(input: RuleInput, catalogue: Catalogue): Checked {
   const currency = input.currency ?? '';
   if (currency !== '' && !catalogue.hasCurrency(currency))
     throw new InvalidRuleError('/currency', 'currency', 'this installation does not sell in that currency');
-  if (kind === 'fixed' && currency === '') throw new InvalidRuleError('/currency', 'required', 'a fixed sum has a currency');
+  if (kind === 'fixed' && currency === '')
+    throw new InvalidRuleError('/currency', 'required', 'a fixed sum has a currency');
   const ending = input.ending ?? '';
   parseEnding(ending);
   const { scopeRef, tldIds } = scopeOf(scope, input, catalogue);
-  return { scope, scopeRef, tldIds, tlds: input.tlds ?? [], kind, value: checkedValue(kind, input.value, currency), currency, ending };
+  return {
+    scope,
+    scopeRef,
+    tldIds,
+    tlds: input.tlds ?? [],
+    kind,
+    value: checkedValue(kind, input.value, currency),
+    currency,
+    ending,
+  };
 }
 
 function checkedValue(kind: RuleKind, value: string, currency: string): string {
@@ -210,7 +245,8 @@ function tldSet(name: string, tlds: string[], catalogue: Catalogue): { scopeRef:
     if (tlds.length > 0) throw new InvalidRuleError('/tlds', 'not_here', 'the set of every TLD lists none');
     return { scopeRef: EVERY_TLD, tldIds: [] };
   }
-  if (name.trim() === '' || name.length > 64) throw new InvalidRuleError('/scopeRef', 'length', 'a TLD set has a name of 1 to 64 characters');
+  if (name.trim() === '' || name.length > 64)
+    throw new InvalidRuleError('/scopeRef', 'length', 'a TLD set has a name of 1 to 64 characters');
   if (tlds.length === 0) throw new InvalidRuleError('/tlds', 'required', 'a TLD set lists at least one TLD');
   const ids = tlds.map((extension, index) => {
     const tld = catalogue.tldByName(extension);
@@ -222,7 +258,8 @@ function tldSet(name: string, tlds: string[], catalogue: Catalogue): { scopeRef:
 
 function labelOf(catalogue: Catalogue, scope: RuleScope, ref: string): string {
   if (scope === 'all') return 'Everything';
-  if (scope === 'product-group') return catalogue.productGroups().find((group) => String(group.id) === ref)?.name ?? ref;
+  if (scope === 'product-group')
+    return catalogue.productGroups().find((group) => String(group.id) === ref)?.name ?? ref;
   if (scope === 'tld-set') return ref === EVERY_TLD ? 'Every TLD' : ref;
   const item = parseItemKey(ref);
   return (item && catalogue.describe([item]).get(ref)?.label) ?? ref;
@@ -230,5 +267,8 @@ function labelOf(catalogue: Catalogue, scope: RuleScope, ref: string): string {
 
 /** The column has four decimals for percentages; a sum has its currency's. */
 function shownSum(value: string, currency: string): string {
-  return Money.of(value.replace(/(\.\d\d)\d*$/, '$1').replace(/\.00$/, currencyDigits(currency) === 0 ? '' : '.00'), currency).toDecimal();
+  return Money.of(
+    value.replace(/(\.\d\d)\d*$/, '$1').replace(/\.00$/, currencyDigits(currency) === 0 ? '' : '.00'),
+    currency,
+  ).toDecimal();
 }

@@ -93,7 +93,11 @@ export class PriceSlices {
     };
   }
 
-  private async page<Book extends PriceBook>(groupId: number, request: SliceRequest, load: (items: ItemRef[]) => Promise<Book>) {
+  private async page<Book extends PriceBook>(
+    groupId: number,
+    request: SliceRequest,
+    load: (items: ItemRef[]) => Promise<Book>,
+  ) {
     const catalogue = await this.catalog.current();
     requireCurrency(catalogue, request.currency);
     const present = (await readGroupItems(this.db, groupId, null)).map(({ item }) => item);

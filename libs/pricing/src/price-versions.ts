@@ -25,7 +25,11 @@ export async function lockVersion(tx: Tx, scope: VersionScope, id: number): Prom
 }
 
 /** The versions of a reseller's prices and of his group's, as one text; `0` where nothing was ever changed. */
-export async function versionsOf(sql: Sql, groupId: number, resellerId: number): Promise<{ group: string; reseller: string }> {
+export async function versionsOf(
+  sql: Sql,
+  groupId: number,
+  resellerId: number,
+): Promise<{ group: string; reseller: string }> {
   const rows = await sql.query<{ scope: VersionScope; version: string | number }>(
     `SELECT scope, version FROM rc_price_versions
      WHERE (scope = 'group' AND scope_id = ?) OR (scope = 'reseller' AND scope_id = ?)`,

@@ -22,6 +22,7 @@ import { StoreCatalogueService } from './store-catalogue.service.js';
 import type { StoreCatalogue } from './store-catalogue.types.js';
 import type { NamedRates } from './store-tax.service.js';
 import { amountsOf, type AppliedRates, type LineAmounts } from './terms-calculator.js';
+import { requireStaff } from './staff.js';
 
 /** The facade: what is sold at which price, and what a sale comes to. */
 @Injectable()
@@ -68,13 +69,13 @@ export class PricingService {
 
   /** A group's matrix: items with list price, admin price and range per term. Needs `groups.read`. */
   slice(actor: Actor, groupId: number, request: SliceRequest): Promise<SlicePage<GroupSliceRow>> {
-    actor.require('groups.read');
+    requireStaff(actor, 'groups.read');
     return this.slices.ofGroup(groupId, request);
   }
 
   /** Who changed which cell of a group, newest first. */
   async groupChanges(actor: Actor, groupId: number, request: ListRequest): Promise<ListPage<PriceChangeRow>> {
-    actor.require('groups.read');
+    requireStaff(actor, 'groups.read');
     await this.groups.get(groupId);
     return listChanges(this.db.read, { groupId }, request);
   }
@@ -117,7 +118,13 @@ export class PricingService {
    * The price of one unit in force now, or null where it is not sold (`domain.md §2.1`): explicit before rule, always inside the range;
    * reseller 0 asks list prices. Gross where the issuer's prices contain tax. An option's unit price, for the whole cycle.
    */
-  async priceInForce(resellerId: ResellerId, item: ItemRef, currency: string, term: Term, sql: Sql = this.db): Promise<PriceInForce | null> {
+  async priceInForce(
+    resellerId: ResellerId,
+    item: ItemRef,
+    currency: string,
+    term: Term,
+    sql: Sql = this.db,
+  ): Promise<PriceInForce | null> {
     const store = await this.loader.store(resellerId, sql);
     return (await this.loader.prices(store, currency, [item], sql)).inForce(item, term);
   }
@@ -150,7 +157,10 @@ export class PricingService {
   }
 
   /** The tax rates of a sale now: the issuer's tables, the client's place and exemption. */
-  ratesFor(input: Pick<QuoteInput, 'resellerId' | 'clientId' | 'country' | 'state'>, sql: Sql = this.db): Promise<NamedRates> {
+  ratesFor(
+    input: Pick<QuoteInput, 'resellerId' | 'clientId' | 'country' | 'state'>,
+    sql: Sql = this.db,
+  ): Promise<NamedRates> {
     return this.quotes.ratesFor(input, sql);
   }
 }

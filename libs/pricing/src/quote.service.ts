@@ -32,7 +32,9 @@ export class QuoteService {
     const catalogue = await this.catalog.current(sql);
     requireCurrency(catalogue, currency);
     const store = await this.loader.store(resellerId, sql);
-    const items = lines.flatMap((line) => itemsOf(line, catalogue.configOptions(line.item.type === 'product' ? line.item.id : 0)));
+    const items = lines.flatMap((line) =>
+      itemsOf(line, catalogue.configOptions(line.item.type === 'product' ? line.item.id : 0)),
+    );
     const prices = await this.loader.prices(store, currency, items, sql);
     const buyer = await this.tax.buyer(input.clientId, input, sql);
     const rates = await this.tax.ratesFor(store.book, store.scope, buyer, sql);
@@ -61,7 +63,10 @@ export class QuoteService {
   }
 
   /** The rates of an invoice for a client of a store now: what a renewal passes to `calculateTerms`. */
-  async ratesFor(input: Pick<QuoteInput, 'resellerId' | 'clientId' | 'country' | 'state'>, sql: Sql = this.db): Promise<NamedRates> {
+  async ratesFor(
+    input: Pick<QuoteInput, 'resellerId' | 'clientId' | 'country' | 'state'>,
+    sql: Sql = this.db,
+  ): Promise<NamedRates> {
     const store = await this.loader.store(input.resellerId, sql);
     return this.tax.ratesFor(store.book, store.scope, await this.tax.buyer(input.clientId, input, sql), sql);
   }
@@ -88,14 +93,20 @@ function checkRefs(lines: readonly CartLine[]): void {
 
 /** Everything whose price a line may need: the item, every choice of its options (defaults too), its domain addons. */
 function itemsOf(line: CartLine, options: { choices: { subId: number }[] }[]): ItemRef[] {
-  const choices = options.flatMap((option) => option.choices.map(({ subId }): ItemRef => ({ type: 'option', id: subId })));
+  const choices = options.flatMap((option) =>
+    option.choices.map(({ subId }): ItemRef => ({ type: 'option', id: subId })),
+  );
   const addons = (line.domainAddons ?? []).map((id): ItemRef => ({ type: 'domainaddon', id }));
   return [line.item, ...choices, ...addons];
 }
 
 function sealed(input: QuoteInput, lines: QuoteLine[], rates: NamedRates): Quote {
   const { resellerId, currency } = input;
-  const sum = (part: 'net' | 'tax' | 'tax2' | 'total') => Money.sum(lines.map((line) => line[part]), currency);
+  const sum = (part: 'net' | 'tax' | 'tax2' | 'total') =>
+    Money.sum(
+      lines.map((line) => line[part]),
+      currency,
+    );
   const quote = {
     resellerId,
     currency,

@@ -39,17 +39,26 @@ export class ResellerPricesService {
     actor.require('prices.write');
     const resellerId = ownResellerId(actor);
     if (cells.length > MOST_CELLS)
-      throw new CellsRefusedError([{ pointer: '/cells', code: 'too_many', detail: `at most ${MOST_CELLS} cells at once` }]);
+      throw new CellsRefusedError([
+        { pointer: '/cells', code: 'too_many', detail: `at most ${MOST_CELLS} cells at once` },
+      ]);
     const { scope } = await this.loader.store(resellerId);
     return this.db.transaction(async (tx) => {
       // The group's lock first, as the provider takes it: bounds stand still while prices are held against them.
       await lockVersion(tx, 'group', scope.groupId!);
       const store = await this.loader.store(resellerId, tx);
-      if (store.scope.groupId !== scope.groupId) throw new DomainError('pricing.group_changed', 'conflict', {}, 'your group changed; try again');
+      if (store.scope.groupId !== scope.groupId)
+        throw new DomainError('pricing.group_changed', 'conflict', {}, 'your group changed; try again');
       const planned = await this.plan(tx, store, cells);
       const refusals = planned.flatMap(({ report }) => report.refusals);
       if (refusals.length > 0 && !dryRun) throw new CellsRefusedError(refusals.slice(0, 100));
-      if (!dryRun) await this.write(tx, actor, resellerId, planned.flatMap(({ write }) => (write ? [write] : [])));
+      if (!dryRun)
+        await this.write(
+          tx,
+          actor,
+          resellerId,
+          planned.flatMap(({ write }) => (write ? [write] : [])),
+        );
       return planned.map(({ report }) => report);
     });
   }
@@ -89,7 +98,9 @@ export class ResellerPricesService {
       const items = named.map(({ itemType, itemId }) => ({ type: itemType, id: itemId }) as ItemRef);
       books.set(currency, await this.loader.book(store, currency, items, tx));
     }
-    return cells.map((input, index) => this.planOne(input, `/cells/${index}`, doubled.has(index), books.get(input.currency)));
+    return cells.map((input, index) =>
+      this.planOne(input, `/cells/${index}`, doubled.has(index), books.get(input.currency)),
+    );
   }
 
   private planOne(input: ResellerCellInput, pointer: string, isDouble: boolean, book: PriceBook | undefined): Planned {

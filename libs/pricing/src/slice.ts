@@ -33,7 +33,9 @@ export function pageOfItems(
     );
   const inGroup = new Set(present.map(itemKey));
   const q = request.q?.toLowerCase() ?? '';
-  const described = catalogue.describe(catalogue.allItems(itemType as ItemType).filter((item) => inGroup.has(itemKey(item))));
+  const described = catalogue.describe(
+    catalogue.allItems(itemType as ItemType).filter((item) => inGroup.has(itemKey(item))),
+  );
   const rows = [...described.values()].filter(
     (row) =>
       (productGroupId == null || productGroupOf(row.item) === productGroupId) &&

@@ -37,8 +37,7 @@ export class StoreCatalogueService {
     const store = await this.loader.store(resellerId);
     const showHidden = await this.settings.value('branding.showHiddenProducts', store.scope);
     const home = await this.tax.homeRates(store.book);
-    const versions =
-      resellerId === PROVIDER ? 'list' : await this.versions(store);
+    const versions = resellerId === PROVIDER ? 'list' : await this.versions(store);
     const taxKey = home ? `${home.rate1}/${home.rate2}/${home.compound}` : 'net';
     const key = [catalogue.version, currency, showHidden, taxKey, versions].join('|');
     const known = this.catalogues.get(key);

@@ -1,6 +1,15 @@
 import { monthsOf, type Catalogue, type ItemRef, type ItemType, type Product } from '#catalog';
 import type { Prices } from './price-book.js';
-import type { ShownPrice, StoreAddon, StoreCatalogue, StoreDomainAddon, StoreOption, StoreProduct, StoreTld, YearPrice } from './store-catalogue.types.js';
+import type {
+  ShownPrice,
+  StoreAddon,
+  StoreCatalogue,
+  StoreDomainAddon,
+  StoreOption,
+  StoreProduct,
+  StoreTld,
+  YearPrice,
+} from './store-catalogue.types.js';
 
 const FLAGS = { 1: 'dnsManagement', 2: 'emailForwarding', 3: 'idProtection' } as const;
 const DOMAIN_ADDON_IDS = [1, 2, 3] as const;
@@ -35,7 +44,9 @@ export function storeCatalogueOf(
   const domainAddons = DOMAIN_ADDON_IDS.flatMap((id): StoreDomainAddon[] => {
     const item: ItemRef = { type: 'domainaddon', id };
     const price = prices.inForce(item, '1y');
-    return price ? [{ id, name: catalogue.describe([item]).get(`domainaddon:${id}`)!.name, pricePerYear: price.recurring }] : [];
+    return price
+      ? [{ id, name: catalogue.describe([item]).get(`domainaddon:${id}`)!.name, pricePerYear: price.recurring }]
+      : [];
   });
   const tlds = catalogue.tlds().flatMap((tld): StoreTld[] => {
     const years = (type: ItemType): YearPrice[] =>
@@ -96,7 +107,13 @@ function productOf(
 }
 
 /** Choices with their price for each term the product is sold for; a choice that is not sold for any of them is left out. */
-function optionsOf(catalogue: Catalogue, prices: Prices, product: Product, terms: ShownPrice[], showHidden: boolean): StoreOption[] {
+function optionsOf(
+  catalogue: Catalogue,
+  prices: Prices,
+  product: Product,
+  terms: ShownPrice[],
+  showHidden: boolean,
+): StoreOption[] {
   return catalogue
     .configOptions(product.id)
     .filter((option) => !option.hidden || showHidden)

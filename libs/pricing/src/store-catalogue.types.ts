@@ -3,7 +3,14 @@ import type { OptionType, Term } from '#catalog';
 
 export type ShownPrice = { term: Term; setup: Money; recurring: Money };
 export type StoreChoice = { subId: number; name: string; prices: ShownPrice[] };
-export type StoreOption = { id: number; name: string; type: OptionType; min: number; max: number; choices: StoreChoice[] };
+export type StoreOption = {
+  id: number;
+  name: string;
+  type: OptionType;
+  min: number;
+  max: number;
+  choices: StoreChoice[];
+};
 export type StoreProduct = {
   id: number;
   name: string;
@@ -15,7 +22,14 @@ export type StoreProduct = {
   options: StoreOption[];
   addonIds: number[];
 };
-export type StoreGroup = { id: number; name: string; slug: string; headline: string; tagline: string; products: StoreProduct[] };
+export type StoreGroup = {
+  id: number;
+  name: string;
+  slug: string;
+  headline: string;
+  tagline: string;
+  products: StoreProduct[];
+};
 export type StoreAddon = { id: number; name: string; description: string; productIds: number[]; prices: ShownPrice[] };
 export type YearPrice = { years: number; price: Money };
 export type StoreTld = {

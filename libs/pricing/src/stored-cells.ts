@@ -10,26 +10,33 @@ const CHUNK = 500;
 const database = (amount: Money | null | undefined): string | null => amount?.toDatabase() ?? null;
 
 /** Writes group cells, present or new; a cell without any word is removed. */
-export async function writeGroupCells(tx: Tx, clock: Clock, groupId: number, writes: readonly GroupCellWrite[]): Promise<void> {
+export async function writeGroupCells(
+  tx: Tx,
+  clock: Clock,
+  groupId: number,
+  writes: readonly GroupCellWrite[],
+): Promise<void> {
   const columns =
     'group_id, item_type, item_id, currency, term, admin_setup, admin_recurring, lowest_setup, lowest_recurring, highest_setup, highest_recurring, updated_at';
   const amounts = columns.split(', ').slice(5);
   const at = clock.now();
   for (let from = 0; from < writes.length; from += CHUNK) {
-    const rows = writes.slice(from, from + CHUNK).map(({ item, currency, term, cell }): SqlValue[] => [
-      groupId,
-      item.type,
-      item.id,
-      currency,
-      term,
-      database(cell.admin?.setup),
-      database(cell.admin?.recurring),
-      database(cell.lowest.setup),
-      database(cell.lowest.recurring),
-      database(cell.highest.setup),
-      database(cell.highest.recurring),
-      at,
-    ]);
+    const rows = writes
+      .slice(from, from + CHUNK)
+      .map(({ item, currency, term, cell }): SqlValue[] => [
+        groupId,
+        item.type,
+        item.id,
+        currency,
+        term,
+        database(cell.admin?.setup),
+        database(cell.admin?.recurring),
+        database(cell.lowest.setup),
+        database(cell.lowest.recurring),
+        database(cell.highest.setup),
+        database(cell.highest.recurring),
+        at,
+      ]);
     await tx.execute(
       `INSERT INTO rc_group_prices (${columns}) VALUES ${rows.map((row) => `(${row.map(() => '?').join(',')})`).join(',')}
        ON DUPLICATE KEY UPDATE ${amounts.map((name) => `${name} = VALUES(${name})`).join(', ')}`,

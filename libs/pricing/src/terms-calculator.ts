@@ -47,7 +47,16 @@ export function amountsOf(
   const zero = Money.zero(currency);
   const { profit, providerShare, explain } = split;
   if (!taxed || rates.chargedNet)
-    return { amount: split.net, net: split.net, tax: zero, tax2: zero, total: split.net, profit, providerShare, explain };
+    return {
+      amount: split.net,
+      net: split.net,
+      tax: zero,
+      tax2: zero,
+      total: split.net,
+      profit,
+      providerShare,
+      explain,
+    };
   const { net, tax, tax2 } = taxOfLine(applied, split.clientPays);
   return { amount: split.clientPays, net, tax, tax2, total: net.plus(tax).plus(tax2), profit, providerShare, explain };
 }

@@ -12,19 +12,28 @@ export class EndClients {
   ) {}
 
   async resellerOf(clientId: number, sql: Sql = this.db): Promise<ResellerId> {
-    const [row] = await sql.query<{ reseller_id: number }>('SELECT reseller_id FROM rc_reseller_clients WHERE client_id = ?', [clientId]);
+    const [row] = await sql.query<{ reseller_id: number }>(
+      'SELECT reseller_id FROM rc_reseller_clients WHERE client_id = ?',
+      [clientId],
+    );
     return asId<ResellerId>(row?.reseller_id ?? 0);
   }
 
   async resellersOf(clientIds: readonly number[], sql: Sql = this.db): Promise<Map<ClientId, ResellerId>> {
     if (clientIds.length === 0) return new Map();
-    const rows = await sql.query<{ client_id: number; reseller_id: number }>('SELECT client_id, reseller_id FROM rc_reseller_clients WHERE client_id IN (?)', [[...clientIds]]);
+    const rows = await sql.query<{ client_id: number; reseller_id: number }>(
+      'SELECT client_id, reseller_id FROM rc_reseller_clients WHERE client_id IN (?)',
+      [[...clientIds]],
+    );
     const found = new Map(rows.map((r) => [r.client_id, r.reseller_id]));
     return new Map(clientIds.map((id) => [asId<ClientId>(id), asId<ResellerId>(found.get(id) ?? 0)]));
   }
 
   async count(resellerId: number, sql: Sql = this.db): Promise<number> {
-    const [row] = await sql.query<{ n: number }>('SELECT COUNT(*) AS n FROM rc_reseller_clients WHERE reseller_id = ?', [resellerId]);
+    const [row] = await sql.query<{ n: number }>(
+      'SELECT COUNT(*) AS n FROM rc_reseller_clients WHERE reseller_id = ?',
+      [resellerId],
+    );
     return row.n;
   }
 
@@ -34,7 +43,11 @@ export class EndClients {
     const some = clientIds.length > 0;
     if (some) await tx.execute('DELETE FROM rc_reseller_clients WHERE client_id IN (?)', [[...clientIds]]);
     if (some && to !== 0)
-      await tx.insertMany('rc_reseller_clients', ['client_id', 'reseller_id', 'since'], clientIds.map((id) => [id, to, now]));
+      await tx.insertMany(
+        'rc_reseller_clients',
+        ['client_id', 'reseller_id', 'since'],
+        clientIds.map((id) => [id, to, now]),
+      );
     const detail = JSON.stringify({ from, to });
     const sides = [from, to].filter((id) => id !== 0);
     await tx.insertMany(

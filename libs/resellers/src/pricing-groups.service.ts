@@ -22,7 +22,9 @@ export class PricingGroupsService {
 
   /** @throws GroupNotFoundError */
   async get(groupId: number, sql: Sql = this.db): Promise<PricingGroup> {
-    const [row] = await sql.query<GroupRow>(`SELECT ${GROUP_COLUMNS} FROM rc_pricing_groups g WHERE g.id = ?`, [groupId]);
+    const [row] = await sql.query<GroupRow>(`SELECT ${GROUP_COLUMNS} FROM rc_pricing_groups g WHERE g.id = ?`, [
+      groupId,
+    ]);
     if (!row) throw new GroupNotFoundError(groupId);
     return toGroup(row);
   }
@@ -59,7 +61,12 @@ export class PricingGroupsService {
       const group = await this.lock(tx, groupId);
       const name = patch.name === undefined ? group.name : checkedName(patch.name);
       await nameIsFree(name, () =>
-        tx.execute('UPDATE rc_pricing_groups SET name = ?, notes = ?, updated_at = ? WHERE id = ?', [name, patch.notes ?? group.notes, this.clock.now(), groupId]),
+        tx.execute('UPDATE rc_pricing_groups SET name = ?, notes = ?, updated_at = ? WHERE id = ?', [
+          name,
+          patch.notes ?? group.notes,
+          this.clock.now(),
+          groupId,
+        ]),
       );
       await this.audit.record(tx, actor, `Pricing group ${groupId} changed: ${group.name} → ${name}`);
     });
@@ -77,9 +84,10 @@ export class PricingGroupsService {
 
   /** Locks the group's row and reads it. @throws GroupNotFoundError */
   async lock(tx: Tx, groupId: number): Promise<{ name: string; status: GroupStatus; notes: string | null }> {
-    const [row] = await tx.query<{ name: string; status: GroupStatus; notes: string | null }>('SELECT name, status, notes FROM rc_pricing_groups WHERE id = ? FOR UPDATE', [
-      groupId,
-    ]);
+    const [row] = await tx.query<{ name: string; status: GroupStatus; notes: string | null }>(
+      'SELECT name, status, notes FROM rc_pricing_groups WHERE id = ? FOR UPDATE',
+      [groupId],
+    );
     if (!row) throw new GroupNotFoundError(groupId);
     return row;
   }
@@ -91,7 +99,11 @@ export class PricingGroupsService {
       if (before.status === status) return;
       const { resellers } = await this.get(groupId, tx);
       if (status === 'archived' && resellers > 0) throw new GroupInUseError(resellers);
-      await tx.execute('UPDATE rc_pricing_groups SET status = ?, updated_at = ? WHERE id = ?', [status, this.clock.now(), groupId]);
+      await tx.execute('UPDATE rc_pricing_groups SET status = ?, updated_at = ? WHERE id = ?', [
+        status,
+        this.clock.now(),
+        groupId,
+      ]);
       await this.audit.record(tx, actor, `Pricing group ${groupId} is ${status}`);
     });
   }
@@ -100,13 +112,10 @@ export class PricingGroupsService {
     const name = checkedName(data.name);
     const now = this.clock.now();
     const { insertId } = await nameIsFree(name, () =>
-      tx.execute("INSERT INTO rc_pricing_groups (name, status, notes, created_at, updated_at, created_by) VALUES (?, 'active', ?, ?, ?, ?)", [
-        name,
-        data.notes ?? '',
-        now,
-        now,
-        actor.key,
-      ]),
+      tx.execute(
+        "INSERT INTO rc_pricing_groups (name, status, notes, created_at, updated_at, created_by) VALUES (?, 'active', ?, ?, ?, ?)",
+        [name, data.notes ?? '', now, now, actor.key],
+      ),
     );
     return asId<PricingGroupId>(insertId);
   }
@@ -115,7 +124,12 @@ export class PricingGroupsService {
 function checkedName(name: string): string {
   const trimmed = name.trim();
   if (trimmed === '' || trimmed.length > 100 || /\p{Cc}/u.test(trimmed))
-    throw new DomainError('resellers.invalid_group', 'invalid', { errors: [{ pointer: '/name', code: 'invalid', detail: 'has 1 to 100 characters' }] }, 'a group has a name of 1 to 100 characters');
+    throw new DomainError(
+      'resellers.invalid_group',
+      'invalid',
+      { errors: [{ pointer: '/name', code: 'invalid', detail: 'has 1 to 100 characters' }] },
+      'a group has a name of 1 to 100 characters',
+    );
   return trimmed;
 }
 

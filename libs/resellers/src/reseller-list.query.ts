@@ -1,7 +1,16 @@
 import { asId, type ClientId, type PricingGroupId, type ResellerId } from '#kernel';
 import { listPage, parseJson, type ListPage, type ListRequest, type ListSpec, type Sql } from '#platform';
 import { decodeEntities } from '#whmcs';
-import { GROUP_STATUSES, RESELLER_STATUSES, type GroupStatus, type PricingGroup, type Reseller, type ResellerHistoryEntry, type ResellerListRow, type ResellerStatus } from './resellers.types.js';
+import {
+  GROUP_STATUSES,
+  RESELLER_STATUSES,
+  type GroupStatus,
+  type PricingGroup,
+  type Reseller,
+  type ResellerHistoryEntry,
+  type ResellerListRow,
+  type ResellerStatus,
+} from './resellers.types.js';
 
 export const GROUP_LIST: ListSpec = {
   id: 'g.id',
@@ -23,12 +32,25 @@ export const RESELLER_LIST: ListSpec = {
   search: ['c.companyname', 'c.lastname', 'c.firstname', 'c.email'],
 };
 
-export const HISTORY_LIST: ListSpec = { id: 'h.id', sort: { id: 'h.id' }, defaultSort: '-id', filter: { clientId: { column: 'h.client_id', type: 'number' } } };
+export const HISTORY_LIST: ListSpec = {
+  id: 'h.id',
+  sort: { id: 'h.id' },
+  defaultSort: '-id',
+  filter: { clientId: { column: 'h.client_id', type: 'number' } },
+};
 
 /** DATETIME(3) in UTC as an ISO instant. */
 export const instant = (stored: string): string => `${stored.replace(' ', 'T')}Z`;
 
-export type GroupRow = { id: number; name: string; status: GroupStatus; notes: string | null; created_at: string; updated_at: string; resellers: number };
+export type GroupRow = {
+  id: number;
+  name: string;
+  status: GroupStatus;
+  notes: string | null;
+  created_at: string;
+  updated_at: string;
+  resellers: number;
+};
 export const GROUP_COLUMNS = `g.id, g.name, g.status, g.notes, g.created_at, g.updated_at,
   (SELECT COUNT(*) FROM rc_resellers r WHERE r.group_id = g.id AND r.status <> 'left') AS resellers`;
 
@@ -43,11 +65,23 @@ export const toGroup = (g: GroupRow): PricingGroup => ({
 });
 
 export async function groupList(sql: Sql, request: ListRequest): Promise<ListPage<PricingGroup>> {
-  const page = await listPage<GroupRow>(sql, GROUP_LIST, { select: GROUP_COLUMNS, from: 'rc_pricing_groups g' }, request);
+  const page = await listPage<GroupRow>(
+    sql,
+    GROUP_LIST,
+    { select: GROUP_COLUMNS, from: 'rc_pricing_groups g' },
+    request,
+  );
   return { ...page, items: page.items.map(toGroup) };
 }
 
-export type ResellerRow = { client_id: number; group_id: number; status: ResellerStatus; joined_at: string; left_at: string | null; suspended_at: string | null };
+export type ResellerRow = {
+  client_id: number;
+  group_id: number;
+  status: ResellerStatus;
+  joined_at: string;
+  left_at: string | null;
+  suspended_at: string | null;
+};
 export const RESELLER_COLUMNS = 'r.client_id, r.group_id, r.status, r.joined_at, r.left_at, r.suspended_at';
 
 export const toReseller = (r: ResellerRow): Reseller => ({
@@ -59,9 +93,20 @@ export const toReseller = (r: ResellerRow): Reseller => ({
   suspendedAt: r.suspended_at && instant(r.suspended_at),
 });
 
-type ListRow = ResellerRow & { companyname: string | null; firstname: string | null; lastname: string | null; email: string | null; group_name: string | null; end_clients: number };
+type ListRow = ResellerRow & {
+  companyname: string | null;
+  firstname: string | null;
+  lastname: string | null;
+  email: string | null;
+  group_name: string | null;
+  end_clients: number;
+};
 
-export async function resellerList(sql: Sql, request: ListRequest): Promise<ListPage<ResellerListRow>> {
+export async function resellerList(
+  sql: Sql,
+  request: ListRequest,
+  only: number | null = null,
+): Promise<ListPage<ResellerListRow>> {
   const page = await listPage<ListRow>(
     sql,
     RESELLER_LIST,
@@ -69,6 +114,7 @@ export async function resellerList(sql: Sql, request: ListRequest): Promise<List
       select: `${RESELLER_COLUMNS}, c.companyname, c.firstname, c.lastname, c.email, g.name AS group_name,
         (SELECT COUNT(*) FROM rc_reseller_clients rc WHERE rc.reseller_id = r.client_id) AS end_clients`,
       from: 'rc_resellers r LEFT JOIN tblclients c ON c.id = r.client_id LEFT JOIN rc_pricing_groups g ON g.id = r.group_id',
+      ...(only === null ? {} : { where: 'r.client_id = ?', params: [only] }),
     },
     request,
   );
@@ -84,11 +130,27 @@ export async function resellerList(sql: Sql, request: ListRequest): Promise<List
   };
 }
 
-export async function historyList(sql: Sql, resellerId: number, request: ListRequest): Promise<ListPage<ResellerHistoryEntry>> {
-  const page = await listPage<{ id: number; client_id: number; event: string; detail: unknown; done_by: string; happened_at: string }>(
+export async function historyList(
+  sql: Sql,
+  resellerId: number,
+  request: ListRequest,
+): Promise<ListPage<ResellerHistoryEntry>> {
+  const page = await listPage<{
+    id: number;
+    client_id: number;
+    event: string;
+    detail: unknown;
+    done_by: string;
+    happened_at: string;
+  }>(
     sql,
     HISTORY_LIST,
-    { select: 'h.id, h.client_id, h.event, h.detail, h.done_by, h.happened_at', from: 'rc_reseller_history h', where: 'h.reseller_id = ?', params: [resellerId] },
+    {
+      select: 'h.id, h.client_id, h.event, h.detail, h.done_by, h.happened_at',
+      from: 'rc_reseller_history h',
+      where: 'h.reseller_id = ?',
+      params: [resellerId],
+    },
     request,
   );
   return {

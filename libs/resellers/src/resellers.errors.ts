@@ -26,13 +26,23 @@ export class GroupArchivedError extends DomainError {
 
 export class GroupInUseError extends DomainError {
   constructor(resellers: number) {
-    super('resellers.group_in_use', 'conflict', { resellers }, 'resellers are in this group; put them into another one first');
+    super(
+      'resellers.group_in_use',
+      'conflict',
+      { resellers },
+      'resellers are in this group; put them into another one first',
+    );
   }
 }
 
 export class IsEndClientError extends DomainError {
   constructor(clientId: number) {
-    super('resellers.is_end_client', 'conflict', { clientId }, 'the end client of a reseller cannot be a reseller himself');
+    super(
+      'resellers.is_end_client',
+      'conflict',
+      { clientId },
+      'the end client of a reseller cannot be a reseller himself',
+    );
   }
 }
 
@@ -44,7 +54,12 @@ export class IsResellerError extends DomainError {
 
 export class HasEndClientsError extends DomainError {
   constructor(endClients: number) {
-    super('resellers.has_end_clients', 'conflict', { endClients }, 'say what happens to his end clients: direct, or move to another reseller');
+    super(
+      'resellers.has_end_clients',
+      'conflict',
+      { endClients },
+      'say what happens to his end clients: direct, or move to another reseller',
+    );
   }
 }
 
@@ -56,6 +71,11 @@ export class ResellerNotActiveError extends DomainError {
 
 export class IssuerModeDiffersError extends DomainError {
   constructor() {
-    super('resellers.issuer_mode_differs', 'conflict', {}, 'clients move between resellers only while both have the same issuer');
+    super(
+      'resellers.issuer_mode_differs',
+      'conflict',
+      {},
+      'clients move between resellers only while both have the same issuer',
+    );
   }
 }

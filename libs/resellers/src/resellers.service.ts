@@ -1,15 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '#audit';
-import { ClientsService } from '#clients';
-import { asId, Clock, DomainError, PROVIDER, type Actor, type ClientId, type PricingGroupId, type ResellerId } from '#kernel';
+import { ClientsService, type NewClient } from '#clients';
+import {
+  asId,
+  Clock,
+  DomainError,
+  PROVIDER,
+  type Actor,
+  type ClientId,
+  type PricingGroupId,
+  type ResellerId,
+} from '#kernel';
 import { Db, everything, type ListPage, type ListRequest, type Sql, type Tx } from '#platform';
 import { SettingsService } from '#settings';
 import { EndClients } from './end-clients.js';
 import { ResellerActivated, ResellerGroupChanged, ResellerJoined, ResellerLeft, ResellerSuspended } from './events.js';
 import { PricingGroupsService } from './pricing-groups.service.js';
 import { historyList, RESELLER_COLUMNS, resellerList, toReseller, type ResellerRow } from './reseller-list.query.js';
-import { GroupArchivedError, HasEndClientsError, IsEndClientError, IsResellerError, IssuerModeDiffersError, ResellerNotActiveError, ResellerNotFoundError } from './resellers.errors.js';
-import type { ClientsChoice, Reseller, ResellerHistoryEntry, ResellerListRow, ResellerScope } from './resellers.types.js';
+import {
+  GroupArchivedError,
+  HasEndClientsError,
+  IsEndClientError,
+  IsResellerError,
+  IssuerModeDiffersError,
+  ResellerNotActiveError,
+  ResellerNotFoundError,
+} from './resellers.errors.js';
+import type {
+  ClientsChoice,
+  Reseller,
+  ResellerHistoryEntry,
+  ResellerListRow,
+  ResellerScope,
+} from './resellers.types.js';
 
 /** Who is a reseller, in which pricing group, and whose end client somebody is. A reseller's id is his client id. */
 @Injectable()
@@ -46,8 +69,12 @@ export class ResellersService {
         [clientId, groupId, now],
       );
       const changes = before !== null && before.status !== 'left';
-      await this.note(tx, actor, resellerId, changes ? 'group-changed' : 'joined', { groupId, from: before?.groupId ?? null });
-      if (changes) tx.emit(new ResellerGroupChanged({ resellerId, fromGroupId: before.groupId ?? 0, toGroupId: groupId }));
+      await this.note(tx, actor, resellerId, changes ? 'group-changed' : 'joined', {
+        groupId,
+        from: before?.groupId ?? null,
+      });
+      if (changes)
+        tx.emit(new ResellerGroupChanged({ resellerId, fromGroupId: before.groupId ?? 0, toGroupId: groupId }));
       else tx.emit(new ResellerJoined({ resellerId, groupId }));
     });
     return resellerId;
@@ -61,16 +88,24 @@ export class ResellersService {
   async leave(actor: Actor, resellerId: ResellerId, choice: ClientsChoice | null): Promise<void> {
     actor.require('resellers.write');
     const to = choice?.clients === 'move' ? choice.toResellerId : PROVIDER;
+    if (choice?.clients === 'move' && to === PROVIDER) throw new ResellerNotFoundError(to);
     if (to === resellerId) throw new ResellerNotActiveError(resellerId, 'leaving');
     await this.db.transaction(async (tx) => {
       await this.lockResellers(tx, [resellerId, to]);
       const before = await this.member(resellerId, tx);
       if (to !== PROVIDER) await this.requireActive(to, tx);
-      const rows = await tx.query<{ client_id: number }>('SELECT client_id FROM rc_reseller_clients WHERE reseller_id = ? FOR UPDATE', [resellerId]);
+      const rows = await tx.query<{ client_id: number }>(
+        'SELECT client_id FROM rc_reseller_clients WHERE reseller_id = ? FOR UPDATE',
+        [resellerId],
+      );
       if (rows.length > 0 && choice === null) throw new HasEndClientsError(rows.length);
       const ids = rows.map((r) => r.client_id);
-      for (let from = 0; from < ids.length; from += 500) await this.endClients.move(tx, actor, ids.slice(from, from + 500), resellerId, to);
-      await tx.execute("UPDATE rc_resellers SET status = 'left', group_id = 0, left_at = ?, suspended_at = NULL WHERE client_id = ?", [this.clock.now(), resellerId]);
+      for (let from = 0; from < ids.length; from += 500)
+        await this.endClients.move(tx, actor, ids.slice(from, from + 500), resellerId, to);
+      await tx.execute(
+        "UPDATE rc_resellers SET status = 'left', group_id = 0, left_at = ?, suspended_at = NULL WHERE client_id = ?",
+        [this.clock.now(), resellerId],
+      );
       await this.note(tx, actor, resellerId, 'left', { groupId: before.groupId, endClients: ids.length, movedTo: to });
       tx.emit(new ResellerLeft({ resellerId, clientsMovedTo: to }));
     });
@@ -105,7 +140,10 @@ export class ResellersService {
 
   /** Everybody whose prices are those of a group, suspended resellers too. */
   async resellersOfGroup(groupId: number, sql: Sql = this.db): Promise<ResellerId[]> {
-    const rows = await sql.query<{ client_id: ResellerId }>("SELECT client_id FROM rc_resellers WHERE group_id = ? AND status <> 'left'", [groupId]);
+    const rows = await sql.query<{ client_id: ResellerId }>(
+      "SELECT client_id FROM rc_resellers WHERE group_id = ? AND status <> 'left'",
+      [groupId],
+    );
     return rows.map((row) => row.client_id);
   }
 
@@ -133,8 +171,34 @@ export class ResellersService {
     await this.requireActive(resellerId, tx, true);
     if (await this.isReseller(clientId, tx)) throw new IsResellerError(clientId);
     const now = this.clock.now();
-    await tx.execute('INSERT IGNORE INTO rc_reseller_clients (client_id, reseller_id, since) VALUES (?, ?, ?)', [clientId, resellerId, now]);
+    await tx.execute('INSERT IGNORE INTO rc_reseller_clients (client_id, reseller_id, since) VALUES (?, ?, ?)', [
+      clientId,
+      resellerId,
+      now,
+    ]);
     if ((await this.endClients.resellerOf(clientId, tx)) !== resellerId) throw new IsEndClientError(clientId);
+  }
+
+  /**
+   * Makes a client, and the end client of a reseller at once: his own for a reseller, anybody's (0 = direct) for staff. Identity gives him a
+   * login without a password when it hears of him.
+   */
+  async createClient(actor: Actor, data: NewClient, resellerId: ResellerId): Promise<ClientId> {
+    actor.require('clients.write');
+    const isStaff = actor.kind === 'admin' || actor.kind === 'system';
+    if (!isStaff && (actor.kind !== 'reseller' || actor.resellerId !== resellerId))
+      throw new ResellerNotFoundError(resellerId);
+    return this.db.transaction(async (tx) => {
+      const clientId = await this.clients.create(tx, data);
+      await this.assignClient(tx, clientId, resellerId);
+      await this.audit.record(
+        tx,
+        actor,
+        `Client ${clientId} created${resellerId === PROVIDER ? '' : ` for reseller ${resellerId}`}`,
+        { clientId },
+      );
+      return clientId;
+    });
   }
 
   /**
@@ -157,12 +221,20 @@ export class ResellersService {
       }
       let moved = 0;
       for (const [owner, own] of byOwner) {
-        if (owner !== PROVIDER && toResellerId !== PROVIDER && (await this.issuer(owner, tx)) !== (await this.issuer(toResellerId, tx)))
+        if (
+          owner !== PROVIDER &&
+          toResellerId !== PROVIDER &&
+          (await this.issuer(owner, tx)) !== (await this.issuer(toResellerId, tx))
+        )
           throw new IssuerModeDiffersError();
         await this.endClients.move(tx, actor, own, owner, toResellerId);
         moved += own.length;
       }
-      await this.audit.record(tx, actor, `${moved} clients moved to ${toResellerId === PROVIDER ? 'the provider' : `reseller ${toResellerId}`}: ${ids.join(', ')}`);
+      await this.audit.record(
+        tx,
+        actor,
+        `${moved} clients moved to ${toResellerId === PROVIDER ? 'the provider' : `reseller ${toResellerId}`}: ${ids.join(', ')}`,
+      );
       return moved;
     });
   }
@@ -172,8 +244,19 @@ export class ResellersService {
     return resellerList(this.db.read, request);
   }
 
+  /** One row of the list. @throws ResellerNotFoundError */
+  async detail(resellerId: ResellerId): Promise<ResellerListRow> {
+    const { items } = await resellerList(this.db, everything(1), resellerId);
+    if (items.length === 0) throw new ResellerNotFoundError(resellerId);
+    return items[0];
+  }
+
   /** What happened to a reseller and his clients, newest first. */
-  async history(actor: Actor, resellerId: ResellerId, request: ListRequest = everything()): Promise<ListPage<ResellerHistoryEntry>> {
+  async history(
+    actor: Actor,
+    resellerId: ResellerId,
+    request: ListRequest = everything(),
+  ): Promise<ListPage<ResellerHistoryEntry>> {
     actor.require('resellers.read');
     await this.reseller(resellerId);
     return historyList(this.db.read, resellerId, request);
@@ -185,12 +268,16 @@ export class ResellersService {
 
   /** Grows with every change of a reseller's state: what is kept in memory about resellers is keyed by it. */
   async version(sql: Sql = this.db): Promise<number> {
-    const [row] = await sql.query<{ version: number }>("SELECT version FROM rc_reseller_version WHERE name = 'resellers'");
+    const [row] = await sql.query<{ version: number }>(
+      "SELECT version FROM rc_reseller_version WHERE name = 'resellers'",
+    );
     return row?.version ?? 0;
   }
 
   private async find(resellerId: ResellerId, sql: Sql): Promise<Reseller | null> {
-    const [row] = await sql.query<ResellerRow>(`SELECT ${RESELLER_COLUMNS} FROM rc_resellers r WHERE r.client_id = ?`, [resellerId]);
+    const [row] = await sql.query<ResellerRow>(`SELECT ${RESELLER_COLUMNS} FROM rc_resellers r WHERE r.client_id = ?`, [
+      resellerId,
+    ]);
     return row ? toReseller(row) : null;
   }
 
@@ -203,7 +290,8 @@ export class ResellersService {
 
   /** With `hold` he cannot leave or be suspended before the transaction ends, and other holders do not wait. */
   private async requireActive(resellerId: ResellerId, sql: Sql, hold = false): Promise<void> {
-    if (hold) await sql.query('SELECT client_id FROM rc_resellers WHERE client_id = ? LOCK IN SHARE MODE', [resellerId]);
+    if (hold)
+      await sql.query('SELECT client_id FROM rc_resellers WHERE client_id = ? LOCK IN SHARE MODE', [resellerId]);
     const { status } = await this.member(resellerId, sql);
     if (status !== 'active') throw new ResellerNotActiveError(resellerId, status);
   }
@@ -214,33 +302,53 @@ export class ResellersService {
 
   /** In the order of their ids, so that two moves in opposite directions wait instead of deadlocking. */
   private async lockResellers(tx: Tx, ids: readonly ResellerId[]): Promise<void> {
-    await tx.query('SELECT client_id FROM rc_resellers WHERE client_id IN (?) ORDER BY client_id FOR UPDATE', [[...ids]]);
+    await tx.query('SELECT client_id FROM rc_resellers WHERE client_id IN (?) ORDER BY client_id FOR UPDATE', [
+      [...ids],
+    ]);
   }
 
-  private async setStatus(actor: Actor, resellerId: ResellerId, status: 'active' | 'suspended', reason: string): Promise<void> {
+  private async setStatus(
+    actor: Actor,
+    resellerId: ResellerId,
+    status: 'active' | 'suspended',
+    reason: string,
+  ): Promise<void> {
     actor.require('resellers.write');
-    if (reason.length > 500) throw new DomainError('resellers.reason_too_long', 'invalid', {}, 'a reason has at most 500 characters');
+    if (reason.length > 500)
+      throw new DomainError('resellers.reason_too_long', 'invalid', {}, 'a reason has at most 500 characters');
     await this.db.transaction(async (tx) => {
       await this.lockResellers(tx, [resellerId]);
       const before = await this.member(resellerId, tx);
       if (before.status === status) return;
-      await tx.execute('UPDATE rc_resellers SET status = ?, suspended_at = ? WHERE client_id = ?', [status, status === 'suspended' ? this.clock.now() : null, resellerId]);
+      await tx.execute('UPDATE rc_resellers SET status = ?, suspended_at = ? WHERE client_id = ?', [
+        status,
+        status === 'suspended' ? this.clock.now() : null,
+        resellerId,
+      ]);
       await this.note(tx, actor, resellerId, status === 'suspended' ? 'suspended' : 'activated', { reason });
-      tx.emit(status === 'suspended' ? new ResellerSuspended({ resellerId, reason }) : new ResellerActivated({ resellerId }));
+      tx.emit(
+        status === 'suspended' ? new ResellerSuspended({ resellerId, reason }) : new ResellerActivated({ resellerId }),
+      );
     });
   }
 
   /** History, activity log and version go with every change of a reseller's state. */
-  private async note(tx: Tx, actor: Actor, resellerId: ResellerId, event: string, detail: Record<string, unknown>): Promise<void> {
-    await tx.execute('INSERT INTO rc_reseller_history (reseller_id, client_id, event, detail, done_by, happened_at) VALUES (?, ?, ?, ?, ?, ?)', [
-      resellerId,
-      resellerId,
-      event,
-      JSON.stringify(detail),
-      actor.key,
-      this.clock.now(),
-    ]);
-    await tx.execute("INSERT INTO rc_reseller_version (name, version) VALUES ('resellers', 1) ON DUPLICATE KEY UPDATE version = version + 1");
-    await this.audit.record(tx, actor, `Reseller ${resellerId}: ${event} ${JSON.stringify(detail)}`, { clientId: resellerId });
+  private async note(
+    tx: Tx,
+    actor: Actor,
+    resellerId: ResellerId,
+    event: string,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    await tx.execute(
+      'INSERT INTO rc_reseller_history (reseller_id, client_id, event, detail, done_by, happened_at) VALUES (?, ?, ?, ?, ?, ?)',
+      [resellerId, resellerId, event, JSON.stringify(detail), actor.key, this.clock.now()],
+    );
+    await tx.execute(
+      "INSERT INTO rc_reseller_version (name, version) VALUES ('resellers', 1) ON DUPLICATE KEY UPDATE version = version + 1",
+    );
+    await this.audit.record(tx, actor, `Reseller ${resellerId}: ${event} ${JSON.stringify(detail)}`, {
+      clientId: resellerId,
+    });
   }
 }

@@ -31,7 +31,14 @@ export type ResellerListRow = Reseller & { name: string; email: string; groupNam
 /** Where the end clients of a leaving reseller go. */
 export type ClientsChoice = { clients: 'direct' } | { clients: 'move'; toResellerId: ResellerId };
 
-export type ResellerHistoryEntry = { id: number; clientId: ClientId; event: string; detail: Record<string, unknown>; by: string; at: string };
+export type ResellerHistoryEntry = {
+  id: number;
+  clientId: ClientId;
+  event: string;
+  detail: Record<string, unknown>;
+  by: string;
+  at: string;
+};
 
 /** What settings are asked with: group null for the provider and for whoever is no reseller. */
 export type ResellerScope = { groupId: PricingGroupId | null; resellerId: ResellerId };

@@ -5,7 +5,6 @@ import { DomainError, Money } from '#kernel';
 export type SumPerCurrency = Readonly<Record<string, string>>;
 export type SettingValue = boolean | number | string | readonly string[] | readonly number[] | SumPerCurrency;
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for; line feeds are fine
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f]/;
 
 /** What a value may be; the forms of both consoles are drawn from it. */

@@ -42,7 +42,10 @@ export class TaxService {
     const terms = await this.terms(place.book, sql);
     if (place.exempt) return { ...terms, rate1: Percent.zero, rate2: Percent.zero, name1: '', name2: '' };
     const rules = await this.rows(place.book, sql);
-    const [first, second] = [ruleFor(rules, 1, place.country, place.state), ruleFor(rules, 2, place.country, place.state)];
+    const [first, second] = [
+      ruleFor(rules, 1, place.country, place.state),
+      ruleFor(rules, 2, place.country, place.state),
+    ];
     return {
       ...terms,
       rate1: first?.rate ?? Percent.zero,
@@ -54,7 +57,11 @@ export class TaxService {
 
   /** Rates of the place an issuer is at home: the provider's country, or the reseller's own address. */
   async homeRates(book: ResellerId, sql: Sql = this.db): Promise<TaxRatesFor> {
-    if (book === PROVIDER) return this.ratesFor({ book, country: await this.settings.value('provider.country', PROVIDER_SCOPE, sql), state: '', exempt: false }, sql);
+    if (book === PROVIDER)
+      return this.ratesFor(
+        { book, country: await this.settings.value('provider.country', PROVIDER_SCOPE, sql), state: '', exempt: false },
+        sql,
+      );
     const { country, state } = await this.clients.profile(book, sql);
     return this.ratesFor({ book, country, state, exempt: false }, sql);
   }
@@ -72,8 +79,17 @@ export class TaxService {
       await this.refuseDouble(tx, book, rule, 0);
       const { insertId } =
         book === PROVIDER
-          ? await tx.execute('INSERT INTO tbltax (level, name, state, country, taxrate) VALUES (?,?,?,?,?)', [rule.level, rule.name, rule.state, rule.country, rule.rate.toDecimal()])
-          : await tx.execute('INSERT INTO rc_tax_rules (reseller_id, level, name, state, country, rate) VALUES (?,?,?,?,?,?)', [book, rule.level, rule.name, rule.state, rule.country, rule.rate.toDecimal()]);
+          ? await tx.execute('INSERT INTO tbltax (level, name, state, country, taxrate) VALUES (?,?,?,?,?)', [
+              rule.level,
+              rule.name,
+              rule.state,
+              rule.country,
+              rule.rate.toDecimal(),
+            ])
+          : await tx.execute(
+              'INSERT INTO rc_tax_rules (reseller_id, level, name, state, country, rate) VALUES (?,?,?,?,?,?)',
+              [book, rule.level, rule.name, rule.state, rule.country, rule.rate.toDecimal()],
+            );
       return { id: insertId, ...rule };
     });
   }
@@ -86,8 +102,16 @@ export class TaxService {
       if (!(await this.rows(book, tx)).some((r) => r.id === id)) throw new TaxRuleNotFoundError(id);
       await this.refuseDouble(tx, book, rule, id);
       const values = [rule.level, rule.name, rule.state, rule.country, rule.rate.toDecimal(), id];
-      if (book === PROVIDER) await tx.execute('UPDATE tbltax SET level = ?, name = ?, state = ?, country = ?, taxrate = ? WHERE id = ?', values);
-      else await tx.execute('UPDATE rc_tax_rules SET level = ?, name = ?, state = ?, country = ?, rate = ? WHERE id = ? AND reseller_id = ?', [...values, book]);
+      if (book === PROVIDER)
+        await tx.execute(
+          'UPDATE tbltax SET level = ?, name = ?, state = ?, country = ?, taxrate = ? WHERE id = ?',
+          values,
+        );
+      else
+        await tx.execute(
+          'UPDATE rc_tax_rules SET level = ?, name = ?, state = ?, country = ?, rate = ? WHERE id = ? AND reseller_id = ?',
+          [...values, book],
+        );
       return { id, ...rule };
     });
   }
@@ -116,7 +140,11 @@ export class TaxService {
   /** Two rules for one place would leave it to their ids which applies; an imported table may have them, a new one is refused. */
   private async refuseDouble(tx: Tx, book: ResellerId, rule: Omit<TaxRule, 'id'>, except: number): Promise<void> {
     const double = (await this.rows(book, tx)).some(
-      (r) => r.id !== except && r.level === rule.level && r.country === rule.country && r.state.toLowerCase() === rule.state.toLowerCase(),
+      (r) =>
+        r.id !== except &&
+        r.level === rule.level &&
+        r.country === rule.country &&
+        r.state.toLowerCase() === rule.state.toLowerCase(),
     );
     if (double) throw new DuplicateTaxRuleError();
   }
@@ -132,7 +160,10 @@ export class TaxService {
     const rows =
       book === PROVIDER
         ? await sql.query<Row>('SELECT id, level, name, state, country, taxrate AS rate FROM tbltax ORDER BY id')
-        : await sql.query<Row>('SELECT id, level, name, state, country, rate FROM rc_tax_rules WHERE reseller_id = ? ORDER BY id', [book]);
+        : await sql.query<Row>(
+            'SELECT id, level, name, state, country, rate FROM rc_tax_rules WHERE reseller_id = ? ORDER BY id',
+            [book],
+          );
     return rows
       .filter((r) => r.level === 1 || r.level === 2)
       .map((r) => ({
@@ -149,6 +180,7 @@ export class TaxService {
   private mayWrite(actor: Actor, book: ResellerId): void {
     actor.require('tax.write');
     const isStaff = actor.kind === 'admin' || actor.kind === 'system';
-    if (!isStaff && (actor.kind !== 'reseller' || actor.resellerId !== book || book === PROVIDER)) throw new TaxRuleNotFoundError(0);
+    if (!isStaff && (actor.kind !== 'reseller' || actor.resellerId !== book || book === PROVIDER))
+      throw new TaxRuleNotFoundError(0);
   }
 }

@@ -17,3 +17,5 @@ export { StatusBadge, type Tone } from './StatusBadge.js';
 export { setLanguage, texts } from './texts.js';
 export { SettingInput, settingWords, type SettingKind } from './SettingInput.js';
 export { sessionEnded, startConsole, useIdParam, useMe, useParam, type ConsolePage } from './console.js';
+export { PriceGrid, type GridCell, type GridField, type GridRow } from './PriceGrid.js';
+export { ITEM_TYPES, sortTerms, termWords, type ItemType } from './terms.js';

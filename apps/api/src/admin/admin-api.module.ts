@@ -1,4 +1,15 @@
 import { Module } from '@nestjs/common';
+import { BrandingModule } from '#branding';
+import { CatalogModule } from '#catalog';
+import { ClientsModule } from '#clients';
+import { TaxModule } from '#tax';
+import { AdminBrandsController } from './branding/brands.controller.js';
+import { CatalogController } from './catalog/catalog.controller.js';
+import { CatalogImportsController } from './catalog/imports.controller.js';
+import { AdminClientsController } from './clients/clients.controller.js';
+import { PricingGroupsController } from './resellers/pricing-groups.controller.js';
+import { ResellersController } from './resellers/resellers.controller.js';
+import { TaxController } from './tax/tax.controller.js';
 import { AuditModule } from '#audit';
 import { ResellersModule } from '#resellers';
 import { SettingsModule } from '#settings';
@@ -12,16 +23,76 @@ import { CommissionModule } from '#commission';
 import { PricingModule } from '#pricing';
 import { CommissionController } from './commission/commission.controller.js';
 import { GroupItemsController } from './groups-items/group-items.controller.js';
+import { InvoicingModule } from '#invoicing';
+import { LedgerModule } from '#ledger';
+import { PaymentsModule } from '#payments';
+import { PayoutsModule } from '#payouts';
+import { AdminInvoicesController } from './invoices/invoices.controller.js';
+import { AdminPaymentsController } from './payments/payments.controller.js';
+import { AdminProfitsController } from './profits/profits.controller.js';
+import { AdminPayoutsController } from './payouts/payouts.controller.js';
+import { AdminWalletsController } from './wallets/wallets.controller.js';
+import { AdminLedgerController } from './ledger/ledger.controller.js';
+import { OrderingModule } from '#ordering';
+import { ProvisioningModule } from '#provisioning';
+import { DomainsModule } from '#domains';
+import { NotificationsModule } from '#notifications';
+import { AdminOrdersController } from './orders/orders.controller.js';
+import { AdminServicesController } from './services/services.controller.js';
+import { AdminDomainsController } from './domains/domains.controller.js';
+import { ProvisioningTasksController } from './tasks/provisioning-tasks.controller.js';
+import { RegistrarTasksController } from './tasks/registrar-tasks.controller.js';
+import { AdminMailsController } from './mails/mails.controller.js';
 
 /** Every route under /api/admin/v1. */
 @Module({
-  imports: [PricingModule, CommissionModule, IdentityModule, SettingsModule, ResellersModule, AuditModule],
-  controllers: [GroupItemsController, CommissionController, 
+  imports: [
+    BrandingModule,
+    CatalogModule,
+    ClientsModule,
+    TaxModule,
+    PricingModule,
+    CommissionModule,
+    IdentityModule,
+    SettingsModule,
+    ResellersModule,
+    AuditModule,
+    InvoicingModule,
+    LedgerModule,
+    PaymentsModule,
+    PayoutsModule,
+    OrderingModule,
+    ProvisioningModule,
+    DomainsModule,
+    NotificationsModule,
+  ],
+  controllers: [
+    AdminBrandsController,
+    CatalogImportsController,
+    CatalogController,
+    AdminClientsController,
+    PricingGroupsController,
+    ResellersController,
+    TaxController,
+    GroupItemsController,
+    CommissionController,
     AdminSessionController,
     AdminTokensController,
     AdminSettingsController,
     AuditController,
     OperationsController,
+    AdminInvoicesController,
+    AdminPaymentsController,
+    AdminProfitsController,
+    AdminPayoutsController,
+    AdminWalletsController,
+    AdminLedgerController,
+    AdminOrdersController,
+    AdminServicesController,
+    AdminDomainsController,
+    ProvisioningTasksController,
+    RegistrarTasksController,
+    AdminMailsController,
   ],
 })
 export class AdminApiModule {}

@@ -4,6 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Env } from '#platform';
 import type { Device, SessionAudience } from '#identity';
 
+/** As long as a session can live; the server decides earlier. Relative, so that the browser's clock does not matter. */
+const LONGEST_SECONDS = 30 * 86_400;
+
 /** Browsers take localhost and every name below it for a safe place, also without TLS. */
 const LOCALHOST = /^(?:.+\.)?localhost$/i;
 
@@ -24,18 +27,13 @@ export class SessionCookies {
     return value !== undefined && value.length > 0 && value.length <= 100 ? value : null;
   }
 
-  set(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    audience: SessionAudience,
-    session: { token: string; expiresAt: string },
-  ): void {
+  set(request: FastifyRequest, reply: FastifyReply, audience: SessionAudience, session: { token: string }): void {
     void reply.setCookie(this.name(request, audience), session.token, {
       path: '/',
       httpOnly: true,
       sameSite: 'lax',
       secure: this.isSecure(request),
-      expires: new Date(session.expiresAt),
+      maxAge: LONGEST_SECONDS,
     });
   }
 

@@ -2,7 +2,43 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
 import { ClientSessionController } from './session/session.controller.js';
 import { ClientTokensController } from './tokens/tokens.controller.js';
+import { BrandingModule } from '#branding';
+import { InvoicingModule } from '#invoicing';
+import { PaymentsModule } from '#payments';
+import { ClientInvoicesController } from './invoices/invoices.controller.js';
+import { ClientPaymentsController } from './payments/payments.controller.js';
+import { OrderingModule } from '#ordering';
+import { DomainsModule } from '#domains';
+import { NotificationsModule } from '#notifications';
+import { ClientsModule } from '#clients';
+import { ClientOrdersController } from './orders/orders.controller.js';
+import { ClientServicesController } from './services/services.controller.js';
+import { ClientDomainsController } from './domains/domains.controller.js';
+import { ClientEmailsController } from './emails/emails.controller.js';
+import { ClientProfileController } from './profile/profile.controller.js';
 
 /** Every route under /api/client/v1. */
-@Module({ imports: [IdentityModule], controllers: [ClientSessionController, ClientTokensController] })
+@Module({
+  imports: [
+    IdentityModule,
+    BrandingModule,
+    InvoicingModule,
+    PaymentsModule,
+    OrderingModule,
+    DomainsModule,
+    NotificationsModule,
+    ClientsModule,
+  ],
+  controllers: [
+    ClientSessionController,
+    ClientTokensController,
+    ClientInvoicesController,
+    ClientPaymentsController,
+    ClientOrdersController,
+    ClientServicesController,
+    ClientDomainsController,
+    ClientEmailsController,
+    ClientProfileController,
+  ],
+})
 export class ClientApiModule {}

@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common';
+import { BrandingModule } from '#branding';
+import { ClientsModule } from '#clients';
+import { ResellerBrandController } from './brand/brand.controller.js';
+import { ResellerClientsController } from './clients/clients.controller.js';
+import { ResellerProfileController } from './profile/profile.controller.js';
 import { ResellersModule } from '#resellers';
 import { SettingsModule } from '#settings';
 import { IdentityModule } from '#identity';
@@ -7,10 +12,49 @@ import { ResellerTokensController } from './tokens/tokens.controller.js';
 import { ResellerSettingsController } from './settings/settings.controller.js';
 import { PricingModule } from '#pricing';
 import { PricesController } from './prices/prices.controller.js';
+import { InvoicingModule } from '#invoicing';
+import { PaymentsModule } from '#payments';
+import { PayoutsModule } from '#payouts';
+import { ResellerInvoicesController } from './invoices/invoices.controller.js';
+import { ResellerProfitsController } from './profits/profits.controller.js';
+import { ResellerPayoutsController } from './payouts/payouts.controller.js';
+import { ResellerWalletController } from './wallet/wallet.controller.js';
+import { OrderingModule } from '#ordering';
+import { DomainsModule } from '#domains';
+import { ResellerOrdersController } from './orders/orders.controller.js';
+import { ResellerServicesController } from './services/services.controller.js';
+import { ResellerDomainsController } from './domains/domains.controller.js';
 
 /** Every route under /api/reseller/v1. */
 @Module({
-  imports: [PricingModule, IdentityModule, SettingsModule, ResellersModule],
-  controllers: [PricesController, ResellerSessionController, ResellerTokensController, ResellerSettingsController],
+  imports: [
+    BrandingModule,
+    ClientsModule,
+    PricingModule,
+    IdentityModule,
+    SettingsModule,
+    ResellersModule,
+    InvoicingModule,
+    PaymentsModule,
+    PayoutsModule,
+    OrderingModule,
+    DomainsModule,
+  ],
+  controllers: [
+    ResellerBrandController,
+    ResellerClientsController,
+    ResellerProfileController,
+    PricesController,
+    ResellerSessionController,
+    ResellerTokensController,
+    ResellerSettingsController,
+    ResellerInvoicesController,
+    ResellerProfitsController,
+    ResellerPayoutsController,
+    ResellerWalletController,
+    ResellerOrdersController,
+    ResellerServicesController,
+    ResellerDomainsController,
+  ],
 })
 export class ResellerApiModule {}

@@ -51,6 +51,573 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/brands/{resellerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A reseller's brand, or (0) the provider's */
+        get: operations["getBrand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a brand */
+        patch: operations["updateBrand"];
+        trace?: never;
+    };
+    "/api/admin/v1/brands/{resellerId}/hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds an address; what staff add counts as verified */
+        post: operations["addBrandHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/brands/{resellerId}/hosts/{hostId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes an address */
+        delete: operations["removeBrandHost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/brands/{resellerId}/hosts/{hostId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff have seen that the domain points here */
+        post: operations["verifyBrandHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/brands/{resellerId}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the logo */
+        put: operations["setBrandLogo"];
+        post?: never;
+        /** Removes the logo */
+        delete: operations["removeBrandLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/catalog/addons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addons with their list prices */
+        get: operations["listAddons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/catalog/currencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Currencies sold in */
+        get: operations["listCurrencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/catalog/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who loaded which price list, and what it changed */
+        get: operations["listCatalogImports"];
+        put?: never;
+        /** Loads a price list from CSV, all of it or nothing; 422 names every bad row */
+        post: operations["importCatalog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/catalog/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Configurable options with their choices and list prices */
+        get: operations["listConfigOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/catalog/product-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Product groups */
+        get: operations["listProductGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/catalog/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products with their list prices, hidden ones too */
+        get: operations["listProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/catalog/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One product with its options */
+        get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Renames, describes, hides or shows a product */
+        patch: operations["updateProduct"];
+        trace?: never;
+    };
+    "/api/admin/v1/catalog/tlds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Domain extensions with their list prices */
+        get: operations["listTlds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/client-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Client groups and their discounts */
+        get: operations["listClientGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All clients with their resellers */
+        get: operations["listClients"];
+        put?: never;
+        /** Makes a client, direct or of a reseller */
+        post: operations["createClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One client */
+        get: operations["getClient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a client */
+        patch: operations["updateClient"];
+        trace?: never;
+    };
+    "/api/admin/v1/commission/methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every installed calculation method with its form */
+        get: operations["listCommissionMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/commission/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Profit of lines and reversals of refunds, by the calculator that bills */
+        post: operations["previewCommission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Domains, newest first */
+        get: operations["listDomains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/domains/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One domain */
+        get: operations["getDomain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/gateway-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What gateways told, and what was decided */
+        get: operations["listGatewayEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/held-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Money that waits for a person */
+        get: operations["listHeldPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/held-payments/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that held money was sent back */
+        post: operations["returnHeldPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices of all books */
+        get: operations["listInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One invoice with its lines and their split */
+        get: operations["getInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/invoices/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an invoice on which nothing was paid */
+        post: operations["cancelInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/invoices/{id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put credit of the client on his invoice */
+        post: operations["applyCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/invoices/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page as the client sees it */
+        get: operations["getInvoiceDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/invoices/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record money that arrived, such as a bank transfer */
+        post: operations["recordPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/ledger/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Postings of all books, newest first */
+        get: operations["listLedgerTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/ledger/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recompute every invariant from the business rows */
+        get: operations["verifyLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails of every brand, newest first */
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail with its text */
+        get: operations["getMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/operations": {
         parameters: {
             query?: never;
@@ -136,6 +703,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders of all clients, newest first */
+        get: operations["listOrders"];
+        put?: never;
+        /** Orders for a client, by the rules of his store */
+        post: operations["placeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order with its lines and how each was split */
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a pending, unpaid order with its invoice */
+        post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/password-reset": {
         parameters: {
             query?: never;
@@ -164,6 +783,640 @@ export interface paths {
         put?: never;
         /** Sets a new password, once per link; ends all sessions */
         post: operations["confirmPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Money that arrived */
+        get: operations["listPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payouts of all resellers */
+        get: operations["listPayouts"];
+        put?: never;
+        /** Collect everything payable of one reseller and currency */
+        post: operations["preparePayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payout with its entries */
+        get: operations["getPayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/payouts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a draft */
+        post: operations["approvePayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/payouts/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop a payout that was not sent */
+        post: operations["discardPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/payouts/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay an approved payout into the reseller’s wallet */
+        post: operations["sendPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pricing-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pricing groups */
+        get: operations["listPricingGroups"];
+        put?: never;
+        /** Makes an empty pricing group */
+        post: operations["createPricingGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pricing-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pricing group */
+        get: operations["getPricingGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Renames a group, changes its notes, archives it or brings it back */
+        patch: operations["updatePricingGroup"];
+        trace?: never;
+    };
+    "/api/admin/v1/pricing-groups/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a group out of use; 409 while resellers are in it */
+        post: operations["archivePricingGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pricing-groups/{id}/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes admin prices and ranges; one refused cell refuses the request */
+        put: operations["writeGroupCells"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pricing-groups/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed which cell, newest first */
+        get: operations["listGroupPriceChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pricing-groups/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a new group from another one */
+        post: operations["copyPricingGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pricing-groups/{id}/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fills admin prices or bounds from the list prices */
+        post: operations["fillGroupPrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pricing-groups/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts items into a pricing group; those already there keep their method */
+        post: operations["addGroupItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Gives items of the group another calculation method */
+        patch: operations["setGroupItemMethod"];
+        trace?: never;
+    };
+    "/api/admin/v1/pricing-groups/{id}/items/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes items out of a pricing group; what was sold is not touched */
+        post: operations["removeGroupItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pricing-groups/{id}/slice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items of one type in one currency with list price, admin price and range */
+        get: operations["getGroupSlice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/profits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Profit entries of all resellers */
+        get: operations["listProfits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/profits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry and how it came about */
+        get: operations["getProfit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/provisioning-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be done at servers, oldest first */
+        get: operations["listProvisioningTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/provisioning-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One task */
+        get: operations["getProvisioningTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/provisioning-tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is done; the service follows */
+        post: operations["completeProvisioningTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/provisioning-tasks/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It will not be done, and why */
+        post: operations["refuseProvisioningTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/registrar-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be done at registrars, oldest first */
+        get: operations["listRegistrarTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/registrar-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One task, with its transfer code for those who may do it */
+        get: operations["getRegistrarTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/registrar-tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The registry has it; dates and status follow */
+        post: operations["completeRegistrarTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/registrar-tasks/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It will not be done, and why */
+        post: operations["refuseRegistrarTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/resellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Resellers with their groups and numbers of end clients */
+        get: operations["listResellers"];
+        put?: never;
+        /** Puts a client into a pricing group, which makes him a reseller */
+        post: operations["putIntoGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/resellers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One reseller */
+        get: operations["getReseller"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/resellers/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens his store again */
+        post: operations["activateReseller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/resellers/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a reseller and his clients */
+        get: operations["listResellerHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/resellers/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** He is an ordinary client again; his end clients become direct or move */
+        post: operations["endReseller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/resellers/{id}/profit-balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a reseller has earned, per currency */
+        get: operations["getProfitBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/resellers/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** His store shows a neutral notice and takes no orders */
+        post: operations["suspendReseller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/resellers/move-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives clients to a reseller, or to the provider */
+        post: operations["moveClients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services and addons of all clients */
+        get: operations["listServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/services/{type}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One service or addon */
+        get: operations["getService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/services/{type}/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sold, frozen, every version */
+        get: operations["listServiceTerms"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -241,22 +1494,732 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/tax/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the tax calculator says to given cases */
+        post: operations["previewTax"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/tax/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The provider's tax rules; of several that match the lowest id applies */
+        get: operations["listTaxRules"];
+        put?: never;
+        /** Adds a tax rule */
+        post: operations["addTaxRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/tax/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a tax rule; issued invoices keep their rates */
+        put: operations["changeTaxRule"];
+        post?: never;
+        /** Removes a tax rule */
+        delete: operations["removeTaxRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/wallet-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What went in and out of wallets */
+        get: operations["listWalletMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/wallets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wallets of all resellers */
+        get: operations["listWallets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        ApiTokenListDto: {
-            items: components["schemas"][];
-            nextCursor: string | null;
+        AddItemsDto: {
+            /** @description every item of these types */
+            allOf?: ("product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option")[];
+            /** @description arguments of the method; a fixed sum may be given per currency */
+            args?: {
+                [key: string]: unknown;
+            };
+            /** @description null = as the setting says */
+            floorAtZero?: boolean | null;
+            items?: components["schemas"]["ItemRefDto"][];
+            /** @example difference */
+            method?: string;
+            /** @description products of a product group with their options */
+            productGroupId?: number;
+            /** @description registration, renewal and transfer of these TLDs */
+            tldIds?: number[];
         };
-        AuditListDto: {
-            items: components["schemas"][];
+        AddonDto: {
+            description: string;
+            hidden: boolean;
+            id: number;
+            name: string;
+            /** @enum {string} */
+            payType: "free" | "onetime" | "recurring";
+            prices: components["schemas"]["ListPriceDto"][];
+            productIds: number[];
+            retired: boolean;
+            taxed: boolean;
+        };
+        AddonListDto: {
+            items: components["schemas"]["AddonDto"][];
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
         };
+        AdminClientDto: {
+            address1: string;
+            address2: string;
+            city: string;
+            clientId: number;
+            companyName: string;
+            country: string;
+            /** @description calendar date */
+            createdOn: string;
+            currency: string;
+            email: string;
+            firstName: string;
+            groupDiscountPercent: string;
+            groupId: number;
+            isReseller: boolean;
+            language: string;
+            lastName: string;
+            /** @description company, or first and last name */
+            name: string;
+            notes: string;
+            phone: string;
+            postcode: string;
+            /** @description 0 = direct client */
+            resellerId: number;
+            state: string;
+            /** @enum {string} */
+            status: "Active" | "Inactive" | "Closed";
+            taxExempt: boolean;
+            taxId: string;
+        };
+        AdminClientListDto: {
+            items: components["schemas"]["AdminClientRowDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        AdminClientRowDto: {
+            clientId: number;
+            companyName: string;
+            country: string;
+            /** @description calendar date */
+            createdOn: string;
+            currency: string;
+            email: string;
+            firstName: string;
+            isReseller: boolean;
+            lastName: string;
+            /** @description company, or first and last name */
+            name: string;
+            /** @description 0 = direct client */
+            resellerId: number;
+            resellerName: string;
+            /** @enum {string} */
+            status: "Active" | "Inactive" | "Closed";
+        };
+        AdminPaymentDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /** @description what lowered the invoice */
+            applied: components["schemas"]["MoneyDto"];
+            /** @description whose book */
+            book: number;
+            clientId: number;
+            /** @description what became credit */
+            credited: components["schemas"]["MoneyDto"];
+            fee: components["schemas"]["MoneyDto"];
+            gateway: string;
+            id: number;
+            /** @description 0 = fits no invoice */
+            invoiceId: number;
+            invoiceNumber: string;
+            /** @enum {string} */
+            kind: "payment" | "held";
+            note: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @description 0 = of a direct client */
+            resellerId: number;
+            transactionId: string;
+        };
+        AdminPaymentListDto: {
+            items: components["schemas"]["AdminPaymentDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        ApiTokenDto: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            id: number;
+            ipList: string[];
+            label: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** @description null = everything its owner may do */
+            scopes: string[] | null;
+        };
+        ApiTokenListDto: {
+            items: components["schemas"]["ApiTokenDto"][];
+            nextCursor: string | null;
+        };
+        ApplyCreditDto: {
+            amount: components["schemas"]["MoneyDto"];
+        };
+        AuditEntryDto: {
+            adminId: number;
+            /** Format: date-time */
+            at: string | null;
+            clientId: number;
+            description: string;
+            id: number;
+            ip: string;
+            user: string;
+        };
+        AuditListDto: {
+            items: components["schemas"]["AuditEntryDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        BoundDto: {
+            /** @description null = no bound */
+            recurring: components["schemas"]["MoneyDto"] | null;
+            /** @description null = no bound */
+            setup: components["schemas"]["MoneyDto"] | null;
+        };
+        BoundInputDto: {
+            /** @description null = no bound, absent = as it is */
+            recurring?: string | null;
+            /** @description null = no bound, absent = as it is */
+            setup?: string | null;
+        };
+        BrandDto: {
+            accentColor: string;
+            companyName: string;
+            /** @enum {string} */
+            dateFormat: "YYYY-MM-DD" | "DD.MM.YYYY" | "DD/MM/YYYY" | "MM/DD/YYYY" | "DD-MM-YYYY";
+            emailFrom: string;
+            hosts: components["schemas"]["BrandHostDto"][];
+            logoFileId: number | null;
+            onAccent: string;
+            /** @description black or white, whichever is read better on it */
+            onPrimary: string;
+            payTo: string;
+            primaryColor: string;
+            /** @description 0 = the provider */
+            resellerId: number;
+            signature: string;
+            /** @enum {string} */
+            status: "active" | "suspended";
+            /** @description address of the store */
+            storeUrl: string;
+            termsUrl: string;
+            theme: string;
+            /** @description the ETag */
+            version: number;
+        };
+        BrandHostDto: {
+            /** Format: date-time */
+            createdAt: string;
+            host: string;
+            id: number;
+            /** @enum {string} */
+            kind: "subdomain" | "own";
+            /** @description only a verified host opens the store */
+            verified: boolean;
+        };
+        CartItemDto: {
+            id: number;
+            /**
+             * @description product, addon, domainregister or domaintransfer
+             * @enum {string}
+             */
+            type: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
+        };
+        CartLineDto: {
+            domain?: string;
+            /** @description 1 DNS management, 2 e-mail forwarding, 3 ID protection */
+            domainAddons?: number[];
+            /** @description of a transfer */
+            eppCode?: string;
+            item: components["schemas"]["CartItemDto"];
+            options?: components["schemas"]["CartOptionDto"][];
+            /** @description ref of an addon's product */
+            parentRef?: string;
+            quantity: number;
+            /** @description your own name of the line */
+            ref: string;
+            /** @enum {string} */
+            term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
+        };
+        CartOptionDto: {
+            quantity: number;
+            subId: number;
+        };
+        CellReportDto: {
+            /** @example EUR */
+            currency: string;
+            /** @enum {string|null} */
+            effect: "created" | "changed" | "unchanged" | "removed" | null;
+            /** @description stored reseller prices that are outside the new range */
+            flagged: number;
+            itemId: number;
+            /** @enum {string} */
+            itemType: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
+            refusals: components["schemas"]["RefusalDto"][];
+            /** @enum {string} */
+            status: "accepted" | "refused";
+            /** @enum {string} */
+            term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
+        };
+        CellReportsDto: {
+            cells: components["schemas"]["CellReportDto"][];
+            dryRun: boolean;
+        };
+        ClientGroupDto: {
+            discountPercent: string;
+            id: number;
+            name: string;
+        };
+        ClientGroupListDto: {
+            items: components["schemas"]["ClientGroupDto"][];
+            nextCursor: string | null;
+        };
+        ClientInvoiceDetailDto: {
+            /** @description the client */
+            clientId: number;
+            clientName: string;
+            /** Format: date */
+            dueOn: string;
+            id: number;
+            /** Format: date */
+            issuedOn: string;
+            kind: string;
+            lines: components["schemas"]["InvoiceLineDto"][];
+            /** @description as the client reads it; empty while it has none */
+            number: string;
+            open: components["schemas"]["MoneyDto"];
+            /** @description 0 = none */
+            orderId: number;
+            /** Format: date */
+            paidOn: string | null;
+            paymentMethod: string;
+            /** @enum {string} */
+            status: "Draft" | "Unpaid" | "Paid" | "Cancelled" | "Refunded" | "Collections" | "Payment Pending";
+            sums: components["schemas"]["InvoiceSumsDto"];
+            /** @description net and tax, before credit */
+            total: components["schemas"]["MoneyDto"];
+        };
+        CommissionMethodDto: {
+            args: components["schemas"]["MethodArgumentDto"][];
+            /** @example percent_rate */
+            key: string;
+            label: string;
+        };
+        CommissionMethodsDto: {
+            items: components["schemas"]["CommissionMethodDto"][];
+        };
+        CommissionPreviewDto: {
+            /** @description lines, each with currency, quantity, method, args, price, admin, discounts, factor, tax, options */
+            lines: Record<string, never>;
+            /** @description refund histories: currency, paid, profit, refunds */
+            refunds?: Record<string, never>;
+        };
+        CommissionPreviewResultDto: {
+            lines: components["schemas"]["PreviewedLineDto"][];
+            refunds?: components["schemas"]["PreviewedRefundDto"][];
+        };
+        CompleteProvisioningDto: {
+            note?: string;
+            /** @description account at the server */
+            username?: string;
+        };
+        CompleteRegistrarDto: {
+            /**
+             * Format: date
+             * @description when the registry told another day than start + years
+             */
+            expiresOn?: string;
+            note?: string;
+        };
+        ConfigOptionDto: {
+            choices: components["schemas"]["OptionChoiceDto"][];
+            groupId: number;
+            groupName: string;
+            hidden: boolean;
+            id: number;
+            max: number;
+            min: number;
+            name: string;
+            /** @enum {string} */
+            type: "dropdown" | "radio" | "yesno" | "quantity";
+        };
+        ConfigOptionListDto: {
+            items: components["schemas"]["ConfigOptionDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        CopyPricingGroupDto: {
+            name: string;
+        };
+        CreditAppliedDto: {
+            applied: components["schemas"]["MoneyDto"];
+            invoiceId: number;
+            invoicePaid: boolean;
+        };
+        CurrencyDto: {
+            /** @example EUR */
+            code: string;
+            /** @description 1 = 1234.56, 2 = 1,234.56, 3 = 1.234,56, 4 = 1,234 */
+            format: number;
+            id: number;
+            isDefault: boolean;
+            prefix: string;
+            rate: string;
+            suffix: string;
+        };
+        CurrencyListDto: {
+            items: components["schemas"]["CurrencyDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        DomainDto: {
+            autoRenew: boolean;
+            clientId: number;
+            dnsManagement: boolean;
+            emailForwarding: boolean;
+            /** Format: date */
+            expiresOn: string | null;
+            /** @description null for imported domains: their rows name no currency */
+            firstPayment: components["schemas"]["MoneyDto"] | null;
+            id: number;
+            idProtection: boolean;
+            name: string;
+            /** Format: date */
+            nextDueOn: string | null;
+            /** @description 0 = none */
+            orderId: number;
+            recurring: components["schemas"]["MoneyDto"] | null;
+            /** Format: date */
+            registeredOn: string | null;
+            resellerId: number;
+            status: string;
+            /** @enum {string} */
+            type: "Register" | "Transfer";
+            years: number;
+        };
+        DomainListDto: {
+            items: components["schemas"]["DomainDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        FillDto: {
+            currencies?: string[];
+            dryRun?: boolean;
+            /** @example .99 */
+            ending?: string;
+            formula: components["schemas"]["FormulaDto"];
+            /** @description absent = every item of the group */
+            items?: components["schemas"]["SelectionDto"];
+            /** @description whether cells that have a value get the new one */
+            overwrite?: boolean;
+            /** @enum {string} */
+            target: "admin" | "lowest" | "highest";
+            terms?: ("monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free")[];
+        };
+        FilledCellDto: {
+            after: components["schemas"]["PricePairDto"] | null;
+            before: components["schemas"]["PricePairDto"] | null;
+            currency: string;
+            detail: string;
+            itemId: number;
+            itemType: string;
+            label: string;
+            list: components["schemas"]["PricePairDto"];
+            /** @enum {string} */
+            outcome: "written" | "refused";
+            term: string;
+        };
+        FillReportDto: {
+            dryRun: boolean;
+            /** @description stored reseller prices that are outside their range afterwards */
+            flagged: number;
+            /** @description had a value already */
+            kept: number;
+            refused: number;
+            sample: components["schemas"]["FilledCellDto"][];
+            unchanged: number;
+            written: number;
+        };
         ForgottenPasswordDto: {
             email: string;
+        };
+        FormulaDto: {
+            /**
+             * @description list × factor
+             * @example 0.80
+             */
+            factor?: string;
+            /**
+             * @description list − this sum
+             * @example 1.00
+             */
+            minus?: string;
+        };
+        GroupCellInputDto: {
+            /** @description null takes the term out of the group */
+            admin?: components["schemas"]["PairInputDto"] | null;
+            /** @example EUR */
+            currency: string;
+            highest?: components["schemas"]["BoundInputDto"] | null;
+            itemId: number;
+            /** @enum {string} */
+            itemType: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
+            lowest?: components["schemas"]["BoundInputDto"] | null;
+            /** @enum {string} */
+            term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
+        };
+        GroupSliceCellDto: {
+            admin: components["schemas"]["PricePairDto"] | null;
+            highest: components["schemas"]["BoundDto"];
+            list: components["schemas"]["PricePairDto"] | null;
+            lowest: components["schemas"]["BoundDto"];
+            term: string;
+        };
+        GroupSliceDto: {
+            items: components["schemas"]["GroupSliceRowDto"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        GroupSliceRowDto: {
+            args: {
+                [key: string]: unknown;
+            };
+            cells: components["schemas"]["GroupSliceCellDto"][];
+            /** @description null = as the setting says */
+            floorAtZero: boolean | null;
+            group: string;
+            hidden: boolean;
+            itemId: number;
+            itemType: string;
+            label: string;
+            method: string;
+        };
+        HeldPaymentDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /** @description what lowered the invoice */
+            applied: components["schemas"]["MoneyDto"];
+            /** @description whose book */
+            book: number;
+            clientId: number;
+            /** @description what became credit */
+            credited: components["schemas"]["MoneyDto"];
+            fee: components["schemas"]["MoneyDto"];
+            gateway: string;
+            id: number;
+            /** @description 0 = fits no invoice */
+            invoiceId: number;
+            invoiceNumber: string;
+            /** @enum {string} */
+            kind: "payment" | "held";
+            note: string;
+            /** @enum {string} */
+            reason: "currency" | "receiver" | "no-invoice";
+            /** Format: date */
+            receivedOn: string;
+            /** @description 0 = of a direct client */
+            resellerId: number;
+            resolution: string;
+            resolvedBy: string;
+            /** @enum {string} */
+            status: "open" | "resolved";
+            transactionId: string;
+        };
+        HeldPaymentListDto: {
+            items: components["schemas"]["HeldPaymentDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        ImportErrorDto: {
+            code: string;
+            /** @description the column's name; empty for the whole line */
+            column: string;
+            detail: string;
+            /** @enum {string} */
+            file: "currencies" | "products" | "addons" | "options" | "tlds";
+            /** @description counts from 1, the header being line 1 */
+            line: number;
+        };
+        ImportFilesDto: {
+            /** @description addon,applies_to_groups,currency,cycle,setup,price */
+            addons?: string;
+            /** @description code,prefix,suffix,format,rate,default */
+            currencies?: string;
+            /** @description option,type,products_in_group,choice,currency,monthly_setup,monthly_price */
+            options?: string;
+            /** @description group,product,hidden,paytype,currency,cycle,setup,price */
+            products?: string;
+            /** @description tld,currency,operation,years,price */
+            tlds?: string;
+        };
+        ImportReportDto: {
+            /** @description per kind: { created, updated, unchanged } */
+            counts: {
+                [key: string]: unknown;
+            };
+            dryRun: boolean;
+            errorCount: number;
+            /** @description the first 200 */
+            errors: components["schemas"]["ImportErrorDto"][];
+            importId: number;
+            /** @description rows per file */
+            rows: {
+                [key: string]: unknown;
+            };
+        };
+        ImportRunDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description who, such as `admin:1` */
+            by: string;
+            counts: {
+                [key: string]: unknown;
+            };
+            dryRun: boolean;
+            errorCount: number;
+            /** @description SHA-256 of each file */
+            fileHashes: {
+                [key: string]: unknown;
+            };
+            id: number;
+            /** @enum {string} */
+            status: "done" | "refused";
+        };
+        ImportRunListDto: {
+            items: components["schemas"]["ImportRunDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        InvariantResultDto: {
+            id: string;
+            /** @description some of the violating rows */
+            sample: Record<string, never>;
+            title: string;
+            violations: number;
+        };
+        InvoiceBillToDto: {
+            address: string[];
+            country: string;
+            name: string;
+            taxId: string;
+        };
+        InvoiceDocumentDto: {
+            billTo: components["schemas"]["InvoiceBillToDto"];
+            invoice: components["schemas"]["ClientInvoiceDetailDto"];
+            issuer: components["schemas"]["InvoiceIssuerDto"];
+        };
+        InvoiceIssuerDto: {
+            address: string;
+            company: string;
+            country: string;
+            /** @description how to pay by hand */
+            payTo: string;
+            taxId: string;
+        };
+        InvoiceLineDto: {
+            /** @description as listed; contains tax where prices do */
+            amount: components["schemas"]["MoneyDto"];
+            description: string;
+            id: number;
+            net: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description the day after the last
+             */
+            periodEnd: string | null;
+            /** Format: date */
+            periodStart: string | null;
+            /** @description the service or domain it is for */
+            relatedId: number;
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            type: string;
+        };
+        InvoiceSumsDto: {
+            /** @description client credit put on it */
+            credit: components["schemas"]["MoneyDto"];
+            subtotal: components["schemas"]["MoneyDto"];
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            /** @description amounts of lines contain tax */
+            taxInclusive: boolean;
+            taxRate: string;
+            taxRate2: string;
         };
         IssuedTokenDto: {
             /** Format: date-time */
@@ -273,6 +2236,108 @@ export interface components {
             /** @description the token itself; shown this once */
             token: string;
         };
+        ItemCountsDto: {
+            added: number;
+            changed: number;
+            removed: number;
+            unchanged: number;
+        };
+        ItemRefDto: {
+            id: number;
+            /** @enum {string} */
+            type: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
+        };
+        LeaveDto: {
+            /**
+             * @description what happens to his end clients; needed while he has some
+             * @enum {string}
+             */
+            clients?: "direct" | "move";
+            /** @description the new reseller, with `move` */
+            toResellerId?: number;
+        };
+        LedgerEntryDto: {
+            account: string;
+            /** @description debit positive, credit negative */
+            amount: components["schemas"]["MoneyDto"];
+            party: string;
+        };
+        LedgerReportDto: {
+            invariants: components["schemas"]["InvariantResultDto"][];
+            ok: boolean;
+        };
+        LedgerTransactionDto: {
+            book: number;
+            /** Format: date */
+            businessDate: string;
+            clientId: number;
+            description: string;
+            entries: components["schemas"]["LedgerEntryDto"][];
+            event: string;
+            id: number;
+            invoiceId: number;
+            /** Format: date-time */
+            postedAt: string | null;
+            /** @description the business fact, posted once */
+            postingKey: string;
+            resellerId: number;
+        };
+        LedgerTransactionListDto: {
+            items: components["schemas"]["LedgerTransactionDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        ListPriceDto: {
+            /** @example EUR */
+            currency: string;
+            recurring: components["schemas"]["MoneyDto"];
+            setup: components["schemas"]["MoneyDto"];
+            /** @description cycle (`monthly` …), years (`1y` … `10y`), `onetime` or `free` */
+            term: string;
+        };
+        LogoDto: {
+            /** @description PNG, JPEG, WebP or GIF of at most 524288 bytes, as base64 */
+            data: string;
+        };
+        MailDetailDto: {
+            clientId: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description HTML; show it in a frame without scripts */
+            html: string;
+            id: number;
+            lastError: string;
+            resellerId: number;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @enum {string} */
+            status: "queued" | "sending" | "sent" | "failed";
+            subject: string;
+            template: string;
+            to: string;
+        };
+        MailDto: {
+            clientId: number;
+            /** Format: date-time */
+            createdAt: string;
+            id: number;
+            lastError: string;
+            resellerId: number;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @enum {string} */
+            status: "queued" | "sending" | "sent" | "failed";
+            subject: string;
+            template: string;
+            to: string;
+        };
+        MailListDto: {
+            items: components["schemas"]["MailDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
         MeDto: {
             /** @description the admin; 0 for everyone else */
             adminId: number;
@@ -285,6 +2350,56 @@ export interface components {
             /** @description the reseller he is or belongs to; 0 = the provider */
             resellerId: number;
         };
+        MethodArgumentDto: {
+            label: string;
+            name: string;
+            required: boolean;
+            /** @description may be negative */
+            signed: boolean;
+            /** @enum {string} */
+            type: "money" | "percent" | "text" | "integer" | "boolean";
+        };
+        MoneyDto: {
+            /** @example 12.50 */
+            amount: string;
+            /** @example EUR */
+            currency: string;
+        };
+        MoveClientsDto: {
+            clientIds: number[];
+            /** @description 0 = the provider */
+            toResellerId: number;
+        };
+        MovedDto: {
+            moved: number;
+        };
+        NewAdminClientDto: {
+            address1?: string;
+            address2?: string;
+            city?: string;
+            companyName?: string;
+            /** @description ISO 3166 alpha-2 */
+            country: string;
+            /**
+             * @description absent = the default currency; fixed after the first invoice
+             * @example EUR
+             */
+            currency?: string;
+            /** Format: email */
+            email: string;
+            firstName: string;
+            groupId?: number;
+            language?: string;
+            lastName: string;
+            notes?: string;
+            phone?: string;
+            postcode?: string;
+            /** @description whose end client; absent or 0 = a direct client */
+            resellerId?: number;
+            state?: string;
+            taxExempt?: boolean;
+            taxId?: string;
+        };
         NewApiTokenDto: {
             /** @description lifetime; absent = until it is revoked */
             hours?: number;
@@ -295,16 +2410,282 @@ export interface components {
             /** @description permissions; absent = everything its owner may do */
             scopes?: string[];
         };
+        NewHostDto: {
+            /** @description a name below the store address, or a domain of his own */
+            host: string;
+        };
+        NewImportDto: {
+            /** @description true = only tell what would happen */
+            dryRun: boolean;
+            files: components["schemas"]["ImportFilesDto"];
+        };
         NewPasswordDto: {
             password: string;
             /** @description the token of the link */
             token: string;
         };
+        NewPricingGroupDto: {
+            name: string;
+            notes?: string;
+        };
         OperationsDto: {
-            deliveries: components["schemas"];
-            events: components["schemas"];
-            jobs: components["schemas"];
-            timers: components["schemas"];
+            deliveries: components["schemas"]["WaitingDeliveriesDto"];
+            events: components["schemas"]["WaitingDto"];
+            jobs: components["schemas"]["WaitingJobsDto"];
+            timers: components["schemas"]["TimersDto"];
+        };
+        OptionChoiceDto: {
+            hidden: boolean;
+            name: string;
+            prices: components["schemas"]["ListPriceDto"][];
+            /** @description id of the item of type `option` */
+            subId: number;
+        };
+        OrderDetailDto: {
+            /** Format: date-time */
+            acceptedAt: string | null;
+            clientId: number;
+            /** Format: date-time */
+            createdAt: string;
+            id: number;
+            invoiceId: number | null;
+            lines: components["schemas"]["OrderLineDto"][];
+            number: string;
+            paymentMethod: string;
+            placedBy: string;
+            resellerId: number;
+            status: string;
+            total: components["schemas"]["MoneyDto"];
+        };
+        OrderDto: {
+            /** Format: date-time */
+            acceptedAt: string | null;
+            clientId: number;
+            /** Format: date-time */
+            createdAt: string;
+            id: number;
+            invoiceId: number | null;
+            number: string;
+            paymentMethod: string;
+            placedBy: string;
+            resellerId: number;
+            status: string;
+            total: components["schemas"]["MoneyDto"];
+        };
+        OrderForClientDto: {
+            /** @description a cart, or `lines` */
+            cartToken?: string;
+            clientId: number;
+            /** @description the fingerprint of the quote that was shown */
+            expectedFingerprint?: string;
+            lines?: components["schemas"]["CartLineDto"][];
+            /** @description one of the gateways of the store */
+            paymentMethod: string;
+        };
+        OrderLineDto: {
+            description: string;
+            explain: string[];
+            net: components["schemas"]["MoneyDto"];
+            profit: components["schemas"]["MoneyDto"];
+            providerShare: components["schemas"]["MoneyDto"];
+            serviceId: number;
+            /** @enum {string} */
+            serviceType: "hosting" | "addon" | "domain";
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            total: components["schemas"]["MoneyDto"];
+        };
+        OrderListDto: {
+            items: components["schemas"]["OrderDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        PairInputDto: {
+            /** @example 9.90 */
+            recurring: string;
+            /**
+             * @description absent = no set-up fee
+             * @example 0.00
+             */
+            setup?: string | null;
+        };
+        PatchAdminClientDto: {
+            address1?: string;
+            address2?: string;
+            city?: string;
+            companyName?: string;
+            country?: string;
+            /** Format: email */
+            email?: string;
+            firstName?: string;
+            groupId?: number;
+            language?: string;
+            lastName?: string;
+            notes?: string;
+            phone?: string;
+            postcode?: string;
+            state?: string;
+            /** @enum {string} */
+            status?: "Active" | "Inactive" | "Closed";
+            taxExempt?: boolean;
+            taxId?: string;
+        };
+        PatchBrandDto: {
+            /** @description #rrggbb */
+            accentColor?: string;
+            companyName?: string;
+            /** @description one of YYYY-MM-DD, DD.MM.YYYY, DD/MM/YYYY, MM/DD/YYYY, DD-MM-YYYY */
+            dateFormat?: string;
+            /** @description sender of the store's mail; empty = the provider's */
+            emailFrom?: string;
+            payTo?: string;
+            /** @description #rrggbb */
+            primaryColor?: string;
+            signature?: string;
+            /** @description https or http address of the terms; empty = none */
+            termsUrl?: string;
+            /** @description one of default */
+            theme?: string;
+        };
+        PatchPricingGroupDto: {
+            name?: string;
+            notes?: string;
+            /** @enum {string} */
+            status?: "active" | "archived";
+        };
+        PaymentRefDto: {
+            paymentId: number;
+        };
+        PaymentResultDto: {
+            amount: components["schemas"]["MoneyDto"];
+            applied: components["schemas"]["MoneyDto"];
+            credited: components["schemas"]["MoneyDto"];
+            /** @description the same money was recorded before; these are the numbers of that time */
+            duplicate: boolean;
+            invoiceId: number;
+            invoicePaid: boolean;
+            /** @enum {string} */
+            kind: "payment" | "held";
+            paymentId: number;
+        };
+        PayoutDetailDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /** Format: date-time */
+            approvedAt: string | null;
+            entries: components["schemas"]["ProfitDto"][];
+            entryCount: number;
+            id: number;
+            /** @enum {string} */
+            method: "credit" | "paypal";
+            /** Format: date */
+            preparedOn: string;
+            resellerId: number;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @enum {string} */
+            status: "draft" | "approved" | "sending" | "sent" | "failed" | "unknown" | "cancelled";
+        };
+        PayoutDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /** Format: date-time */
+            approvedAt: string | null;
+            entryCount: number;
+            id: number;
+            /** @enum {string} */
+            method: "credit" | "paypal";
+            /** Format: date */
+            preparedOn: string;
+            resellerId: number;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @enum {string} */
+            status: "draft" | "approved" | "sending" | "sent" | "failed" | "unknown" | "cancelled";
+        };
+        PayoutListDto: {
+            items: components["schemas"]["PayoutDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        PayoutStateDto: {
+            amount: components["schemas"]["MoneyDto"];
+            id: number;
+            status: string;
+        };
+        PlacedOrderDto: {
+            invoiceId: number;
+            orderId: number;
+            orderNumber: string;
+            total: components["schemas"]["MoneyDto"];
+        };
+        PreparePayoutDto: {
+            /** @example EUR */
+            currency: string;
+            /**
+             * @description credit = the reseller’s wallet, the default
+             * @enum {string}
+             */
+            method?: "credit" | "paypal";
+            resellerId: number;
+        };
+        PreviewedLineDto: {
+            clientPays?: string;
+            /** @description the problem of a refused line, in its place */
+            error?: {
+                [key: string]: unknown;
+            };
+            explain?: string[];
+            net?: string;
+            profit?: string;
+            providerShare?: string;
+        };
+        PreviewedRefundDto: {
+            error?: {
+                [key: string]: unknown;
+            };
+            reversed?: string[];
+        };
+        PriceChangeDto: {
+            after: Record<string, never>;
+            before: Record<string, never>;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            currency: string;
+            id: string;
+            itemId: number;
+            itemType: string;
+            term: string;
+        };
+        PriceChangesDto: {
+            items: components["schemas"]["PriceChangeDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        PricePairDto: {
+            recurring: components["schemas"]["MoneyDto"];
+            setup: components["schemas"]["MoneyDto"];
+        };
+        PricingGroupDto: {
+            /** Format: date-time */
+            createdAt: string;
+            id: number;
+            name: string;
+            notes: string;
+            /** @description resellers in it */
+            resellers: number;
+            /** @enum {string} */
+            status: "active" | "archived";
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        PricingGroupListDto: {
+            items: components["schemas"]["PricingGroupDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
         };
         /** @description RFC 9457 problem; every error answers with it as application/problem+json */
         Problem: {
@@ -324,9 +2705,415 @@ export interface components {
             title: string;
             type: string;
         };
-        SessionListDto: {
-            items: components["schemas"][];
+        ProductDetailDto: {
+            description: string;
+            groupId: number;
+            groupName: string;
+            hidden: boolean;
+            id: number;
+            name: string;
+            needsDomain: boolean;
+            options: components["schemas"]["ConfigOptionDto"][];
+            /** @enum {string} */
+            payType: "free" | "onetime" | "recurring";
+            prices: components["schemas"]["ListPriceDto"][];
+            retired: boolean;
+            taxed: boolean;
+            terms: string[];
+            type: string;
+        };
+        ProductDto: {
+            description: string;
+            groupId: number;
+            groupName: string;
+            hidden: boolean;
+            id: number;
+            name: string;
+            needsDomain: boolean;
+            /** @enum {string} */
+            payType: "free" | "onetime" | "recurring";
+            prices: components["schemas"]["ListPriceDto"][];
+            retired: boolean;
+            taxed: boolean;
+            terms: string[];
+            type: string;
+        };
+        ProductGroupDto: {
+            headline: string;
+            hidden: boolean;
+            id: number;
+            name: string;
+            order: number;
+            slug: string;
+            tagline: string;
+        };
+        ProductGroupListDto: {
+            items: components["schemas"]["ProductGroupDto"][];
             nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        ProductListDto: {
+            items: components["schemas"]["ProductDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        ProfitBalanceDto: {
+            /** @description payable now */
+            available: components["schemas"]["MoneyDto"];
+            /** @example EUR */
+            currency: string;
+            /** @description not payable yet */
+            held: components["schemas"]["MoneyDto"];
+            /** @description in a payout that was not sent yet */
+            inPayout: components["schemas"]["MoneyDto"];
+            paid: components["schemas"]["MoneyDto"];
+        };
+        ProfitBalancesDto: {
+            items: components["schemas"]["ProfitBalanceDto"][];
+        };
+        ProfitDetailDto: {
+            /** @description the reseller’s profit; negative when he owes it */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description arguments of the method */
+            args: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date
+             * @description payable from this day
+             */
+            availableOn: string;
+            description: string;
+            explain: string[];
+            id: number;
+            /** @description terms of the line as they were frozen */
+            input: {
+                [key: string]: unknown;
+            };
+            invoiceId: number;
+            /** @enum {string} */
+            kind: "earned" | "reversed";
+            lineId: number;
+            /** @description calculation method; empty for a line without one */
+            method: string;
+            /** @description what the client paid for the line before tax */
+            net: components["schemas"]["MoneyDto"];
+            paidOut: boolean;
+            payoutId: number | null;
+            /** Format: date */
+            postedOn: string;
+            providerShare: components["schemas"]["MoneyDto"];
+            resellerId: number;
+        };
+        ProfitDto: {
+            /** @description the reseller’s profit; negative when he owes it */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description payable from this day
+             */
+            availableOn: string;
+            description: string;
+            id: number;
+            invoiceId: number;
+            /** @enum {string} */
+            kind: "earned" | "reversed";
+            lineId: number;
+            /** @description calculation method; empty for a line without one */
+            method: string;
+            /** @description what the client paid for the line before tax */
+            net: components["schemas"]["MoneyDto"];
+            paidOut: boolean;
+            payoutId: number | null;
+            /** Format: date */
+            postedOn: string;
+            providerShare: components["schemas"]["MoneyDto"];
+            resellerId: number;
+        };
+        ProfitListDto: {
+            items: components["schemas"]["ProfitDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        ProvisioningTaskDto: {
+            /** @enum {string} */
+            action: "create" | "suspend" | "unsuspend" | "terminate";
+            adapter: string;
+            clientId: number;
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            /** Format: date-time */
+            doneAt: string | null;
+            doneBy: string;
+            id: number;
+            /** @description the product's server module */
+            module: string;
+            note: string;
+            /** @description what the adapter said last: unknown, pending, done, refused, or nothing yet */
+            outcome: string;
+            resellerId: number;
+            serviceId: number;
+            /** @enum {string} */
+            serviceType: "hosting" | "addon";
+            /** @enum {string} */
+            status: "open" | "done" | "refused";
+            username: string;
+        };
+        ProvisioningTaskListDto: {
+            items: components["schemas"]["ProvisioningTaskDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        PutIntoGroupDto: {
+            /** @description tblclients.id; he becomes a reseller, or changes his group */
+            clientId: number;
+            groupId: number;
+        };
+        RecordPaymentDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /** @description what the gateway kept of it */
+            fee?: components["schemas"]["MoneyDto"];
+            /** @example banktransfer */
+            gateway: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @description what names the money, such as the bank’s reference */
+            transactionId: string;
+        };
+        RefusalDto: {
+            code: string;
+            detail: string;
+            highest?: string | null;
+            /** @description the limits, when the price left its range */
+            lowest?: string | null;
+            pointer: string;
+        };
+        RefuseTaskDto: {
+            note: string;
+        };
+        RegistrarTaskDetailDto: {
+            /** @enum {string} */
+            action: "register" | "transfer" | "renew";
+            adapter: string;
+            clientId: number;
+            /** Format: date-time */
+            createdAt: string;
+            domainId: number;
+            /** Format: date-time */
+            doneAt: string | null;
+            doneBy: string;
+            /** @description transfer code; empty when there is none, and once the task is closed */
+            eppCode: string;
+            id: number;
+            name: string;
+            note: string;
+            /** @description what the adapter said last: unknown, pending, done, refused, or nothing yet */
+            outcome: string;
+            registrar: string;
+            resellerId: number;
+            /** @enum {string} */
+            status: "open" | "done" | "refused";
+            years: number;
+        };
+        RegistrarTaskDto: {
+            /** @enum {string} */
+            action: "register" | "transfer" | "renew";
+            adapter: string;
+            clientId: number;
+            /** Format: date-time */
+            createdAt: string;
+            domainId: number;
+            /** Format: date-time */
+            doneAt: string | null;
+            doneBy: string;
+            id: number;
+            name: string;
+            note: string;
+            /** @description what the adapter said last: unknown, pending, done, refused, or nothing yet */
+            outcome: string;
+            registrar: string;
+            resellerId: number;
+            /** @enum {string} */
+            status: "open" | "done" | "refused";
+            years: number;
+        };
+        RegistrarTaskListDto: {
+            items: components["schemas"]["RegistrarTaskDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        ResellerDetailDto: {
+            email: string;
+            endClients: number;
+            groupId: number | null;
+            groupName: string;
+            /** Format: date-time */
+            joinedAt: string;
+            /** Format: date-time */
+            leftAt: string | null;
+            name: string;
+            resellerId: number;
+            /** @enum {string} */
+            status: "active" | "suspended" | "left";
+            /** Format: date-time */
+            suspendedAt: string | null;
+        };
+        ResellerHistoryEntryDto: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            clientId: number;
+            detail: {
+                [key: string]: unknown;
+            };
+            event: string;
+            id: number;
+        };
+        ResellerHistoryListDto: {
+            items: components["schemas"]["ResellerHistoryEntryDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        ResellerListDto: {
+            items: components["schemas"]["ResellerDetailDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        ResellerWalletDto: {
+            available: components["schemas"]["MoneyDto"];
+            resellerId: number;
+            reserved: components["schemas"]["MoneyDto"];
+        };
+        ResellerWalletListDto: {
+            items: components["schemas"]["ResellerWalletDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        SelectionDto: {
+            /** @description every item of these types */
+            allOf?: ("product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option")[];
+            items?: components["schemas"]["ItemRefDto"][];
+            /** @description products of a product group with their options */
+            productGroupId?: number;
+            /** @description registration, renewal and transfer of these TLDs */
+            tldIds?: number[];
+        };
+        ServiceDetailDto: {
+            /** @description each further period */
+            amount: components["schemas"]["MoneyDto"];
+            clientId: number;
+            /** Format: date-time */
+            createdAt: string;
+            domain: string;
+            firstPayment: components["schemas"]["MoneyDto"];
+            id: number;
+            itemId: number;
+            label: string;
+            /** Format: date */
+            nextDueOn: string | null;
+            /** @description 0 = none */
+            orderId: number;
+            /** @description the hosting service of an addon; 0 for hosting */
+            parentId: number;
+            paymentMethod: string;
+            quantity: number;
+            /** Format: date */
+            registeredOn: string;
+            resellerId: number;
+            status: string;
+            term: string;
+            /** @enum {string} */
+            type: "hosting" | "addon";
+            username: string;
+        };
+        ServiceDto: {
+            /** @description each further period */
+            amount: components["schemas"]["MoneyDto"];
+            clientId: number;
+            /** Format: date-time */
+            createdAt: string;
+            domain: string;
+            id: number;
+            itemId: number;
+            label: string;
+            /** Format: date */
+            nextDueOn: string | null;
+            /** @description 0 = none */
+            orderId: number;
+            /** @description the hosting service of an addon; 0 for hosting */
+            parentId: number;
+            resellerId: number;
+            status: string;
+            term: string;
+            /** @enum {string} */
+            type: "hosting" | "addon";
+        };
+        ServiceListDto: {
+            items: components["schemas"]["ServiceDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        ServiceTermsDto: {
+            /** @description day of the month on which periods start */
+            anchorDay: number;
+            /** @enum {string} */
+            appliesTo: "first" | "renewal";
+            /** Format: date-time */
+            createdAt: string;
+            explain: string[];
+            itemId: number;
+            itemType: string;
+            taxed: boolean;
+            term: string;
+            /** @description prices, admin prices, method, arguments, options and rates as they were */
+            terms: {
+                [key: string]: unknown;
+            };
+            version: number;
+        };
+        ServiceTermsListDto: {
+            items: components["schemas"]["ServiceTermsDto"][];
+        };
+        SessionDto: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description the one that asks */
+            current: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            id: number;
+            ip: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            userAgent: string;
+        };
+        SessionListDto: {
+            items: components["schemas"]["SessionDto"][];
+            nextCursor: string | null;
+        };
+        SetMethodDto: {
+            /** @description every item of these types */
+            allOf?: ("product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option")[];
+            args: {
+                [key: string]: unknown;
+            };
+            floorAtZero?: boolean | null;
+            items?: components["schemas"]["ItemRefDto"][];
+            method: string;
+            /** @description products of a product group with their options */
+            productGroupId?: number;
+            /** @description registration, renewal and transfer of these TLDs */
+            tldIds?: number[];
         };
         SetSettingDto: {
             key: string;
@@ -339,8 +3126,41 @@ export interface components {
             /** @description null = inherit */
             value: Record<string, never> | null;
         };
+        SettingDto: {
+            /** @description false while no rule of the product reads it */
+            enforced: boolean;
+            /** @description what the levels say */
+            explicit: components["schemas"]["SettingEntryDto"][];
+            key: string;
+            /** @description where it can be given */
+            levels: string[];
+            /**
+             * @description the level that holds it for those below
+             * @enum {string|null}
+             */
+            lockedBy: "default" | "group" | "reseller" | "own" | null;
+            note: string;
+            /**
+             * @description the level that gave the value
+             * @enum {string}
+             */
+            origin: "built-in" | "default" | "group" | "reseller" | "own";
+            /** @description what a value may be: kind and its limits */
+            type: {
+                [key: string]: unknown;
+            };
+            /** @description the value in force */
+            value: Record<string, never>;
+        };
+        SettingEntryDto: {
+            /** @enum {string} */
+            level: "default" | "group" | "reseller" | "own";
+            locked: boolean;
+            /** @description null = inherit */
+            value: Record<string, never>;
+        };
         SettingListDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["SettingDto"][];
             nextCursor: string | null;
         };
         SignedInDto: {
@@ -364,11 +3184,242 @@ export interface components {
             email: string;
             password: string;
         };
-        WorkListDto: {
-            items: components["schemas"][];
+        SplitInvoiceLineDto: {
+            /** @description as listed; contains tax where prices do */
+            amount: components["schemas"]["MoneyDto"];
+            description: string;
+            /** @description how the split came about */
+            explain: string[];
+            id: number;
+            net: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description the day after the last
+             */
+            periodEnd: string | null;
+            /** Format: date */
+            periodStart: string | null;
+            /** @description the reseller’s */
+            profit: components["schemas"]["MoneyDto"];
+            providerShare: components["schemas"]["MoneyDto"];
+            /** @description the service or domain it is for */
+            relatedId: number;
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            type: string;
+        };
+        SuspendResellerDto: {
+            reason?: string;
+        };
+        TaxPreviewCaseDto: {
+            lines: components["schemas"]["TaxPreviewLineDto"][];
+            subtotal: string;
+            tax: string;
+            tax2: string;
+            total: string;
+        };
+        TaxPreviewDto: {
+            cases: components["schemas"]["TaxPreviewCaseDto"][];
+        };
+        TaxPreviewInputDto: {
+            /** @description cases as in the tax vectors: { currency, rate1, rate2, compound, inclusive, lines: [{ amount, taxed }] } */
+            cases: Record<string, never>;
+        };
+        TaxPreviewLineDto: {
+            net: string;
+            tax: string;
+            tax2: string;
+        };
+        TaxRuleDto: {
+            country: string;
+            id: number;
+            level: number;
+            name: string;
+            rate: string;
+            state: string;
+        };
+        TaxRuleInputDto: {
+            /** @description ISO 3166 alpha-2; empty = all countries */
+            country: string;
+            level: number;
+            name: string;
+            /** @description percent */
+            rate: string;
+            /** @description empty = all states */
+            state: string;
+        };
+        TaxRuleListDto: {
+            items: components["schemas"]["TaxRuleDto"][];
+            nextCursor: string | null;
+        };
+        TenantInvoiceDetailDto: {
+            /** @description whose book: 0 = the provider issued it */
+            book: number;
+            /** @description the client */
+            clientId: number;
+            clientName: string;
+            /** Format: date */
+            dueOn: string;
+            id: number;
+            /** Format: date */
+            issuedOn: string;
+            kind: string;
+            lines: components["schemas"]["SplitInvoiceLineDto"][];
+            /** @description as the client reads it; empty while it has none */
+            number: string;
+            open: components["schemas"]["MoneyDto"];
+            /** @description 0 = none */
+            orderId: number;
+            /** Format: date */
+            paidOn: string | null;
+            paymentMethod: string;
+            /** @description 0 = a direct client of the provider */
+            resellerId: number;
+            /** @enum {string} */
+            status: "Draft" | "Unpaid" | "Paid" | "Cancelled" | "Refunded" | "Collections" | "Payment Pending";
+            sums: components["schemas"]["InvoiceSumsDto"];
+            /** @description net and tax, before credit */
+            total: components["schemas"]["MoneyDto"];
+        };
+        TenantInvoiceDto: {
+            /** @description whose book: 0 = the provider issued it */
+            book: number;
+            /** @description the client */
+            clientId: number;
+            clientName: string;
+            /** Format: date */
+            dueOn: string;
+            id: number;
+            /** Format: date */
+            issuedOn: string;
+            kind: string;
+            /** @description as the client reads it; empty while it has none */
+            number: string;
+            open: components["schemas"]["MoneyDto"];
+            /** @description 0 = none */
+            orderId: number;
+            /** Format: date */
+            paidOn: string | null;
+            /** @description 0 = a direct client of the provider */
+            resellerId: number;
+            /** @enum {string} */
+            status: "Draft" | "Unpaid" | "Paid" | "Cancelled" | "Refunded" | "Collections" | "Payment Pending";
+            /** @description net and tax, before credit */
+            total: components["schemas"]["MoneyDto"];
+        };
+        TenantInvoiceListDto: {
+            items: components["schemas"]["TenantInvoiceDto"][];
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
+        };
+        TimersDto: {
+            failed: number;
+        };
+        TldDto: {
+            dnsManagement: boolean;
+            emailForwarding: boolean;
+            /** @example .com */
+            extension: string;
+            id: number;
+            idProtection: boolean;
+            needsEppCode: boolean;
+            register: components["schemas"]["ListPriceDto"][];
+            renew: components["schemas"]["ListPriceDto"][];
+            transfer: components["schemas"]["ListPriceDto"][];
+        };
+        TldListDto: {
+            items: components["schemas"]["TldDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        UpdateProductDto: {
+            description?: string;
+            hidden?: boolean;
+            name?: string;
+        };
+        WaitingDeliveriesDto: {
+            /** @description age of the oldest in seconds */
+            oldestSeconds: number;
+            /** @description given up after eight tries */
+            parked: number;
+            waiting: number;
+        };
+        WaitingDto: {
+            /** @description age of the oldest in seconds */
+            oldestSeconds: number;
+            waiting: number;
+        };
+        WaitingJobsDto: {
+            /** @description age of the oldest in seconds */
+            oldestSeconds: number;
+            /** @description given up after eight tries */
+            parked: number;
+            running: number;
+            waiting: number;
+        };
+        WalletMovementDto: {
+            /** @description positive was added, negative taken */
+            amount: components["schemas"]["MoneyDto"];
+            description: string;
+            id: number;
+            kind: string;
+            /** Format: date-time */
+            movedAt: string | null;
+            resellerId: number;
+        };
+        WalletMovementListDto: {
+            items: components["schemas"]["WalletMovementDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        WebhookEventDto: {
+            account: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            eventId: string;
+            id: number;
+            outcome: string;
+            /** @description 0 = nothing was booked */
+            paymentId: number;
+            /** Format: date-time */
+            receivedAt: string | null;
+            type: string;
+        };
+        WebhookEventListDto: {
+            items: components["schemas"]["WebhookEventDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        WorkDto: {
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description handler of a delivery */
+            handler: string;
+            id: number;
+            lastError: string | null;
+            /** @description event type of a delivery, queue of a job */
+            name: string;
+            /** Format: date-time */
+            nextAttemptAt: string;
+            /** @enum {string} */
+            status: "pending" | "running" | "delivered" | "done" | "parked";
+        };
+        WorkListDto: {
+            items: components["schemas"]["WorkDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        WriteGroupCellsDto: {
+            cells: components["schemas"]["GroupCellInputDto"][];
+            dryRun?: boolean;
         };
     };
     responses: never;
@@ -494,6 +3545,1379 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBrand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resellerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag that was read; 412 when the brand changed meanwhile */
+                "If-Match"?: string;
+            };
+            path: {
+                resellerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchBrandDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addBrandHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resellerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHostDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandHostDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeBrandHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hostId: number;
+                resellerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyBrandHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hostId: number;
+                resellerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBrandLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resellerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogoDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeBrandLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resellerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAddons: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description boolean; other operators as filter[hidden][ne|lt|lte|gt|gte|in] */
+                "filter[hidden]"?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "order" | "-order";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddonListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCurrencies: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "code" | "-code";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrencyListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCatalogImports: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description instant; other operators as filter[createdAt][ne|lt|lte|gt|gte|in] */
+                "filter[createdAt]"?: string;
+                /** @description boolean; other operators as filter[dryRun][ne|lt|lte|gt|gte|in] */
+                "filter[dryRun]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "done" | "refused";
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importCatalog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewImportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConfigOptions: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[groupId][ne|lt|lte|gt|gte|in] */
+                "filter[groupId]"?: string;
+                /** @description boolean; other operators as filter[hidden][ne|lt|lte|gt|gte|in] */
+                "filter[hidden]"?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "order" | "-order";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigOptionListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProductGroups: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description boolean; other operators as filter[hidden][ne|lt|lte|gt|gte|in] */
+                "filter[hidden]"?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "order" | "-order";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductGroupListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[groupId][ne|lt|lte|gt|gte|in] */
+                "filter[groupId]"?: string;
+                /** @description boolean; other operators as filter[hidden][ne|lt|lte|gt|gte|in] */
+                "filter[hidden]"?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "order" | "-order";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateProductDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTlds: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "order" | "-order" | "extension" | "-extension";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TldListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClientGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientGroupListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClients: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description date; other operators as filter[createdOn][ne|lt|lte|gt|gte|in] */
+                "filter[createdOn]"?: string;
+                /** @description boolean; other operators as filter[direct][ne|lt|lte|gt|gte|in] */
+                "filter[direct]"?: string;
+                /** @description text; other operators as filter[email][ne|lt|lte|gt|gte|in] */
+                "filter[email]"?: string;
+                /** @description number; other operators as filter[groupId][ne|lt|lte|gt|gte|in] */
+                "filter[groupId]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "Active" | "Inactive" | "Closed";
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "createdOn" | "-createdOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminClientListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAdminClientDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminClientDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminClientDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchAdminClientDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminClientDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCommissionMethods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionMethodsDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCommission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommissionPreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionPreviewResultDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDomains: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description date; other operators as filter[expiresOn][ne|lt|lte|gt|gte|in] */
+                "filter[expiresOn]"?: string;
+                /** @description date; other operators as filter[nextDueOn][ne|lt|lte|gt|gte|in] */
+                "filter[nextDueOn]"?: string;
+                /** @description number; other operators as filter[orderId][ne|lt|lte|gt|gte|in] */
+                "filter[orderId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "Pending" | "Pending Registration" | "Pending Transfer" | "Active" | "Grace" | "Redemption" | "Expired" | "Transferred Away" | "Cancelled" | "Fraud";
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "registeredOn" | "-registeredOn" | "nextDueOn" | "-nextDueOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGatewayEvents: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description text; other operators as filter[type][ne|lt|lte|gt|gte|in] */
+                "filter[type]"?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEventListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHeldPayments: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "open" | "resolved";
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldPaymentListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnHeldPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRefDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[book][ne|lt|lte|gt|gte|in] */
+                "filter[book]"?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description text; other operators as filter[currency][ne|lt|lte|gt|gte|in] */
+                "filter[currency]"?: string;
+                /** @description date; other operators as filter[dueOn][ne|lt|lte|gt|gte|in] */
+                "filter[dueOn]"?: string;
+                /** @description date; other operators as filter[issuedOn][ne|lt|lte|gt|gte|in] */
+                "filter[issuedOn]"?: string;
+                /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
+                "filter[kind]"?: string;
+                /** @description text; other operators as filter[number][ne|lt|lte|gt|gte|in] */
+                "filter[number]"?: string;
+                /** @description number; other operators as filter[orderId][ne|lt|lte|gt|gte|in] */
+                "filter[orderId]"?: string;
+                /** @description date; other operators as filter[paidOn][ne|lt|lte|gt|gte|in] */
+                "filter[paidOn]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "Draft" | "Unpaid" | "Paid" | "Cancelled" | "Refunded" | "Collections" | "Payment Pending";
+                /** @description decimal; other operators as filter[total][ne|lt|lte|gt|gte|in] */
+                "filter[total]"?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "dueOn" | "-dueOn" | "issuedOn" | "-issuedOn" | "total" | "-total";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantInvoiceListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantInvoiceDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyCredit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyCreditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAppliedDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoiceDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDocumentDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPaymentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentResultDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLedgerTransactions: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[book][ne|lt|lte|gt|gte|in] */
+                "filter[book]"?: string;
+                /** @description date; other operators as filter[businessDate][ne|lt|lte|gt|gte|in] */
+                "filter[businessDate]"?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description text; other operators as filter[event][ne|lt|lte|gt|gte|in] */
+                "filter[event]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id" | "businessDate" | "-businessDate";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerTransactionListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerReportDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMails: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description instant; other operators as filter[createdAt][ne|lt|lte|gt|gte|in] */
+                "filter[createdAt]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "queued" | "sending" | "sent" | "failed";
+                /** @description text; other operators as filter[template][ne|lt|lte|gt|gte|in] */
+                "filter[template]"?: "Client Signup Email" | "Order Confirmation" | "Invoice Created" | "Invoice Payment Confirmation" | "New Product Information" | "Domain Registration Confirmation" | "Password Reset Validation" | "Reseller Payout Sent";
+                /** @description text; other operators as filter[to][ne|lt|lte|gt|gte|in] */
+                "filter[to]"?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "createdAt" | "-createdAt" | "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDetailDto"];
                 };
             };
             /** @description Problem */
@@ -667,6 +5091,145 @@ export interface operations {
             };
         };
     };
+    listOrders: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description instant; other operators as filter[createdAt][ne|lt|lte|gt|gte|in] */
+                "filter[createdAt]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description number; other operators as filter[number][ne|lt|lte|gt|gte|in] */
+                "filter[number]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "Pending" | "Active" | "Fraud" | "Cancelled";
+                include?: "total";
+                limit?: number;
+                sort?: "createdAt" | "-createdAt" | "id" | "-id" | "total" | "-total";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderForClientDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedOrderDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     requestPasswordReset: {
         parameters: {
             query?: never;
@@ -715,6 +5278,1475 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description decimal; other operators as filter[amount][ne|lt|lte|gt|gte|in] */
+                "filter[amount]"?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description text; other operators as filter[gateway][ne|lt|lte|gt|gte|in] */
+                "filter[gateway]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
+                "filter[kind]"?: "payment" | "held";
+                /** @description date; other operators as filter[receivedOn][ne|lt|lte|gt|gte|in] */
+                "filter[receivedOn]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[transactionId][ne|lt|lte|gt|gte|in] */
+                "filter[transactionId]"?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "receivedOn" | "-receivedOn" | "amount" | "-amount";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPaymentListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayouts: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description decimal; other operators as filter[amount][ne|lt|lte|gt|gte|in] */
+                "filter[amount]"?: string;
+                /** @description date; other operators as filter[preparedOn][ne|lt|lte|gt|gte|in] */
+                "filter[preparedOn]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "draft" | "approved" | "sending" | "sent" | "failed" | "unknown" | "cancelled";
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id" | "preparedOn" | "-preparedOn" | "amount" | "-amount";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preparePayout: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreparePayoutDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutStateDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approvePayout: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutStateDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardPayout: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutStateDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendPayout: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutStateDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPricingGroups: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "active" | "archived";
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "name" | "-name" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingGroupListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPricingGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPricingGroupDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingGroupDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPricingGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingGroupDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePricingGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchPricingGroupDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingGroupDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archivePricingGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingGroupDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeGroupCells: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteGroupCellsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellReportsDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGroupPriceChanges: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangesDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyPricingGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyPricingGroupDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingGroupDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fillGroupPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FillReportDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addGroupItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddItemsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemCountsDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setGroupItemMethod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMethodDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemCountsDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeGroupItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemCountsDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGroupSlice: {
+        parameters: {
+            query: {
+                currency: string;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                itemType: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
+                /** @description 1 to 100, else 50 */
+                limit?: string;
+                /** @description tblproductgroups.id */
+                productGroupId?: string;
+                /** @description part of the name */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupSliceDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProfits: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description decimal; other operators as filter[amount][ne|lt|lte|gt|gte|in] */
+                "filter[amount]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description number; other operators as filter[lineId][ne|lt|lte|gt|gte|in] */
+                "filter[lineId]"?: string;
+                /** @description text; other operators as filter[method][ne|lt|lte|gt|gte|in] */
+                "filter[method]"?: string;
+                /** @description number; other operators as filter[payoutId][ne|lt|lte|gt|gte|in] */
+                "filter[payoutId]"?: string;
+                /** @description date; other operators as filter[postedOn][ne|lt|lte|gt|gte|in] */
+                "filter[postedOn]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id" | "postedOn" | "-postedOn" | "amount" | "-amount";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProfit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProvisioningTasks: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description text; other operators as filter[action][ne|lt|lte|gt|gte|in] */
+                "filter[action]"?: "create" | "suspend" | "unsuspend" | "terminate";
+                /** @description text; other operators as filter[adapter][ne|lt|lte|gt|gte|in] */
+                "filter[adapter]"?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "open" | "done" | "refused";
+                include?: "total";
+                limit?: number;
+                sort?: "createdAt" | "-createdAt" | "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisioningTaskListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProvisioningTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisioningTaskDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeProvisioningTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteProvisioningDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseProvisioningTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseTaskDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegistrarTasks: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description text; other operators as filter[action][ne|lt|lte|gt|gte|in] */
+                "filter[action]"?: "register" | "transfer" | "renew";
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "open" | "done" | "refused";
+                include?: "total";
+                limit?: number;
+                sort?: "createdAt" | "-createdAt" | "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrarTaskListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegistrarTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrarTaskDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeRegistrarTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteRegistrarDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseRegistrarTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseTaskDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listResellers: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[groupId][ne|lt|lte|gt|gte|in] */
+                "filter[groupId]"?: string;
+                /** @description instant; other operators as filter[joinedAt][ne|lt|lte|gt|gte|in] */
+                "filter[joinedAt]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "active" | "suspended" | "left";
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "joinedAt" | "-joinedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResellerListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putIntoGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutIntoGroupDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResellerDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReseller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResellerDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activateReseller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResellerDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listResellerHistory: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResellerHistoryListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endReseller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResellerDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProfitBalances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitBalancesDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendReseller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendResellerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResellerDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveClientsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description number; other operators as filter[itemId][ne|lt|lte|gt|gte|in] */
+                "filter[itemId]"?: string;
+                /** @description date; other operators as filter[nextDueOn][ne|lt|lte|gt|gte|in] */
+                "filter[nextDueOn]"?: string;
+                /** @description number; other operators as filter[orderId][ne|lt|lte|gt|gte|in] */
+                "filter[orderId]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "Pending" | "Active" | "Suspended" | "Terminated" | "Cancelled" | "Fraud" | "Completed";
+                /** @description text; other operators as filter[type][ne|lt|lte|gt|gte|in] */
+                "filter[type]"?: "hosting" | "addon";
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "createdAt" | "-createdAt" | "nextDueOn" | "-nextDueOn" | "label" | "-label";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                type: "hosting" | "addon";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServiceTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                type: "hosting" | "addon";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceTermsListDto"];
+                };
             };
             /** @description Problem */
             default: {
@@ -921,6 +6953,236 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewTax: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxPreviewInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxPreviewDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRuleListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addTaxRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxRuleInputDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRuleDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTaxRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxRuleInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRuleDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTaxRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWalletMovements: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description text; other operators as filter[currency][ne|lt|lte|gt|gte|in] */
+                "filter[currency]"?: string;
+                /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
+                "filter[kind]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletMovementListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWallets: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResellerWalletListDto"];
                 };
             };
             /** @description Problem */

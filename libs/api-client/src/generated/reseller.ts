@@ -34,6 +34,249 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How his store presents itself */
+        get: operations["getBrand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes his brand */
+        patch: operations["updateBrand"];
+        trace?: never;
+    };
+    "/api/reseller/v1/brand/hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds an address; a domain of his own counts once the provider has verified it */
+        post: operations["addHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/brand/hosts/{hostId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes an address */
+        delete: operations["removeHost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/brand/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the logo */
+        put: operations["setLogo"];
+        post?: never;
+        /** Removes the logo */
+        delete: operations["removeLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** His end clients */
+        get: operations["listClients"];
+        put?: never;
+        /** Makes an end client; he chooses a password by "forgotten password" */
+        post: operations["createClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of his end clients */
+        get: operations["getClient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes one of his end clients */
+        patch: operations["updateClient"];
+        trace?: never;
+    };
+    "/api/reseller/v1/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Domains, newest first */
+        get: operations["listDomains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/domains/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One domain */
+        get: operations["getDomain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices of your clients */
+        get: operations["listClientInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One invoice with its lines and their split */
+        get: operations["getClientInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/invoices/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page as the client sees it */
+        get: operations["getClientInvoiceDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders of your clients, newest first */
+        get: operations["listOrders"];
+        put?: never;
+        /** Orders for a client, by the rules of his store */
+        post: operations["placeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order with its lines and how each was split */
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a pending, unpaid order with its invoice */
+        post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/password-reset": {
         parameters: {
             query?: never;
@@ -62,6 +305,231 @@ export interface paths {
         put?: never;
         /** Sets a new password, once per link; ends all sessions */
         post: operations["confirmPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your payouts */
+        get: operations["listMyPayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payout with its entries */
+        get: operations["getMyPayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/price-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Markups over the admin price */
+        get: operations["listPriceRules"];
+        put?: never;
+        /** A markup for everything, a product group, a TLD set or one item */
+        post: operations["createPriceRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/price-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces a price rule */
+        put: operations["updatePriceRule"];
+        post?: never;
+        /** Removes a price rule */
+        delete: operations["deletePriceRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items of one type in one currency: limits, prices, margin and profit */
+        get: operations["getPrices"];
+        /** Stores prices inside the limits; one refused cell refuses the request */
+        put: operations["writePrices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/prices/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in the prices, newest first */
+        get: operations["listPriceChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reseller himself, as a client of the provider */
+        get: operations["getProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes his own name and address */
+        patch: operations["updateProfile"];
+        trace?: never;
+    };
+    "/api/reseller/v1/profit-balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Held, payable and paid profit per currency */
+        get: operations["getMyProfitBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/profits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you earned, line by line */
+        get: operations["listMyProfits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/profits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry and how it came about */
+        get: operations["getMyProfit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services and addons of your clients */
+        get: operations["listServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/services/{type}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One service or addon */
+        get: operations["getService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/services/{type}/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sold, frozen, every version */
+        get: operations["listServiceTerms"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -156,16 +624,302 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/wallet-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What went in and out */
+        get: operations["listMyWalletMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/wallets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your wallets, one per currency */
+        get: operations["getMyWallets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ApiTokenDto: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            id: number;
+            ipList: string[];
+            label: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** @description null = everything its owner may do */
+            scopes: string[] | null;
+        };
         ApiTokenListDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["ApiTokenDto"][];
             nextCursor: string | null;
+        };
+        BoundDto: {
+            /** @description null = no bound */
+            recurring: components["schemas"]["MoneyDto"] | null;
+            /** @description null = no bound */
+            setup: components["schemas"]["MoneyDto"] | null;
+        };
+        BrandDto: {
+            accentColor: string;
+            companyName: string;
+            /** @enum {string} */
+            dateFormat: "YYYY-MM-DD" | "DD.MM.YYYY" | "DD/MM/YYYY" | "MM/DD/YYYY" | "DD-MM-YYYY";
+            emailFrom: string;
+            hosts: components["schemas"]["BrandHostDto"][];
+            logoFileId: number | null;
+            onAccent: string;
+            /** @description black or white, whichever is read better on it */
+            onPrimary: string;
+            payTo: string;
+            primaryColor: string;
+            /** @description 0 = the provider */
+            resellerId: number;
+            signature: string;
+            /** @enum {string} */
+            status: "active" | "suspended";
+            /** @description address of the store */
+            storeUrl: string;
+            termsUrl: string;
+            theme: string;
+            /** @description the ETag */
+            version: number;
+        };
+        BrandHostDto: {
+            /** Format: date-time */
+            createdAt: string;
+            host: string;
+            id: number;
+            /** @enum {string} */
+            kind: "subdomain" | "own";
+            /** @description only a verified host opens the store */
+            verified: boolean;
+        };
+        CartItemDto: {
+            id: number;
+            /**
+             * @description product, addon, domainregister or domaintransfer
+             * @enum {string}
+             */
+            type: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
+        };
+        CartLineDto: {
+            domain?: string;
+            /** @description 1 DNS management, 2 e-mail forwarding, 3 ID protection */
+            domainAddons?: number[];
+            /** @description of a transfer */
+            eppCode?: string;
+            item: components["schemas"]["CartItemDto"];
+            options?: components["schemas"]["CartOptionDto"][];
+            /** @description ref of an addon's product */
+            parentRef?: string;
+            quantity: number;
+            /** @description your own name of the line */
+            ref: string;
+            /** @enum {string} */
+            term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
+        };
+        CartOptionDto: {
+            quantity: number;
+            subId: number;
+        };
+        CellReportDto: {
+            /** @example EUR */
+            currency: string;
+            /** @enum {string|null} */
+            effect: "created" | "changed" | "unchanged" | "removed" | null;
+            /** @description stored reseller prices that are outside the new range */
+            flagged: number;
+            itemId: number;
+            /** @enum {string} */
+            itemType: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
+            refusals: components["schemas"]["RefusalDto"][];
+            /** @enum {string} */
+            status: "accepted" | "refused";
+            /** @enum {string} */
+            term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
+        };
+        CellReportsDto: {
+            cells: components["schemas"]["CellReportDto"][];
+            dryRun: boolean;
+        };
+        ClientDto: {
+            address1: string;
+            address2: string;
+            city: string;
+            clientId: number;
+            companyName: string;
+            country: string;
+            /** @description calendar date */
+            createdOn: string;
+            currency: string;
+            email: string;
+            firstName: string;
+            language: string;
+            lastName: string;
+            /** @description company, or first and last name */
+            name: string;
+            phone: string;
+            postcode: string;
+            state: string;
+            /** @enum {string} */
+            status: "Active" | "Inactive" | "Closed";
+            taxExempt: boolean;
+            taxId: string;
+        };
+        ClientInvoiceDetailDto: {
+            /** @description the client */
+            clientId: number;
+            clientName: string;
+            /** Format: date */
+            dueOn: string;
+            id: number;
+            /** Format: date */
+            issuedOn: string;
+            kind: string;
+            lines: components["schemas"]["InvoiceLineDto"][];
+            /** @description as the client reads it; empty while it has none */
+            number: string;
+            open: components["schemas"]["MoneyDto"];
+            /** @description 0 = none */
+            orderId: number;
+            /** Format: date */
+            paidOn: string | null;
+            paymentMethod: string;
+            /** @enum {string} */
+            status: "Draft" | "Unpaid" | "Paid" | "Cancelled" | "Refunded" | "Collections" | "Payment Pending";
+            sums: components["schemas"]["InvoiceSumsDto"];
+            /** @description net and tax, before credit */
+            total: components["schemas"]["MoneyDto"];
+        };
+        ClientListDto: {
+            items: components["schemas"]["ClientRowDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        ClientRowDto: {
+            clientId: number;
+            companyName: string;
+            country: string;
+            /** @description calendar date */
+            createdOn: string;
+            currency: string;
+            email: string;
+            firstName: string;
+            lastName: string;
+            /** @description company, or first and last name */
+            name: string;
+            /** @enum {string} */
+            status: "Active" | "Inactive" | "Closed";
+        };
+        DomainDto: {
+            autoRenew: boolean;
+            clientId: number;
+            dnsManagement: boolean;
+            emailForwarding: boolean;
+            /** Format: date */
+            expiresOn: string | null;
+            /** @description null for imported domains: their rows name no currency */
+            firstPayment: components["schemas"]["MoneyDto"] | null;
+            id: number;
+            idProtection: boolean;
+            name: string;
+            /** Format: date */
+            nextDueOn: string | null;
+            /** @description 0 = none */
+            orderId: number;
+            recurring: components["schemas"]["MoneyDto"] | null;
+            /** Format: date */
+            registeredOn: string | null;
+            resellerId: number;
+            status: string;
+            /** @enum {string} */
+            type: "Register" | "Transfer";
+            years: number;
+        };
+        DomainListDto: {
+            items: components["schemas"]["DomainDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
         };
         ForgottenPasswordDto: {
             email: string;
+        };
+        InvoiceBillToDto: {
+            address: string[];
+            country: string;
+            name: string;
+            taxId: string;
+        };
+        InvoiceDocumentDto: {
+            billTo: components["schemas"]["InvoiceBillToDto"];
+            invoice: components["schemas"]["ClientInvoiceDetailDto"];
+            issuer: components["schemas"]["InvoiceIssuerDto"];
+        };
+        InvoiceIssuerDto: {
+            address: string;
+            company: string;
+            country: string;
+            /** @description how to pay by hand */
+            payTo: string;
+            taxId: string;
+        };
+        InvoiceLineDto: {
+            /** @description as listed; contains tax where prices do */
+            amount: components["schemas"]["MoneyDto"];
+            description: string;
+            id: number;
+            net: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description the day after the last
+             */
+            periodEnd: string | null;
+            /** Format: date */
+            periodStart: string | null;
+            /** @description the service or domain it is for */
+            relatedId: number;
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            type: string;
+        };
+        InvoiceSumsDto: {
+            /** @description client credit put on it */
+            credit: components["schemas"]["MoneyDto"];
+            subtotal: components["schemas"]["MoneyDto"];
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            /** @description amounts of lines contain tax */
+            taxInclusive: boolean;
+            taxRate: string;
+            taxRate2: string;
         };
         IssuedTokenDto: {
             /** Format: date-time */
@@ -182,6 +936,10 @@ export interface components {
             /** @description the token itself; shown this once */
             token: string;
         };
+        LogoDto: {
+            /** @description PNG, JPEG, WebP or GIF of at most 524288 bytes, as base64 */
+            data: string;
+        };
         MeDto: {
             /** @description the admin; 0 for everyone else */
             adminId: number;
@@ -194,6 +952,12 @@ export interface components {
             /** @description the reseller he is or belongs to; 0 = the provider */
             resellerId: number;
         };
+        MoneyDto: {
+            /** @example 12.50 */
+            amount: string;
+            /** @example EUR */
+            currency: string;
+        };
         NewApiTokenDto: {
             /** @description lifetime; absent = until it is revoked */
             hours?: number;
@@ -204,10 +968,213 @@ export interface components {
             /** @description permissions; absent = everything its owner may do */
             scopes?: string[];
         };
+        NewClientDto: {
+            address1?: string;
+            address2?: string;
+            city?: string;
+            companyName?: string;
+            /** @description ISO 3166 alpha-2 */
+            country: string;
+            /**
+             * @description absent = the default currency; fixed after the first invoice
+             * @example EUR
+             */
+            currency?: string;
+            /** Format: email */
+            email: string;
+            firstName: string;
+            language?: string;
+            lastName: string;
+            phone?: string;
+            postcode?: string;
+            state?: string;
+            taxId?: string;
+        };
+        NewHostDto: {
+            /** @description a name below the store address, or a domain of his own */
+            host: string;
+        };
         NewPasswordDto: {
             password: string;
             /** @description the token of the link */
             token: string;
+        };
+        OrderDetailDto: {
+            /** Format: date-time */
+            acceptedAt: string | null;
+            clientId: number;
+            /** Format: date-time */
+            createdAt: string;
+            id: number;
+            invoiceId: number | null;
+            lines: components["schemas"]["OrderLineDto"][];
+            number: string;
+            paymentMethod: string;
+            placedBy: string;
+            resellerId: number;
+            status: string;
+            total: components["schemas"]["MoneyDto"];
+        };
+        OrderDto: {
+            /** Format: date-time */
+            acceptedAt: string | null;
+            clientId: number;
+            /** Format: date-time */
+            createdAt: string;
+            id: number;
+            invoiceId: number | null;
+            number: string;
+            paymentMethod: string;
+            placedBy: string;
+            resellerId: number;
+            status: string;
+            total: components["schemas"]["MoneyDto"];
+        };
+        OrderForClientDto: {
+            /** @description a cart, or `lines` */
+            cartToken?: string;
+            clientId: number;
+            /** @description the fingerprint of the quote that was shown */
+            expectedFingerprint?: string;
+            lines?: components["schemas"]["CartLineDto"][];
+            /** @description one of the gateways of the store */
+            paymentMethod: string;
+        };
+        OrderLineDto: {
+            description: string;
+            explain: string[];
+            net: components["schemas"]["MoneyDto"];
+            profit: components["schemas"]["MoneyDto"];
+            providerShare: components["schemas"]["MoneyDto"];
+            serviceId: number;
+            /** @enum {string} */
+            serviceType: "hosting" | "addon" | "domain";
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            total: components["schemas"]["MoneyDto"];
+        };
+        OrderListDto: {
+            items: components["schemas"]["OrderDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        PairInputDto: {
+            /** @example 9.90 */
+            recurring: string;
+            /**
+             * @description absent = no set-up fee
+             * @example 0.00
+             */
+            setup?: string | null;
+        };
+        PatchBrandDto: {
+            /** @description #rrggbb */
+            accentColor?: string;
+            companyName?: string;
+            /** @description one of YYYY-MM-DD, DD.MM.YYYY, DD/MM/YYYY, MM/DD/YYYY, DD-MM-YYYY */
+            dateFormat?: string;
+            /** @description sender of the store's mail; empty = the provider's */
+            emailFrom?: string;
+            payTo?: string;
+            /** @description #rrggbb */
+            primaryColor?: string;
+            signature?: string;
+            /** @description https or http address of the terms; empty = none */
+            termsUrl?: string;
+            /** @description one of default */
+            theme?: string;
+        };
+        PatchClientDto: {
+            address1?: string;
+            address2?: string;
+            city?: string;
+            companyName?: string;
+            country?: string;
+            /** Format: email */
+            email?: string;
+            firstName?: string;
+            language?: string;
+            lastName?: string;
+            phone?: string;
+            postcode?: string;
+            state?: string;
+            taxId?: string;
+        };
+        PayoutDetailDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /** Format: date-time */
+            approvedAt: string | null;
+            entries: components["schemas"]["ProfitDto"][];
+            entryCount: number;
+            id: number;
+            /** @enum {string} */
+            method: "credit" | "paypal";
+            /** Format: date */
+            preparedOn: string;
+            resellerId: number;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @enum {string} */
+            status: "draft" | "approved" | "sending" | "sent" | "failed" | "unknown" | "cancelled";
+        };
+        PayoutDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /** Format: date-time */
+            approvedAt: string | null;
+            entryCount: number;
+            id: number;
+            /** @enum {string} */
+            method: "credit" | "paypal";
+            /** Format: date */
+            preparedOn: string;
+            resellerId: number;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @enum {string} */
+            status: "draft" | "approved" | "sending" | "sent" | "failed" | "unknown" | "cancelled";
+        };
+        PayoutListDto: {
+            items: components["schemas"]["PayoutDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        PlacedOrderDto: {
+            invoiceId: number;
+            orderId: number;
+            orderNumber: string;
+            total: components["schemas"]["MoneyDto"];
+        };
+        PriceChangeDto: {
+            after: Record<string, never>;
+            before: Record<string, never>;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            currency: string;
+            id: string;
+            itemId: number;
+            itemType: string;
+            term: string;
+        };
+        PriceChangesDto: {
+            items: components["schemas"]["PriceChangeDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        PriceInForceDto: {
+            /** @description the stored price is outside the range; the nearest bound is in force */
+            flagged: boolean;
+            recurring: components["schemas"]["MoneyDto"];
+            setup: components["schemas"]["MoneyDto"];
+            /** @enum {string} */
+            source: "explicit" | "rule" | "list";
+        };
+        PricePairDto: {
+            recurring: components["schemas"]["MoneyDto"];
+            setup: components["schemas"]["MoneyDto"];
         };
         /** @description RFC 9457 problem; every error answers with it as application/problem+json */
         Problem: {
@@ -227,8 +1194,291 @@ export interface components {
             title: string;
             type: string;
         };
+        ProfitBalanceDto: {
+            /** @description payable now */
+            available: components["schemas"]["MoneyDto"];
+            /** @example EUR */
+            currency: string;
+            /** @description not payable yet */
+            held: components["schemas"]["MoneyDto"];
+            /** @description in a payout that was not sent yet */
+            inPayout: components["schemas"]["MoneyDto"];
+            paid: components["schemas"]["MoneyDto"];
+        };
+        ProfitBalancesDto: {
+            items: components["schemas"]["ProfitBalanceDto"][];
+        };
+        ProfitDetailDto: {
+            /** @description the reseller’s profit; negative when he owes it */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description arguments of the method */
+            args: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date
+             * @description payable from this day
+             */
+            availableOn: string;
+            description: string;
+            explain: string[];
+            id: number;
+            /** @description terms of the line as they were frozen */
+            input: {
+                [key: string]: unknown;
+            };
+            invoiceId: number;
+            /** @enum {string} */
+            kind: "earned" | "reversed";
+            lineId: number;
+            /** @description calculation method; empty for a line without one */
+            method: string;
+            /** @description what the client paid for the line before tax */
+            net: components["schemas"]["MoneyDto"];
+            paidOut: boolean;
+            payoutId: number | null;
+            /** Format: date */
+            postedOn: string;
+            providerShare: components["schemas"]["MoneyDto"];
+            resellerId: number;
+        };
+        ProfitDto: {
+            /** @description the reseller’s profit; negative when he owes it */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description payable from this day
+             */
+            availableOn: string;
+            description: string;
+            id: number;
+            invoiceId: number;
+            /** @enum {string} */
+            kind: "earned" | "reversed";
+            lineId: number;
+            /** @description calculation method; empty for a line without one */
+            method: string;
+            /** @description what the client paid for the line before tax */
+            net: components["schemas"]["MoneyDto"];
+            paidOut: boolean;
+            payoutId: number | null;
+            /** Format: date */
+            postedOn: string;
+            providerShare: components["schemas"]["MoneyDto"];
+            resellerId: number;
+        };
+        ProfitListDto: {
+            items: components["schemas"]["ProfitDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        RefusalDto: {
+            code: string;
+            detail: string;
+            highest?: string | null;
+            /** @description the limits, when the price left its range */
+            lowest?: string | null;
+            pointer: string;
+        };
+        ResellerCellInputDto: {
+            /** @example EUR */
+            currency: string;
+            itemId: number;
+            /** @enum {string} */
+            itemType: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
+            /** @description null removes the stored price */
+            price: components["schemas"]["PairInputDto"] | null;
+            /** @enum {string} */
+            term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
+        };
+        ResellerProfileDto: {
+            address1: string;
+            address2: string;
+            city: string;
+            companyName: string;
+            country: string;
+            /** @description currency of his own account with the provider */
+            currency: string;
+            email: string;
+            endClients: number;
+            firstName: string;
+            /** @description name of his pricing group */
+            groupName: string;
+            /** Format: date-time */
+            joinedAt: string;
+            lastName: string;
+            name: string;
+            phone: string;
+            postcode: string;
+            resellerId: number;
+            state: string;
+            /** @enum {string} */
+            status: "active" | "suspended" | "left";
+            taxId: string;
+        };
+        ResellerSliceCellDto: {
+            admin: components["schemas"]["PricePairDto"];
+            highest: components["schemas"]["BoundDto"];
+            /** @description null = not sold */
+            inForce: components["schemas"]["PriceInForceDto"] | null;
+            lowest: components["schemas"]["BoundDto"];
+            margin: components["schemas"]["MoneyDto"] | null;
+            price: components["schemas"]["PricePairDto"] | null;
+            /** @description code of the error that kept the method from calculating */
+            problem: string | null;
+            /** @description of the first charge, by the method of the item */
+            profit: components["schemas"]["MoneyDto"] | null;
+            term: string;
+        };
+        ResellerSliceDto: {
+            items: components["schemas"]["ResellerSliceRowDto"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        ResellerSliceRowDto: {
+            args: {
+                [key: string]: unknown;
+            };
+            cells: components["schemas"]["ResellerSliceCellDto"][];
+            /** @description null = as the setting says */
+            floorAtZero: boolean | null;
+            group: string;
+            hidden: boolean;
+            itemId: number;
+            itemType: string;
+            label: string;
+            method: string;
+        };
+        RuleDto: {
+            /** @description empty = every currency */
+            currency: string;
+            ending: string;
+            id: number;
+            /** @enum {string} */
+            kind: "percent" | "fixed";
+            label: string;
+            /** @enum {string} */
+            scope: "all" | "product-group" | "tld-set" | "item";
+            scopeRef: string;
+            tlds: string[];
+            value: string;
+        };
+        RuleIdDto: {
+            id: number;
+        };
+        RuleInputDto: {
+            /** @example EUR */
+            currency?: string;
+            /** @example .99 */
+            ending?: string;
+            /** @enum {string} */
+            kind: "percent" | "fixed";
+            /** @enum {string} */
+            scope: "all" | "product-group" | "tld-set" | "item";
+            /** @description product group id, name of a TLD set or *, product:12 */
+            scopeRef?: string;
+            /** @description extensions of a TLD set */
+            tlds?: string[];
+            /** @example 25 */
+            value: string;
+        };
+        RuleListDto: {
+            items: components["schemas"]["RuleDto"][];
+            nextCursor: string | null;
+        };
+        ServiceDetailDto: {
+            /** @description each further period */
+            amount: components["schemas"]["MoneyDto"];
+            clientId: number;
+            /** Format: date-time */
+            createdAt: string;
+            domain: string;
+            firstPayment: components["schemas"]["MoneyDto"];
+            id: number;
+            itemId: number;
+            label: string;
+            /** Format: date */
+            nextDueOn: string | null;
+            /** @description 0 = none */
+            orderId: number;
+            /** @description the hosting service of an addon; 0 for hosting */
+            parentId: number;
+            paymentMethod: string;
+            quantity: number;
+            /** Format: date */
+            registeredOn: string;
+            resellerId: number;
+            status: string;
+            term: string;
+            /** @enum {string} */
+            type: "hosting" | "addon";
+            username: string;
+        };
+        ServiceDto: {
+            /** @description each further period */
+            amount: components["schemas"]["MoneyDto"];
+            clientId: number;
+            /** Format: date-time */
+            createdAt: string;
+            domain: string;
+            id: number;
+            itemId: number;
+            label: string;
+            /** Format: date */
+            nextDueOn: string | null;
+            /** @description 0 = none */
+            orderId: number;
+            /** @description the hosting service of an addon; 0 for hosting */
+            parentId: number;
+            resellerId: number;
+            status: string;
+            term: string;
+            /** @enum {string} */
+            type: "hosting" | "addon";
+        };
+        ServiceListDto: {
+            items: components["schemas"]["ServiceDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        ServiceTermsDto: {
+            /** @description day of the month on which periods start */
+            anchorDay: number;
+            /** @enum {string} */
+            appliesTo: "first" | "renewal";
+            /** Format: date-time */
+            createdAt: string;
+            explain: string[];
+            itemId: number;
+            itemType: string;
+            taxed: boolean;
+            term: string;
+            /** @description prices, admin prices, method, arguments, options and rates as they were */
+            terms: {
+                [key: string]: unknown;
+            };
+            version: number;
+        };
+        ServiceTermsListDto: {
+            items: components["schemas"]["ServiceTermsDto"][];
+        };
+        SessionDto: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description the one that asks */
+            current: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            id: number;
+            ip: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            userAgent: string;
+        };
         SessionListDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["SessionDto"][];
             nextCursor: string | null;
         };
         SetOwnSettingDto: {
@@ -236,8 +1486,41 @@ export interface components {
             /** @description null = what the provider has set */
             value: Record<string, never> | null;
         };
+        SettingDto: {
+            /** @description false while no rule of the product reads it */
+            enforced: boolean;
+            /** @description what the levels say */
+            explicit: components["schemas"]["SettingEntryDto"][];
+            key: string;
+            /** @description where it can be given */
+            levels: string[];
+            /**
+             * @description the level that holds it for those below
+             * @enum {string|null}
+             */
+            lockedBy: "default" | "group" | "reseller" | "own" | null;
+            note: string;
+            /**
+             * @description the level that gave the value
+             * @enum {string}
+             */
+            origin: "built-in" | "default" | "group" | "reseller" | "own";
+            /** @description what a value may be: kind and its limits */
+            type: {
+                [key: string]: unknown;
+            };
+            /** @description the value in force */
+            value: Record<string, never>;
+        };
+        SettingEntryDto: {
+            /** @enum {string} */
+            level: "default" | "group" | "reseller" | "own";
+            locked: boolean;
+            /** @description null = inherit */
+            value: Record<string, never>;
+        };
         SettingListDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["SettingDto"][];
             nextCursor: string | null;
         };
         SignedInDto: {
@@ -261,8 +1544,122 @@ export interface components {
             email: string;
             password: string;
         };
+        SplitInvoiceLineDto: {
+            /** @description as listed; contains tax where prices do */
+            amount: components["schemas"]["MoneyDto"];
+            description: string;
+            /** @description how the split came about */
+            explain: string[];
+            id: number;
+            net: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description the day after the last
+             */
+            periodEnd: string | null;
+            /** Format: date */
+            periodStart: string | null;
+            /** @description the reseller’s */
+            profit: components["schemas"]["MoneyDto"];
+            providerShare: components["schemas"]["MoneyDto"];
+            /** @description the service or domain it is for */
+            relatedId: number;
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            type: string;
+        };
         SwitchClientDto: {
             clientId: number;
+        };
+        TenantInvoiceDetailDto: {
+            /** @description whose book: 0 = the provider issued it */
+            book: number;
+            /** @description the client */
+            clientId: number;
+            clientName: string;
+            /** Format: date */
+            dueOn: string;
+            id: number;
+            /** Format: date */
+            issuedOn: string;
+            kind: string;
+            lines: components["schemas"]["SplitInvoiceLineDto"][];
+            /** @description as the client reads it; empty while it has none */
+            number: string;
+            open: components["schemas"]["MoneyDto"];
+            /** @description 0 = none */
+            orderId: number;
+            /** Format: date */
+            paidOn: string | null;
+            paymentMethod: string;
+            /** @description 0 = a direct client of the provider */
+            resellerId: number;
+            /** @enum {string} */
+            status: "Draft" | "Unpaid" | "Paid" | "Cancelled" | "Refunded" | "Collections" | "Payment Pending";
+            sums: components["schemas"]["InvoiceSumsDto"];
+            /** @description net and tax, before credit */
+            total: components["schemas"]["MoneyDto"];
+        };
+        TenantInvoiceDto: {
+            /** @description whose book: 0 = the provider issued it */
+            book: number;
+            /** @description the client */
+            clientId: number;
+            clientName: string;
+            /** Format: date */
+            dueOn: string;
+            id: number;
+            /** Format: date */
+            issuedOn: string;
+            kind: string;
+            /** @description as the client reads it; empty while it has none */
+            number: string;
+            open: components["schemas"]["MoneyDto"];
+            /** @description 0 = none */
+            orderId: number;
+            /** Format: date */
+            paidOn: string | null;
+            /** @description 0 = a direct client of the provider */
+            resellerId: number;
+            /** @enum {string} */
+            status: "Draft" | "Unpaid" | "Paid" | "Cancelled" | "Refunded" | "Collections" | "Payment Pending";
+            /** @description net and tax, before credit */
+            total: components["schemas"]["MoneyDto"];
+        };
+        TenantInvoiceListDto: {
+            items: components["schemas"]["TenantInvoiceDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        WalletDto: {
+            available: components["schemas"]["MoneyDto"];
+            /** @example EUR */
+            currency: string;
+            reserved: components["schemas"]["MoneyDto"];
+        };
+        WalletMovementDto: {
+            /** @description positive was added, negative taken */
+            amount: components["schemas"]["MoneyDto"];
+            description: string;
+            id: number;
+            kind: string;
+            /** Format: date-time */
+            movedAt: string | null;
+            resellerId: number;
+        };
+        WalletMovementListDto: {
+            items: components["schemas"]["WalletMovementDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        WalletsDto: {
+            items: components["schemas"]["WalletDto"][];
+        };
+        WriteResellerCellsDto: {
+            cells: components["schemas"]["ResellerCellInputDto"][];
+            dryRun?: boolean;
         };
     };
     responses: never;
@@ -361,6 +1758,658 @@ export interface operations {
             };
         };
     };
+    getBrand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag that was read; 412 when the brand changed meanwhile */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchBrandDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHostDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandHostDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hostId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogoDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClients: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description date; other operators as filter[createdOn][ne|lt|lte|gt|gte|in] */
+                "filter[createdOn]"?: string;
+                /** @description text; other operators as filter[email][ne|lt|lte|gt|gte|in] */
+                "filter[email]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "Active" | "Inactive" | "Closed";
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "createdOn" | "-createdOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClientDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchClientDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDomains: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description date; other operators as filter[expiresOn][ne|lt|lte|gt|gte|in] */
+                "filter[expiresOn]"?: string;
+                /** @description date; other operators as filter[nextDueOn][ne|lt|lte|gt|gte|in] */
+                "filter[nextDueOn]"?: string;
+                /** @description number; other operators as filter[orderId][ne|lt|lte|gt|gte|in] */
+                "filter[orderId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "Pending" | "Pending Registration" | "Pending Transfer" | "Active" | "Grace" | "Redemption" | "Expired" | "Transferred Away" | "Cancelled" | "Fraud";
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "registeredOn" | "-registeredOn" | "nextDueOn" | "-nextDueOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClientInvoices: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[book][ne|lt|lte|gt|gte|in] */
+                "filter[book]"?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description text; other operators as filter[currency][ne|lt|lte|gt|gte|in] */
+                "filter[currency]"?: string;
+                /** @description date; other operators as filter[dueOn][ne|lt|lte|gt|gte|in] */
+                "filter[dueOn]"?: string;
+                /** @description date; other operators as filter[issuedOn][ne|lt|lte|gt|gte|in] */
+                "filter[issuedOn]"?: string;
+                /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
+                "filter[kind]"?: string;
+                /** @description text; other operators as filter[number][ne|lt|lte|gt|gte|in] */
+                "filter[number]"?: string;
+                /** @description number; other operators as filter[orderId][ne|lt|lte|gt|gte|in] */
+                "filter[orderId]"?: string;
+                /** @description date; other operators as filter[paidOn][ne|lt|lte|gt|gte|in] */
+                "filter[paidOn]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "Draft" | "Unpaid" | "Paid" | "Cancelled" | "Refunded" | "Collections" | "Payment Pending";
+                /** @description decimal; other operators as filter[total][ne|lt|lte|gt|gte|in] */
+                "filter[total]"?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "dueOn" | "-dueOn" | "issuedOn" | "-issuedOn" | "total" | "-total";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantInvoiceListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantInvoiceDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientInvoiceDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDocumentDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description instant; other operators as filter[createdAt][ne|lt|lte|gt|gte|in] */
+                "filter[createdAt]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description number; other operators as filter[number][ne|lt|lte|gt|gte|in] */
+                "filter[number]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "Pending" | "Active" | "Fraud" | "Cancelled";
+                include?: "total";
+                limit?: number;
+                sort?: "createdAt" | "-createdAt" | "id" | "-id" | "total" | "-total";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderForClientDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedOrderDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     requestPasswordReset: {
         parameters: {
             query?: never;
@@ -409,6 +2458,583 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyPayouts: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description decimal; other operators as filter[amount][ne|lt|lte|gt|gte|in] */
+                "filter[amount]"?: string;
+                /** @description date; other operators as filter[preparedOn][ne|lt|lte|gt|gte|in] */
+                "filter[preparedOn]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "draft" | "approved" | "sending" | "sent" | "failed" | "unknown" | "cancelled";
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id" | "preparedOn" | "-preparedOn" | "amount" | "-amount";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPriceRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPriceRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleInputDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleIdDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePriceRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleIdDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePriceRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPrices: {
+        parameters: {
+            query: {
+                currency: string;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                itemType: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
+                /** @description 1 to 100, else 50 */
+                limit?: string;
+                /** @description tblproductgroups.id */
+                productGroupId?: string;
+                /** @description part of the name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResellerSliceDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writePrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteResellerCellsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellReportsDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPriceChanges: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangesDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResellerProfileDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchClientDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResellerProfileDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyProfitBalances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitBalancesDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyProfits: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description decimal; other operators as filter[amount][ne|lt|lte|gt|gte|in] */
+                "filter[amount]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description number; other operators as filter[lineId][ne|lt|lte|gt|gte|in] */
+                "filter[lineId]"?: string;
+                /** @description text; other operators as filter[method][ne|lt|lte|gt|gte|in] */
+                "filter[method]"?: string;
+                /** @description number; other operators as filter[payoutId][ne|lt|lte|gt|gte|in] */
+                "filter[payoutId]"?: string;
+                /** @description date; other operators as filter[postedOn][ne|lt|lte|gt|gte|in] */
+                "filter[postedOn]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id" | "postedOn" | "-postedOn" | "amount" | "-amount";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyProfit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description number; other operators as filter[itemId][ne|lt|lte|gt|gte|in] */
+                "filter[itemId]"?: string;
+                /** @description date; other operators as filter[nextDueOn][ne|lt|lte|gt|gte|in] */
+                "filter[nextDueOn]"?: string;
+                /** @description number; other operators as filter[orderId][ne|lt|lte|gt|gte|in] */
+                "filter[orderId]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "Pending" | "Active" | "Suspended" | "Terminated" | "Cancelled" | "Fraud" | "Completed";
+                /** @description text; other operators as filter[type][ne|lt|lte|gt|gte|in] */
+                "filter[type]"?: "hosting" | "addon";
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "createdAt" | "-createdAt" | "nextDueOn" | "-nextDueOn" | "label" | "-label";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                type: "hosting" | "addon";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServiceTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                type: "hosting" | "addon";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceTermsListDto"];
+                };
             };
             /** @description Problem */
             default: {
@@ -642,6 +3268,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyWalletMovements: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description text; other operators as filter[currency][ne|lt|lte|gt|gte|in] */
+                "filter[currency]"?: string;
+                /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
+                "filter[kind]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletMovementListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyWallets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletsDto"];
                 };
             };
             /** @description Problem */

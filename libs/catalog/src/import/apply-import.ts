@@ -1,6 +1,15 @@
 import type { Tx } from '#platform';
-import { decodeEntities, domainPriceColumns, isFlagSet, NOT_OFFERED, priceColumns, type BillingCycle, type DomainYears, type PriceColumn } from '#whmcs';
-import type { PriceRow } from '../catalogue.js';
+import {
+  decodeEntities,
+  domainPriceColumns,
+  isFlagSet,
+  NOT_OFFERED,
+  priceColumns,
+  type BillingCycle,
+  type DomainYears,
+  type PriceColumn,
+} from '#whmcs';
+import type { PriceRow } from '../price-row.js';
 import { shownName } from '../load-catalogue.query.js';
 import { PriceRows } from './price-rows.js';
 import { IMPORT_KINDS, type ImportCounts, type ImportKind, type ImportPlan } from './import.types.js';
@@ -12,7 +21,9 @@ const OPTION_TYPE: Record<string, string> = { dropdown: '1', radio: '2', yesno: 
  * list does not name stays as it is, so a cycle leaves the shop by −1, not by being left out. Counts what it did.
  */
 export class ImportApplier {
-  readonly counts = Object.fromEntries(IMPORT_KINDS.map((k) => [k, { created: 0, updated: 0, unchanged: 0 }])) as ImportCounts;
+  readonly counts = Object.fromEntries(
+    IMPORT_KINDS.map((k) => [k, { created: 0, updated: 0, unchanged: 0 }]),
+  ) as ImportCounts;
   private readonly currencyIds = new Map<string, number>();
   private readonly groupIds = new Map<string, number>();
   private readonly productIdsOfGroup = new Map<number, number[]>();
@@ -39,9 +50,15 @@ export class ImportApplier {
   }
 
   private async currencies(): Promise<void> {
-    const rows = await this.tx.query<{ id: number; code: string; prefix: string; suffix: string; format: number; rate: string; is_default: number }>(
-      'SELECT id, code, prefix, suffix, format, rate, `default` AS is_default FROM tblcurrencies',
-    );
+    const rows = await this.tx.query<{
+      id: number;
+      code: string;
+      prefix: string;
+      suffix: string;
+      format: number;
+      rate: string;
+      is_default: number;
+    }>('SELECT id, code, prefix, suffix, format, rate, `default` AS is_default FROM tblcurrencies');
     for (const row of rows) this.currencyIds.set(row.code, row.id);
     const newDefault = this.plan.currencies.find((c) => c.isDefault)?.code ?? null;
     for (const c of this.plan.currencies) {
@@ -56,19 +73,27 @@ export class ImportApplier {
         this.currencyIds.set(c.code, insertId);
         this.count('currencies', 'created');
       } else if (
-        decodeEntities(row.prefix) !== c.prefix || decodeEntities(row.suffix) !== c.suffix || row.format !== c.format || row.rate !== c.rate || isFlagSet(row.is_default) !== isDefault
+        decodeEntities(row.prefix) !== c.prefix ||
+        decodeEntities(row.suffix) !== c.suffix ||
+        row.format !== c.format ||
+        row.rate !== c.rate ||
+        isFlagSet(row.is_default) !== isDefault
       ) {
-        await this.tx.execute('UPDATE tblcurrencies SET prefix = ?, suffix = ?, format = ?, rate = ?, `default` = ? WHERE id = ?', [
-          c.prefix, c.suffix, c.format, c.rate, isDefault ? 1 : 0, row.id,
-        ]);
+        await this.tx.execute(
+          'UPDATE tblcurrencies SET prefix = ?, suffix = ?, format = ?, rate = ?, `default` = ? WHERE id = ?',
+          [c.prefix, c.suffix, c.format, c.rate, isDefault ? 1 : 0, row.id],
+        );
         this.count('currencies', 'updated');
       } else this.count('currencies', 'unchanged');
     }
-    if (newDefault !== null) await this.tx.execute('UPDATE tblcurrencies SET `default` = 0 WHERE code <> ? AND `default` <> 0', [newDefault]);
+    if (newDefault !== null)
+      await this.tx.execute('UPDATE tblcurrencies SET `default` = 0 WHERE code <> ? AND `default` <> 0', [newDefault]);
   }
 
   private async products(): Promise<void> {
-    const groups = await this.tx.query<{ id: number; name: string }>('SELECT id, name FROM tblproductgroups ORDER BY id DESC');
+    const groups = await this.tx.query<{ id: number; name: string }>(
+      'SELECT id, name FROM tblproductgroups ORDER BY id DESC',
+    );
     for (const g of groups) this.groupIds.set(decodeEntities(g.name), g.id);
     const rows = await this.tx.query<{ id: number; gid: number; name: string; hidden: number; paytype: string }>(
       'SELECT id, gid, name, hidden, paytype FROM tblproducts ORDER BY id DESC',
@@ -92,7 +117,11 @@ export class ImportApplier {
         this.productIdsOfGroup.set(gid, [...(this.productIdsOfGroup.get(gid) ?? []), id]);
         this.count('products', 'created');
       } else if (isFlagSet(row.hidden) !== p.hidden || row.paytype !== p.payType) {
-        await this.tx.execute('UPDATE tblproducts SET hidden = ?, paytype = ? WHERE id = ?', [p.hidden ? 1 : 0, p.payType, row.id]);
+        await this.tx.execute('UPDATE tblproducts SET hidden = ?, paytype = ? WHERE id = ?', [
+          p.hidden ? 1 : 0,
+          p.payType,
+          row.id,
+        ]);
         this.count('products', 'updated');
       } else this.count('products', 'unchanged');
       await this.cyclePrices('product', id!, p.prices);
@@ -101,9 +130,10 @@ export class ImportApplier {
 
   private async productGroup(name: string, order: number): Promise<void> {
     if (this.groupIds.has(name)) return this.count('productGroups', 'unchanged');
-    const { insertId } = await this.tx.execute('INSERT INTO tblproductgroups (name, slug, headline, tagline, `order`) VALUES (?,?,?,?,?)', [
-      name, slugOf(name), '', '', order,
-    ]);
+    const { insertId } = await this.tx.execute(
+      'INSERT INTO tblproductgroups (name, slug, headline, tagline, `order`) VALUES (?,?,?,?,?)',
+      [name, slugOf(name), '', '', order],
+    );
     this.groupIds.set(name, insertId);
     this.count('productGroups', 'created');
   }
@@ -127,7 +157,11 @@ export class ImportApplier {
         ));
         this.count('addons', 'created');
       } else if (row.packages !== packages || row.billingcycle !== a.payType) {
-        await this.tx.execute('UPDATE tbladdons SET packages = ?, billingcycle = ? WHERE id = ?', [packages, a.payType, row.id]);
+        await this.tx.execute('UPDATE tbladdons SET packages = ?, billingcycle = ? WHERE id = ?', [
+          packages,
+          a.payType,
+          row.id,
+        ]);
         this.count('addons', 'updated');
       } else this.count('addons', 'unchanged');
       await this.cyclePrices('addon', id!, a.prices);
@@ -137,7 +171,9 @@ export class ImportApplier {
   /** All products of a product group share its options: one option group per product group, of the same name. */
   private async options(): Promise<void> {
     if (this.plan.options.length === 0 && this.plan.products.length === 0) return;
-    const groups = await this.tx.query<{ id: number; name: string }>('SELECT id, name FROM tblproductconfiggroups ORDER BY id DESC');
+    const groups = await this.tx.query<{ id: number; name: string }>(
+      'SELECT id, name FROM tblproductconfiggroups ORDER BY id DESC',
+    );
     const groupIds = new Map(groups.map((g) => [decodeEntities(g.name), g.id]));
     const options = await this.tx.query<{ id: number; gid: number; optionname: string; optiontype: string }>(
       'SELECT id, gid, optionname, optiontype FROM tblproductconfigoptions ORDER BY id DESC',
@@ -150,7 +186,10 @@ export class ImportApplier {
     for (const [index, o] of this.plan.options.entries()) {
       let gid = groupIds.get(o.group);
       if (gid === undefined) {
-        ({ insertId: gid } = await this.tx.execute('INSERT INTO tblproductconfiggroups (name, description) VALUES (?, ?)', [o.group, '']));
+        ({ insertId: gid } = await this.tx.execute(
+          'INSERT INTO tblproductconfiggroups (name, description) VALUES (?, ?)',
+          [o.group, ''],
+        ));
         groupIds.set(o.group, gid);
       }
       const row = optionByName.get(`${gid}\n${o.name}`);
@@ -162,19 +201,29 @@ export class ImportApplier {
         ));
         this.count('options', 'created');
       } else if (row.optiontype !== OPTION_TYPE[o.type]) {
-        await this.tx.execute('UPDATE tblproductconfigoptions SET optiontype = ? WHERE id = ?', [OPTION_TYPE[o.type], row.id]);
+        await this.tx.execute('UPDATE tblproductconfigoptions SET optiontype = ? WHERE id = ?', [
+          OPTION_TYPE[o.type],
+          row.id,
+        ]);
         this.count('options', 'updated');
       } else this.count('options', 'unchanged');
       for (const [position, [choice, prices]] of [...o.choices].entries()) {
         let subId = choiceIds.get(`${id}\n${choice}`);
         if (subId === undefined) {
-          ({ insertId: subId } = await this.tx.execute('INSERT INTO tblproductconfigoptionssub (configid, optionname, sortorder) VALUES (?,?,?)', [
-            id!, choice, position,
-          ]));
+          ({ insertId: subId } = await this.tx.execute(
+            'INSERT INTO tblproductconfigoptionssub (configid, optionname, sortorder) VALUES (?,?,?)',
+            [id!, choice, position],
+          ));
           this.count('choices', 'created');
         } else this.count('choices', 'unchanged');
         for (const [currency, { setup, price }] of prices)
-          this.prices.want('configoptions', this.currencyIds.get(currency)!, subId, { msetupfee: setup, monthly: price }, '0.00');
+          this.prices.want(
+            'configoptions',
+            this.currencyIds.get(currency)!,
+            subId,
+            { msetupfee: setup, monthly: price },
+            '0.00',
+          );
       }
     }
     await this.linkProducts(groupIds);
@@ -184,20 +233,25 @@ export class ImportApplier {
     const links = await this.tx.query<{ gid: number; pid: number }>('SELECT gid, pid FROM tblproductconfiglinks');
     const linked = new Set(links.map((l) => `${l.gid}:${l.pid}`));
     const missing = [...optionGroupIds].flatMap(([name, gid]) =>
-      (this.productIdsOfGroup.get(this.groupIds.get(name) ?? -1) ?? []).filter((pid) => !linked.has(`${gid}:${pid}`)).map((pid) => [gid, pid]),
+      (this.productIdsOfGroup.get(this.groupIds.get(name) ?? -1) ?? [])
+        .filter((pid) => !linked.has(`${gid}:${pid}`))
+        .map((pid) => [gid, pid]),
     );
     await this.tx.insertMany('tblproductconfiglinks', ['gid', 'pid'], missing);
   }
 
   private async tlds(): Promise<void> {
-    const rows = await this.tx.query<{ id: number; extension: string }>('SELECT id, extension FROM tbldomainpricing ORDER BY id DESC');
+    const rows = await this.tx.query<{ id: number; extension: string }>(
+      'SELECT id, extension FROM tbldomainpricing ORDER BY id DESC',
+    );
     const ids = new Map(rows.map((r) => [r.extension.toLowerCase(), r.id]));
     for (const [index, t] of this.plan.tlds.entries()) {
       let id = ids.get(t.extension);
       if (id === undefined) {
-        ({ insertId: id } = await this.tx.execute('INSERT INTO tbldomainpricing (extension, autoreg, eppcode, `order`) VALUES (?,?,1,?)', [
-          t.extension, '', index + 1,
-        ]));
+        ({ insertId: id } = await this.tx.execute(
+          'INSERT INTO tbldomainpricing (extension, autoreg, eppcode, `order`) VALUES (?,?,1,?)',
+          [t.extension, '', index + 1],
+        ));
         this.count('tlds', 'created');
       } else this.count('tlds', 'unchanged');
       for (const [operation, byCurrency] of t.prices)
@@ -209,7 +263,11 @@ export class ImportApplier {
     }
   }
 
-  private async cyclePrices(type: 'product' | 'addon', id: number, prices: ImportPlan['products'][number]['prices']): Promise<void> {
+  private async cyclePrices(
+    type: 'product' | 'addon',
+    id: number,
+    prices: ImportPlan['products'][number]['prices'],
+  ): Promise<void> {
     for (const [currency, byCycle] of prices) {
       const wanted: Partial<Record<PriceColumn, string>> = {};
       for (const [cycle, { setup, price }] of byCycle) {
@@ -225,4 +283,9 @@ export class ImportApplier {
 
 /** `VPS 2` → `vps-2`, for the address of a product in the store. */
 export const slugOf = (name: string): string =>
-  name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 128);
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 128);

@@ -4,7 +4,13 @@ import { Db, everything, listPage, sha256, type ListPage, type ListRequest, type
 import { ImportRefusedError } from '../catalog.errors.js';
 import { CatalogService } from '../catalog.service.js';
 import { ImportApplier } from './apply-import.js';
-import { IMPORT_KINDS, type ImportCounts, type ImportError, type ImportFiles, type ImportReport } from './import.types.js';
+import {
+  IMPORT_KINDS,
+  type ImportCounts,
+  type ImportError,
+  type ImportFiles,
+  type ImportReport,
+} from './import.types.js';
 import { planImport } from './plan-import.js';
 
 const TOLD_ERRORS = 200;
@@ -84,10 +90,22 @@ export class CatalogImporter {
   }
 
   async runs(request: ListRequest = everything()): Promise<ListPage<ImportRun>> {
-    const page = await listPage<{ id: number; dry_run: number; status: string; imported_by: string; created_at: string; error_count: number; counts: string | object; file_hashes: string | object }>(
+    const page = await listPage<{
+      id: number;
+      dry_run: number;
+      status: string;
+      imported_by: string;
+      created_at: string;
+      error_count: number;
+      counts: string | object;
+      file_hashes: string | object;
+    }>(
       this.db.read,
       IMPORT_LIST,
-      { select: 'i.id, i.dry_run, i.status, i.imported_by, i.created_at, i.error_count, i.counts, i.file_hashes', from: 'rc_catalog_imports i' },
+      {
+        select: 'i.id, i.dry_run, i.status, i.imported_by, i.created_at, i.error_count, i.counts, i.file_hashes',
+        from: 'rc_catalog_imports i',
+      },
       request,
     );
     return {
@@ -113,15 +131,30 @@ export class CatalogImporter {
     };
   }
 
-  private async record(tx: Tx, actor: Actor, files: ImportFiles, dryRun: boolean, counts: ImportCounts, errors: ImportError[]): Promise<number> {
+  private async record(
+    tx: Tx,
+    actor: Actor,
+    files: ImportFiles,
+    dryRun: boolean,
+    counts: ImportCounts,
+    errors: ImportError[],
+  ): Promise<number> {
     const hashes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, sha256(text)]));
     const sum = totals(counts);
     const { insertId } = await tx.execute(
       `INSERT INTO rc_catalog_imports (dry_run, status, imported_by, created_at, error_count, created_count, updated_count, unchanged_count, counts, file_hashes)
        VALUES (?,?,?,?,?,?,?,?,?,?)`,
       [
-        dryRun ? 1 : 0, errors.length > 0 ? 'refused' : 'done', actor.key, this.clock.now(), errors.length,
-        sum.created, sum.updated, sum.unchanged, JSON.stringify(counts), JSON.stringify(hashes),
+        dryRun ? 1 : 0,
+        errors.length > 0 ? 'refused' : 'done',
+        actor.key,
+        this.clock.now(),
+        errors.length,
+        sum.created,
+        sum.updated,
+        sum.unchanged,
+        JSON.stringify(counts),
+        JSON.stringify(hashes),
       ],
     );
     return insertId;
@@ -131,7 +164,8 @@ export class CatalogImporter {
 /** MySQL hands JSON columns out parsed, MariaDB as text. */
 const parsed = <T>(json: string | object): T => (typeof json === 'string' ? JSON.parse(json) : json) as T;
 
-const noCounts = (): ImportCounts => Object.fromEntries(IMPORT_KINDS.map((k) => [k, { created: 0, updated: 0, unchanged: 0 }])) as ImportCounts;
+const noCounts = (): ImportCounts =>
+  Object.fromEntries(IMPORT_KINDS.map((k) => [k, { created: 0, updated: 0, unchanged: 0 }])) as ImportCounts;
 
 function totals(counts: ImportCounts): { created: number; updated: number; unchanged: number } {
   const sum = { created: 0, updated: 0, unchanged: 0 };

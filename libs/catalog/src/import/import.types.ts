@@ -6,7 +6,16 @@ export type ImportFiles = Partial<Record<ImportFile, string>>;
 /** One bad cell. `line` counts from 1, the header being line 1; `column` is the header's name or '' for the whole line. */
 export type ImportError = { file: ImportFile; line: number; column: string; code: string; detail: string };
 
-export const IMPORT_KINDS = ['currencies', 'productGroups', 'products', 'addons', 'options', 'choices', 'tlds', 'prices'] as const;
+export const IMPORT_KINDS = [
+  'currencies',
+  'productGroups',
+  'products',
+  'addons',
+  'options',
+  'choices',
+  'tlds',
+  'prices',
+] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 export type ImportCounts = Record<ImportKind, { created: number; updated: number; unchanged: number }>;
 
@@ -24,7 +33,14 @@ export type ImportReport = {
 /** A price of the list: `price` null = not offered (−1). Amounts as the columns hold them. */
 export type PlannedPrice = { setup: string; price: string };
 
-export type PlannedCurrency = { code: string; prefix: string; suffix: string; format: number; rate: string; isDefault: boolean };
+export type PlannedCurrency = {
+  code: string;
+  prefix: string;
+  suffix: string;
+  format: number;
+  rate: string;
+  isDefault: boolean;
+};
 export type PlannedProduct = {
   group: string;
   name: string;
@@ -33,7 +49,12 @@ export type PlannedProduct = {
   /** By currency, then cycle. */
   prices: Map<string, Map<string, PlannedPrice>>;
 };
-export type PlannedAddon = { name: string; groups: string[]; payType: string; prices: Map<string, Map<string, PlannedPrice>> };
+export type PlannedAddon = {
+  name: string;
+  groups: string[];
+  payType: string;
+  prices: Map<string, Map<string, PlannedPrice>>;
+};
 export type PlannedOption = {
   group: string;
   name: string;

@@ -1,10 +1,20 @@
 import type { SqlValue, Tx } from '#platform';
 import { priceColumns, type PriceColumn } from '#whmcs';
-import { priceKey, type PriceRow } from '../catalogue.js';
+import { priceKey, type PriceRow } from '../price-row.js';
 
 const COLUMNS: readonly PriceColumn[] = [
-  'msetupfee', 'qsetupfee', 'ssetupfee', 'asetupfee', 'bsetupfee', 'tsetupfee',
-  'monthly', 'quarterly', 'semiannually', 'annually', 'biennially', 'triennially',
+  'msetupfee',
+  'qsetupfee',
+  'ssetupfee',
+  'asetupfee',
+  'bsetupfee',
+  'tsetupfee',
+  'monthly',
+  'quarterly',
+  'semiannually',
+  'annually',
+  'biennially',
+  'triennially',
 ];
 const SETUP_COLUMNS = new Set<PriceColumn>(Object.values(priceColumns).map((c) => c.setup));
 const BATCH = 200;
@@ -31,7 +41,14 @@ export class PriceRows {
    * Asks for amounts in the columns of one row; other columns stay, or become `unused` in a new row. Set-up columns of a new row are
    * 0.00 unless the row counts years, where they are prices too: then `clientGroup` is what the client group column gets.
    */
-  want(type: string, currencyId: number, relid: number, wanted: Partial<PriceRow>, unused: string, clientGroup?: string): void {
+  want(
+    type: string,
+    currencyId: number,
+    relid: number,
+    wanted: Partial<PriceRow>,
+    unused: string,
+    clientGroup?: string,
+  ): void {
     const row = this.rows.get(priceKey(type, currencyId, relid));
     if (!row) {
       const other = (c: PriceColumn) => {
@@ -53,8 +70,15 @@ export class PriceRows {
 
   async flush(): Promise<void> {
     for (let from = 0; from < this.fresh.length; from += BATCH)
-      await this.tx.insertMany('tblpricing', ['type', 'currency', 'relid', ...COLUMNS], this.fresh.slice(from, from + BATCH));
+      await this.tx.insertMany(
+        'tblpricing',
+        ['type', 'currency', 'relid', ...COLUMNS],
+        this.fresh.slice(from, from + BATCH),
+      );
     for (const { id, columns, values } of this.changed)
-      await this.tx.execute(`UPDATE tblpricing SET ${columns.map((c) => `${c} = ?`).join(', ')} WHERE id = ?`, [...values, id]);
+      await this.tx.execute(`UPDATE tblpricing SET ${columns.map((c) => `${c} = ?`).join(', ')} WHERE id = ?`, [
+        ...values,
+        id,
+      ]);
   }
 }

@@ -24,7 +24,13 @@ export function readCsv(file: ImportFile, text: string, errors: ImportError[]): 
   if (text.includes('\0')) return fail(1, 'broken_csv', 'the file holds binary data');
   let records: { record: string[]; info: { lines: number } }[];
   try {
-    records = parse(text, { bom: true, info: true, skip_empty_lines: true, relax_column_count: true, max_record_size: 20_000 }) as never;
+    records = parse(text, {
+      bom: true,
+      info: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      max_record_size: 20_000,
+    }) as never;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = (error as unknown as { lines?: number }).lines ?? 1;
@@ -33,7 +39,11 @@ export function readCsv(file: ImportFile, text: string, errors: ImportError[]): 
   const [head, ...body] = records;
   const expected = HEADERS[file];
   const names = head.record.map((name) => name.trim());
-  if (names.length !== expected.length || new Set(names).size !== names.length || !names.every((n) => expected.includes(n)))
+  if (
+    names.length !== expected.length ||
+    new Set(names).size !== names.length ||
+    !names.every((n) => expected.includes(n))
+  )
     return fail(1, 'wrong_header', `expected the columns ${expected.join(',')}`);
   if (body.length === 0) return fail(1, 'empty_file', 'the file has a header and no row');
   if (body.length > MAX_ROWS) return fail(1, 'too_many_rows', `a file has at most ${MAX_ROWS} rows`);

@@ -33,7 +33,8 @@ export class RowReader {
 
   oneOf<T extends string>(column: string, values: readonly T[], code: string): T {
     const text = this.row.cell(column).trim();
-    if (!(values as readonly string[]).includes(text)) this.fail(column, code, `is one of ${values.join(', ')}, not "${text.slice(0, 40)}"`);
+    if (!(values as readonly string[]).includes(text))
+      this.fail(column, code, `is one of ${values.join(', ')}, not "${text.slice(0, 40)}"`);
     return text as T;
   }
 
@@ -51,14 +52,19 @@ export class RowReader {
   /** A currency the file of currencies or the installation has. */
   currency(column = 'currency'): string {
     const code = this.row.cell(column).trim();
-    if (!this.known.currencies.has(code)) this.fail(column, 'unknown_currency', `"${code.slice(0, 20)}" is no currency of this catalogue`);
+    if (!this.known.currencies.has(code))
+      this.fail(column, 'unknown_currency', `"${code.slice(0, 20)}" is no currency of this catalogue`);
     return code;
   }
 
   groups(column: string): string[] {
-    const names = this.row.cell(column).split('|').map((name) => name.trim());
+    const names = this.row
+      .cell(column)
+      .split('|')
+      .map((name) => name.trim());
     for (const name of names)
-      if (!this.known.productGroups.has(name)) this.fail(column, 'unknown_product_group', `there is no product group "${name.slice(0, 60)}"`);
+      if (!this.known.productGroups.has(name))
+        this.fail(column, 'unknown_product_group', `there is no product group "${name.slice(0, 60)}"`);
     if (new Set(names).size !== names.length) this.fail(column, 'duplicate_group', 'names a product group twice');
     return names;
   }
@@ -72,7 +78,11 @@ export class RowReader {
       return NOT_OFFERED;
     }
     if (text.startsWith('-')) {
-      this.fail(column, 'negative_price', options.mayBeMissing ? 'is negative; only -1 is, for "not offered"' : 'is negative');
+      this.fail(
+        column,
+        'negative_price',
+        options.mayBeMissing ? 'is negative; only -1 is, for "not offered"' : 'is negative',
+      );
       return NOT_OFFERED;
     }
     if (!this.known.currencies.has(currency)) return NOT_OFFERED;
@@ -81,7 +91,8 @@ export class RowReader {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const digits = currencyDigits(currency);
-      if (error.code === 'kernel.too_many_decimals') this.fail(column, 'too_many_decimals', `${currency} has ${digits} decimals`);
+      if (error.code === 'kernel.too_many_decimals')
+        this.fail(column, 'too_many_decimals', `${currency} has ${digits} decimals`);
       else this.fail(column, 'bad_price', error.message);
       return NOT_OFFERED;
     }

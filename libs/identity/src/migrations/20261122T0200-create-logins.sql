@@ -19,6 +19,7 @@ CREATE TABLE IF NOT EXISTS rc_logins (
   KEY by_email (email_canonical),
   KEY by_admin (admin_id),
   KEY by_client (client_id),
+  KEY by_user (user_id),
   KEY by_reseller (reseller_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 

@@ -74,11 +74,11 @@ export const Field = {
     field(o, { type: 'string', format: 'date-time' }, IsString(), Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/)),
   money: (o: Common = {}) => field(o, { type: () => MoneyDto }, IsObject(), ValidateNested(), Type(() => MoneyDto)),
   object: (cls: () => Cls, o: Common = {}) =>
-    field(o, { type: cls as () => never }, IsObject(), ValidateNested(), Type(cls as () => never)),
+    field(o, { type: () => cls() as never }, IsObject(), ValidateNested(), Type(cls as () => never)),
   list: (cls: () => Cls, o: Common & { min?: number; max?: number } = {}) =>
     field(
       o,
-      { type: cls as () => never, isArray: true },
+      { type: () => cls() as never, isArray: true },
       IsArray(),
       ArrayMaxSize(o.max ?? 1000),
       ...(o.min ? [ArrayMinSize(o.min)] : []),

@@ -18,6 +18,7 @@ const STATUS_BY_CODE: Record<string, number> = {
   'platform.stale_version': 412,
   'identity.unauthenticated': 401,
   'identity.login_failed': 401,
+  'payments.bad_signature': 401,
   'platform.too_many_requests': 429,
 };
 const TITLE: Record<number, string> = {

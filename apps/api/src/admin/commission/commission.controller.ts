@@ -26,9 +26,16 @@ export class CommissionController {
   @Post('preview')
   @HttpCode(200)
   @Needs('commission.read')
-  @ApiOperation({ operationId: 'previewCommission', summary: 'Profit of lines and reversals of refunds, by the calculator that bills' })
+  @ApiOperation({
+    operationId: 'previewCommission',
+    summary: 'Profit of lines and reversals of refunds, by the calculator that bills',
+  })
   @ApiOkResponse({ type: CommissionPreviewResultDto })
   preview(@Body() body: CommissionPreviewDto, @Req() request: FastifyRequest): CommissionPreviewResultDto {
-    return toPreviewDto(this.commission.preview(body.lines, body.refunds), request.url.split('?')[0]!, String(request.id));
+    return toPreviewDto(
+      this.commission.preview(body.lines, body.refunds),
+      request.url.split('?')[0]!,
+      String(request.id),
+    );
   }
 }

@@ -21,7 +21,9 @@ export class CommissionMethodsDto {
 
 /** Lines and refunds are read strictly by the calculator itself, line by line, so that one bad line does not spoil the others. */
 export class CommissionPreviewDto {
-  @Field.any({ description: 'lines, each with currency, quantity, method, args, price, admin, discounts, factor, tax, options' })
+  @Field.any({
+    description: 'lines, each with currency, quantity, method, args, price, admin, discounts, factor, tax, options',
+  })
   lines: unknown;
 
   @Field.any({ optional: true, description: 'refund histories: currency, paid, profit, refunds' })
@@ -50,7 +52,11 @@ export class CommissionPreviewResultDto {
 export const toMethodsDto = (methods: MethodDescription[]): CommissionMethodsDto => ({ items: methods });
 
 /** A refused line shows its problem in its place; its pointers are relative to the line. */
-export function toPreviewDto({ lines, refunds }: Preview, instance: string, requestId: string): CommissionPreviewResultDto {
+export function toPreviewDto(
+  { lines, refunds }: Preview,
+  instance: string,
+  requestId: string,
+): CommissionPreviewResultDto {
   const shown = <T extends object>(results: (T | Refused)[], list: string): (T | { error: Problem })[] =>
     results.map((one, index) =>
       'error' in one ? { error: toProblem(one.error, `${instance}#/${list}/${index}`, requestId) } : one,

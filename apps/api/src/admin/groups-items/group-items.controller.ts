@@ -30,9 +30,16 @@ export class GroupItemsController {
   @Post('items')
   @HttpCode(200)
   @Needs('groups.write')
-  @ApiOperation({ operationId: 'addGroupItems', summary: 'Puts items into a pricing group; those already there keep their method' })
+  @ApiOperation({
+    operationId: 'addGroupItems',
+    summary: 'Puts items into a pricing group; those already there keep their method',
+  })
   @ApiOkResponse({ type: ItemCountsDto })
-  async add(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number, @Body() body: AddItemsDto): Promise<ItemCountsDto> {
+  async add(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() body: AddItemsDto,
+  ): Promise<ItemCountsDto> {
     const { method = 'difference', args = {}, floorAtZero, ...selection } = body;
     return this.pricing.addItems(actor, id, selection, { method, args, floorAtZero });
   }
@@ -41,7 +48,11 @@ export class GroupItemsController {
   @Needs('groups.write')
   @ApiOperation({ operationId: 'setGroupItemMethod', summary: 'Gives items of the group another calculation method' })
   @ApiOkResponse({ type: ItemCountsDto })
-  async setMethod(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number, @Body() body: SetMethodDto): Promise<ItemCountsDto> {
+  async setMethod(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() body: SetMethodDto,
+  ): Promise<ItemCountsDto> {
     const { method, args, floorAtZero, ...selection } = body;
     return this.pricing.setMethod(actor, id, selection, { method, args, floorAtZero });
   }
@@ -49,9 +60,16 @@ export class GroupItemsController {
   @Post('items/remove')
   @HttpCode(200)
   @Needs('groups.write')
-  @ApiOperation({ operationId: 'removeGroupItems', summary: 'Takes items out of a pricing group; what was sold is not touched' })
+  @ApiOperation({
+    operationId: 'removeGroupItems',
+    summary: 'Takes items out of a pricing group; what was sold is not touched',
+  })
   @ApiOkResponse({ type: ItemCountsDto })
-  async remove(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number, @Body() body: SelectionDto): Promise<ItemCountsDto> {
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() body: SelectionDto,
+  ): Promise<ItemCountsDto> {
     return this.pricing.removeItems(actor, id, body);
   }
 
@@ -60,7 +78,11 @@ export class GroupItemsController {
   @Needs('groups.write')
   @ApiOperation({ operationId: 'fillGroupPrices', summary: 'Fills admin prices or bounds from the list prices' })
   @ApiOkResponse({ type: FillReportDto })
-  async fill(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number, @Body() body: FillDto): Promise<FillReportDto> {
+  async fill(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() body: FillDto,
+  ): Promise<FillReportDto> {
     const { dryRun = false, overwrite = false, formula, ...rest } = body;
     const report = await this.pricing.fill(actor, id, { ...rest, overwrite, formula: toFormula(formula) }, dryRun);
     return toFillReportDto(report, dryRun);
@@ -68,18 +90,32 @@ export class GroupItemsController {
 
   @Put('cells')
   @Needs('groups.write')
-  @ApiOperation({ operationId: 'writeGroupCells', summary: 'Writes admin prices and ranges; one refused cell refuses the request' })
+  @ApiOperation({
+    operationId: 'writeGroupCells',
+    summary: 'Writes admin prices and ranges; one refused cell refuses the request',
+  })
   @ApiOkResponse({ type: CellReportsDto })
-  async write(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number, @Body() body: WriteGroupCellsDto): Promise<CellReportsDto> {
+  async write(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() body: WriteGroupCellsDto,
+  ): Promise<CellReportsDto> {
     const { cells, dryRun = false } = body;
     return toCellReportsDto(await this.pricing.writeCells(actor, id, cells, dryRun), dryRun);
   }
 
   @Get('slice')
   @Needs('groups.read')
-  @ApiOperation({ operationId: 'getGroupSlice', summary: 'Items of one type in one currency with list price, admin price and range' })
+  @ApiOperation({
+    operationId: 'getGroupSlice',
+    summary: 'Items of one type in one currency with list price, admin price and range',
+  })
   @ApiOkResponse({ type: GroupSliceDto })
-  async slice(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number, @Query() query: SliceQuery): Promise<GroupSliceDto> {
+  async slice(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Query() query: SliceQuery,
+  ): Promise<GroupSliceDto> {
     return toGroupSliceDto(await this.pricing.slice(actor, id, toSliceRequest(query)));
   }
 
@@ -88,7 +124,11 @@ export class GroupItemsController {
   @ApiList(PRICE_CHANGE_LIST)
   @ApiOperation({ operationId: 'listGroupPriceChanges', summary: 'Who changed which cell, newest first' })
   @ApiOkResponse({ type: PriceChangesDto })
-  async changes(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number, @ListParams() request: ListRequest): Promise<PriceChangesDto> {
+  async changes(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @ListParams() request: ListRequest,
+  ): Promise<PriceChangesDto> {
     return toPriceChangesDto(await this.pricing.groupChanges(actor, id, request));
   }
 }
@@ -97,5 +137,10 @@ function toFormula({ factor, minus }: { factor?: string; minus?: string }): Fill
   if (factor !== undefined && minus === undefined) return { factor };
   if (minus !== undefined && factor === undefined) return { minus };
   const detail = 'a formula is a factor or a sum to subtract';
-  throw new DomainError('pricing.invalid_formula', 'invalid', { errors: [{ pointer: '/formula', code: 'formula', detail }] }, detail);
+  throw new DomainError(
+    'pricing.invalid_formula',
+    'invalid',
+    { errors: [{ pointer: '/formula', code: 'formula', detail }] },
+    detail,
+  );
 }

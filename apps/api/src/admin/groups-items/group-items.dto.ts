@@ -9,7 +9,16 @@ import {
   type SlicePage,
 } from '#pricing';
 import { parseJson, type ListPage } from '#platform';
-import { BoundDto, BoundInputDto, CellRefDto, PairInputDto, PricePairDto, toBoundDto, toPairDto, toPairOrNull } from './price.dto.js';
+import {
+  BoundDto,
+  BoundInputDto,
+  CellRefDto,
+  PairInputDto,
+  PricePairDto,
+  toBoundDto,
+  toPairDto,
+  toPairOrNull,
+} from './price.dto.js';
 
 export class ItemRefDto {
   @Field.enum(ITEM_TYPES) type: string;
@@ -21,13 +30,16 @@ export class SelectionDto {
   @Field.list(() => ItemRefDto, { optional: true, max: 2000 }) items?: ItemRefDto[];
   @Field.strings({ optional: true, enum: ITEM_TYPES, description: 'every item of these types' }) allOf?: string[];
   @Field.id({ optional: true, description: 'products of a product group with their options' }) productGroupId?: number;
-  @Field.ids({ optional: true, max: 2000, description: 'registration, renewal and transfer of these TLDs' }) tldIds?: number[];
+  @Field.ids({ optional: true, max: 2000, description: 'registration, renewal and transfer of these TLDs' })
+  tldIds?: number[];
 }
 
 export class AddItemsDto extends SelectionDto {
   @Field.string({ optional: true, max: 80, example: 'difference' }) method?: string;
-  @Field.json({ optional: true, description: 'arguments of the method; a fixed sum may be given per currency' }) args?: Record<string, unknown>;
-  @Field.boolean({ optional: true, nullable: true, description: 'null = as the setting says' }) floorAtZero?: boolean | null;
+  @Field.json({ optional: true, description: 'arguments of the method; a fixed sum may be given per currency' })
+  args?: Record<string, unknown>;
+  @Field.boolean({ optional: true, nullable: true, description: 'null = as the setting says' }) floorAtZero?:
+    boolean | null;
 }
 
 export class SetMethodDto extends SelectionDto {
@@ -44,7 +56,11 @@ export class ItemCountsDto {
 }
 
 export class GroupCellInputDto extends CellRefDto {
-  @Field.object(() => PairInputDto, { optional: true, nullable: true, description: 'null takes the term out of the group' })
+  @Field.object(() => PairInputDto, {
+    optional: true,
+    nullable: true,
+    description: 'null takes the term out of the group',
+  })
   admin?: PairInputDto | null;
   @Field.object(() => BoundInputDto, { optional: true, nullable: true }) lowest?: BoundInputDto | null;
   @Field.object(() => BoundInputDto, { optional: true, nullable: true }) highest?: BoundInputDto | null;
@@ -61,13 +77,15 @@ export class FormulaDto {
 }
 
 export class FillDto {
-  @Field.object(() => SelectionDto, { optional: true, description: 'absent = every item of the group' }) items?: SelectionDto;
+  @Field.object(() => SelectionDto, { optional: true, description: 'absent = every item of the group' })
+  items?: SelectionDto;
   @Field.strings({ optional: true, max: 200 }) currencies?: string[];
   @Field.strings({ optional: true, enum: TERMS }) terms?: string[];
   @Field.object(() => FormulaDto) formula: FormulaDto;
   @Field.string({ optional: true, max: 8, example: '.99' }) ending?: string;
   @Field.enum(FILL_TARGETS) target: FillRequest['target'];
-  @Field.boolean({ optional: true, description: 'whether cells that have a value get the new one' }) overwrite?: boolean;
+  @Field.boolean({ optional: true, description: 'whether cells that have a value get the new one' })
+  overwrite?: boolean;
   @Field.boolean({ optional: true }) dryRun?: boolean;
 }
 
@@ -181,4 +199,3 @@ export const toPriceChangesDto = ({ items, ...page }: ListPage<PriceChangeRow>):
     changedAt: `${changedAt.replace(' ', 'T')}Z`,
   })),
 });
-

@@ -43,7 +43,8 @@ export class RefusalDto {
   @Field.string() pointer: string;
   @Field.string() code: string;
   @Field.text() detail: string;
-  @Field.string({ nullable: true, optional: true, description: 'the limits, when the price left its range' }) lowest?: string | null;
+  @Field.string({ nullable: true, optional: true, description: 'the limits, when the price left its range' }) lowest?:
+    string | null;
   @Field.string({ nullable: true, optional: true }) highest?: string | null;
 }
 
@@ -59,10 +60,16 @@ export class CellReportsDto {
   @Field.list(() => CellReportDto, { max: 5000 }) cells: CellReportDto[];
 }
 
-export const toPairDto = (pair: PricePair): PricePairDto => ({ setup: pair.setup.toJSON(), recurring: pair.recurring.toJSON() });
+export const toPairDto = (pair: PricePair): PricePairDto => ({
+  setup: pair.setup.toJSON(),
+  recurring: pair.recurring.toJSON(),
+});
 export const toPairOrNull = (pair: PricePair | null): PricePairDto | null => pair && toPairDto(pair);
 const orNull = (money: Money | null): MoneyDto | null => money && money.toJSON();
-export const toBoundDto = ({ setup, recurring }: Bound): BoundDto => ({ setup: orNull(setup), recurring: orNull(recurring) });
+export const toBoundDto = ({ setup, recurring }: Bound): BoundDto => ({
+  setup: orNull(setup),
+  recurring: orNull(recurring),
+});
 
 export function toCellReportsDto(reports: CellReport[], dryRun: boolean): CellReportsDto {
   return {

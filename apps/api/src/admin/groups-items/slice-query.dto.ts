@@ -6,7 +6,8 @@ import type { SliceRequest } from '#pricing';
 export class SliceQuery {
   @Field.enum(ITEM_TYPES) itemType: string;
   @Field.currency() currency: string;
-  @Field.string({ optional: true, pattern: /^[1-9]\d{0,9}$/, description: 'tblproductgroups.id' }) productGroupId?: string;
+  @Field.string({ optional: true, pattern: /^[1-9]\d{0,9}$/, description: 'tblproductgroups.id' })
+  productGroupId?: string;
   @Field.string({ optional: true, max: 190, description: 'part of the name' }) q?: string;
   @Field.string({ optional: true, pattern: /^([1-9]|[1-9]\d|100)$/, description: '1 to 100, else 50' }) limit?: string;
   @Field.string({ optional: true, max: 40, description: 'nextCursor of the page before' }) cursor?: string;

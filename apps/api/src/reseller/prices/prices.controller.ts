@@ -9,7 +9,14 @@ import { CellReportsDto, toCellReportsDto } from '../../admin/groups-items/price
 import { SliceQuery, toSliceRequest } from '../../admin/groups-items/slice-query.dto.js';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
-import { ResellerSliceDto, RuleIdDto, RuleInputDto, RuleListDto, toResellerSliceDto, WriteResellerCellsDto } from './prices.dto.js';
+import {
+  ResellerSliceDto,
+  RuleIdDto,
+  RuleInputDto,
+  RuleListDto,
+  toResellerSliceDto,
+  WriteResellerCellsDto,
+} from './prices.dto.js';
 
 @Controller('api/reseller/v1')
 export class PricesController {
@@ -17,7 +24,10 @@ export class PricesController {
 
   @Get('prices')
   @Needs('prices.read')
-  @ApiOperation({ operationId: 'getPrices', summary: 'Items of one type in one currency: limits, prices, margin and profit' })
+  @ApiOperation({
+    operationId: 'getPrices',
+    summary: 'Items of one type in one currency: limits, prices, margin and profit',
+  })
   @ApiOkResponse({ type: ResellerSliceDto })
   async slice(@CurrentActor() actor: Actor, @Query() query: SliceQuery): Promise<ResellerSliceDto> {
     return toResellerSliceDto(await this.pricing.sliceForReseller(actor, toSliceRequest(query)));
@@ -25,9 +35,15 @@ export class PricesController {
 
   @Put('prices')
   @Needs('prices.write')
-  @ApiOperation({ operationId: 'writePrices', summary: 'Stores prices inside the limits; one refused cell refuses the request' })
+  @ApiOperation({
+    operationId: 'writePrices',
+    summary: 'Stores prices inside the limits; one refused cell refuses the request',
+  })
   @ApiOkResponse({ type: CellReportsDto })
-  async write(@CurrentActor() actor: Actor, @Body() { cells, dryRun = false }: WriteResellerCellsDto): Promise<CellReportsDto> {
+  async write(
+    @CurrentActor() actor: Actor,
+    @Body() { cells, dryRun = false }: WriteResellerCellsDto,
+  ): Promise<CellReportsDto> {
     return toCellReportsDto(await this.pricing.writeResellerCells(actor, cells, dryRun), dryRun);
   }
 
@@ -50,7 +66,10 @@ export class PricesController {
 
   @Post('price-rules')
   @Needs('prices.write')
-  @ApiOperation({ operationId: 'createPriceRule', summary: 'A markup for everything, a product group, a TLD set or one item' })
+  @ApiOperation({
+    operationId: 'createPriceRule',
+    summary: 'A markup for everything, a product group, a TLD set or one item',
+  })
   @ApiCreatedResponse({ type: RuleIdDto })
   async create(@CurrentActor() actor: Actor, @Body() body: RuleInputDto): Promise<RuleIdDto> {
     return this.pricing.createRule(actor, body);
@@ -60,7 +79,11 @@ export class PricesController {
   @Needs('prices.write')
   @ApiOperation({ operationId: 'updatePriceRule', summary: 'Replaces a price rule' })
   @ApiOkResponse({ type: RuleIdDto })
-  async update(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number, @Body() body: RuleInputDto): Promise<RuleIdDto> {
+  async update(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() body: RuleInputDto,
+  ): Promise<RuleIdDto> {
     return this.pricing.updateRule(actor, id, body);
   }
 

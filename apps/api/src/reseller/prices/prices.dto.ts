@@ -23,7 +23,8 @@ export class WriteResellerCellsDto {
 
 export class PriceInForceDto extends PricePairDto {
   @Field.enum(['explicit', 'rule', 'list']) source: string;
-  @Field.boolean({ description: 'the stored price is outside the range; the nearest bound is in force' }) flagged: boolean;
+  @Field.boolean({ description: 'the stored price is outside the range; the nearest bound is in force' })
+  flagged: boolean;
 }
 
 export class ResellerSliceCellDto {
@@ -32,10 +33,13 @@ export class ResellerSliceCellDto {
   @Field.object(() => BoundDto) lowest: BoundDto;
   @Field.object(() => BoundDto) highest: BoundDto;
   @Field.object(() => PricePairDto, { nullable: true }) price: PricePairDto | null;
-  @Field.object(() => PriceInForceDto, { nullable: true, description: 'null = not sold' }) inForce: PriceInForceDto | null;
+  @Field.object(() => PriceInForceDto, { nullable: true, description: 'null = not sold' })
+  inForce: PriceInForceDto | null;
   @Field.money({ nullable: true }) margin: MoneyDto | null;
-  @Field.money({ nullable: true, description: 'of the first charge, by the method of the item' }) profit: MoneyDto | null;
-  @Field.string({ nullable: true, description: 'code of the error that kept the method from calculating' }) problem: string | null;
+  @Field.money({ nullable: true, description: 'of the first charge, by the method of the item' })
+  profit: MoneyDto | null;
+  @Field.string({ nullable: true, description: 'code of the error that kept the method from calculating' }) problem:
+    string | null;
 }
 
 export class ResellerSliceRowDto extends SliceRowHeadDto {
@@ -50,7 +54,8 @@ export class ResellerSliceDto {
 
 export class RuleInputDto {
   @Field.enum(RULE_SCOPES) scope: string;
-  @Field.string({ optional: true, max: 64, description: 'product group id, name of a TLD set or *, product:12' }) scopeRef?: string;
+  @Field.string({ optional: true, max: 64, description: 'product group id, name of a TLD set or *, product:12' })
+  scopeRef?: string;
   @Field.strings({ optional: true, max: 1000, description: 'extensions of a TLD set' }) tlds?: string[];
   @Field.enum(RULE_KINDS) kind: string;
   @Field.decimal({ example: '25' }) value: string;

@@ -1,0 +1,146 @@
+import { DATE_FORMATS, MAX_LOGO_BYTES, THEMES, type Brand, type BrandHost } from '#branding';
+import { Field } from '#platform/http';
+
+export class PatchBrandDto {
+  @Field.string({ optional: true, min: 1, max: 190 })
+  companyName?: string;
+
+  @Field.string({ optional: true, max: 7, description: '#rrggbb' })
+  primaryColor?: string;
+
+  @Field.string({ optional: true, max: 7, description: '#rrggbb' })
+  accentColor?: string;
+
+  @Field.string({ optional: true, max: 40, description: `one of ${THEMES.join(', ')}` })
+  theme?: string;
+
+  @Field.string({ optional: true, max: 190, description: "sender of the store's mail; empty = the provider's" })
+  emailFrom?: string;
+
+  @Field.string({ optional: true, max: 500, description: 'https or http address of the terms; empty = none' })
+  termsUrl?: string;
+
+  @Field.text({ optional: true, max: 5000 })
+  payTo?: string;
+
+  @Field.text({ optional: true, max: 5000 })
+  signature?: string;
+
+  @Field.string({ optional: true, max: 12, description: `one of ${DATE_FORMATS.join(', ')}` })
+  dateFormat?: string;
+}
+
+export class BrandHostDto {
+  @Field.id()
+  id: number;
+
+  @Field.string()
+  host: string;
+
+  @Field.enum(['subdomain', 'own'])
+  kind: string;
+
+  @Field.boolean({ description: 'only a verified host opens the store' })
+  verified: boolean;
+
+  @Field.instant()
+  createdAt: string;
+}
+
+export class BrandDto {
+  @Field.int({ description: '0 = the provider' })
+  resellerId: number;
+
+  @Field.enum(['active', 'suspended'])
+  status: string;
+
+  @Field.string()
+  companyName: string;
+
+  @Field.string()
+  primaryColor: string;
+
+  @Field.string({ description: 'black or white, whichever is read better on it' })
+  onPrimary: string;
+
+  @Field.string()
+  accentColor: string;
+
+  @Field.string()
+  onAccent: string;
+
+  @Field.string()
+  theme: string;
+
+  @Field.string()
+  emailFrom: string;
+
+  @Field.string({ max: 500 })
+  termsUrl: string;
+
+  @Field.text()
+  payTo: string;
+
+  @Field.text()
+  signature: string;
+
+  @Field.enum(DATE_FORMATS)
+  dateFormat: string;
+
+  @Field.int({ nullable: true })
+  logoFileId: number | null;
+
+  @Field.string({ description: 'address of the store' })
+  storeUrl: string;
+
+  @Field.int({ description: 'the ETag' })
+  version: number;
+
+  @Field.list(() => BrandHostDto)
+  hosts: BrandHostDto[];
+}
+
+export class LogoDto {
+  @Field.text({ max: 720_000, description: `PNG, JPEG, WebP or GIF of at most ${MAX_LOGO_BYTES} bytes, as base64` })
+  data: string;
+}
+
+export class NewHostDto {
+  @Field.string({ min: 1, max: 253, description: 'a name below the store address, or a domain of his own' })
+  host: string;
+}
+
+export const toBrandHostDto = ({ id, host, kind, verified, createdAt }: BrandHost): BrandHostDto => ({
+  id,
+  host,
+  kind,
+  verified,
+  createdAt,
+});
+
+export const toBrandDto = (b: Brand, storeUrl: string, hosts: BrandHost[]): BrandDto => ({
+  resellerId: b.resellerId,
+  status: b.status,
+  companyName: b.companyName,
+  primaryColor: b.primaryColor,
+  onPrimary: b.onPrimary,
+  accentColor: b.accentColor,
+  onAccent: b.onAccent,
+  theme: b.theme,
+  emailFrom: b.emailFrom,
+  termsUrl: b.termsUrl,
+  payTo: b.payTo,
+  signature: b.signature,
+  dateFormat: b.dateFormat,
+  logoFileId: b.logoFileId,
+  storeUrl,
+  version: b.version,
+  hosts: hosts.map(toBrandHostDto),
+});
+
+/** The version an `If-Match` header names; null without one, −1 (which no brand has) for an ETag that is not ours. */
+export function versionOf(ifMatch: string | undefined): number | null {
+  if (ifMatch === undefined || ifMatch.trim() === '*') return null;
+  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch.trim());
+  return match ? parseInt(match[1], 10) : -1;
+}

@@ -1,0 +1,64 @@
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { Actor } from '#kernel';
+import { HELD_LIST, PAYMENT_LIST, PaymentsService, WEBHOOK_LIST } from '#payments';
+import type { Idempotency, ListRequest } from '#platform';
+import { ApiIdempotencyKey, ApiList, IdempotencyKey, ListParams } from '#platform/http';
+import { CurrentActor, Needs } from '../../auth/decorators.js';
+import { IdPipe } from '../../auth/id.pipe.js';
+import { toPage } from '../../money/shapes.js';
+import {
+  AdminPaymentListDto,
+  HeldPaymentListDto,
+  PaymentRefDto,
+  toAdminPaymentDto,
+  toHeldPaymentDto,
+  toWebhookEventDto,
+  WebhookEventListDto,
+} from './payments.dto.js';
+
+@Controller('api/admin/v1')
+export class AdminPaymentsController {
+  constructor(private readonly payments: PaymentsService) {}
+
+  @Get('payments')
+  @Needs('payments.read')
+  @ApiList(PAYMENT_LIST)
+  @ApiOperation({ operationId: 'listPayments', summary: 'Money that arrived' })
+  @ApiOkResponse({ type: AdminPaymentListDto })
+  async list(@CurrentActor() actor: Actor, @ListParams() request: ListRequest): Promise<AdminPaymentListDto> {
+    return toPage(await this.payments.payments(actor, request), toAdminPaymentDto);
+  }
+
+  @Get('held-payments')
+  @Needs('payments.read')
+  @ApiList(HELD_LIST)
+  @ApiOperation({ operationId: 'listHeldPayments', summary: 'Money that waits for a person' })
+  @ApiOkResponse({ type: HeldPaymentListDto })
+  async held(@CurrentActor() actor: Actor, @ListParams() request: ListRequest): Promise<HeldPaymentListDto> {
+    return toPage(await this.payments.heldPayments(actor, request), toHeldPaymentDto);
+  }
+
+  @Post('held-payments/:id/return')
+  @HttpCode(200)
+  @Needs('payments.write')
+  @ApiIdempotencyKey()
+  @ApiOperation({ operationId: 'returnHeldPayment', summary: 'Note that held money was sent back' })
+  @ApiOkResponse({ type: PaymentRefDto })
+  async giveBack(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @IdempotencyKey() idempotency: Idempotency,
+  ): Promise<PaymentRefDto> {
+    return this.payments.returnHeld(actor, id, idempotency);
+  }
+
+  @Get('gateway-events')
+  @Needs('payments.read')
+  @ApiList(WEBHOOK_LIST)
+  @ApiOperation({ operationId: 'listGatewayEvents', summary: 'What gateways told, and what was decided' })
+  @ApiOkResponse({ type: WebhookEventListDto })
+  async events(@ListParams() request: ListRequest): Promise<WebhookEventListDto> {
+    return toPage(await this.payments.webhookInbox(request), toWebhookEventDto);
+  }
+}

@@ -1,0 +1,57 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
+import type { Actor } from '#kernel';
+import { OrderingService, SERVICE_LIST } from '#ordering';
+import type { ListRequest } from '#platform';
+import { ApiList, ListParams } from '#platform/http';
+import { CurrentActor, Needs } from '../../auth/decorators.js';
+import { IdPipe } from '../../auth/id.pipe.js';
+import {
+  ServiceDetailDto,
+  ServiceListDto,
+  ServiceTermsListDto,
+  toServiceDetailDto,
+  toServiceListDto,
+  toServiceTermsListDto,
+} from '../../client/services/service.dto.js';
+import { ServiceTypePipe } from '../../client/services/service-type.pipe.js';
+
+@Controller('api/admin/v1/services')
+export class AdminServicesController {
+  constructor(private readonly ordering: OrderingService) {}
+
+  @Get()
+  @Needs('services.read')
+  @ApiList(SERVICE_LIST)
+  @ApiOperation({ operationId: 'listServices', summary: 'Services and addons of all clients' })
+  @ApiOkResponse({ type: ServiceListDto })
+  async list(@CurrentActor() actor: Actor, @ListParams() request: ListRequest): Promise<ServiceListDto> {
+    return toServiceListDto(await this.ordering.services(actor, request));
+  }
+
+  @Get(':type/:id')
+  @Needs('services.read')
+  @ApiParam({ name: 'type', enum: ['hosting', 'addon'] })
+  @ApiOperation({ operationId: 'getService', summary: 'One service or addon' })
+  @ApiOkResponse({ type: ServiceDetailDto })
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param('type', ServiceTypePipe) type: 'hosting' | 'addon',
+    @Param('id', IdPipe) id: number,
+  ): Promise<ServiceDetailDto> {
+    return toServiceDetailDto(await this.ordering.service(actor, type, id));
+  }
+
+  @Get(':type/:id/terms')
+  @Needs('services.read')
+  @ApiParam({ name: 'type', enum: ['hosting', 'addon'] })
+  @ApiOperation({ operationId: 'listServiceTerms', summary: 'What was sold, frozen, every version' })
+  @ApiOkResponse({ type: ServiceTermsListDto })
+  async terms(
+    @CurrentActor() actor: Actor,
+    @Param('type', ServiceTypePipe) type: 'hosting' | 'addon',
+    @Param('id', IdPipe) id: number,
+  ): Promise<ServiceTermsListDto> {
+    return toServiceTermsListDto(await this.ordering.terms(actor, type, id));
+  }
+}

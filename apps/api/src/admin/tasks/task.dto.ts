@@ -1,0 +1,176 @@
+import { REGISTRAR_ACTIONS, type RegistrarTaskRow, type RegistrarTaskView } from '#domains';
+import type { ListPage } from '#platform';
+import { Field } from '#platform/http';
+import { PROVISIONING_ACTIONS, TASK_STATUSES, type TaskRow } from '#provisioning';
+
+const instant = (stored: string): string => `${stored.replace(' ', 'T')}Z`;
+
+class TaskDto {
+  @Field.id()
+  id: number;
+
+  @Field.int()
+  resellerId: number;
+
+  @Field.id()
+  clientId: number;
+
+  @Field.string()
+  adapter: string;
+
+  @Field.enum(TASK_STATUSES)
+  status: string;
+
+  @Field.string({ description: 'what the adapter said last: unknown, pending, done, refused, or nothing yet' })
+  outcome: string;
+
+  @Field.text()
+  note: string;
+
+  @Field.instant()
+  createdAt: string;
+
+  @Field.instant({ nullable: true })
+  doneAt: string | null;
+
+  @Field.string()
+  doneBy: string;
+}
+
+export class ProvisioningTaskDto extends TaskDto {
+  @Field.enum(['hosting', 'addon'])
+  serviceType: string;
+
+  @Field.id()
+  serviceId: number;
+
+  @Field.enum(PROVISIONING_ACTIONS)
+  action: string;
+
+  @Field.string({ description: "the product's server module" })
+  module: string;
+
+  @Field.text()
+  description: string;
+
+  @Field.string()
+  username: string;
+}
+
+export class RegistrarTaskDto extends TaskDto {
+  @Field.id()
+  domainId: number;
+
+  @Field.string()
+  name: string;
+
+  @Field.enum(REGISTRAR_ACTIONS)
+  action: string;
+
+  @Field.int({ min: 1, max: 10 })
+  years: number;
+
+  @Field.string()
+  registrar: string;
+}
+
+export class RegistrarTaskDetailDto extends RegistrarTaskDto {
+  @Field.string({ description: 'transfer code; empty when there is none, and once the task is closed' })
+  eppCode: string;
+}
+
+export class ProvisioningTaskListDto {
+  @Field.list(() => ProvisioningTaskDto)
+  items: ProvisioningTaskDto[];
+
+  @Field.string({ nullable: true })
+  nextCursor: string | null;
+
+  @Field.int({ optional: true, nullable: true })
+  total?: number | null;
+
+  @Field.int({ optional: true })
+  totalAtLeast?: number;
+}
+
+export class RegistrarTaskListDto {
+  @Field.list(() => RegistrarTaskDto)
+  items: RegistrarTaskDto[];
+
+  @Field.string({ nullable: true })
+  nextCursor: string | null;
+
+  @Field.int({ optional: true, nullable: true })
+  total?: number | null;
+
+  @Field.int({ optional: true })
+  totalAtLeast?: number;
+}
+
+export class CompleteProvisioningDto {
+  @Field.string({ optional: true, max: 1000 })
+  note?: string;
+
+  @Field.string({ optional: true, max: 190, description: 'account at the server' })
+  username?: string;
+}
+
+export class CompleteRegistrarDto {
+  @Field.string({ optional: true, max: 1000 })
+  note?: string;
+
+  @Field.date({ optional: true, description: 'when the registry told another day than start + years' })
+  expiresOn?: string;
+}
+
+export class RefuseTaskDto {
+  @Field.string({ min: 1, max: 1000 })
+  note: string;
+}
+
+const common = (row: TaskRow | Omit<RegistrarTaskRow, 'eppCodeSealed'>) => ({
+  id: row.id,
+  resellerId: row.resellerId,
+  clientId: row.clientId,
+  adapter: row.adapter,
+  status: row.status,
+  outcome: row.outcome,
+  note: row.note,
+  createdAt: instant(row.createdAt),
+  doneAt: row.doneAt && instant(row.doneAt),
+  doneBy: row.doneBy,
+});
+
+export const toProvisioningTaskDto = (row: TaskRow): ProvisioningTaskDto => ({
+  ...common(row),
+  serviceType: row.serviceType,
+  serviceId: row.serviceId,
+  action: row.action,
+  module: row.module,
+  description: row.description,
+  username: row.username,
+});
+
+const toRegistrarTaskDto = (row: Omit<RegistrarTaskRow, 'eppCodeSealed'>): RegistrarTaskDto => ({
+  ...common(row),
+  domainId: row.domainId,
+  name: row.name,
+  action: row.action,
+  years: row.years,
+  registrar: row.registrar,
+});
+
+export const toRegistrarTaskDetailDto = (view: RegistrarTaskView): RegistrarTaskDetailDto => ({
+  ...toRegistrarTaskDto(view),
+  eppCode: view.eppCode,
+});
+
+export const toProvisioningTaskListDto = ({ items, ...page }: ListPage<TaskRow>): ProvisioningTaskListDto => ({
+  ...page,
+  items: items.map(toProvisioningTaskDto),
+});
+
+export const toRegistrarTaskListDto = ({ items, ...page }: ListPage<RegistrarTaskRow>): RegistrarTaskListDto => ({
+  ...page,
+  items: items.map(toRegistrarTaskDto),
+});

@@ -1,0 +1,63 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { Actor } from '#kernel';
+import { PaymentsService, WALLET_LIST, WALLET_MOVEMENT_LIST, type WalletRow } from '#payments';
+import type { ListRequest } from '#platform';
+import { ApiList, Field, ListParams, MoneyDto } from '#platform/http';
+import { CurrentActor, Needs } from '../../auth/decorators.js';
+import { toWalletMovementDto, WalletMovementListDto } from '../../money/payout.dto.js';
+import { toMoney, toPage } from '../../money/shapes.js';
+
+export class ResellerWalletDto {
+  @Field.id()
+  resellerId: number;
+
+  @Field.money()
+  available: MoneyDto;
+
+  @Field.money()
+  reserved: MoneyDto;
+}
+
+export class ResellerWalletListDto {
+  @Field.list(() => ResellerWalletDto)
+  items: ResellerWalletDto[];
+
+  @Field.string({ nullable: true, max: 500 })
+  nextCursor: string | null;
+
+  @Field.int({ optional: true, nullable: true })
+  total?: number | null;
+
+  @Field.int({ optional: true })
+  totalAtLeast?: number;
+}
+
+const toResellerWalletDto = ({ resellerId, currency, available, reserved }: WalletRow): ResellerWalletDto => ({
+  resellerId,
+  available: toMoney(available, currency),
+  reserved: toMoney(reserved, currency),
+});
+
+@Controller('api/admin/v1')
+export class AdminWalletsController {
+  constructor(private readonly payments: PaymentsService) {}
+
+  @Get('wallets')
+  @Needs('payouts.read')
+  @ApiList(WALLET_LIST)
+  @ApiOperation({ operationId: 'listWallets', summary: 'Wallets of all resellers' })
+  @ApiOkResponse({ type: ResellerWalletListDto })
+  async list(@ListParams() request: ListRequest): Promise<ResellerWalletListDto> {
+    return toPage(await this.payments.allWallets(request), toResellerWalletDto);
+  }
+
+  @Get('wallet-movements')
+  @Needs('payouts.read')
+  @ApiList(WALLET_MOVEMENT_LIST)
+  @ApiOperation({ operationId: 'listWalletMovements', summary: 'What went in and out of wallets' })
+  @ApiOkResponse({ type: WalletMovementListDto })
+  async movements(@CurrentActor() actor: Actor, @ListParams() request: ListRequest): Promise<WalletMovementListDto> {
+    return toPage(await this.payments.walletMovements(actor, request), toWalletMovementDto);
+  }
+}

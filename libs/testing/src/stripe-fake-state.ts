@@ -1,0 +1,102 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+export type FakeSession = {
+  id: string;
+  object: 'checkout.session';
+  amount_total: number;
+  currency: string;
+  client_reference_id: string | null;
+  payment_intent: string;
+  payment_status: 'unpaid' | 'paid';
+  status: 'open' | 'complete' | 'expired';
+  url: string | null;
+  success_url: string;
+  cancel_url: string;
+  metadata: Record<string, string>;
+  mode: 'payment';
+  livemode: false;
+  created: number;
+  title: string;
+};
+
+export type FakeIntent = {
+  id: string;
+  object: 'payment_intent';
+  amount: number;
+  amount_received: number;
+  currency: string;
+  status: string;
+  metadata: Record<string, string>;
+  latest_charge: string | null;
+  livemode: false;
+  created: number;
+};
+
+export type FakeRefund = {
+  id: string;
+  object: 'refund';
+  amount: number;
+  currency: string;
+  payment_intent: string;
+  status: 'succeeded';
+  created: number;
+};
+
+export type FakeEvent = {
+  id: string;
+  object: 'event';
+  type: string;
+  created: number;
+  livemode: false;
+  account?: string;
+  data: { object: Record<string, unknown> };
+};
+
+type State = {
+  sessions: Record<string, FakeSession>;
+  intents: Record<string, FakeIntent>;
+  refunds: Record<string, FakeRefund>;
+  events: Record<string, { event: FakeEvent; deliveries: number; delivered: boolean }>;
+  /** Answers by idempotency key, with a hash of what was asked. */
+  answers: Record<string, { hash: string; status: number; body: unknown }>;
+};
+
+/** What the gateway remembers; kept in a file, so that it outlives a restart as a real one would. */
+export class FakeState {
+  readonly data: State;
+
+  constructor(private readonly file: string | null) {
+    this.data =
+      file && existsSync(file)
+        ? (JSON.parse(readFileSync(file, 'utf8')) as State)
+        : { sessions: {}, intents: {}, refunds: {}, events: {}, answers: {} };
+  }
+
+  save(): void {
+    if (!this.file) return;
+    mkdirSync(dirname(this.file), { recursive: true });
+    const next = `${this.file}.next`;
+    writeFileSync(next, JSON.stringify(this.data));
+    renameSync(next, this.file);
+  }
+
+  newId(prefix: string): string {
+    return `${prefix}_${randomBytes(12).toString('hex')}`;
+  }
+}
+
+export const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** `a[b][0][c]=1` as nested objects, the way the API reads forms. */
+export function parseForm(body: string): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  for (const [name, value] of new URLSearchParams(body)) {
+    const path = name.split(/\[|\]\[|\]/).filter((part) => part !== '');
+    let at = result;
+    for (const part of path.slice(0, -1)) at = (at[part] ??= {}) as Record<string, unknown>;
+    at[path.at(-1) as string] = value;
+  }
+  return result;
+}
