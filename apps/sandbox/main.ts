@@ -15,6 +15,7 @@ const stripe = await startStripeFake({
   port: SANDBOX_STRIPE_PORT,
   webhookUrl: `http://127.0.0.1:${PORT}/webhooks/stripe/provider`,
   secret: keys.webhookSecret,
+  apiKey: keys.apiKey,
   stateFile: join(folder, 'stripe.json'),
 });
 

@@ -89,7 +89,7 @@ export class BrandingService {
           ...Object.values(columns),
           resellerId,
         ]);
-        await this.audit.record(tx, actor, `Brand ${resellerId} changed: ${Object.keys(patch).join(', ')}`, {
+        await this.audit.record(tx, actor, `Brand ${resellerId} changed: ${names.join(', ')}`, {
           clientId: resellerId,
         });
         await this.bump(tx, resellerId, row.version);

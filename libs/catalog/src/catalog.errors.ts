@@ -33,3 +33,14 @@ export class ImportRefusedError extends DomainError {
     );
   }
 }
+
+export class NothingToImportError extends DomainError {
+  constructor() {
+    super(
+      'catalog.nothing_to_import',
+      'invalid',
+      { errors: [{ pointer: '/files', code: 'required', detail: 'send at least one file' }] },
+      'an import has at least one file',
+    );
+  }
+}

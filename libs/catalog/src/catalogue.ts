@@ -1,14 +1,5 @@
 import { Money } from '#kernel';
-import {
-  domainAddonPriceColumns,
-  domainPriceColumns,
-  isOffered,
-  priceColumns,
-  LONGEST_DOMAIN_TERM,
-  type DomainYears,
-  type PriceColumn,
-  type PriceType,
-} from '#whmcs';
+import { domainPriceColumns, LONGEST_DOMAIN_TERM, type DomainYears } from '#whmcs';
 import { ProductNotFoundError, UnknownCurrencyError } from './catalog.errors.js';
 import type {
   Addon,
@@ -22,8 +13,10 @@ import type {
   ProductGroup,
   Tld,
 } from './catalog.types.js';
-import { CYCLES, YEAR_TERMS, monthsOf, type Cycle, type ItemRef, type ItemType, type Term } from './item.js';
+import { CYCLES, YEAR_TERMS, type Cycle, type ItemRef, type ItemType, type Term } from './item.js';
+import { DOMAIN_ADDONS, describeItem } from './describe-item.js';
 import { itemKey } from './item-key.js';
+import { addonPrice, cyclePrice, optionPrice, PRICE_TYPE, priceKey, priceOnly, type PriceRow } from './price-row.js';
 
 export type CatalogueData = {
   version: number;
@@ -38,14 +31,6 @@ export type CatalogueData = {
   /** By `type:currencyId:relid`. */
   prices: ReadonlyMap<string, PriceRow>;
 };
-
-const DOMAIN_ADDONS = [
-  { id: 1, name: 'DNS management', column: domainAddonPriceColumns.dnsmanagement },
-  { id: 2, name: 'E-mail forwarding', column: domainAddonPriceColumns.emailforwarding },
-  { id: 3, name: 'ID protection', column: domainAddonPriceColumns.idprotection },
-] as const;
-
-const OPERATION = { domainregister: 'registration', domaintransfer: 'transfer', domainrenew: 'renewal' } as const;
 
 /** Terms that items of a type and pay type may have, sold or not. */
 function possibleTerms(type: ItemType, payType: PayType): readonly Term[] {
@@ -255,72 +240,9 @@ export class Catalogue {
   describe(items: readonly ItemRef[]): Map<string, ItemDescription> {
     const told = new Map<string, ItemDescription>();
     for (const item of items) {
-      const found = this.describeOne(item);
+      const found = describeItem(this, item);
       if (found) told.set(itemKey(item), found);
     }
     return told;
-  }
-
-  private describeOne(item: ItemRef): ItemDescription | null {
-    if (item.type === 'product') {
-      const p = this.productById.get(item.id);
-      return p
-        ? {
-            item,
-            name: p.name,
-            label: `${p.groupName} / ${p.name}`,
-            group: p.groupName,
-            groupId: p.groupId,
-            hidden: p.hidden || p.retired,
-            taxed: p.taxed,
-          }
-        : null;
-    }
-    if (item.type === 'addon') {
-      const a = this.addonById.get(item.id);
-      return a
-        ? {
-            item,
-            name: a.name,
-            label: a.name,
-            group: 'Addons',
-            groupId: 0,
-            hidden: a.hidden || a.retired,
-            taxed: a.taxed,
-          }
-        : null;
-    }
-    if (item.type === 'option') {
-      const o = this.optionBySub.get(item.id);
-      const choice = o?.choices.find((c) => c.subId === item.id);
-      if (!o || !choice) return null;
-      return {
-        item,
-        name: choice.name,
-        label: `${o.name}: ${choice.name}`,
-        group: o.groupName,
-        groupId: o.groupId,
-        hidden: o.hidden || choice.hidden,
-        taxed: true,
-      };
-    }
-    if (item.type === 'domainaddon') {
-      const addon = DOMAIN_ADDONS.find((a) => a.id === item.id);
-      return addon
-        ? { item, name: addon.name, label: addon.name, group: 'Domains', groupId: 0, hidden: false, taxed: true }
-        : null;
-    }
-    const tld = this.tldById.get(item.id);
-    return tld
-      ? {
-          item,
-          name: tld.extension,
-          label: `${tld.extension} ${OPERATION[item.type]}`,
-          group: 'Domains',
-          groupId: 0,
-          hidden: false,
-          taxed: true,
-        }
-      : null;
   }
 }

@@ -31,7 +31,12 @@ export function cyclePrice(row: PriceRow, term: Cycle | 'onetime', currency: str
 }
 
 /** An old addon has one stored cycle (`tbladdons.billingcycle`), and its price stands in the monthly columns whatever the cycle is. */
-export function addonPrice(row: PriceRow, term: Cycle | 'onetime', oneCycle: boolean, currency: string): ListPrice | null {
+export function addonPrice(
+  row: PriceRow,
+  term: Cycle | 'onetime',
+  oneCycle: boolean,
+  currency: string,
+): ListPrice | null {
   const own = cyclePrice(row, term, currency);
   return oneCycle && (!own || own.recurring.isZero()) ? (cyclePrice(row, 'monthly', currency) ?? own) : own;
 }

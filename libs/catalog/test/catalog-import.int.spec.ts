@@ -233,6 +233,15 @@ describe('loading a price list', () => {
     ).toBe(true);
   });
 
+  it('takes any of the files alone, and refuses a call without one', async () => {
+    const csv = 'tld,currency,operation,years,price\n.com,USD,register,1,10.26\n';
+    const report = await importer.run(admin, { tlds: csv, products: undefined }, { dryRun: false });
+    expect(report.counts.prices).toEqual({ created: 0, updated: 0, unchanged: 1 });
+    await expect(importer.run(admin, { tlds: undefined }, { dryRun: true })).rejects.toMatchObject({
+      code: 'catalog.nothing_to_import',
+    });
+  });
+
   it('is forbidden without catalog.write', async () => {
     await expect(
       importer.run(Actor.admin(2 as AdminId, ['catalog.read']), theList(), { dryRun: true }),

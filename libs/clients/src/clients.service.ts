@@ -189,7 +189,12 @@ export class ClientsService {
         `UPDATE tblclients SET ${names.map((n) => `${n} = ?`).join(', ')}, updated_at = ? WHERE id = ?`,
         [...Object.values(columns), this.localNow(), clientId],
       );
-      tx.emit(new ClientChanged({ clientId, fields: Object.keys(patch) }));
+      tx.emit(
+        new ClientChanged({
+          clientId,
+          fields: Object.keys(patch).filter((f) => patch[f as keyof ClientPatch] !== undefined),
+        }),
+      );
     });
   }
 

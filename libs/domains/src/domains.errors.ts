@@ -41,7 +41,9 @@ export class InvalidExpiryError extends DomainError {
     super(
       'domains.invalid_expiry',
       'invalid',
-      { errors: [{ pointer: '/expiresOn', code: 'out_of_range', detail: 'a day after today, at most eleven years on' }] },
+      {
+        errors: [{ pointer: '/expiresOn', code: 'out_of_range', detail: 'a day after today, at most eleven years on' }],
+      },
       `${expiresOn} is no day on which a domain can expire`,
     );
   }

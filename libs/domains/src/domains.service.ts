@@ -155,12 +155,12 @@ export class DomainsService {
 
   /** @throws DomainError `domains.not_found`, also when it is somebody else's */
   async domain(actor: Actor, domainId: number): Promise<DomainRow> {
-    const [row] = await this.db.query<DomainRow>(
-      `SELECT ${DOMAIN_COLUMNS} FROM ${DOMAIN_FROM} WHERE d.id = ?`,
-      [domainId],
-    );
+    const [row] = await this.db.query<DomainRow>(`SELECT ${DOMAIN_COLUMNS} FROM ${DOMAIN_FROM} WHERE d.id = ?`, [
+      domainId,
+    ]);
     const { clientId, resellerId } = scopeOf(actor);
-    const foreign = (clientId ?? row?.clientId) !== row?.clientId || (resellerId ?? row?.resellerId) !== row?.resellerId;
+    const foreign =
+      (clientId ?? row?.clientId) !== row?.clientId || (resellerId ?? row?.resellerId) !== row?.resellerId;
     if (!row || foreign) throw new DomainNotFoundError();
     return row;
   }

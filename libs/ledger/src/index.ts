@@ -9,4 +9,6 @@ export {
   type LedgerPosting,
   type LedgerReport,
 } from './ledger.types.js';
+export { INVARIANTS } from './invariants/index.js';
+export type { Invariant } from './invariants/invariant.js';
 export { LEDGER_LIST, type LedgerEntryRow, type LedgerTransactionRow } from './ledger-list.query.js';

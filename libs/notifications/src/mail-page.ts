@@ -8,7 +8,6 @@ export type MailBrand = { companyName: string; color: string; email: string; url
 
 export type MailText = { subject: string; html: string; text: string };
 
- 
 const BREAKS = /[\u0000-\u001f\u007f\u2028\u2029]/;
 const ADDRESS = /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+$/;
 

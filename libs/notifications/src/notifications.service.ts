@@ -132,7 +132,14 @@ export class NotificationsService {
       const { insertId } = await tx.execute(
         `INSERT INTO rc_mails (reseller_id, client_id, template, to_address, subject, refs, status, created_at)
          VALUES (?,?,?,?,?,'{}','sending',?)`,
-        [input.resellerId, input.clientId ?? 0, template.name, to.slice(0, 190), text.subject.slice(0, 255), this.clock.now()],
+        [
+          input.resellerId,
+          input.clientId ?? 0,
+          template.name,
+          to.slice(0, 190),
+          text.subject.slice(0, 255),
+          this.clock.now(),
+        ],
       );
       return insertId;
     });

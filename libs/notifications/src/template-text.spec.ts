@@ -53,7 +53,8 @@ describe('the text of a mail', () => {
   });
 
   it('has a plain part with the addresses of its links', () => {
-    const html = '<p>Dear A &amp; B,</p>\n<p>see <a href="http://x.localhost/i/1">the invoice</a>.<br>Bye</p><style>p{}</style>';
+    const html =
+      '<p>Dear A &amp; B,</p>\n<p>see <a href="http://x.localhost/i/1">the invoice</a>.<br>Bye</p><style>p{}</style>';
     expect(htmlToPlain(html)).toBe('Dear A & B,\n\nsee the invoice (http://x.localhost/i/1).\nBye');
   });
 

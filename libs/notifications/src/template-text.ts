@@ -17,7 +17,8 @@ type Node = { type: string } & Record<string, unknown>;
  */
 export function renderText(source: unknown, words: MailWords, as: 'html' | 'plain'): string {
   // A parsed tree in place of a text would be run as it is.
-  if (typeof source !== 'string' || source.length > MOST_CHARACTERS) throw new InvalidTemplateError('is no text, or too long');
+  if (typeof source !== 'string' || source.length > MOST_CHARACTERS)
+    throw new InvalidTemplateError('is no text, or too long');
   let tree: hbs.AST.Program;
   try {
     tree = engine.parse(source);
@@ -52,7 +53,13 @@ function checkProgram(program: Node | undefined): void {
 
 function checkWord(node: Node): void {
   const parts = node.parts as string[] | undefined;
-  if (node.type !== 'PathExpression' || node.data || node.depth !== 0 || parts?.length !== 1 || !/^[a-z][a-z0-9_]*$/.test(parts[0]))
+  if (
+    node.type !== 'PathExpression' ||
+    node.data ||
+    node.depth !== 0 ||
+    parts?.length !== 1 ||
+    !/^[a-z][a-z0-9_]*$/.test(parts[0])
+  )
     throw new InvalidTemplateError('a word is lower-case letters, digits and _');
 }
 

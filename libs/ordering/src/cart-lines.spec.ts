@@ -52,7 +52,9 @@ describe('lines of a cart', () => {
 
   it('refuse items that cannot be ordered by themselves, terms of another kind, and repeated refs', async () => {
     expect(await refused([{ ...product, item: { type: 'option', id: 1 } }])).toContain('/lines/0/item/type choice');
-    expect(await refused([{ ...product, item: { type: 'domainrenew', id: 5 } }])).toContain('/lines/0/item/type choice');
+    expect(await refused([{ ...product, item: { type: 'domainrenew', id: 5 } }])).toContain(
+      '/lines/0/item/type choice',
+    );
     expect(await refused([{ ...product, term: '1y' }])).toEqual(['/lines/0/term choice']);
     expect(await refused([{ ...domain, term: 'monthly' }])).toEqual(['/lines/0/term choice']);
     expect(await refused([product, product])).toEqual(['/lines duplicate_ref']);

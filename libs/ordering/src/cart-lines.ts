@@ -45,7 +45,8 @@ export async function checkedLines(lines: readonly CartLine[], names: NameReader
       if (item.type === 'domainregister' || item.type === 'domaintransfer') {
         const name = await names.sold(line.domain ?? '');
         domain = name.ascii;
-        if (name.tldId !== item.id) fail(`${at}/domain`, 'other_ending', 'the name does not have the ending of the item');
+        if (name.tldId !== item.id)
+          fail(`${at}/domain`, 'other_ending', 'the name does not have the ending of the item');
         if (seenNames.has(domain)) fail(`${at}/domain`, 'duplicate_name', 'this name is in the order twice');
         seenNames.add(domain);
       } else if (domain !== undefined && domain !== '') domain = names.ascii(domain);
@@ -65,9 +66,13 @@ function checkShape(line: CartLine, at: string, fail: (pointer: string, code: st
   if (!REF.test(line.ref)) fail(`${at}/ref`, 'pattern', 'letters, digits, - and _');
   if (!ORDERABLE.includes(item.type)) fail(`${at}/item/type`, 'choice', `one of ${ORDERABLE.join(', ')}`);
   if (!whole(item.id, 2_147_483_647)) fail(`${at}/item/id`, 'whole_number', 'expected an id');
-  if (!whole(quantity, MOST_QUANTITY)) fail(`${at}/quantity`, 'whole_number', `a whole number from 1 to ${MOST_QUANTITY}`);
-  else if (item.type !== 'product' && quantity !== 1) fail(`${at}/quantity`, 'one_only', 'this item is sold one at a time');
-  const terms: readonly Term[] = isDomain ? YEAR_TERMS : TERMS.filter((t) => !(YEAR_TERMS as readonly Term[]).includes(t));
+  if (!whole(quantity, MOST_QUANTITY))
+    fail(`${at}/quantity`, 'whole_number', `a whole number from 1 to ${MOST_QUANTITY}`);
+  else if (item.type !== 'product' && quantity !== 1)
+    fail(`${at}/quantity`, 'one_only', 'this item is sold one at a time');
+  const terms: readonly Term[] = isDomain
+    ? YEAR_TERMS
+    : TERMS.filter((t) => !(YEAR_TERMS as readonly Term[]).includes(t));
   if (!terms.includes(term)) fail(`${at}/term`, 'choice', `one of ${(isDomain ? terms : CYCLES).join(', ')}`);
   if (options.length > MOST_OPTIONS) fail(`${at}/options`, 'too_many', `at most ${MOST_OPTIONS} options`);
   if (options.length > 0 && item.type !== 'product') fail(`${at}/options`, 'not_here', 'only products have options');

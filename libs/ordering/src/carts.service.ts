@@ -157,12 +157,10 @@ export class CartsService {
   /** Marks the cart as ordered, in the order's transaction. @throws DomainError `ordering.cart_closed` */
   async close(tx: Tx, scope: CartScope, token: string, orderId: number): Promise<number> {
     const cart = await this.lockOpen(tx, scope, token);
-    await tx.execute("UPDATE rc_carts SET status = 'ordered', order_id = ?, client_id = ?, updated_at = ? WHERE id = ?", [
-      orderId,
-      scope.clientId ?? 0,
-      this.clock.now(),
-      cart.id,
-    ]);
+    await tx.execute(
+      "UPDATE rc_carts SET status = 'ordered', order_id = ?, client_id = ?, updated_at = ? WHERE id = ?",
+      [orderId, scope.clientId ?? 0, this.clock.now(), cart.id],
+    );
     return cart.id;
   }
 

@@ -214,7 +214,11 @@ export class CheckoutService {
   ): Promise<void> {
     const { orderId, cartId, invoiceId } = ids;
     await tx.execute('UPDATE tblorders SET invoiceid = ? WHERE id = ?', [invoiceId, orderId]);
-    await tx.execute('UPDATE rc_orders SET invoice_id = ?, cart_id = ? WHERE order_id = ?', [invoiceId, cartId, orderId]);
+    await tx.execute('UPDATE rc_orders SET invoice_id = ?, cart_id = ? WHERE order_id = ?', [
+      invoiceId,
+      cartId,
+      orderId,
+    ]);
     await tx.insertMany(
       'rc_order_lines',
       [
@@ -247,7 +251,17 @@ export class CheckoutService {
       ['service_type', 'service_id', 'period_start', 'period_end', 'invoice_id', 'invoice_line_id', 'reseller_id'],
       lines.flatMap(({ serviceType, serviceId, start, end }, position) =>
         end
-          ? [[serviceType, serviceId, start.toString(), end.toString(), invoiceId, lineIds[position], planned.resellerId]]
+          ? [
+              [
+                serviceType,
+                serviceId,
+                start.toString(),
+                end.toString(),
+                invoiceId,
+                lineIds[position],
+                planned.resellerId,
+              ],
+            ]
           : [],
       ),
     );
@@ -259,4 +273,3 @@ function withoutCode(quoted: QuoteLine): QuoteLine {
   const { eppCode: _, ...line } = quoted.line;
   return { ...quoted, line };
 }
-

@@ -73,7 +73,11 @@ export class OrderLifeService {
       else if (type === 'hosting')
         await tx.execute('UPDATE tblhosting SET nextduedate = ? WHERE id = ? AND nextduedate < ?', [end, id, end]);
       else
-        await tx.execute('UPDATE tblhostingaddons SET nextduedate = ? WHERE id = ? AND nextduedate < ?', [end, id, end]);
+        await tx.execute('UPDATE tblhostingaddons SET nextduedate = ? WHERE id = ? AND nextduedate < ?', [
+          end,
+          id,
+          end,
+        ]);
       await tx.execute(
         'UPDATE rc_services SET next_due_on = ? WHERE service_type = ? AND service_id = ? AND next_due_on < ?',
         [end, type, id, end],
@@ -102,7 +106,11 @@ export class OrderLifeService {
   }
 
   /** The server suspended, resumed or terminated it. */
-  async changed(tx: Tx, action: 'suspend' | 'unsuspend' | 'terminate', service: Omit<SetUp, 'username'>): Promise<void> {
+  async changed(
+    tx: Tx,
+    action: 'suspend' | 'unsuspend' | 'terminate',
+    service: Omit<SetUp, 'username'>,
+  ): Promise<void> {
     const { serviceType, serviceId } = service;
     const [from, to] = (
       {
@@ -142,7 +150,10 @@ export class OrderLifeService {
       for (const { service_type: type, service_id: id } of lines) {
         if (type === 'domain') {
           await this.domains.cancelPending(tx, id);
-          await tx.execute("UPDATE rc_services SET status = 'Cancelled' WHERE service_type = 'domain' AND service_id = ?", [id]);
+          await tx.execute(
+            "UPDATE rc_services SET status = 'Cancelled' WHERE service_type = 'domain' AND service_id = ?",
+            [id],
+          );
         } else await this.move(tx, type, id, ['Pending'], 'Cancelled');
       }
       // A cancelled invoice charges no period: the same period may be charged by another line.

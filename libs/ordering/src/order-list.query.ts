@@ -1,4 +1,12 @@
-import { listPage, type ListPage, type ListRequest, type ListSpec, parseJson, type Sql, type SqlValue } from '#platform';
+import {
+  listPage,
+  type ListPage,
+  type ListRequest,
+  type ListSpec,
+  parseJson,
+  type Sql,
+  type SqlValue,
+} from '#platform';
 import { ORDER_STATUSES } from '#whmcs';
 
 export const ORDER_LIST: ListSpec = {

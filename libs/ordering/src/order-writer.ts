@@ -5,7 +5,13 @@ import { DomainsService } from '#domains';
 import { newToken, sha256, type Tx } from '#platform';
 import type { Quote, QuoteLine } from '#pricing';
 import { type BillingCycle, providerZone, storedCycle, utcToLocal } from '#whmcs';
-import { phpSerialisedCodes, renewalTermsOf, serviceTypeOf, type ServiceTerms, type ServiceType } from './service-terms.js';
+import {
+  phpSerialisedCodes,
+  renewalTermsOf,
+  serviceTypeOf,
+  type ServiceTerms,
+  type ServiceType,
+} from './service-terms.js';
 
 /** An order ready to be written: everything was read and decided before. */
 export type PlannedOrder = {
@@ -261,7 +267,9 @@ export class OrderWriter {
     for (;;) {
       const random = BigInt(`0x${sha256(newToken()).slice(0, 15)}`);
       const number = String(1_000_000_000n + (random % 9_000_000_000n));
-      const taken = await tx.query<{ order_id: number }>('SELECT order_id FROM rc_orders WHERE order_number = ?', [number]);
+      const taken = await tx.query<{ order_id: number }>('SELECT order_id FROM rc_orders WHERE order_number = ?', [
+        number,
+      ]);
       if (taken.length === 0) return number;
     }
   }

@@ -5,7 +5,14 @@ import type { CartLine } from '#pricing';
 import { CartsService, type CartScope, type CartView } from './carts.service.js';
 import { type CheckoutInput, CheckoutService, type PlacedOrder } from './checkout.service.js';
 import { OrderLifeService } from './order-life.service.js';
-import { orderById, orderLines, orderList, type OrderLineRow, type OrderRow, type OrderScope } from './order-list.query.js';
+import {
+  orderById,
+  orderLines,
+  orderList,
+  type OrderLineRow,
+  type OrderRow,
+  type OrderScope,
+} from './order-list.query.js';
 import { OrderNotFoundError, ServiceNotFoundError } from './ordering.errors.js';
 import {
   serviceById,

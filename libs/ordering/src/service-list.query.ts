@@ -85,8 +85,14 @@ export async function serviceById(
   const { where, params } = scopeSql('s', scope);
   const [extra, from] =
     type === 'hosting'
-      ? ['h.regdate AS registeredOn, h.firstpaymentamount AS firstPayment, h.paymentmethod AS paymentMethod, h.qty AS quantity, h.username', 'tblhosting h']
-      : ["h.regdate AS registeredOn, h.firstpaymentamount AS firstPayment, h.paymentmethod AS paymentMethod, h.qty AS quantity, '' AS username", 'tblhostingaddons h'];
+      ? [
+          'h.regdate AS registeredOn, h.firstpaymentamount AS firstPayment, h.paymentmethod AS paymentMethod, h.qty AS quantity, h.username',
+          'tblhosting h',
+        ]
+      : [
+          "h.regdate AS registeredOn, h.firstpaymentamount AS firstPayment, h.paymentmethod AS paymentMethod, h.qty AS quantity, '' AS username",
+          'tblhostingaddons h',
+        ];
   const [row] = await sql.query<ServiceDetailRow>(
     `SELECT ${COLUMNS}, ${extra} FROM rc_services s JOIN ${from} ON h.id = s.service_id
      WHERE s.service_type = ? AND s.service_id = ?${where ? ` AND ${where}` : ''}`,

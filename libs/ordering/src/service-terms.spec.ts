@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Money } from '#kernel';
 import type { QuoteLine } from '#pricing';
-import { invoiceLineTypeOf, phpSerialisedCodes, renewalTermsOf, serviceTypeOf, transferCodeOf } from './service-terms.js';
+import {
+  invoiceLineTypeOf,
+  phpSerialisedCodes,
+  renewalTermsOf,
+  serviceTypeOf,
+  transferCodeOf,
+} from './service-terms.js';
 
 const eur = (amount: string) => Money.of(amount, 'EUR');
 
@@ -51,7 +57,11 @@ describe('terms of a service', () => {
     expect({ term, item }).toEqual({ term: 'monthly', item: { type: 'product', id: 3 } });
     expect(terms.price).toEqual({ setup: '0', recurring: '9.00' });
     expect(terms.admin).toEqual({ setup: '0', recurring: '6.00' });
-    expect(terms.options[0]).toMatchObject({ price: { setup: '0', recurring: '1.00' }, admin: null, method: 'difference' });
+    expect(terms.options[0]).toMatchObject({
+      price: { setup: '0', recurring: '1.00' },
+      admin: null,
+      method: 'difference',
+    });
     expect(terms.discounts).toEqual([]);
     expect(terms.quantity).toBe(2);
     expect(QUOTED.terms.price.setup).toBe('5.00');

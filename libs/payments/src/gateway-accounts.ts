@@ -54,8 +54,8 @@ export class GatewayAccounts {
   }
 
   /** @throws GatewayAccountNotFoundError */
-  async byCode(code: string): Promise<GatewayAccount> {
-    const [row] = await this.db.query<Row>(
+  async byCode(code: string, sql: Sql = this.db): Promise<GatewayAccount> {
+    const [row] = await sql.query<Row>(
       `SELECT ${COLUMNS} FROM rc_gateway_accounts WHERE code = ? AND status = 'active'`,
       [code],
     );

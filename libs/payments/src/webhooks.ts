@@ -68,7 +68,7 @@ export class Webhooks {
         [inboxId],
       );
       if (!row || row.decided_at) return;
-      const account = await this.accounts.byCode(row.account);
+      const account = await this.accounts.byCode(row.account, tx);
       const decision = await this.decisionOf(tx, account, row.type, parseJson<Kept>(row.payload));
       await tx.execute('UPDATE rc_webhook_inbox SET decided_at = ?, outcome = ?, payment_id = ? WHERE id = ?', [
         this.clock.now(),

@@ -82,14 +82,14 @@ export class PriceRulesService {
           this.clock.now(),
         ],
       );
-      return insertId;
+      return { id: insertId, before: null };
     });
   }
 
   /** Replaces a rule. @throws RuleNotFoundError for one that is not the reseller's */
   async update(actor: Actor, id: number, input: RuleInput): Promise<{ id: number }> {
     return this.save(actor, input, async (tx, resellerId, rule) => {
-      await this.lockRule(tx, resellerId, id);
+      const before = await this.lockRule(tx, resellerId, id);
       await tx.execute(
         `UPDATE rc_price_rules SET scope = ?, scope_ref = ?, currency = ?, kind = ?, value = ?, ending = ?, updated_at = ?
          WHERE id = ? AND reseller_id = ?`,
@@ -106,7 +106,7 @@ export class PriceRulesService {
         ],
       );
       await tx.execute('DELETE FROM rc_price_rule_tlds WHERE rule_id = ? AND reseller_id = ?', [id, resellerId]);
-      return id;
+      return { id, before };
     });
   }
 
@@ -125,7 +125,7 @@ export class PriceRulesService {
   private async save(
     actor: Actor,
     input: RuleInput,
-    write: (tx: Tx, resellerId: ResellerId, rule: Checked) => Promise<number>,
+    write: (tx: Tx, resellerId: ResellerId, rule: Checked) => Promise<{ id: number; before: object | null }>,
   ): Promise<{ id: number }> {
     actor.require('prices.write');
     const resellerId = ownResellerId(actor);
@@ -134,13 +134,13 @@ export class PriceRulesService {
     try {
       return await this.db.transaction(async (tx) => {
         await bumpVersion(tx, 'reseller', resellerId);
-        const id = await write(tx, resellerId, rule);
+        const { id, before } = await write(tx, resellerId, rule);
         await tx.insertMany(
           'rc_price_rule_tlds',
           ['rule_id', 'tld_id', 'reseller_id', 'currency'],
           rule.tldIds.map((tld) => [id, tld, resellerId, rule.currency]),
         );
-        await this.record(tx, actor, resellerId, null, { id, ...rule });
+        await this.record(tx, actor, resellerId, before, { id, ...rule });
         return { id };
       });
     } catch (error) {

@@ -122,17 +122,19 @@ export class ProvisioningService {
   }
 
   private async read(taskId: number): Promise<TaskRow> {
-    const [task] = await this.db.query<TaskRow>(
-      `SELECT ${TASK_COLUMNS} FROM rc_provisioning_tasks t WHERE t.id = ?`,
-      [taskId],
-    );
+    const [task] = await this.db.query<TaskRow>(`SELECT ${TASK_COLUMNS} FROM rc_provisioning_tasks t WHERE t.id = ?`, [
+      taskId,
+    ]);
     if (!task) throw new TaskNotFoundError();
     return task;
   }
 
   private async setOutcome(taskId: number, outcome: 'unknown' | 'pending'): Promise<void> {
     await this.db.transaction(async (tx) => {
-      await tx.execute("UPDATE rc_provisioning_tasks SET outcome = ? WHERE id = ? AND status = 'open'", [outcome, taskId]);
+      await tx.execute("UPDATE rc_provisioning_tasks SET outcome = ? WHERE id = ? AND status = 'open'", [
+        outcome,
+        taskId,
+      ]);
     });
   }
 }

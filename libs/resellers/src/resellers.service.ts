@@ -1,22 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '#audit';
 import { ClientsService, type NewClient } from '#clients';
-import {
-  asId,
-  Clock,
-  DomainError,
-  PROVIDER,
-  type Actor,
-  type ClientId,
-  type PricingGroupId,
-  type ResellerId,
-} from '#kernel';
+import { asId, Clock, PROVIDER, type Actor, type ClientId, type PricingGroupId, type ResellerId } from '#kernel';
 import { Db, everything, type ListPage, type ListRequest, type Sql, type Tx } from '#platform';
 import { SettingsService } from '#settings';
 import { EndClients } from './end-clients.js';
 import { ResellerActivated, ResellerGroupChanged, ResellerJoined, ResellerLeft, ResellerSuspended } from './events.js';
 import { PricingGroupsService } from './pricing-groups.service.js';
-import { historyList, RESELLER_COLUMNS, resellerList, toReseller, type ResellerRow } from './reseller-list.query.js';
+import { ResellerRows } from './reseller-rows.js';
+import { historyList, resellerList } from './reseller-list.query.js';
 import {
   GroupArchivedError,
   HasEndClientsError,
@@ -45,6 +37,7 @@ export class ResellersService {
     private readonly settings: SettingsService,
     private readonly pricingGroups: PricingGroupsService,
     private readonly endClients: EndClients,
+    private readonly rows: ResellerRows,
   ) {}
 
   /**
@@ -59,7 +52,7 @@ export class ResellersService {
       const group = await this.pricingGroups.lock(tx, groupId);
       if (group.status !== 'active') throw new GroupArchivedError(groupId);
       if ((await this.endClients.resellerOf(clientId, tx)) !== PROVIDER) throw new IsEndClientError(clientId);
-      const before = await this.find(resellerId, tx);
+      const before = await this.rows.find(resellerId, tx);
       if (before?.groupId === groupId) return;
       const now = this.clock.now();
       await tx.execute(
@@ -69,7 +62,7 @@ export class ResellersService {
         [clientId, groupId, now],
       );
       const changes = before !== null && before.status !== 'left';
-      await this.note(tx, actor, resellerId, changes ? 'group-changed' : 'joined', {
+      await this.rows.note(tx, actor, resellerId, changes ? 'group-changed' : 'joined', {
         groupId,
         from: before?.groupId ?? null,
       });
@@ -91,9 +84,9 @@ export class ResellersService {
     if (choice?.clients === 'move' && to === PROVIDER) throw new ResellerNotFoundError(to);
     if (to === resellerId) throw new ResellerNotActiveError(resellerId, 'leaving');
     await this.db.transaction(async (tx) => {
-      await this.lockResellers(tx, [resellerId, to]);
-      const before = await this.member(resellerId, tx);
-      if (to !== PROVIDER) await this.requireActive(to, tx);
+      await this.rows.lock(tx, [resellerId, to]);
+      const before = await this.rows.member(resellerId, tx);
+      if (to !== PROVIDER) await this.rows.requireActive(to, tx);
       const rows = await tx.query<{ client_id: number }>(
         'SELECT client_id FROM rc_reseller_clients WHERE reseller_id = ? FOR UPDATE',
         [resellerId],
@@ -106,7 +99,11 @@ export class ResellersService {
         "UPDATE rc_resellers SET status = 'left', group_id = 0, left_at = ?, suspended_at = NULL WHERE client_id = ?",
         [this.clock.now(), resellerId],
       );
-      await this.note(tx, actor, resellerId, 'left', { groupId: before.groupId, endClients: ids.length, movedTo: to });
+      await this.rows.note(tx, actor, resellerId, 'left', {
+        groupId: before.groupId,
+        endClients: ids.length,
+        movedTo: to,
+      });
       tx.emit(new ResellerLeft({ resellerId, clientsMovedTo: to }));
     });
   }
@@ -122,29 +119,25 @@ export class ResellersService {
 
   /** Whether the client is a reseller now, also while he is suspended. */
   async isReseller(clientId: number, sql: Sql = this.db): Promise<boolean> {
-    const found = await this.find(asId<ResellerId>(clientId), sql);
+    const found = await this.rows.find(asId<ResellerId>(clientId), sql);
     return found !== null && found.status !== 'left';
   }
 
   /** Also one who left. @throws ResellerNotFoundError for whoever never was a reseller */
   async reseller(resellerId: ResellerId, sql: Sql = this.db): Promise<Reseller> {
-    const found = await this.find(resellerId, sql);
+    const found = await this.rows.find(resellerId, sql);
     if (!found) throw new ResellerNotFoundError(resellerId);
     return found;
   }
 
   /** His pricing group; null for the provider, for whoever is no reseller, and after leaving. */
   async groupOf(resellerId: ResellerId, sql: Sql = this.db): Promise<PricingGroupId | null> {
-    return resellerId === PROVIDER ? null : ((await this.find(resellerId, sql))?.groupId ?? null);
+    return resellerId === PROVIDER ? null : ((await this.rows.find(resellerId, sql))?.groupId ?? null);
   }
 
   /** Everybody whose prices are those of a group, suspended resellers too. */
   async resellersOfGroup(groupId: number, sql: Sql = this.db): Promise<ResellerId[]> {
-    const rows = await sql.query<{ client_id: ResellerId }>(
-      "SELECT client_id FROM rc_resellers WHERE group_id = ? AND status <> 'left'",
-      [groupId],
-    );
-    return rows.map((row) => row.client_id);
+    return this.rows.ofGroup(groupId, sql);
   }
 
   /** What settings are asked with: `settings.value(key, await scopeOf(resellerId))`. */
@@ -168,7 +161,7 @@ export class ResellersService {
    */
   async assignClient(tx: Tx, clientId: number, resellerId: ResellerId): Promise<void> {
     if (resellerId === PROVIDER) return;
-    await this.requireActive(resellerId, tx, true);
+    await this.rows.requireActive(resellerId, tx, true);
     if (await this.isReseller(clientId, tx)) throw new IsResellerError(clientId);
     const now = this.clock.now();
     await tx.execute('INSERT IGNORE INTO rc_reseller_clients (client_id, reseller_id, since) VALUES (?, ?, ?)', [
@@ -211,7 +204,7 @@ export class ResellersService {
     if (ids.length === 0) return 0;
     return this.db.transaction(async (tx) => {
       for (const id of ids) await this.clients.lock(tx, id);
-      if (toResellerId !== PROVIDER) await this.requireActive(toResellerId, tx, true);
+      if (toResellerId !== PROVIDER) await this.rows.requireActive(toResellerId, tx, true);
       const owners = await this.endClients.resellersOf(ids, tx);
       const byOwner = new Map<ResellerId, number[]>();
       for (const id of ids) {
@@ -268,43 +261,11 @@ export class ResellersService {
 
   /** Grows with every change of a reseller's state: what is kept in memory about resellers is keyed by it. */
   async version(sql: Sql = this.db): Promise<number> {
-    const [row] = await sql.query<{ version: number }>(
-      "SELECT version FROM rc_reseller_version WHERE name = 'resellers'",
-    );
-    return row?.version ?? 0;
-  }
-
-  private async find(resellerId: ResellerId, sql: Sql): Promise<Reseller | null> {
-    const [row] = await sql.query<ResellerRow>(`SELECT ${RESELLER_COLUMNS} FROM rc_resellers r WHERE r.client_id = ?`, [
-      resellerId,
-    ]);
-    return row ? toReseller(row) : null;
-  }
-
-  /** One who has not left. */
-  private async member(resellerId: ResellerId, sql: Sql): Promise<Reseller> {
-    const found = await this.find(resellerId, sql);
-    if (!found || found.status === 'left') throw new ResellerNotFoundError(resellerId);
-    return found;
-  }
-
-  /** With `hold` he cannot leave or be suspended before the transaction ends, and other holders do not wait. */
-  private async requireActive(resellerId: ResellerId, sql: Sql, hold = false): Promise<void> {
-    if (hold)
-      await sql.query('SELECT client_id FROM rc_resellers WHERE client_id = ? LOCK IN SHARE MODE', [resellerId]);
-    const { status } = await this.member(resellerId, sql);
-    if (status !== 'active') throw new ResellerNotActiveError(resellerId, status);
+    return this.rows.version(sql);
   }
 
   private async issuer(resellerId: ResellerId, sql: Sql): Promise<string> {
     return this.settings.value('billing.issuer', await this.scopeOf(resellerId, sql), sql);
-  }
-
-  /** In the order of their ids, so that two moves in opposite directions wait instead of deadlocking. */
-  private async lockResellers(tx: Tx, ids: readonly ResellerId[]): Promise<void> {
-    await tx.query('SELECT client_id FROM rc_resellers WHERE client_id IN (?) ORDER BY client_id FOR UPDATE', [
-      [...ids],
-    ]);
   }
 
   private async setStatus(
@@ -314,41 +275,19 @@ export class ResellersService {
     reason: string,
   ): Promise<void> {
     actor.require('resellers.write');
-    if (reason.length > 500)
-      throw new DomainError('resellers.reason_too_long', 'invalid', {}, 'a reason has at most 500 characters');
     await this.db.transaction(async (tx) => {
-      await this.lockResellers(tx, [resellerId]);
-      const before = await this.member(resellerId, tx);
+      await this.rows.lock(tx, [resellerId]);
+      const before = await this.rows.member(resellerId, tx);
       if (before.status === status) return;
       await tx.execute('UPDATE rc_resellers SET status = ?, suspended_at = ? WHERE client_id = ?', [
         status,
         status === 'suspended' ? this.clock.now() : null,
         resellerId,
       ]);
-      await this.note(tx, actor, resellerId, status === 'suspended' ? 'suspended' : 'activated', { reason });
+      await this.rows.note(tx, actor, resellerId, status === 'suspended' ? 'suspended' : 'activated', { reason });
       tx.emit(
         status === 'suspended' ? new ResellerSuspended({ resellerId, reason }) : new ResellerActivated({ resellerId }),
       );
-    });
-  }
-
-  /** History, activity log and version go with every change of a reseller's state. */
-  private async note(
-    tx: Tx,
-    actor: Actor,
-    resellerId: ResellerId,
-    event: string,
-    detail: Record<string, unknown>,
-  ): Promise<void> {
-    await tx.execute(
-      'INSERT INTO rc_reseller_history (reseller_id, client_id, event, detail, done_by, happened_at) VALUES (?, ?, ?, ?, ?, ?)',
-      [resellerId, resellerId, event, JSON.stringify(detail), actor.key, this.clock.now()],
-    );
-    await tx.execute(
-      "INSERT INTO rc_reseller_version (name, version) VALUES ('resellers', 1) ON DUPLICATE KEY UPDATE version = version + 1",
-    );
-    await this.audit.record(tx, actor, `Reseller ${resellerId}: ${event} ${JSON.stringify(detail)}`, {
-      clientId: resellerId,
     });
   }
 }

@@ -53,7 +53,9 @@ export async function startMailSink({ smtpPort, httpPort }: { smtpPort: number; 
             subject: mail.subject ?? '',
             text: mail.text ?? '',
             html: mail.html || '',
-            headers: Object.fromEntries(mail.headerLines.map(({ key, line }) => [key, line.slice(key.length + 1).trim()])),
+            headers: Object.fromEntries(
+              mail.headerLines.map(({ key, line }) => [key, line.slice(key.length + 1).trim()]),
+            ),
             receivedAt: new Date().toISOString(),
           });
           if (mails.length > MOST_MAILS) mails.shift();
@@ -114,7 +116,10 @@ function answer(request: IncomingMessage, response: ServerResponse, mails: SunkM
 }
 
 const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] as string);
+  text.replace(
+    /[&<>"']/g,
+    (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] as string,
+  );
 
 const page = (title: string, body: string): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>
@@ -125,7 +130,9 @@ iframe{width:100%;height:480px;border:1px solid #d1d5db}pre{white-space:pre-wrap
 
 function listPage(mails: readonly SunkMail[]): string {
   const rows = [...mails].reverse().map(
-    (mail) => `<tr><td>${escaped(mail.receivedAt)}</td><td>${escaped(mail.to.join(', '))}</td><td>${escaped(mail.from)}</td>
+    (
+      mail,
+    ) => `<tr><td>${escaped(mail.receivedAt)}</td><td>${escaped(mail.to.join(', '))}</td><td>${escaped(mail.from)}</td>
 <td><a href="/mails/${mail.id}">${escaped(mail.subject || '(no subject)')}</a></td></tr>`,
   );
   const table = `<table><thead><tr><th>Received</th><th>To</th><th>From</th><th>Subject</th></tr></thead>

@@ -5,8 +5,6 @@ export type SandboxKeys = {
   apiKey: string;
   /** Secret that it signs its webhooks with. */
   webhookSecret: string;
-  /** The account at the card sandbox that the money goes to. */
-  receiver: string;
 };
 
 /**
@@ -18,6 +16,5 @@ export function sandboxKeys(secretKey: string): SandboxKeys {
   return {
     apiKey: `sk_test_${derived('stripe-key').slice(0, 40)}`,
     webhookSecret: `whsec_${derived('webhook-secret').slice(0, 40)}`,
-    receiver: `acct_${derived('receiver').slice(0, 16)}`,
   };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Actor } from '#kernel';
 import { Db, everything, listPage, sha256, type ListPage, type ListRequest, type ListSpec, type Tx } from '#platform';
-import { ImportRefusedError } from '../catalog.errors.js';
+import { ImportRefusedError, NothingToImportError } from '../catalog.errors.js';
 import { CatalogService } from '../catalog.service.js';
 import { ImportApplier } from './apply-import.js';
 import {
@@ -59,8 +59,10 @@ export class CatalogImporter {
    * Every run is kept in rc_catalog_imports.
    * @throws ImportRefusedError when a row is wrong and it is not a dry run (a dry run reports the rows instead)
    */
-  async run(actor: Actor, files: ImportFiles, options: { dryRun: boolean }): Promise<ImportReport> {
+  async run(actor: Actor, given: ImportFiles, options: { dryRun: boolean }): Promise<ImportReport> {
     actor.require('catalog.write');
+    const files = Object.fromEntries(Object.entries(given).filter(([, text]) => text !== undefined)) as ImportFiles;
+    if (Object.keys(files).length === 0) throw new NothingToImportError();
     const known = await this.known();
     const { plan, errors, rows } = planImport(files, known);
     const base = { dryRun: options.dryRun, rows, errors: errors.slice(0, TOLD_ERRORS), errorCount: errors.length };

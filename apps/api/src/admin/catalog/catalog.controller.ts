@@ -6,8 +6,25 @@ import type { ListRequest } from '#platform';
 import { ApiList, ListParams } from '#platform/http';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
-import { AddonListDto, ConfigOptionListDto, CurrencyListDto, ProductDetailDto, ProductGroupListDto, ProductListDto, TldListDto, UpdateProductDto } from './catalog.dto.js';
-import { toAddonDto, toConfigOptionDto, toCurrencyDto, toProductDetailDto, toProductDto, toProductGroupDto, toTldDto } from './to-catalog-dto.js';
+import {
+  AddonListDto,
+  ConfigOptionListDto,
+  CurrencyListDto,
+  ProductDetailDto,
+  ProductGroupListDto,
+  ProductListDto,
+  TldListDto,
+  UpdateProductDto,
+} from './catalog.dto.js';
+import {
+  toAddonDto,
+  toConfigOptionDto,
+  toCurrencyDto,
+  toProductDetailDto,
+  toProductDto,
+  toProductGroupDto,
+  toTldDto,
+} from './to-catalog-dto.js';
 
 const orNull = <T, D>(found: T | null | undefined, dto: (found: T) => D): D | null => (found ? dto(found) : null);
 

@@ -100,4 +100,3 @@ export class ImportRunListDto extends CatalogPage {
   @Field.list(() => ImportRunDto)
   items: ImportRunDto[];
 }
-

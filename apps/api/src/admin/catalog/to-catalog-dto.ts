@@ -1,5 +1,14 @@
 import type { Addon, Catalogue, ConfigOption, Currency, ItemRef, Product, ProductGroup, Tld } from '#catalog';
-import type { ListPriceDto, CurrencyDto, ProductGroupDto, ConfigOptionDto, ProductDto, ProductDetailDto, AddonDto, TldDto } from './catalog.dto.js';
+import type {
+  ListPriceDto,
+  CurrencyDto,
+  ProductGroupDto,
+  ConfigOptionDto,
+  ProductDto,
+  ProductDetailDto,
+  AddonDto,
+  TldDto,
+} from './catalog.dto.js';
 
 function pricesOf(catalogue: Catalogue, item: ItemRef): ListPriceDto[] {
   return catalogue.currencies().flatMap(({ code }) =>

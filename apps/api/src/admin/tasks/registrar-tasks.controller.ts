@@ -30,7 +30,10 @@ export class RegistrarTasksController {
 
   @Get(':id')
   @Needs('tasks.read')
-  @ApiOperation({ operationId: 'getRegistrarTask', summary: 'One task, with its transfer code for those who may do it' })
+  @ApiOperation({
+    operationId: 'getRegistrarTask',
+    summary: 'One task, with its transfer code for those who may do it',
+  })
   @ApiOkResponse({ type: RegistrarTaskDetailDto })
   async get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number): Promise<RegistrarTaskDetailDto> {
     return toRegistrarTaskDetailDto(await this.registrars.task(actor, id));

@@ -1,0 +1,208 @@
+import { Button, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { body, newIdempotencyKey, toQuery, type AdminSchemas } from '#api-client';
+import { ConfirmButton, EmptyState, ExplainButton, Facts, formatDate, isZero, MoneyText, PageHeader, PageLink, QueryView, Section, StatusBadge, tell, useIdParam, useMe } from '#ui';
+import { api, queries } from '../../api.js';
+import { ClientLink, ResellerName } from '../../shared/choices.js';
+import { t } from './invoices.texts.js';
+import { RecordPayment, UseCredit } from './RecordPayment.js';
+
+type Invoice = AdminSchemas['TenantInvoiceDetailDto'];
+
+export function InvoicePage() {
+  const id = useIdParam();
+  const me = useMe();
+  const [dialog, setDialog] = useState<'payment' | 'credit' | null>(null);
+  const cancelKey = useRef('');
+  const path = { id };
+  const query = useQuery({ queryKey: ['invoices', id], queryFn: () => body(api.GET('/api/admin/v1/invoices/{id}', { params: { path } })) });
+  const cancel = async () => {
+    cancelKey.current ||= newIdempotencyKey();
+    await body(api.POST('/api/admin/v1/invoices/{id}/cancel', { params: { path, header: { 'Idempotency-Key': cancelKey.current } } }));
+    tell(t('cancelled'));
+    await queries.invalidateQueries();
+  };
+  return (
+    <QueryView query={query}>
+      {(invoice) => {
+        const payable = !isZero(invoice.open.amount) && me.can('payments.write');
+        return (
+          <>
+            <PageHeader
+              title={t('invoice', { number: invoice.number || t('unnumbered', { id }) })}
+              back={{ to: '/invoices', label: t('title') }}
+              badge={<StatusBadge status={invoice.status} />}
+              actions={
+                <>
+                  {payable && <Button onClick={() => setDialog('payment')}>{t('record')}</Button>}
+                  {payable && (
+                    <Button variant="default" onClick={() => setDialog('credit')}>
+                      {t('applyCredit')}
+                    </Button>
+                  )}
+                  {invoice.status === 'Unpaid' && me.can('invoices.write') && (
+                    <ConfirmButton title={t('cancelTitle')} text={t('cancelText')} confirm={t('cancel')} danger action={cancel}>
+                      {t('cancel')}
+                    </ConfirmButton>
+                  )}
+                </>
+              }
+            />
+            <Stack>
+              <Section>
+                <Facts
+                  items={[
+                    [t('client'), <ClientLink key="c" id={invoice.clientId} name={invoice.clientName} />],
+                    [t('reseller'), <ResellerName key="r" id={invoice.resellerId} />],
+                    [t('total'), <MoneyText key="t" value={invoice.total} strong />],
+                    [t('open'), <MoneyText key="o" value={invoice.open} strong />],
+                    [t('issued'), formatDate(invoice.issuedOn)],
+                    [t('due'), formatDate(invoice.dueOn)],
+                    [t('paid'), formatDate(invoice.paidOn)],
+                    [t('method'), invoice.paymentMethod],
+                    [t('order'), invoice.orderId ? <PageLink key="x" to={`/orders/${invoice.orderId}`}>{`${t('order')} ${invoice.orderId}`}</PageLink> : null],
+                    [t('kind'), invoice.kind],
+                  ]}
+                />
+              </Section>
+              <Lines invoice={invoice} />
+              {me.can('payments.read') && <Payments invoiceId={id} />}
+              <Document id={id} />
+            </Stack>
+            {dialog === 'payment' && <RecordPayment invoice={invoice} onClose={() => setDialog(null)} />}
+            {dialog === 'credit' && <UseCredit invoice={invoice} onClose={() => setDialog(null)} />}
+          </>
+        );
+      }}
+    </QueryView>
+  );
+}
+
+function Lines({ invoice: { lines, sums, total } }: { invoice: Invoice }) {
+  const sum = (label: string, value: Invoice['total'], strong?: boolean) => (
+    <tr>
+      <th scope="row" colSpan={4} style={{ textAlign: 'end' }}>
+        {label}
+      </th>
+      <td data-align="end">
+        <MoneyText value={value} strong={strong} />
+      </td>
+      <td colSpan={3} />
+    </tr>
+  );
+  return (
+    <Section title={t('lines')} flush>
+      <div className="rl-scroll" tabIndex={0} role="region" aria-label={t('lines')}>
+        <table className="rl-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('description')}</th>
+              <th scope="col">{t('period')}</th>
+              <th scope="col" data-align="end">{t('net')}</th>
+              <th scope="col" data-align="end">{t('tax')}</th>
+              <th scope="col" data-align="end">{t('amount')}</th>
+              <th scope="col" data-align="end">{t('profit')}</th>
+              <th scope="col" data-align="end">{t('share')}</th>
+              <th scope="col">{t('why')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.id}>
+                <th scope="row">{line.description}</th>
+                <td style={{ whiteSpace: 'nowrap' }}>{line.periodStart ? `${formatDate(line.periodStart)} – ${formatDate(line.periodEnd)}` : '–'}</td>
+                <td data-align="end"><MoneyText value={line.net} /></td>
+                <td data-align="end"><MoneyText value={line.tax} /></td>
+                <td data-align="end"><MoneyText value={line.amount} /></td>
+                <td data-align="end"><MoneyText value={line.profit} /></td>
+                <td data-align="end"><MoneyText value={line.providerShare} /></td>
+                <td><ExplainButton lines={line.explain} of={line.description} /></td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            {sum(t('subtotal'), sums.subtotal)}
+            {!isZero(sums.tax.amount) && sum(t('tax1', { rate: sums.taxRate }), sums.tax)}
+            {!isZero(sums.tax2.amount) && sum(t('tax1', { rate: sums.taxRate2 }), sums.tax2)}
+            {sum(t('total'), total, true)}
+            {!isZero(sums.credit.amount) && sum(t('credit'), sums.credit)}
+          </tfoot>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+function Payments({ invoiceId }: { invoiceId: number }) {
+  const query = useQuery({
+    queryKey: ['payments', 'of', invoiceId],
+    queryFn: () => body(api.GET('/api/admin/v1/payments', { params: { query: toQuery({ limit: 100, filters: { invoiceId: String(invoiceId) } }) } })),
+  });
+  return (
+    <Section title={t('payments')} flush>
+      <QueryView query={query} lines={2}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState title={t('noPayments')} />
+          ) : (
+            <div className="rl-scroll" tabIndex={0} role="region" aria-label={t('payments')}>
+              <table className="rl-table">
+                <thead>
+                  <tr>
+                    <th scope="col">{t('received')}</th>
+                    <th scope="col">{t('gateway')}</th>
+                    <th scope="col">{t('transaction')}</th>
+                    <th scope="col" data-align="end">{t('amount')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {items.map((p) => (
+                    <tr key={p.id}>
+                      <td>{formatDate(p.receivedOn)}</td>
+                      <td>{p.gateway}</td>
+                      <td>{p.transactionId}</td>
+                      <td data-align="end"><MoneyText value={p.amount} /></td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )
+        }
+      </QueryView>
+    </Section>
+  );
+}
+
+function Document({ id }: { id: number }) {
+  const [shown, setShown] = useState(false);
+  const query = useQuery({
+    queryKey: ['invoices', id, 'document'],
+    queryFn: () => body(api.GET('/api/admin/v1/invoices/{id}/document', { params: { path: { id } } })),
+    enabled: shown,
+  });
+  if (!shown)
+    return (
+      <div>
+        <Button variant="default" onClick={() => setShown(true)}>
+          {t('document')}
+        </Button>
+      </div>
+    );
+  return (
+    <Section title={t('document')}>
+      <QueryView query={query} lines={3}>
+        {({ issuer, billTo }) => (
+          <Facts
+            items={[
+              [t('from'), <p className="rl-pre" key="f">{[issuer.company, issuer.address, issuer.country, issuer.taxId].filter(Boolean).join('\n')}</p>],
+              [t('billTo'), <p className="rl-pre" key="b">{[billTo.name, ...billTo.address, billTo.country, billTo.taxId].filter(Boolean).join('\n')}</p>],
+              [t('payTo'), <p className="rl-pre" key="p">{issuer.payTo || '–'}</p>],
+            ]}
+          />
+        )}
+      </QueryView>
+    </Section>
+  );
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError, type FieldError } from '#kernel';
+import { StoreCookies } from '../visit/store-cookies.js';
+import { visitOf, type Visit } from '../visit/visit.js';
+import { paletteOf, type Palette } from '../theme/colours.js';
+import { type PageModel, Theme } from '../theme/theme.js';
+import { wordsOf, type FieldNames, type Words } from './problem-words.js';
+
+export type PageOptions = { status?: number; title?: string; words?: Words; refreshSeconds?: number; refreshTo?: string };
+
+/** A form that is shown again: what was typed, and what is wrong with it. */
+export type Refused = { error: DomainError; values: Record<string, string>; fields: readonly string[]; names?: FieldNames };
+
+/** Renders the pages of a visit and leads on after a form. */
+@Injectable()
+export class Pages {
+  readonly theme = new Theme('default');
+  /** Content that only depends on an object which lives as long as it is true, such as a catalogue. */
+  private readonly kept = new WeakMap<object, Map<string, string>>();
+  private readonly palettes = new Map<string, Palette>();
+
+  constructor(private readonly cookies: StoreCookies) {}
+
+  get texts() {
+    return this.theme.texts;
+  }
+
+  send(request: FastifyRequest, reply: FastifyReply, page: string, model: PageModel, options: PageOptions = {}): void {
+    const frame = this.frameOf(visitOf(request), options);
+    this.html(reply, this.theme.render(page, { ...model, words: options.words }, frame), options.status, frame.client !== null);
+  }
+
+  /** As `send`, for content that is the same for everybody who is shown the same `source`. */
+  sendKept(request: FastifyRequest, reply: FastifyReply, page: string, source: object, key: string, model: () => PageModel): void {
+    const frame = this.frameOf(visitOf(request), {});
+    let known = this.kept.get(source);
+    if (!known) this.kept.set(source, (known = new Map()));
+    let content = known.get(key);
+    // The frame is left out: kept content must hold nothing of one visitor.
+    if (content === undefined) known.set(key, (content = this.theme.content(page, model(), {})));
+    this.html(reply, this.theme.frame(content, frame), 200, frame.client !== null);
+  }
+
+  /** A page that belongs to no brand: nothing of any store shows on it. */
+  sendNeutral(reply: FastifyReply, page: string, status: number): void {
+    const frame = { ...this.shared('', ''), neutral: true, title: this.texts.say(`${page}.title`) };
+    this.html(reply, this.theme.render(page, {}, frame), status, true);
+  }
+
+  /** The words of a refusal. */
+  words(error: DomainError, fields: readonly string[] = [], names: FieldNames = {}): Words {
+    return wordsOf(error, this.texts, fields, names);
+  }
+
+  /** After a form that was done: 303, so that going back or reloading sends nothing again. */
+  leadOn(request: FastifyRequest, reply: FastifyReply, to: string, notice?: string): void {
+    if (notice) this.cookies.set(request, reply, 'notice', notice);
+    void reply.header('cache-control', 'no-store').redirect(to, 303);
+  }
+
+  private frameOf(visit: Visit, options: PageOptions) {
+    const { brand, client, cart, currency, currencies, csrf, notice, isOpen } = visit;
+    const path = visit.path.split('?')[0];
+    return {
+      ...this.shared(brand.primaryColor, brand.accentColor),
+      neutral: false,
+      brand: { name: brand.companyName, logo: brand.logoFileId === null ? null : `/brand/logo?v=${brand.logoFileId}`, terms: brand.termsUrl },
+      title: options.title,
+      client: client ? { name: client.name } : null,
+      cartLines: cart?.lines || null,
+      currency: currency.code,
+      currencies: !client && currencies.length > 1 ? currencies.map(({ code }) => ({ code, isChosen: code === currency.code })) : null,
+      csrf,
+      isOpen,
+      path: visit.path,
+      at: {
+        home: path === '/' && isOpen,
+        shop: path === '/' || path.startsWith('/products') || path.startsWith('/groups'),
+        domains: path.startsWith('/domains'),
+        account: path.startsWith('/account'),
+        cart: path === '/cart' || path === '/checkout',
+      },
+      notice: notice && this.texts.has(`notice.${notice}`) ? this.texts.say(`notice.${notice}`) : null,
+      refreshSeconds: options.refreshSeconds,
+      refreshTo: options.refreshTo,
+    };
+  }
+
+  private shared(primary: string, accent: string) {
+    const key = `${primary}${accent}`;
+    let palette = this.palettes.get(key);
+    if (!palette) {
+      if (this.palettes.size > 10_000) this.palettes.clear();
+      this.palettes.set(key, (palette = paletteOf(primary, accent)));
+    }
+    return { language: this.texts.language, palette, assets: `/theme/${this.theme.assetsVersion}`, client: null };
+  }
+
+  private html(reply: FastifyReply, html: string, status = 200, isPrivate: boolean): void {
+    void reply
+      .status(status)
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('cache-control', isPrivate ? 'no-store' : 'private, no-cache')
+      .header('vary', 'cookie')
+      .send(html);
+  }
+}
+
+/** Fields of a form that the form itself found wrong. */
+export class InvalidFormError extends DomainError {
+  constructor(errors: FieldError[]) {
+    super('storefront.invalid_form', 'invalid', { errors }, 'some fields are not valid');
+  }
+}

@@ -1,0 +1,135 @@
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { YearTerm } from '#catalog';
+import { DomainError } from '#kernel';
+import { CartNotFoundError, type CartView } from '#ordering';
+import { PricingService, type CartLine } from '#pricing';
+import { Form } from '../../page/form.js';
+import { localPath } from '../../page/local-path.js';
+import { Pages } from '../../page/pages.service.js';
+import type { Words } from '../../page/problem-words.js';
+import { requireOpen } from '../../page/require-open.js';
+import { isCountry } from '../../theme/countries.js';
+import { StoreCookies } from '../../visit/store-cookies.js';
+import { CurrentVisit, type Visit } from '../../visit/visit.js';
+import { cartView } from './cart-view.js';
+import { StoreCart } from './store-cart.service.js';
+
+@Controller()
+export class CartController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly pricing: PricingService,
+    private readonly cart: StoreCart,
+    private readonly cookies: StoreCookies,
+  ) {}
+
+  @Get('cart')
+  async show(@CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    requireOpen(visit);
+    await this.render(request, reply, visit, await this.cart.view(visit));
+  }
+
+  /** Quantity of a product; years and addons of a domain. */
+  @Post('cart/lines/:ref')
+  async change(
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { cart, line } = await this.line(visit, ref);
+    const form = new Form(body);
+    try {
+      await this.cart.change(request, reply, visit, changed(line, form));
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return this.render(request, reply, visit, cart, this.pages.words(error, ['quantity', 'years']), { ref, quantity: form.text('quantity').slice(0, 20) });
+    }
+    this.pages.leadOn(request, reply, '/cart', 'cart.changed');
+  }
+
+  @Post('cart/lines/:ref/remove')
+  async remove(
+    @Param('ref') ref: string,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { cart } = await this.line(visit, ref);
+    try {
+      await this.cart.remove(request, reply, visit, ref);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return this.render(request, reply, visit, cart, this.pages.words(error));
+    }
+    this.pages.leadOn(request, reply, '/cart', 'cart.removed');
+  }
+
+  /** Where the visitor lives: decides the taxes that the cart shows. */
+  @Post('cart/place')
+  async place(
+    @Body() body: unknown,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const form = new Form(body);
+    const country = form.text('country');
+    await this.cart.update(visit, { country: isCountry(country) ? country : '', state: form.text('state').slice(0, 100) });
+    this.pages.leadOn(request, reply, '/cart');
+  }
+
+  /** A visitor's choice; an account has the currency it was opened in. */
+  @Post('currency')
+  async currency(
+    @Body() body: unknown,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const form = new Form(body);
+    const chosen = visit.currencies.find(({ code }) => code === form.text('currency'));
+    if (chosen && !visit.client) {
+      this.cookies.set(request, reply, 'currency', chosen.code);
+      await this.cart.update(visit, { currency: chosen.code });
+    }
+    this.pages.leadOn(request, reply, localPath(form.text('back'), '/'));
+  }
+
+  private async line(visit: Visit, ref: string): Promise<{ cart: CartView; line: CartLine }> {
+    requireOpen(visit);
+    const cart = await this.cart.view(visit);
+    const line = cart?.lines.find((one) => one.ref === ref);
+    if (!cart || !line) throw new CartNotFoundError();
+    return { cart, line };
+  }
+
+  private async render(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    visit: Visit,
+    cart: CartView | null,
+    words?: Words,
+    typed?: { ref: string; quantity: string },
+  ): Promise<void> {
+    const shop = await this.pricing.storeCatalogue(visit.resellerId, visit.currency.code);
+    const problem = cart?.problem ? this.pages.words(cart.problem) : null;
+    const model = cartView(cart, { shop, currency: visit.currency, texts: this.pages.texts }, problem);
+    const lines = model.lines?.map((line) => (line.ref === typed?.ref ? { ...line, isRefused: true, typed: typed.quantity } : line));
+    this.pages.send(request, reply, 'cart', { ...model, lines, isVisitor: !visit.client }, {
+      title: this.pages.texts.say('cart.title'),
+      words,
+      status: words ? 422 : 200,
+    });
+  }
+}
+
+/** The line as the form wants it. */
+function changed(line: CartLine, form: Form): CartLine {
+  if (line.item.type === 'product') return { ...line, quantity: form.whole('quantity') };
+  const addons = form.all('addon').map((id) => Number.parseInt(id, 10)) as (1 | 2 | 3)[];
+  const years = line.item.type === 'domainregister' ? (`${form.text('years').slice(0, 2)}y` as YearTerm) : line.term;
+  return { ...line, term: years, domainAddons: addons };
+}

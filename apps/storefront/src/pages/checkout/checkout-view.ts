@@ -1,0 +1,34 @@
+import type { Currency } from '#catalog';
+import type { ClientProfile } from '#clients';
+import type { Quote } from '#pricing';
+import { countryName } from '../../theme/countries.js';
+import type { Texts } from '../../theme/texts.js';
+import { quotedLine, totalsView } from '../cart/cart-view.js';
+
+export type Checkout = { quote: Quote; profile: ClientProfile; gateways: readonly string[]; currency: Currency; termsUrl: string };
+
+/** The last look before an order: who buys, what, for how much, paid how. `key` makes a double click one order. */
+export function checkoutView({ quote, profile, gateways, currency, termsUrl }: Checkout, texts: Texts, key: string, chosen: string) {
+  return {
+    key,
+    fingerprint: quote.fingerprint,
+    lines: quote.lines.map((line) => quotedLine(line, currency, texts)),
+    totals: totalsView(quote, currency, texts),
+    buyer: buyerLines(profile),
+    gateways: gateways.map((name, index) => ({
+      name,
+      label: texts.has(`gateway.${name}`) ? texts.say(`gateway.${name}`) : name,
+      hint: texts.has(`gateway.${name}.hint`) ? texts.say(`gateway.${name}.hint`) : null,
+      isChosen: gateways.includes(chosen) ? name === chosen : index === 0,
+    })),
+    termsUrl: termsUrl || null,
+    isFree: quote.total.isZero(),
+  };
+}
+
+export function buyerLines(profile: ClientProfile): string[] {
+  const { companyName, firstName, lastName, address1, address2, postcode, city, state, country, email } = profile;
+  return [companyName, `${firstName} ${lastName}`, address1, address2, `${postcode} ${city}`, state, countryName(country), email]
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

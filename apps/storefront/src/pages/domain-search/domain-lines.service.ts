@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { DomainsService, DomainTakenError, EndingNotSoldError } from '#domains';
+import type { YearTerm } from '#catalog';
+import type { CartLine, StoreCatalogue } from '#pricing';
+import { newRef } from '../product/order-form.js';
+
+export type DomainWish = { mode: 'register' | 'transfer'; name: string; eppCode?: string; years?: number };
+
+/** Makes the cart line of a domain that somebody asks for. */
+@Injectable()
+export class DomainLines {
+  constructor(private readonly domains: DomainsService) {}
+
+  /** @throws InvalidDomainNameError, EndingNotSoldError, DomainTakenError */
+  async of(shop: StoreCatalogue, { mode, name, eppCode, years }: DomainWish): Promise<CartLine> {
+    const { ascii, tldId } = await this.domains.parse(name);
+    const tld = shop.tlds.find(({ id }) => id === tldId);
+    const isSold = tld && (mode === 'register' ? tld.register.length > 0 : tld.transfer !== null);
+    if (!isSold) throw new EndingNotSoldError(ascii);
+    if (mode === 'register' && (await this.domains.availability(ascii)).status === 'unavailable') throw new DomainTakenError(ascii);
+    const term = mode === 'register' ? (years ?? tld.register[0].years) : 1;
+    return {
+      ref: newRef('d'),
+      item: { type: mode === 'register' ? 'domainregister' : 'domaintransfer', id: tldId },
+      term: `${term}y` as YearTerm,
+      quantity: 1,
+      domain: ascii,
+      ...(mode === 'transfer' && eppCode ? { eppCode } : {}),
+    };
+  }
+}

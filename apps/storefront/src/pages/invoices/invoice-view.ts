@@ -1,0 +1,68 @@
+import type { InvoiceDocument, InvoiceListRow } from '#invoicing';
+import type { Texts } from '../../theme/texts.js';
+import { countryName } from '../../theme/countries.js';
+import { formatDate } from '../../theme/format-date.js';
+import { formatMoney } from '../../theme/format-money.js';
+import type { Visit } from '../../visit/visit.js';
+
+type Reader = Pick<Visit, 'brand' | 'currency' | 'currencies'>;
+
+/** Amounts of an invoice are written in its own currency, whatever the account's is now. */
+function moneyOf(currency: string, { currencies, currency: own }: Reader) {
+  const known = currencies.find(({ code }) => code === currency) ?? { ...own, code: currency, prefix: '', suffix: '' };
+  return (amount: string) => formatMoney({ amount, currency }, known);
+}
+
+const isOpen = ({ status, open }: Pick<InvoiceListRow, 'status' | 'open'>): boolean => status === 'Unpaid' && !/^[0.]+$/.test(open);
+
+/** Status as a word and a colour; overdue is computed (domain.md §9). */
+export function statusOf(invoice: Pick<InvoiceListRow, 'status' | 'open' | 'dueOn'>, today: string, texts: Texts) {
+  const state = isOpen(invoice) && invoice.dueOn < today ? 'overdue' : invoice.status.toLowerCase().replace(' ', '-');
+  return { state, label: texts.say(`invoice.status.${state}`) };
+}
+
+export function invoiceRow(invoice: InvoiceListRow, reader: Reader, today: string, texts: Texts) {
+  const money = moneyOf(invoice.currency, reader);
+  const { dateFormat } = reader.brand;
+  return {
+    id: invoice.invoiceId,
+    number: invoice.number || texts.say('invoice.unnumbered', { id: invoice.invoiceId }),
+    issuedOn: formatDate(invoice.issuedOn, dateFormat),
+    dueOn: formatDate(invoice.dueOn, dateFormat),
+    total: money(invoice.total),
+    status: statusOf(invoice, today, texts),
+    isOpen: isOpen(invoice),
+  };
+}
+
+/** The invoice on paper: issuer, client, lines, sums, and how to pay what is open. */
+export function invoiceView({ invoice, issuer, billTo }: InvoiceDocument, reader: Reader, texts: Texts, today = '') {
+  const money = moneyOf(invoice.currency, reader);
+  const { dateFormat } = reader.brand;
+  const taxes = [
+    { sum: invoice.tax, rate: invoice.taxRate },
+    { sum: invoice.tax2, rate: invoice.taxRate2 },
+  ].filter(({ sum, rate }) => !isZero(sum) || !isZero(rate));
+  const open = isOpen(invoice);
+  return {
+    ...invoiceRow(invoice, reader, today, texts),
+    issuer: { company: issuer.company, lines: [...issuer.address.split('\n'), issuer.country && countryName(issuer.country), issuer.taxId].filter(Boolean) },
+    billTo: { name: billTo.name, lines: [...billTo.address, countryName(billTo.country), billTo.taxId].filter(Boolean) },
+    paidOn: formatDate(invoice.paidOn, dateFormat),
+    lines: invoice.lines.map((line) => ({
+      description: line.description,
+      // The day after the last is what is stored; people read the last day.
+      period: line.periodStart && line.periodEnd ? texts.say('invoice.period', { from: formatDate(line.periodStart, dateFormat), to: formatDate(line.periodEnd, dateFormat) }) : null,
+      amount: money(line.amount),
+    })),
+    subtotal: money(invoice.subtotal),
+    taxes: taxes.map(({ sum, rate }) => ({ label: texts.say('invoice.tax', { rate: rate.replace(/\.?0+$/, '') || '0' }), sum: money(sum) })),
+    credit: isZero(invoice.credit) ? null : money(invoice.credit),
+    open: money(invoice.open),
+    isOpen: open,
+    payTo: open && issuer.payTo ? issuer.payTo : null,
+    isByTransfer: invoice.paymentMethod === 'banktransfer',
+  };
+}
+
+const isZero = (amount: string): boolean => /^-?[0.]*$/.test(amount);

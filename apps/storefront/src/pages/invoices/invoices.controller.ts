@@ -1,0 +1,111 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { InvoicingService } from '#invoicing';
+import { Clock, DomainError, type InvoiceId } from '#kernel';
+import { PaymentsService } from '#payments';
+import { Env } from '#platform';
+import { IdPipe } from '../../../../api/src/auth/id.pipe.js';
+import { Form } from '../../page/form.js';
+import { listOf } from '../../page/list-page.js';
+import { Pages } from '../../page/pages.service.js';
+import { storeHost } from '../../visit/store-host.js';
+import { clientOf, CurrentVisit, type Visit } from '../../visit/visit.js';
+import { invoiceRow, invoiceView } from './invoice-view.js';
+
+const ASK_AGAIN_SECONDS = 4;
+const STILL_OPEN = new Set(['created', 'pending', 'unknown']);
+
+@Controller('account/invoices')
+export class InvoicesController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly invoicing: InvoicingService,
+    private readonly payments: PaymentsService,
+    private readonly clock: Clock,
+    private readonly env: Env,
+  ) {}
+
+  @Get()
+  async list(@Query() query: unknown, @CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const today = this.clock.today().toString();
+    const page = await this.invoicing.list(clientOf(visit), listOf(query));
+    const { texts } = this.pages;
+    const model = { rows: page.items.map((row) => invoiceRow(row, visit, today, texts)), next: page.nextCursor };
+    this.pages.send(request, reply, 'invoices', model, { title: texts.say('invoices.title') });
+  }
+
+  /** Also where the gateway's pay page leads back to: what the browser brings proves nothing, so the state is what we were told ourselves. */
+  @Get(':id')
+  async show(
+    @Param('id', IdPipe) id: number,
+    @Query() query: unknown,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const attempt = new Form(query).text('attempt');
+    const payment = /^[1-9]\d{0,8}$/.test(attempt)
+      ? await this.payments.cardPayment(clientOf(visit), Number.parseInt(attempt, 10)).catch(nothingKnown)
+      : null;
+    const cancelled = new Form(query).text('return') === 'cancelled';
+    const isPending = payment !== null && payment.invoiceId === id && STILL_OPEN.has(payment.status) && !cancelled;
+    await this.render(request, reply, visit, id, { isPending, hasFailed: payment?.status === 'failed', isCancelled: cancelled && payment !== null });
+  }
+
+  /** Opens the gateway's pay page. A double click shares one try: the payments context keeps one per invoice. */
+  @Post(':id/pay')
+  async pay(@Param('id', IdPipe) id: number, @CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const client = clientOf(visit);
+    const host = storeHost(request.headers.host, request.raw.url ?? '')!;
+    try {
+      const returnUrl = `${this.env.storeUrl(host)}/account/invoices/${id}`;
+      const { attemptId } = await this.payments.startCardPayment(client, id as InvoiceId, { returnUrl }, null);
+      this.pages.leadOn(request, reply, `/account/invoices/${id}/pay/${attemptId}`);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind === 'not_found') throw error;
+      await this.render(request, reply, visit, id, {}, error);
+    }
+  }
+
+  /** Leads on to the pay page. A form may only lead to this store, so the way out is a page that moves on by itself. */
+  @Get(':id/pay/:attempt')
+  async leave(
+    @Param('id', IdPipe) id: number,
+    @Param('attempt', IdPipe) attempt: number,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const payment = await this.payments.cardPayment(clientOf(visit), attempt);
+    if (payment.invoiceId !== id || !payment.url) return this.pages.leadOn(request, reply, `/account/invoices/${id}?attempt=${attempt}`);
+    const { texts } = this.pages;
+    this.pages.send(request, reply, 'leaving', { url: payment.url, invoiceId: id }, { title: texts.say('leaving.title'), refreshSeconds: 0, refreshTo: payment.url });
+  }
+
+  private async render(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    visit: Visit,
+    id: number,
+    state: { isPending?: boolean; hasFailed?: boolean; isCancelled?: boolean },
+    error?: DomainError,
+  ): Promise<void> {
+    const document = await this.invoicing.document(clientOf(visit), id as InvoiceId);
+    const { texts } = this.pages;
+    const view = invoiceView(document, visit, texts, this.clock.today().toString());
+    const gateways = view.isOpen ? await this.payments.gateways(visit.resellerId) : [];
+    const isPending = Boolean(state.isPending) && view.isOpen;
+    const model = { ...view, ...state, isPending, canPayByCard: gateways.includes('stripe'), byTransfer: gateways.includes('banktransfer') || view.isByTransfer };
+    this.pages.send(request, reply, 'invoice', model, {
+      title: texts.say('invoice.title', { number: view.number }),
+      words: error && this.pages.words(error),
+      status: error ? 422 : 200,
+      ...(isPending ? { refreshSeconds: ASK_AGAIN_SECONDS } : {}),
+    });
+  }
+}
+
+function nothingKnown(error: unknown): null {
+  if (error instanceof DomainError) return null;
+  throw error;
+}

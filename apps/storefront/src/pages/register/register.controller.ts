@@ -1,0 +1,92 @@
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '#kernel';
+import { canonicalEmail, IdentityService, LoginAttempts } from '#identity';
+import { SessionCookies } from '../../../../api/src/auth/session-cookies.js';
+import { Form } from '../../page/form.js';
+import { localPath } from '../../page/local-path.js';
+import { InvalidFormError, Pages } from '../../page/pages.service.js';
+import { PERSON_FIELD_NAMES, personFields, personOf } from '../../page/person-form.js';
+import { requireOpen } from '../../page/require-open.js';
+import { countryChoices } from '../../theme/countries.js';
+import { CurrentVisit, type Visit } from '../../visit/visit.js';
+import { StoreCart } from '../cart/store-cart.service.js';
+
+const SHORTEST_PASSWORD = 8;
+const LONGEST_PASSWORD = 128;
+
+@Controller('register')
+export class RegisterController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly identity: IdentityService,
+    private readonly attempts: LoginAttempts,
+    private readonly sessions: SessionCookies,
+    private readonly cart: StoreCart,
+  ) {}
+
+  @Get()
+  async show(@Query() query: unknown, @CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    requireOpen(visit);
+    const next = localPath(new Form(query).text('next'), '/account');
+    if (visit.client) return this.pages.leadOn(request, reply, next);
+    const { country = '', state = '' } = (await this.cart.view(visit)) ?? {};
+    this.render(request, reply, visit, next, { country, state });
+  }
+
+  @Post()
+  async register(
+    @Body() body: unknown,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    requireOpen(visit);
+    const form = new Form(body);
+    const next = localPath(form.text('next'), '/account');
+    const person = personOf(form);
+    const password = form.raw('password');
+    if (password.length < SHORTEST_PASSWORD) form.fail('password', 'too_short');
+    if (password.length > LONGEST_PASSWORD) form.fail('password', 'too_long');
+    try {
+      if (form.errors.length > 0) throw new InvalidFormError(form.errors);
+      await this.attempts.count({
+        route: 'register:store',
+        account: `${visit.resellerId}:${canonicalEmail(person.email)}`,
+        address: request.ip,
+      });
+      const { signedIn } = await this.identity.registerClient(
+        { ...person, resellerId: visit.resellerId, password, currency: visit.currency.code },
+        this.sessions.device(request, 'client'),
+      );
+      this.sessions.set(request, reply, 'client', signedIn);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return this.render(request, reply, visit, next, form.values(PERSON_FIELD_NAMES), error);
+    }
+    this.pages.leadOn(request, reply, next, 'registered');
+  }
+
+  private render(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    visit: Visit,
+    next: string,
+    values: Record<string, string>,
+    error?: DomainError,
+  ): void {
+    const model = {
+      next,
+      email: values.email ?? '',
+      person: personFields(values, this.pages.texts),
+      countries: countryChoices(values.country ?? ''),
+      currencyCode: visit.currency.code,
+      isForCheckout: next === '/checkout',
+    };
+    this.pages.send(request, reply, 'register', model, {
+      title: this.pages.texts.say('register.title'),
+      words: error && this.pages.words(error, [...PERSON_FIELD_NAMES, 'password']),
+      status: !error ? 200 : error.code === 'platform.too_many_requests' ? 429 : 422,
+    });
+  }
+}

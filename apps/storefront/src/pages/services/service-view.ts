@@ -1,0 +1,40 @@
+import type { ServiceDetailRow, ServiceRow } from '#ordering';
+import type { Texts } from '../../theme/texts.js';
+import { formatDate } from '../../theme/format-date.js';
+import { formatMoney } from '../../theme/format-money.js';
+import type { Visit } from '../../visit/visit.js';
+
+type Reader = Pick<Visit, 'brand' | 'currency' | 'currencies'>;
+
+export function serviceStatus(status: string, texts: Texts) {
+  const state = status.toLowerCase().replace(/ /g, '-');
+  const key = `service.status.${state}`;
+  return { state, label: texts.has(key) ? texts.say(key) : status };
+}
+
+const money = (amount: string, currency: string, { currencies, currency: own }: Reader): string =>
+  formatMoney({ amount, currency }, currencies.find(({ code }) => code === currency) ?? { ...own, code: currency, prefix: '', suffix: '' });
+
+export function serviceRow(service: ServiceRow, reader: Reader, texts: Texts) {
+  const per = texts.has(`per.${service.term}`) ? texts.say(`per.${service.term}`) : '';
+  return {
+    id: service.id,
+    type: service.type,
+    label: service.label,
+    domain: service.domain,
+    price: `${money(service.amount, service.currency, reader)} ${per}`.trim(),
+    nextDueOn: formatDate(service.nextDueOn, reader.brand.dateFormat),
+    status: serviceStatus(service.status, texts),
+  };
+}
+
+export function serviceDetail(service: ServiceDetailRow, reader: Reader, texts: Texts) {
+  return {
+    ...serviceRow(service, reader, texts),
+    cycle: texts.has(`cycle.${service.term}`) ? texts.say(`cycle.${service.term}`) : service.term,
+    registeredOn: formatDate(service.registeredOn, reader.brand.dateFormat),
+    firstPayment: money(service.firstPayment, service.currency, reader),
+    quantity: service.quantity > 1 ? service.quantity : null,
+    username: service.username,
+  };
+}

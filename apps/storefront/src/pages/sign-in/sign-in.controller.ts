@@ -1,0 +1,71 @@
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '#kernel';
+import { canonicalEmail, IdentityService, LoginAttempts } from '#identity';
+import { SessionCookies } from '../../../../api/src/auth/session-cookies.js';
+import { Form } from '../../page/form.js';
+import { localPath } from '../../page/local-path.js';
+import { Pages } from '../../page/pages.service.js';
+import { CurrentVisit, type Visit } from '../../visit/visit.js';
+import { CartHandover } from '../cart/cart-handover.service.js';
+
+const LONGEST_PASSWORD = 128;
+
+@Controller()
+export class SignInController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly identity: IdentityService,
+    private readonly attempts: LoginAttempts,
+    private readonly sessions: SessionCookies,
+    private readonly handover: CartHandover,
+  ) {}
+
+  @Get('sign-in')
+  show(@Query() query: unknown, @CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const next = localPath(new Form(query).text('next'), '/account');
+    if (visit.client) return this.pages.leadOn(request, reply, next);
+    this.render(request, reply, { next, email: '' });
+  }
+
+  @Post('sign-in')
+  async signIn(
+    @Body() body: unknown,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const form = new Form(body);
+    const [email, password] = [form.text('email').slice(0, 190), form.raw('password').slice(0, LONGEST_PASSWORD)];
+    const next = localPath(form.text('next'), '/account');
+    // Counted together with the sign-ins of the API: two doors are not two times the tries.
+    const attempt = { route: 'login:client', account: `${visit.resellerId}:${canonicalEmail(email)}`, address: request.ip };
+    try {
+      await this.attempts.count(attempt);
+      const signedIn = await this.identity.loginClient(visit.resellerId, { email, password }, this.sessions.device(request, 'client'));
+      await this.attempts.giveBack(attempt);
+      this.sessions.set(request, reply, 'client', signedIn);
+      await this.handover.to(visit, signedIn.actor.clientId);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return this.render(request, reply, { next, email }, error);
+    }
+    this.pages.leadOn(request, reply, next);
+  }
+
+  @Post('sign-out')
+  async signOut(@CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    if (visit.sessionToken) await this.identity.logout(visit.sessionToken);
+    this.sessions.clear(request, reply, 'client');
+    this.pages.leadOn(request, reply, '/', 'signed-out');
+  }
+
+  private render(request: FastifyRequest, reply: FastifyReply, model: { next: string; email: string }, error?: DomainError): void {
+    const { texts } = this.pages;
+    this.pages.send(request, reply, 'sign-in', { ...model, isForCheckout: model.next === '/checkout' }, {
+      title: texts.say('sign-in.title'),
+      words: error && this.pages.words(error),
+      status: !error ? 200 : error.code === 'platform.too_many_requests' ? 429 : 422,
+    });
+  }
+}

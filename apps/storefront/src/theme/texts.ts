@@ -1,0 +1,20 @@
+/** One language of a theme: flat keys such as `cart.title`; `{name}` stands for a value. */
+export class Texts {
+  constructor(
+    readonly language: string,
+    private readonly texts: Readonly<Record<string, string>>,
+  ) {}
+
+  has(key: string): boolean {
+    return Object.hasOwn(this.texts, key);
+  }
+
+  /** The sentence of a key; with `n` = 1 its `_one` form. A key that is missing is shown, so that nobody overlooks it. */
+  say(key: string, values: Readonly<Record<string, unknown>> = {}): string {
+    const one = String(values.n) === '1' && this.has(`${key}_one`) ? `${key}_one` : key;
+    if (!this.has(one)) return key;
+    return this.texts[one].replace(/\{(\w{1,30})\}/g, (whole, name: string) =>
+      Object.hasOwn(values, name) ? String(values[name]) : whole,
+    );
+  }
+}

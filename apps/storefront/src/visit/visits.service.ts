@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BrandingService, type Brand } from '#branding';
+import { CatalogService } from '#catalog';
+import { ClientsService } from '#clients';
+import { IdentityService } from '#identity';
+import { newToken, sameSecret } from '#platform';
+import { SessionCookies } from '../../../api/src/auth/session-cookies.js';
+import { StoreCookies } from './store-cookies.js';
+import { storeHost } from './store-host.js';
+import { FormExpiredError, type Visit, type VisitRequest } from './visit.js';
+
+const SAFE = new Set(['GET', 'HEAD']);
+
+/** Opens the visit of a request: brand by Host, session by cookie, and the proof that a form came from our own page. */
+@Injectable()
+export class Visits {
+  constructor(
+    private readonly branding: BrandingService,
+    private readonly catalog: CatalogService,
+    private readonly clients: ClientsService,
+    private readonly identity: IdentityService,
+    private readonly sessions: SessionCookies,
+    private readonly cookies: StoreCookies,
+  ) {}
+
+  /** The brand of the request's host, from memory; null for every host that is nobody's store. */
+  async brandOf(request: FastifyRequest): Promise<Brand | null> {
+    const host = storeHost(request.headers.host, request.raw.url ?? '');
+    return host === null ? null : this.branding.byHost(host);
+  }
+
+  async open(request: FastifyRequest, reply: FastifyReply, brand: Brand): Promise<Visit> {
+    const { resellerId } = brand;
+    const session = await this.session(request, resellerId);
+    const catalogue = await this.catalog.current();
+    const currencies = catalogue.currencies();
+    const wish = session
+      ? (await this.clients.profile(session.client.clientId)).currency
+      : this.cookies.read(request, 'currency');
+    const cookie = this.cookies.read(request, 'csrf');
+    const csrf = cookie ?? newToken();
+    if (!cookie) this.cookies.set(request, reply, 'csrf', csrf);
+    const notice = this.cookies.read(request, 'notice');
+    if (notice) this.cookies.clear(request, reply, 'notice');
+    const visit: Visit = {
+      brand,
+      resellerId,
+      isOpen: brand.status === 'active',
+      client: session?.client ?? null,
+      sessionToken: session?.token ?? null,
+      cart: this.cookies.cart(request),
+      currency: currencies.find(({ code }) => code === wish) ?? catalogue.defaultCurrency(),
+      currencies,
+      csrf,
+      notice,
+      path: request.raw.url ?? '/',
+    };
+    const known = request as VisitRequest;
+    known.visit = visit;
+    known.storeResellerId = resellerId;
+    return visit;
+  }
+
+  /**
+   * Refuses a form that is not of this store's pages: its hidden field must equal the cookie, which another site can neither read nor
+   * set, and the browser must not say that it comes from elsewhere (reliability.md, case 109).
+   * @throws FormExpiredError
+   */
+  checkForm(request: FastifyRequest): void {
+    if (SAFE.has(request.method)) return;
+    const { origin, host } = request.headers;
+    const site = request.headers['sec-fetch-site'];
+    const foreign =
+      (site !== undefined && site !== 'same-origin' && site !== 'none') ||
+      (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host?.toLowerCase()));
+    const sent = (request.body as Record<string, unknown> | null | undefined)?._csrf;
+    const cookie = this.cookies.read(request, 'csrf');
+    if (foreign || !cookie || typeof sent !== 'string' || !sameSecret(sent, cookie)) throw new FormExpiredError();
+  }
+
+  /** A session of another brand is no session here. */
+  private async session(request: FastifyRequest, resellerId: number) {
+    const token = this.sessions.read(request, 'client');
+    const live = token === null ? null : await this.identity.actorOfSession(token, 'client');
+    return live && live.actor.resellerId === resellerId ? { client: live.actor, token: token! } : null;
+  }
+}

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Actor, LocalDate, Money, type AdminId, type InvoiceId, type PayoutId, type ResellerId } from '#kernel';
+import { InvoicingService } from '#invoicing';
+import { INVARIANTS, LedgerService } from '#ledger';
+import { PaymentsService } from '#payments';
+import { PayoutsModule, PayoutsService } from '#payouts';
+import { DIRECT_CLIENT, invoiceOf, moneyGround, RESELLER, soldLine, testApp, type TestApp } from '#testing';
+import { MUTANTS } from '../../ledger/test/mutants.js';
+
+const admin = Actor.admin(1 as AdminId, ['*']);
+
+describe('the verification of the books', () => {
+  let app: TestApp;
+
+  /** A small month: paid, open, part-paid, over-paid, held, credit used, cancelled, paid out and waiting for it. */
+  beforeAll(async () => {
+    app = await testApp([PayoutsModule]);
+    await moneyGround(app.database);
+    const invoicing = app.get(InvoicingService);
+    const payments = app.get(PaymentsService);
+    const payouts = app.get(PayoutsService);
+    let transfers = 0;
+    const issue = async (changes = {}) => (await app.db.transaction((tx) => invoicing.issue(tx, invoiceOf(changes)))).invoiceId;
+    const pay = (invoiceId: InvoiceId, amount: string, currency = 'EUR') =>
+      payments.recordPayment(
+        admin,
+        { invoiceId, gateway: 'banktransfer', transactionId: `B${++transfers}`, amount: Money.of(amount, currency), receivedOn: LocalDate.of('2026-11-22') },
+        null,
+      );
+    const direct = { clientId: DIRECT_CLIENT, resellerId: 0 as ResellerId, lines: [soldLine('40.00', '40.00', '7.60')] };
+    await pay(await issue(), '119.00');
+    await pay(await issue(), '60.00');
+    await issue({ lines: [soldLine('10.00', '7.00', '1.90'), soldLine('3.00', '4.00')] });
+    await pay(await issue(direct), '50.00');
+    await issue(direct);
+    await pay(await issue(), '5.00', 'USD');
+    const cancelled = await issue();
+    await app.db.transaction((tx) => invoicing.cancel(tx, admin, cancelled));
+    await app.drain();
+    const { payoutId } = await payouts.prepare(admin, { resellerId: RESELLER, currency: 'EUR' }, null);
+    await payouts.approve(admin, payoutId as PayoutId, null);
+    await payouts.send(admin, payoutId as PayoutId, null);
+    await pay(await issue(), '119.00');
+    await app.drain();
+  }, 60_000);
+  afterAll(() => app.close());
+
+  it('finds nothing wrong with books that are right', async () => {
+    const report = await app.get(LedgerService).verify();
+    expect(report.invariants.filter((i) => i.violations > 0)).toEqual([]);
+    expect(report.invariants).toHaveLength(INVARIANTS.length);
+  });
+
+  it('has damage for every invariant', () => {
+    expect([...new Set(MUTANTS.map((m) => m.id))].sort()).toEqual(INVARIANTS.map((i) => i.id).sort());
+  });
+
+  it.each(MUTANTS.map((mutant) => [mutant.id, mutant.damage[0].replace(/\s+/g, ' ').slice(0, 90), mutant] as const))(
+    '%s notices: %s',
+    async (id, _, { damage }) => {
+      const { sql } = INVARIANTS.find((i) => i.id === id) as (typeof INVARIANTS)[number];
+      await app.database.sql('START TRANSACTION');
+      try {
+        for (const statement of damage) await app.database.sql(statement);
+        const [{ n }] = await app.database.sql<{ n: string }>(`SELECT COUNT(*) AS n FROM (${sql}) AS violation`);
+        expect(Number(n)).toBeGreaterThan(0);
+      } finally {
+        await app.database.sql('ROLLBACK');
+      }
+    },
+  );
+});
