@@ -29,7 +29,7 @@ describe('names that must stay unique', () => {
   });
 
   it('every queue has one processor and is named <context>.<verb-noun>', () => {
-    const queues = files(join(projectRoot, 'libs'), /\.ts$/).flatMap((path) => [...read(path).matchAll(/@Processes\('([^']+)'\)/g)].map((m) => m[1]));
+    const queues = files(join(projectRoot, 'libs'), /\.ts$/).flatMap((path) => [...read(path).matchAll(/^@Processes\('([^']+)'\)/gm)].map((m) => m[1]));
     const own = queues.filter((q) => !q.startsWith('testing.'));
     expect(new Set(own).size).toBe(own.length);
     for (const queue of own) expect(queue).toMatch(/^[a-z-]+\.[a-z-]+$/);

@@ -123,7 +123,6 @@ async function setUpProvider(app: WorldApp, cards: string | undefined): Promise<
     gateway: 'stripe',
     secretKey: keys.apiKey,
     webhookSecret: keys.webhookSecret,
-    receiver: keys.receiver,
     apiBase: cards,
   });
 }

@@ -42,7 +42,8 @@ export class InvoiceIssuer {
       total: sums.gross.toJSON(),
     };
     tx.emit(new InvoiceIssued({ ...fact, dueOn: input.dueOn.toString() }));
-    if (isZero) await this.settler.markPaid(tx, { ...input, invoiceId, status: 'Unpaid', total: sums.gross, open: sums.gross });
+    if (isZero)
+      await this.settler.markPaid(tx, { ...input, invoiceId, status: 'Unpaid', total: sums.gross, open: sums.gross });
     return { invoiceId, number, total: sums.gross, lineIds };
   }
 
@@ -112,11 +113,18 @@ export class InvoiceIssuer {
         input.paymentMethod,
       ]),
     );
-    const rows = await tx.query<{ id: number }>('SELECT id FROM tblinvoiceitems WHERE invoiceid = ? ORDER BY id', [invoiceId]);
+    const rows = await tx.query<{ id: number }>('SELECT id FROM tblinvoiceitems WHERE invoiceid = ? ORDER BY id', [
+      invoiceId,
+    ]);
     return rows.map((row) => row.id);
   }
 
-  private async insertLines(tx: Tx, invoiceId: InvoiceId, input: IssueInvoiceInput, itemIds: number[]): Promise<InvoiceLineId[]> {
+  private async insertLines(
+    tx: Tx,
+    invoiceId: InvoiceId,
+    input: IssueInvoiceInput,
+    itemIds: number[],
+  ): Promise<InvoiceLineId[]> {
     await tx.insertMany(
       'rc_invoice_lines',
       [
@@ -160,9 +168,10 @@ export class InvoiceIssuer {
         line.period?.end ?? null,
       ]),
     );
-    const rows = await tx.query<{ id: number }>('SELECT id FROM rc_invoice_lines WHERE invoice_id = ? ORDER BY position', [
-      invoiceId,
-    ]);
+    const rows = await tx.query<{ id: number }>(
+      'SELECT id FROM rc_invoice_lines WHERE invoice_id = ? ORDER BY position',
+      [invoiceId],
+    );
     return rows.map((row) => row.id as InvoiceLineId);
   }
 

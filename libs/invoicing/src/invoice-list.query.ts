@@ -1,5 +1,13 @@
 import { type Actor, type InvoiceId } from '#kernel';
-import { listPage, parseJson, type ListPage, type ListRequest, type ListSpec, type Sql, type SqlValue } from '#platform';
+import {
+  listPage,
+  parseJson,
+  type ListPage,
+  type ListRequest,
+  type ListSpec,
+  type Sql,
+  type SqlValue,
+} from '#platform';
 import { decodeEntities } from '#whmcs';
 import { InvoiceNotFoundError } from './invoicing.errors.js';
 import { INVOICE_STATUSES, type InvoiceStatus } from './invoicing.types.js';

@@ -51,7 +51,9 @@ export class InvoicePage {
       },
       billTo: {
         name: client.name,
-        address: [client.address1, client.address2, `${client.postcode} ${client.city}`.trim(), client.state].filter(Boolean),
+        address: [client.address1, client.address2, `${client.postcode} ${client.city}`.trim(), client.state].filter(
+          Boolean,
+        ),
         country: client.country,
         taxId: client.taxId,
       },

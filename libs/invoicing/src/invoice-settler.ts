@@ -39,11 +39,10 @@ export class InvoiceSettler {
     const now = this.clock.now();
     const today = this.clock.today().toString();
     const local = utcToLocal(now.toISOString(), this.clock.zone());
-    await tx.execute("UPDATE rc_invoices SET status = 'Paid', paid_at = ?, paid_on = ?, open_amount = 0.00 WHERE invoice_id = ?", [
-      now,
-      today,
-      invoice.invoiceId,
-    ]);
+    await tx.execute(
+      "UPDATE rc_invoices SET status = 'Paid', paid_at = ?, paid_on = ?, open_amount = 0.00 WHERE invoice_id = ?",
+      [now, today, invoice.invoiceId],
+    );
     await tx.execute("UPDATE tblinvoices SET status = 'Paid', datepaid = ?, updated_at = ? WHERE id = ?", [
       local,
       local,
@@ -68,7 +67,9 @@ export class InvoiceSettler {
     if (!PAYABLE.includes(invoice.status)) throw new InvoiceNotOpenError(invoice.invoiceId, invoice.status);
     if (!invoice.open.equals(invoice.total)) throw new InvoiceHasPaymentsError(invoice.invoiceId);
     const local = utcToLocal(this.clock.now().toISOString(), this.clock.zone());
-    await tx.execute("UPDATE rc_invoices SET status = 'Cancelled', open_amount = 0.00 WHERE invoice_id = ?", [invoice.invoiceId]);
+    await tx.execute("UPDATE rc_invoices SET status = 'Cancelled', open_amount = 0.00 WHERE invoice_id = ?", [
+      invoice.invoiceId,
+    ]);
     await tx.execute("UPDATE tblinvoices SET status = 'Cancelled', date_cancelled = ?, updated_at = ? WHERE id = ?", [
       local,
       local,
@@ -114,7 +115,11 @@ export class InvoiceSettler {
     );
     const owed = invoice.book === 0 && invoice.resellerId !== 0;
     const money = (amount: string) => Money.fromDatabase(amount, invoice.currency);
-    return { net: money(row.net), tax: money(row.tax), profit: owed ? money(row.profit) : Money.zero(invoice.currency) };
+    return {
+      net: money(row.net),
+      tax: money(row.tax),
+      profit: owed ? money(row.profit) : Money.zero(invoice.currency),
+    };
   }
 
   private async fact(tx: Tx, invoice: LockedInvoice): Promise<InvoiceFact> {

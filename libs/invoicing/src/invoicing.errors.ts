@@ -9,7 +9,9 @@ export class InvoiceNotFoundError extends DomainError {
 
 export class InvoiceWithoutLinesError extends DomainError {
   constructor() {
-    super('invoicing.no_lines', 'invalid', { errors: [{ pointer: '/lines', code: 'required', detail: 'an invoice has lines' }] });
+    super('invoicing.no_lines', 'invalid', {
+      errors: [{ pointer: '/lines', code: 'required', detail: 'an invoice has lines' }],
+    });
   }
 }
 
@@ -23,7 +25,9 @@ export class NegativeTotalError extends DomainError {
 /** net + tax + tax2 = gross and profit + share = net must hold for every line that arrives. */
 export class LineOutOfBalanceError extends DomainError {
   constructor(position: number) {
-    super('invoicing.line_out_of_balance', 'invalid', { errors: [{ pointer: `/lines/${position}`, code: 'sum', detail: 'profit and share must sum to net' }] });
+    super('invoicing.line_out_of_balance', 'invalid', {
+      errors: [{ pointer: `/lines/${position}`, code: 'sum', detail: 'profit and share must sum to net' }],
+    });
   }
 }
 
@@ -36,12 +40,22 @@ export class InvoiceNotOpenError extends DomainError {
 /** Money or credit lies on it: it has to go back first. */
 export class InvoiceHasPaymentsError extends DomainError {
   constructor(invoiceId: number) {
-    super('invoicing.has_payments', 'conflict', { invoiceId }, 'a partly paid invoice is not cancelled before its payments went back');
+    super(
+      'invoicing.has_payments',
+      'conflict',
+      { invoiceId },
+      'a partly paid invoice is not cancelled before its payments went back',
+    );
   }
 }
 
 export class SettleExceedsOpenError extends DomainError {
   constructor(invoiceId: number, amount: Money, open: Money) {
-    super('invoicing.settle_exceeds_open', 'conflict', { invoiceId, amount: amount.toJSON(), open: open.toJSON() }, 'more than what is open');
+    super(
+      'invoicing.settle_exceeds_open',
+      'conflict',
+      { invoiceId, amount: amount.toJSON(), open: open.toJSON() },
+      'more than what is open',
+    );
   }
 }

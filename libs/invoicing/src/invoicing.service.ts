@@ -6,7 +6,13 @@ import { InvoiceSettler } from './invoice-settler.js';
 import { listInvoices, readInvoice, type InvoiceListRow, type InvoiceView } from './invoice-list.query.js';
 import { InvoicePage, type InvoiceDocument } from './invoice-page.js';
 import { InvoiceNotFoundError } from './invoicing.errors.js';
-import type { InvoiceLineView, InvoiceStatus, IssuedInvoice, IssueInvoiceInput, LockedInvoice } from './invoicing.types.js';
+import type {
+  InvoiceLineView,
+  InvoiceStatus,
+  IssuedInvoice,
+  IssueInvoiceInput,
+  LockedInvoice,
+} from './invoicing.types.js';
 
 /** Invoices of every book: issued, settled, cancelled, shown. Lines arrive with their split; no profit is computed here. */
 @Injectable()

@@ -1,9 +1,18 @@
 import type { ClientId, InvoiceId, InvoiceLineId, LocalDate, Money, OrderId, ResellerId } from '#kernel';
 
 /** WHMCS's statuses; overdue is computed (`domain.md §9`). */
-export const INVOICE_STATUSES = ['Draft', 'Unpaid', 'Paid', 'Cancelled', 'Refunded', 'Collections', 'Payment Pending'] as const;
+export const INVOICE_STATUSES = [
+  'Draft',
+  'Unpaid',
+  'Paid',
+  'Cancelled',
+  'Refunded',
+  'Collections',
+  'Payment Pending',
+] as const;
 export type InvoiceStatus = (typeof INVOICE_STATUSES)[number];
-export type InvoiceKind = 'order' | 'renewal' | 'custom' | 'upgrade' | 'late-fee' | 'add-funds' | 'mass-payment' | 'wholesale';
+export type InvoiceKind =
+  'order' | 'renewal' | 'custom' | 'upgrade' | 'late-fee' | 'add-funds' | 'mass-payment' | 'wholesale';
 
 /** A line arrives with its split: invoicing never computes a profit. Amounts in the invoice's currency. */
 export interface InvoiceLineInput {

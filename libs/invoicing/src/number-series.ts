@@ -10,7 +10,11 @@ const beforeNumber = crashPoint('invoice.before-number', 'order', 'store');
 export type NumberRules = {
   format: string;
   padding: number;
-  resetYearly: boolean; at: 'issue' | 'payment'; branded: boolean; keepZero: boolean };
+  resetYearly: boolean;
+  at: 'issue' | 'payment';
+  branded: boolean;
+  keepZero: boolean;
+};
 
 /** Invoice numbers: unique and gapless per series = (book, reseller if branded, kind) (domain.md §9). */
 @Injectable()
@@ -50,7 +54,11 @@ export class NumberSeries {
    * Takes the next number and writes it on the invoice. The counter row stays locked until the commit, so a rollback
    * gives the number back; call it as late as possible.
    */
-  async assign(tx: Tx, invoice: { invoiceId: number; book: ResellerId; resellerId: ResellerId }, rules: NumberRules): Promise<string> {
+  async assign(
+    tx: Tx,
+    invoice: { invoiceId: number; book: ResellerId; resellerId: ResellerId },
+    rules: NumberRules,
+  ): Promise<string> {
     await beforeNumber();
     const today = this.clock.today();
     const seriesReseller = invoice.book === 0 && rules.branded ? invoice.resellerId : 0;

@@ -19,9 +19,12 @@ describe('invoices', () => {
   });
   afterAll(() => app.close());
 
-  const issue = (changes: Partial<IssueInvoiceInput> = {}) => app.db.transaction((tx) => invoicing.issue(tx, invoiceOf(changes)));
+  const issue = (changes: Partial<IssueInvoiceInput> = {}) =>
+    app.db.transaction((tx) => invoicing.issue(tx, invoiceOf(changes)));
   const pay = (invoiceId: InvoiceId, amount: string) =>
-    app.db.transaction(async (tx) => invoicing.settle(tx, await invoicing.lock(tx, invoiceId), Money.of(amount, 'EUR')));
+    app.db.transaction(async (tx) =>
+      invoicing.settle(tx, await invoicing.lock(tx, invoiceId), Money.of(amount, 'EUR')),
+    );
   const entriesOf = (key: string) =>
     app.database.sql<{ account: string; amount: string }>(
       `SELECT e.account, e.amount FROM rc_ledger_entries e JOIN rc_ledger_transactions t ON t.id = e.transaction_id
@@ -33,7 +36,10 @@ describe('invoices', () => {
     const { invoiceId, number, total } = await issue();
     expect(number).toMatch(/^\d{4}-\d{5}$/);
     expect(total.toDecimal()).toBe('119.00');
-    const [mirror] = await app.database.sql('SELECT userid, invoicenum, subtotal, tax, credit, total, status FROM tblinvoices WHERE id = ?', [invoiceId]);
+    const [mirror] = await app.database.sql(
+      'SELECT userid, invoicenum, subtotal, tax, credit, total, status FROM tblinvoices WHERE id = ?',
+      [invoiceId],
+    );
     expect(mirror).toEqual({
       userid: END_CLIENT,
       invoicenum: number,
@@ -50,7 +56,11 @@ describe('invoices', () => {
       { account: 'profit-pending', amount: '-30.00' },
     ]);
     const [line] = await invoicing.linesOf(invoiceId);
-    expect(line).toMatchObject({ type: 'Hosting', profit: Money.of('30.00', 'EUR'), providerShare: Money.of('70.00', 'EUR') });
+    expect(line).toMatchObject({
+      type: 'Hosting',
+      profit: Money.of('30.00', 'EUR'),
+      providerShare: Money.of('70.00', 'EUR'),
+    });
   });
 
   it('becomes paid only when nothing is open, and moves the profit from pending to payable then', async () => {
@@ -62,7 +72,10 @@ describe('invoices', () => {
       { account: 'profit-pending', amount: '30.00' },
       { account: 'profit-payable', amount: '-30.00' },
     ]);
-    const events = await app.database.sql("SELECT id FROM rc_outbox WHERE type = 'invoicing.invoice-paid.v1' AND JSON_EXTRACT(payload, '$.invoiceId') = ?", [invoiceId]);
+    const events = await app.database.sql(
+      "SELECT id FROM rc_outbox WHERE type = 'invoicing.invoice-paid.v1' AND JSON_EXTRACT(payload, '$.invoiceId') = ?",
+      [invoiceId],
+    );
     expect(events).toHaveLength(1);
     await expect(pay(invoiceId, '0.01')).rejects.toMatchObject({ code: 'invoicing.not_open' });
   });
@@ -73,7 +86,11 @@ describe('invoices', () => {
   });
 
   it('owes no profit on an invoice of a direct client', async () => {
-    const { invoiceId } = await issue({ clientId: DIRECT_CLIENT, resellerId: 0 as ResellerId, lines: [soldLine('50.00', '50.00')] });
+    const { invoiceId } = await issue({
+      clientId: DIRECT_CLIENT,
+      resellerId: 0 as ResellerId,
+      lines: [soldLine('50.00', '50.00')],
+    });
     expect((await entriesOf(`invoice-issued:${invoiceId}`)).map((e) => e.account)).toEqual(['receivable', 'income']);
   });
 
@@ -88,18 +105,27 @@ describe('invoices', () => {
     await expect(pay(invoiceId, '1.00')).rejects.toMatchObject({ code: 'invoicing.not_open' });
     const partly = (await issue()).invoiceId;
     await pay(partly, '1.00');
-    await expect(app.db.transaction((tx) => invoicing.cancel(tx, admin, partly))).rejects.toMatchObject({ code: 'invoicing.has_payments' });
+    await expect(app.db.transaction((tx) => invoicing.cancel(tx, admin, partly))).rejects.toMatchObject({
+      code: 'invoicing.has_payments',
+    });
   });
 
   it('pays an invoice of zero at once; with “remove” it never gets a number', async () => {
     const zero = { lines: [soldLine('0.00', '0.00')] };
     const kept = await issue(zero);
     expect(kept.number).not.toBe('');
-    await app.get(SettingsService).set(admin, { level: 'default', scopeId: 0, key: 'billing.zeroInvoices', value: 'remove' });
+    await app
+      .get(SettingsService)
+      .set(admin, { level: 'default', scopeId: 0, key: 'billing.zeroInvoices', value: 'remove' });
     const removed = await issue(zero);
-    await app.get(SettingsService).set(admin, { level: 'default', scopeId: 0, key: 'billing.zeroInvoices', value: null });
+    await app
+      .get(SettingsService)
+      .set(admin, { level: 'default', scopeId: 0, key: 'billing.zeroInvoices', value: null });
     expect(removed.number).toBe('');
-    const rows = await app.database.sql<{ status: string }>('SELECT status FROM rc_invoices WHERE invoice_id IN (?, ?)', [kept.invoiceId, removed.invoiceId]);
+    const rows = await app.database.sql<{ status: string }>(
+      'SELECT status FROM rc_invoices WHERE invoice_id IN (?, ?)',
+      [kept.invoiceId, removed.invoiceId],
+    );
     expect(rows.map((r) => r.status)).toEqual(['Paid', 'Paid']);
   });
 
@@ -107,11 +133,16 @@ describe('invoices', () => {
     const line = { ...soldLine('10.00', '7.00'), profit: Money.of('3.01', 'EUR') };
     await expect(issue({ lines: [line] })).rejects.toMatchObject({ code: 'invoicing.line_out_of_balance' });
     await expect(issue({ lines: [] })).rejects.toMatchObject({ code: 'invoicing.no_lines' });
-    await expect(issue({ lines: [soldLine('-1.00', '-1.00')] })).rejects.toMatchObject({ code: 'invoicing.negative_total' });
+    await expect(issue({ lines: [soldLine('-1.00', '-1.00')] })).rejects.toMatchObject({
+      code: 'invoicing.negative_total',
+    });
   });
 
   it('gives 32 parallel invoices gapless numbers although one in seven is rolled back', async () => {
-    const before = await app.database.sql<{ n: number }>('SELECT next_number AS n FROM rc_invoice_series WHERE book = 0 AND reseller_id = ?', [RESELLER]);
+    const before = await app.database.sql<{ n: number }>(
+      'SELECT next_number AS n FROM rc_invoice_series WHERE book = 0 AND reseller_id = ?',
+      [RESELLER],
+    );
     const results = await Promise.allSettled(
       Array.from({ length: 32 }, (_, i) =>
         app.db.transaction(async (tx) => {
@@ -136,10 +167,20 @@ describe('invoices', () => {
     const stranger = Actor.client(DIRECT_CLIENT, 0 as ResellerId);
     const otherReseller = Actor.reseller(99 as ResellerId);
     for (const actor of [admin, client, Actor.reseller(RESELLER)])
-      expect(await invoicing.view(actor, invoiceId)).toMatchObject({ invoiceId, clientName: 'Maren Voss', total: '119.00' });
+      expect(await invoicing.view(actor, invoiceId)).toMatchObject({
+        invoiceId,
+        clientName: 'Maren Voss',
+        total: '119.00',
+      });
     for (const actor of [stranger, otherReseller])
-      await expect(invoicing.view(actor, invoiceId)).rejects.toMatchObject({ code: 'invoicing.not_found', kind: 'not_found' });
-    const mine = await invoicing.list(client, { ...everything(), filters: [{ field: 'status', op: 'eq', value: 'Unpaid' }] });
+      await expect(invoicing.view(actor, invoiceId)).rejects.toMatchObject({
+        code: 'invoicing.not_found',
+        kind: 'not_found',
+      });
+    const mine = await invoicing.list(client, {
+      ...everything(),
+      filters: [{ field: 'status', op: 'eq', value: 'Unpaid' }],
+    });
     expect(mine.items.every((row) => row.clientId === (END_CLIENT as ClientId))).toBe(true);
     expect((await invoicing.list(stranger, everything())).items.some((row) => row.invoiceId === invoiceId)).toBe(false);
   });

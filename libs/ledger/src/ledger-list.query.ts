@@ -15,7 +15,13 @@ export type LedgerTransactionRow = {
 };
 
 /** `amount`: debit positive, credit negative. */
-export type LedgerEntryRow = { transaction_id: number; account: string; party: string; currency: string; amount: string };
+export type LedgerEntryRow = {
+  transaction_id: number;
+  account: string;
+  party: string;
+  currency: string;
+  amount: string;
+};
 
 export const LEDGER_LIST: ListSpec = {
   id: 't.id',

@@ -19,7 +19,12 @@ export const LEDGER_ACCOUNTS = [
 export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number];
 
 /** These exist in the provider's book only: a reseller's book holds his sales (domain.md §8). */
-export const PROVIDER_ACCOUNTS: readonly LedgerAccount[] = ['profit-pending', 'profit-payable', 'wallet', 'payout-clearing'];
+export const PROVIDER_ACCOUNTS: readonly LedgerAccount[] = [
+  'profit-pending',
+  'profit-payable',
+  'wallet',
+  'payout-clearing',
+];
 
 /** One side of a posting: exactly one of `debit` and `credit`. A negative amount swaps sides, zero is left out. */
 export type LedgerEntryInput = {

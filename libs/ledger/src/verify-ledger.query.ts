@@ -16,9 +16,12 @@ export async function verifyLedger(db: Db): Promise<LedgerReport> {
     await runner.query('START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY');
     const invariants: InvariantResult[] = [];
     for (const { id, title, sql } of INVARIANTS) {
-      const [{ n }] = (await runner.query(`SELECT COUNT(*) AS n FROM (${sql}) AS violation`)) as { n: string | number }[];
+      const [{ n }] = (await runner.query(`SELECT COUNT(*) AS n FROM (${sql}) AS violation`)) as {
+        n: string | number;
+      }[];
       const violations = Number.parseInt(String(n), 10);
-      const sample = violations === 0 ? [] : ((await runner.query(`${sql} LIMIT ${SAMPLE}`)) as Record<string, unknown>[]);
+      const sample =
+        violations === 0 ? [] : ((await runner.query(`${sql} LIMIT ${SAMPLE}`)) as Record<string, unknown>[]);
       invariants.push({ id, title, violations, sample });
     }
     return { ok: invariants.every((i) => i.violations === 0), invariants };

@@ -17,7 +17,15 @@ describe('the journal', () => {
 
   const post = (changes: Partial<LedgerPosting>) =>
     app.db.transaction((tx) =>
-      ledger.post(tx, { key: 'k', event: 'test', resellerId: PROVIDER, book: PROVIDER, currency: 'EUR', entries: [], ...changes }),
+      ledger.post(tx, {
+        key: 'k',
+        event: 'test',
+        resellerId: PROVIDER,
+        book: PROVIDER,
+        currency: 'EUR',
+        entries: [],
+        ...changes,
+      }),
     );
 
   it('keeps a balanced posting and tells balances by account and party', async () => {
@@ -38,7 +46,13 @@ describe('the journal', () => {
 
   it('refuses a posting out of balance and keeps nothing of it', async () => {
     await expect(
-      post({ key: 'two', entries: [{ account: 'cash', debit: eur('1.00') }, { account: 'income', credit: eur('0.99') }] }),
+      post({
+        key: 'two',
+        entries: [
+          { account: 'cash', debit: eur('1.00') },
+          { account: 'income', credit: eur('0.99') },
+        ],
+      }),
     ).rejects.toMatchObject({ code: 'ledger.unbalanced' });
     expect(await app.database.sql("SELECT id FROM rc_ledger_transactions WHERE posting_key = 'two'")).toHaveLength(0);
   });

@@ -1,9 +1,12 @@
 /** Damage that an invariant has to notice, done to a database in which business went on: one or more for each. */
 export type Mutant = { id: string; damage: string[] };
 
-const PAID = "(SELECT id FROM (SELECT MIN(invoice_id) AS id FROM rc_invoices WHERE status = 'Paid' AND gross > 0 AND reseller_id > 0) x)";
-const OPEN = "(SELECT id FROM (SELECT MIN(invoice_id) AS id FROM rc_invoices WHERE status = 'Unpaid' AND reseller_id > 0) x)";
-const first = (table: string, where: string) => `(SELECT id FROM (SELECT MIN(id) AS id FROM ${table} WHERE ${where}) x)`;
+const PAID =
+  "(SELECT id FROM (SELECT MIN(invoice_id) AS id FROM rc_invoices WHERE status = 'Paid' AND gross > 0 AND reseller_id > 0) x)";
+const OPEN =
+  "(SELECT id FROM (SELECT MIN(invoice_id) AS id FROM rc_invoices WHERE status = 'Unpaid' AND reseller_id > 0) x)";
+const first = (table: string, where: string) =>
+  `(SELECT id FROM (SELECT MIN(id) AS id FROM ${table} WHERE ${where}) x)`;
 
 export const MUTANTS: readonly Mutant[] = [
   { id: 'I01', damage: [`UPDATE tblinvoices SET total = total + 0.01 WHERE id = ${PAID}`] },
@@ -11,7 +14,10 @@ export const MUTANTS: readonly Mutant[] = [
   { id: 'I03', damage: [`UPDATE tblinvoiceitems SET amount = amount - 1.00 WHERE invoiceid = ${OPEN}`] },
   { id: 'I03', damage: [`DELETE FROM tblinvoiceitems WHERE invoiceid = ${OPEN}`] },
   { id: 'I04', damage: [`UPDATE tblinvoices SET total = -1.00 WHERE id = ${OPEN}`] },
-  { id: 'I05', damage: [`UPDATE rc_invoice_lines SET profit = profit + 0.01 WHERE invoice_id = ${PAID} AND position = 0`] },
+  {
+    id: 'I05',
+    damage: [`UPDATE rc_invoice_lines SET profit = profit + 0.01 WHERE invoice_id = ${PAID} AND position = 0`],
+  },
   { id: 'I06', damage: [`UPDATE tblaccounts SET amountin = amountin - 0.01 WHERE invoiceid = ${PAID}`] },
   { id: 'I07', damage: [`UPDATE rc_invoices SET status = 'Unpaid', paid_at = NULL WHERE invoice_id = ${PAID}`] },
   { id: 'I08', damage: [`UPDATE rc_invoices SET open_amount = open_amount - 1.00 WHERE invoice_id = ${OPEN}`] },
@@ -19,20 +25,26 @@ export const MUTANTS: readonly Mutant[] = [
   { id: 'I09', damage: ['UPDATE tblcredit SET amount = amount + 1.00'] },
   { id: 'I10', damage: ['UPDATE rc_client_credit SET amount = -0.01'] },
   { id: 'I10', damage: ['UPDATE rc_wallets SET available = -0.01'] },
-  { id: 'I11', damage: ['UPDATE tblclients SET credit = credit + 5.00 WHERE id IN (SELECT client_id FROM rc_client_credit)'] },
+  {
+    id: 'I11',
+    damage: ['UPDATE tblclients SET credit = credit + 5.00 WHERE id IN (SELECT client_id FROM rc_client_credit)'],
+  },
   { id: 'I12', damage: [`DELETE FROM tblaccounts WHERE invoiceid = ${PAID}`] },
   {
     id: 'I12',
     damage: [
       `INSERT INTO tblaccounts (userid, gateway, date, amountin, transid, invoiceid)
-       SELECT userid, gateway, date, amountin, transid, invoiceid FROM (SELECT * FROM tblaccounts WHERE invoiceid = ${PAID}) a`,
+       SELECT userid, gateway, date, amountin, transid, invoiceid FROM (SELECT userid, gateway, date, amountin, transid, invoiceid FROM tblaccounts WHERE invoiceid = ${PAID}) a`,
     ],
   },
   { id: 'I13', damage: ["UPDATE rc_payments SET credited = credited + 1.00 WHERE kind = 'payment'"] },
   { id: 'I14', damage: [`UPDATE rc_payments SET currency = 'USD' WHERE invoice_id = ${PAID}`] },
   { id: 'I14', damage: [`UPDATE rc_invoices SET currency = 'USD' WHERE invoice_id = ${OPEN}`] },
   { id: 'I15', damage: ["DELETE FROM rc_profit_entries WHERE kind = 'earned'"] },
-  { id: 'I15', damage: [`UPDATE rc_profit_entries SET amount = amount + 0.01 WHERE id = ${first('rc_profit_entries', '1 = 1')}`] },
+  {
+    id: 'I15',
+    damage: [`UPDATE rc_profit_entries SET amount = amount + 0.01 WHERE id = ${first('rc_profit_entries', '1 = 1')}`],
+  },
   {
     id: 'I15',
     damage: [
@@ -69,8 +81,16 @@ export const MUTANTS: readonly Mutant[] = [
        SELECT client_id, 'product', 9999, 'EUR', 'monthly', 7.99 FROM rc_resellers LIMIT 1`,
     ],
   },
-  { id: 'I27', damage: [`UPDATE rc_ledger_entries SET amount = amount + 0.01 WHERE id = ${first('rc_ledger_entries', '1 = 1')}`] },
-  { id: 'I27', damage: [`UPDATE rc_ledger_entries SET currency = 'USD' WHERE id = ${first('rc_ledger_entries', "currency = 'EUR'")}`] },
+  {
+    id: 'I27',
+    damage: [`UPDATE rc_ledger_entries SET amount = amount + 0.01 WHERE id = ${first('rc_ledger_entries', '1 = 1')}`],
+  },
+  {
+    id: 'I27',
+    damage: [
+      `UPDATE rc_ledger_entries SET currency = 'USD' WHERE id = ${first('rc_ledger_entries', "currency = 'EUR'")}`,
+    ],
+  },
   { id: 'I28', damage: [`UPDATE rc_payments SET applied = applied - 1.00 WHERE invoice_id = ${PAID}`] },
   { id: 'I28', damage: [`DELETE FROM rc_ledger_entries WHERE account = 'receivable' AND invoice_id = ${OPEN}`] },
   { id: 'I29', damage: ["DELETE FROM rc_ledger_entries WHERE account = 'profit-payable'"] },
@@ -93,7 +113,10 @@ export const MUTANTS: readonly Mutant[] = [
     id: 'I36',
     damage: [`UPDATE rc_event_deliveries SET status = 'parked' WHERE id = ${first('rc_event_deliveries', '1 = 1')}`],
   },
-  { id: 'I36', damage: ["INSERT INTO rc_jobs (queue, payload, status) VALUES ('payments.decide-webhook', '{}', 'parked')"] },
+  {
+    id: 'I36',
+    damage: ["INSERT INTO rc_jobs (queue, payload, status) VALUES ('payments.decide-webhook', '{}', 'parked')"],
+  },
   {
     id: 'I37',
     damage: [
@@ -103,7 +126,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     id: 'I38',
-    damage: ["INSERT INTO rc_job_runs (task, period, status, lease_until) VALUES ('renewals', '2026-01-01', 'running', UTC_TIMESTAMP(3) - INTERVAL 1 HOUR)"],
+    damage: [
+      "INSERT INTO rc_job_runs (task, period, status, lease_until) VALUES ('renewals', '2026-01-01', 'running', UTC_TIMESTAMP(3) - INTERVAL 1 HOUR)",
+    ],
   },
   {
     id: 'I39',

@@ -50,7 +50,12 @@ export class CardPayments {
     private readonly clock: Clock,
   ) {}
 
-  async start(actor: Actor, invoiceId: InvoiceId, returnUrl: string, idempotency: Idempotency | null): Promise<CardAttempt> {
+  async start(
+    actor: Actor,
+    invoiceId: InvoiceId,
+    returnUrl: string,
+    idempotency: Idempotency | null,
+  ): Promise<CardAttempt> {
     checkReturnUrl(returnUrl);
     const { attemptId } = await this.db.once(idempotency, async (tx) => {
       const invoice = await this.invoicing.lockFor(tx, actor, invoiceId);
@@ -120,7 +125,8 @@ export class CardPayments {
     if (live && Money.fromDatabase(live.amount, invoice.currency).equals(invoice.open)) return live.id;
     if (live) await tx.execute('UPDATE rc_payment_attempts SET live = NULL WHERE id = ?', [live.id]);
     const account = await this.accounts.forBook(invoice.book, GATEWAY, tx);
-    if (!account || !(await this.rules.allows(invoice.resellerId, GATEWAY, tx))) throw new GatewayNotAvailableError(GATEWAY);
+    if (!account || !(await this.rules.allows(invoice.resellerId, GATEWAY, tx)))
+      throw new GatewayNotAvailableError(GATEWAY);
     const { insertId } = await tx.execute(
       `INSERT INTO rc_payment_attempts (reseller_id, book, invoice_id, client_id, gateway, account, gateway_key, currency,
          amount, status, live, return_url, created_at) VALUES (?,?,?,?,?,?,?,?,?,'created',1,?,?)`,
@@ -151,10 +157,10 @@ export class CardPayments {
     }
     if (outcome.is === 'unknown' || !outcome.value.url) {
       await this.db.transaction(async (tx) => {
-        await tx.execute("UPDATE rc_payment_attempts SET status = 'unknown', last_error = ? WHERE id = ? AND status = 'created'", [
-          outcome.is === 'unknown' ? outcome.why : 'no pay page',
-          row.id,
-        ]);
+        await tx.execute(
+          "UPDATE rc_payment_attempts SET status = 'unknown', last_error = ? WHERE id = ? AND status = 'created'",
+          [outcome.is === 'unknown' ? outcome.why : 'no pay page', row.id],
+        );
         tx.enqueue('payments.resolve-attempt', { attemptId: row.id }, `resolve-attempt:${row.id}`);
       });
       return shown({ ...row, status: 'unknown' });
@@ -197,7 +203,11 @@ export class CardPayments {
   }
 
   /** The try that an event of an account is about: by the pay page's id, or by our own key. */
-  async find(tx: Tx, account: string, by: { reference?: string | null; key?: string | null }): Promise<AttemptRow | null> {
+  async find(
+    tx: Tx,
+    account: string,
+    by: { reference?: string | null; key?: string | null },
+  ): Promise<AttemptRow | null> {
     const [row] = await tx.query<AttemptRow>(
       `SELECT ${COLUMNS} FROM rc_payment_attempts WHERE account = ? AND (gateway_reference = ? OR gateway_key = ?)`,
       [account, by.reference ?? '', by.key ?? ''],
@@ -206,7 +216,9 @@ export class CardPayments {
   }
 
   private async row(attemptId: number): Promise<AttemptRow | undefined> {
-    const [row] = await this.db.query<AttemptRow>(`SELECT ${COLUMNS} FROM rc_payment_attempts WHERE id = ?`, [attemptId]);
+    const [row] = await this.db.query<AttemptRow>(`SELECT ${COLUMNS} FROM rc_payment_attempts WHERE id = ?`, [
+      attemptId,
+    ]);
     return row;
   }
 }

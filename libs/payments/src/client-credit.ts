@@ -77,7 +77,11 @@ export class ClientCredit {
     const held = Money.fromDatabase(row.amount, row.currency);
     if (row.currency === currency || !held.isZero()) return held;
     // A client whose currency changed before his first invoice: an empty credit takes the new one.
-    await tx.execute('UPDATE rc_client_credit SET currency = ? WHERE client_id = ? AND book = ?', [currency, clientId, book]);
+    await tx.execute('UPDATE rc_client_credit SET currency = ? WHERE client_id = ? AND book = ?', [
+      currency,
+      clientId,
+      book,
+    ]);
     return Money.zero(currency);
   }
 

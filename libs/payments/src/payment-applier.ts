@@ -63,7 +63,11 @@ export class PaymentApplier {
   }
 
   /** Money that fits no invoice of ours: kept in suspense for a person to decide. */
-  async applyUnmatched(tx: Tx, receipt: Omit<Receipt, 'invoiceId'>, book: LockedInvoice['book']): Promise<PaymentResult> {
+  async applyUnmatched(
+    tx: Tx,
+    receipt: Omit<Receipt, 'invoiceId'>,
+    book: LockedInvoice['book'],
+  ): Promise<PaymentResult> {
     check(receipt);
     const zero = Money.zero(receipt.amount.currency);
     const invoice: LockedInvoice = {
@@ -95,7 +99,14 @@ export class PaymentApplier {
     receipt: Pick<Receipt, 'gateway' | 'transactionId'>,
     invoiceId: number,
   ): Promise<PaymentResult | null> {
-    const [row] = await tx.query<{ id: number; kind: PaymentKind; currency: string; amount: string; applied: string; credited: string }>(
+    const [row] = await tx.query<{
+      id: number;
+      kind: PaymentKind;
+      currency: string;
+      amount: string;
+      applied: string;
+      credited: string;
+    }>(
       `SELECT id, kind, currency, amount, applied, credited FROM rc_payments
        WHERE book = ? AND gateway = ? AND transaction_id = ? AND invoice_id = ?`,
       [book, receipt.gateway, receipt.transactionId, invoiceId],
@@ -151,7 +162,11 @@ export class PaymentApplier {
     const surplus = split.credited.isPositive()
       ? await this.mirror(tx, invoice, receipt, split.credited, surplusFee, rate, 0, split.note)
       : 0;
-    await tx.execute('UPDATE rc_payments SET account_row_id = ?, credit_row_id = ? WHERE id = ?', [paid, surplus, insertId]);
+    await tx.execute('UPDATE rc_payments SET account_row_id = ?, credit_row_id = ? WHERE id = ?', [
+      paid,
+      surplus,
+      insertId,
+    ]);
     return insertId;
   }
 
@@ -252,12 +267,25 @@ function check(receipt: Pick<Receipt, 'amount' | 'fee' | 'transactionId'>): void
 
 function splitOf(invoice: LockedInvoice, { amount, otherReceiver }: Receipt): Split {
   const zero = Money.zero(amount.currency);
-  if (otherReceiver) return { kind: 'held', applied: zero, credited: zero, note: 'paid to another account', reason: 'receiver' };
+  if (otherReceiver)
+    return { kind: 'held', applied: zero, credited: zero, note: 'paid to another account', reason: 'receiver' };
   if (amount.currency !== invoice.currency)
-    return { kind: 'held', applied: zero, credited: zero, note: `invoice is in ${invoice.currency}`, reason: 'currency' };
+    return {
+      kind: 'held',
+      applied: zero,
+      credited: zero,
+      note: `invoice is in ${invoice.currency}`,
+      reason: 'currency',
+    };
   const payable = invoice.status === 'Unpaid' || invoice.status === 'Payment Pending';
   const applied = payable ? amount.min(invoice.open) : zero;
   const credited = amount.minus(applied);
   const why = payable ? 'Overpayment of' : `Payment for ${invoice.status.toLowerCase()}`;
-  return { kind: 'payment', applied, credited, note: credited.isPositive() ? `${why} invoice ${invoice.invoiceId}` : '', reason: '' };
+  return {
+    kind: 'payment',
+    applied,
+    credited,
+    note: credited.isPositive() ? `${why} invoice ${invoice.invoiceId}` : '',
+    reason: '',
+  };
 }

@@ -21,7 +21,12 @@ export type PaymentListRow = {
   receivedOn: string;
 };
 
-export type HeldPaymentRow = PaymentListRow & { reason: string; status: string; resolution: string; resolvedBy: string };
+export type HeldPaymentRow = PaymentListRow & {
+  reason: string;
+  status: string;
+  resolution: string;
+  resolvedBy: string;
+};
 export type WebhookRow = {
   id: number;
   account: string;
@@ -122,7 +127,8 @@ export function listPayments(sql: Sql, actor: Actor, request: ListRequest): Prom
 
 /** Held money is the book owner's business: a reseller sees what came through his own accounts. */
 export function listHeld(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<HeldPaymentRow>> {
-  const mine = actor.kind === 'admin' || actor.kind === 'system' ? {} : { where: 'p.book = ?', params: [actor.resellerId || -1] };
+  const mine =
+    actor.kind === 'admin' || actor.kind === 'system' ? {} : { where: 'p.book = ?', params: [actor.resellerId || -1] };
   return listPage(
     sql,
     HELD_LIST,
@@ -157,7 +163,11 @@ export function listWallets(sql: Sql, request: ListRequest): Promise<ListPage<Wa
   );
 }
 
-export function listWalletMovements(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<WalletMovementRow>> {
+export function listWalletMovements(
+  sql: Sql,
+  actor: Actor,
+  request: ListRequest,
+): Promise<ListPage<WalletMovementRow>> {
   const mine = actor.kind === 'reseller' ? { where: 'm.reseller_id = ?', params: [actor.resellerId] } : {};
   return listPage(
     sql,
@@ -171,7 +181,11 @@ export function listWalletMovements(sql: Sql, actor: Actor, request: ListRequest
   );
 }
 
-export function listCreditMovements(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<CreditMovementRow>> {
+export function listCreditMovements(
+  sql: Sql,
+  actor: Actor,
+  request: ListRequest,
+): Promise<ListPage<CreditMovementRow>> {
   return listPage(
     sql,
     CREDIT_MOVEMENT_LIST,

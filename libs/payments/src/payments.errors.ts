@@ -2,25 +2,36 @@ import { DomainError, type Money } from '#kernel';
 
 export class AmountNotPositiveError extends DomainError {
   constructor() {
-    super('payments.amount_not_positive', 'invalid', { errors: [{ pointer: '/amount', code: 'positive', detail: 'a payment is more than zero' }] });
+    super('payments.amount_not_positive', 'invalid', {
+      errors: [{ pointer: '/amount', code: 'positive', detail: 'a payment is more than zero' }],
+    });
   }
 }
 
 export class FeeOutOfRangeError extends DomainError {
   constructor() {
-    super('payments.fee_out_of_range', 'invalid', { errors: [{ pointer: '/fee', code: 'range', detail: 'a fee lies between zero and the payment' }] });
+    super('payments.fee_out_of_range', 'invalid', {
+      errors: [{ pointer: '/fee', code: 'range', detail: 'a fee lies between zero and the payment' }],
+    });
   }
 }
 
 export class TransactionIdRequiredError extends DomainError {
   constructor() {
-    super('payments.transaction_id_required', 'invalid', { errors: [{ pointer: '/transactionId', code: 'required', detail: 'name the money' }] });
+    super('payments.transaction_id_required', 'invalid', {
+      errors: [{ pointer: '/transactionId', code: 'required', detail: 'name the money' }],
+    });
   }
 }
 
 export class InsufficientCreditError extends DomainError {
   constructor(asked: Money, available: Money) {
-    super('payments.insufficient_credit', 'conflict', { asked: asked.toJSON(), available: available.toJSON() }, 'not that much credit');
+    super(
+      'payments.insufficient_credit',
+      'conflict',
+      { asked: asked.toJSON(), available: available.toJSON() },
+      'not that much credit',
+    );
   }
 }
 
@@ -82,6 +93,8 @@ export class BadSignatureError extends DomainError {
 
 export class InvalidReturnUrlError extends DomainError {
   constructor() {
-    super('payments.invalid_return_url', 'invalid', { errors: [{ pointer: '/returnUrl', code: 'url', detail: 'an http or https address' }] });
+    super('payments.invalid_return_url', 'invalid', {
+      errors: [{ pointer: '/returnUrl', code: 'url', detail: 'an http or https address' }],
+    });
   }
 }

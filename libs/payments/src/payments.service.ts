@@ -49,7 +49,11 @@ export class PaymentsService {
    * currency (held). The same transaction id on the same invoice gives the first result.
    * @throws InvoiceNotFoundError, AmountNotPositiveError, FeeOutOfRangeError, TransactionIdRequiredError
    */
-  async recordPayment(actor: Actor, input: RecordPaymentInput, idempotency: Idempotency | null): Promise<PaymentResult> {
+  async recordPayment(
+    actor: Actor,
+    input: RecordPaymentInput,
+    idempotency: Idempotency | null,
+  ): Promise<PaymentResult> {
     const result = await this.db.once(idempotency, async (tx) => {
       await this.invoicing.lockFor(tx, actor, input.invoiceId);
       const booked = await this.applier.apply(tx, { ...input, recordedBy: actor.key });
@@ -89,7 +93,8 @@ export class PaymentsService {
     const ids = await this.cards.unresolved(olderThanMinutes);
     const period = this.clock.now().toISOString().slice(0, 13);
     await this.db.transaction(async (tx) => {
-      for (const id of ids) tx.enqueue('payments.resolve-attempt', { attemptId: id }, `resolve-attempt:${id}:${period}`);
+      for (const id of ids)
+        tx.enqueue('payments.resolve-attempt', { attemptId: id }, `resolve-attempt:${id}:${period}`);
     });
     return ids.length;
   }
@@ -110,7 +115,12 @@ export class PaymentsService {
   }
 
   /** Puts credit of the client on his invoice. @throws InsufficientCreditError, NothingToPayError */
-  applyCredit(actor: Actor, invoiceId: InvoiceId, amount: Money, idempotency: Idempotency | null): Promise<CreditApplied> {
+  applyCredit(
+    actor: Actor,
+    invoiceId: InvoiceId,
+    amount: Money,
+    idempotency: Idempotency | null,
+  ): Promise<CreditApplied> {
     return this.db.once(idempotency, (tx) => this.creditApplier.byHand(tx, actor, invoiceId, amount));
   }
 
@@ -139,15 +149,19 @@ export class PaymentsService {
    */
   returnHeld(actor: Actor, paymentId: number, idempotency: Idempotency | null): Promise<{ paymentId: number }> {
     return this.db.once(idempotency, async (tx) => {
-      const [held] = await tx.query<{ status: string }>('SELECT status FROM rc_held_payments WHERE payment_id = ? FOR UPDATE', [
-        paymentId,
-      ]);
-      if (!held) throw new PaymentNotFoundError(paymentId);
-      if (held.status !== 'open') throw new HeldPaymentResolvedError(paymentId);
-      const [payment] = await tx.query<{ reseller_id: number; book: number; gateway: string; currency: string; amount: string }>(
-        'SELECT reseller_id, book, gateway, currency, amount FROM rc_payments WHERE id = ?',
+      const [held] = await tx.query<{ status: string }>(
+        'SELECT status FROM rc_held_payments WHERE payment_id = ? FOR UPDATE',
         [paymentId],
       );
+      if (!held) throw new PaymentNotFoundError(paymentId);
+      if (held.status !== 'open') throw new HeldPaymentResolvedError(paymentId);
+      const [payment] = await tx.query<{
+        reseller_id: number;
+        book: number;
+        gateway: string;
+        currency: string;
+        amount: string;
+      }>('SELECT reseller_id, book, gateway, currency, amount FROM rc_payments WHERE id = ?', [paymentId]);
       const amount = Money.fromDatabase(payment.amount, payment.currency);
       await tx.execute(
         "UPDATE rc_held_payments SET status = 'resolved', resolution = 'returned', resolved_by = ?, resolved_at = ? WHERE payment_id = ?",

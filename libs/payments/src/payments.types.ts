@@ -44,7 +44,13 @@ export type RecordPaymentInput = {
 };
 
 /** `status` created | pending | succeeded | failed | unknown; `url` is the gateway's pay page while it can be paid. */
-export type CardAttempt = { attemptId: number; invoiceId: number; status: string; url: string | null; amount: MoneyJson };
+export type CardAttempt = {
+  attemptId: number;
+  invoiceId: number;
+  status: string;
+  url: string | null;
+  amount: MoneyJson;
+};
 
 export type GatewayAccountInput = {
   /** Names the webhook path: `/webhooks/stripe/<code>`. */

@@ -150,12 +150,19 @@ export class Webhooks {
   private async expire(tx: Tx, account: GatewayAccount, kept: Kept): Promise<Decision> {
     const attempt: AttemptRow | null = await this.cards.find(tx, account.code, kept);
     if (attempt && attempt.status !== 'succeeded')
-      await tx.execute("UPDATE rc_payment_attempts SET status = 'failed', live = NULL, pay_url = NULL WHERE id = ?", [attempt.id]);
+      await tx.execute("UPDATE rc_payment_attempts SET status = 'failed', live = NULL, pay_url = NULL WHERE id = ?", [
+        attempt.id,
+      ]);
     return { outcome: 'the pay page expired' };
   }
 }
 
-function outcomeText(result: { kind: string; applied: { amount: string }; credited: { amount: string }; duplicate: boolean }): string {
+function outcomeText(result: {
+  kind: string;
+  applied: { amount: string };
+  credited: { amount: string };
+  duplicate: boolean;
+}): string {
   if (result.duplicate) return 'booked before';
   if (result.kind === 'held') return 'held for review';
   return `booked: ${result.applied.amount} on the invoice, ${result.credited.amount} to credit`;

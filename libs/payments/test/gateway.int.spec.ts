@@ -35,11 +35,25 @@ describe('paying by card', () => {
     fake = await startStripeFake({ webhookUrl: '', secret: SECRET });
     payments = app.get(PaymentsService);
     invoicing = app.get(InvoicingService);
-    const account = { code: 'provider', book: PROVIDER, gateway: 'stripe' as const, secretKey: 'sk_test_1', webhookSecret: SECRET };
+    const account = {
+      code: 'provider',
+      book: PROVIDER,
+      gateway: 'stripe' as const,
+      secretKey: 'sk_test_1',
+      webhookSecret: SECRET,
+    };
     await payments.saveGatewayAccount({ ...account, apiBase: fake.url, receiver: 'acct_provider' });
-    await payments.saveGatewayAccount({ ...account, code: 'other', book: 99 as ResellerId, webhookSecret: 'whsec_other', apiBase: fake.url });
+    await payments.saveGatewayAccount({
+      ...account,
+      code: 'other',
+      book: 99 as ResellerId,
+      webhookSecret: 'whsec_other',
+      apiBase: fake.url,
+    });
     const gateways = ['banktransfer', 'stripe'];
-    await app.get(SettingsService).set(admin, { level: 'default', scopeId: 0, key: 'billing.gateways', value: gateways });
+    await app
+      .get(SettingsService)
+      .set(admin, { level: 'default', scopeId: 0, key: 'billing.gateways', value: gateways });
   });
   afterAll(async () => {
     await fake.close();
@@ -47,7 +61,8 @@ describe('paying by card', () => {
   });
 
   const issue = async () => (await app.db.transaction((tx) => invoicing.issue(tx, invoiceOf()))).invoiceId;
-  const start = (invoiceId: number, actor = client) => payments.startCardPayment(actor, invoiceId as never, { returnUrl }, null);
+  const start = (invoiceId: number, actor = client) =>
+    payments.startCardPayment(actor, invoiceId as never, { returnUrl }, null);
   const sessionOf = (url: string | null) => (url as string).split('/').at(-1) as string;
   const told = () => Object.values(fake.state.data.events).map(({ event }) => event);
 
@@ -89,8 +104,13 @@ describe('paying by card', () => {
     await Promise.all([...events, ...events, ...events.toReversed(), ...events].map((event) => deliver(event)));
     expect(await stateOf(id)).toEqual({ status: 'Paid', open: '0.00' });
     expect(await payments.cardPayment(client, attempt.attemptId)).toMatchObject({ status: 'succeeded', url: null });
-    expect(await app.database.sql('SELECT amount FROM rc_payments WHERE invoice_id = ?', [id])).toEqual([{ amount: '119.00' }]);
-    const inbox = await app.database.sql<{ decided: number }>('SELECT decided_at IS NOT NULL AS decided FROM rc_webhook_inbox WHERE event_id IN (?)', [events.map((e) => e.id)]);
+    expect(await app.database.sql('SELECT amount FROM rc_payments WHERE invoice_id = ?', [id])).toEqual([
+      { amount: '119.00' },
+    ]);
+    const inbox = await app.database.sql<{ decided: number }>(
+      'SELECT decided_at IS NOT NULL AS decided FROM rc_webhook_inbox WHERE event_id IN (?)',
+      [events.map((e) => e.id)],
+    );
     expect(inbox.map((row) => Number(row.decided))).toEqual([1, 1]);
   });
 
@@ -99,19 +119,32 @@ describe('paying by card', () => {
     ['another account’s secret', (body: string) => stripeSignature(body, 'whsec_other')],
     ['no signature', () => ''],
     ['a cut signature', (body: string) => stripeSignature(body, SECRET).slice(0, -4)],
-    ['a signature of ten minutes ago', (body: string) => stripeSignature(body, SECRET, Math.floor(Date.now() / 1000) - 600)],
+    [
+      'a signature of ten minutes ago',
+      (body: string) => stripeSignature(body, SECRET, Math.floor(Date.now() / 1000) - 600),
+    ],
     ['a body changed after signing', (body: string) => stripeSignature(`${body} `, SECRET)],
   ])('refuses a message with %s and stores nothing of it', async (_, sign) => {
     const [{ n }] = await app.database.sql<{ n: string }>('SELECT COUNT(*) AS n FROM rc_webhook_inbox');
-    const body = JSON.stringify({ id: 'evt_forged', object: 'event', type: 'payment_intent.succeeded', data: { object: {} } });
-    await expect(payments.receiveWebhook('provider', Buffer.from(body), sign(body))).rejects.toMatchObject({ code: 'payments.bad_signature' });
+    const body = JSON.stringify({
+      id: 'evt_forged',
+      object: 'event',
+      type: 'payment_intent.succeeded',
+      data: { object: {} },
+    });
+    await expect(payments.receiveWebhook('provider', Buffer.from(body), sign(body))).rejects.toMatchObject({
+      code: 'payments.bad_signature',
+    });
     expect((await app.database.sql<{ n: string }>('SELECT COUNT(*) AS n FROM rc_webhook_inbox'))[0].n).toBe(n);
   });
 
   it('checks the signature over the raw bytes, odd blanks and letters included', async () => {
-    const body = '{ "id": "evt_odd",\n "object": "event", "type": "customer.updated", "data": { "object": { "name": "Ångström ✓" } } }';
+    const body =
+      '{ "id": "evt_odd",\n "object": "event", "type": "customer.updated", "data": { "object": { "name": "Ångström ✓" } } }';
     await payments.receiveWebhook('provider', Buffer.from(body), stripeSignature(body, SECRET));
-    expect(await app.database.sql("SELECT outcome FROM rc_webhook_inbox WHERE event_id = 'evt_odd'")).toEqual([{ outcome: 'not about money of ours' }]);
+    expect(await app.database.sql("SELECT outcome FROM rc_webhook_inbox WHERE event_id = 'evt_odd'")).toEqual([
+      { outcome: 'not about money of ours' },
+    ]);
   });
 
   it('takes a genuine payment of less as partial, whatever was asked for', async () => {
@@ -127,7 +160,10 @@ describe('paying by card', () => {
     const id = await issue();
     for (const event of payOnPage((await start(id)).url, tamper)) await deliver(event);
     expect(await stateOf(id)).toEqual({ status: 'Unpaid', open: '119.00' });
-    const held = await app.database.sql('SELECT h.reason, h.status FROM rc_held_payments h JOIN rc_payments p ON p.id = h.payment_id WHERE p.invoice_id = ?', [id]);
+    const held = await app.database.sql(
+      'SELECT h.reason, h.status FROM rc_held_payments h JOIN rc_payments p ON p.id = h.payment_id WHERE p.invoice_id = ?',
+      [id],
+    );
     expect(held).toEqual([{ reason, status: 'open' }]);
   });
 
@@ -137,7 +173,9 @@ describe('paying by card', () => {
     await deliver(completed, 'other', 'whsec_other');
     expect(await stateOf(id)).toEqual({ status: 'Unpaid', open: '119.00' });
     const intent = (completed.data.object as { payment_intent: string }).payment_intent;
-    const rows = await app.database.sql('SELECT book, invoice_id, kind FROM rc_payments WHERE transaction_id = ?', [intent]);
+    const rows = await app.database.sql('SELECT book, invoice_id, kind FROM rc_payments WHERE transaction_id = ?', [
+      intent,
+    ]);
     expect(rows).toEqual([{ book: 99, invoice_id: 0, kind: 'held' }]);
   });
 
@@ -147,7 +185,14 @@ describe('paying by card', () => {
     await app.db.transaction(async (tx) => {
       const receivedOn = app.clock.today();
       const { total: amount } = await invoicing.lock(tx, id);
-      await payments.applyPayment(tx, { invoiceId: id, gateway: 'banktransfer', transactionId: 'BANK', amount, receivedOn, recordedBy: 'test' });
+      await payments.applyPayment(tx, {
+        invoiceId: id,
+        gateway: 'banktransfer',
+        transactionId: 'BANK',
+        amount,
+        receivedOn,
+        recordedBy: 'test',
+      });
     });
     for (const event of payOnPage(url)) await deliver(event);
     expect((await payments.creditOf(END_CLIENT))?.toDecimal()).toBe('119.00');
@@ -199,7 +244,9 @@ describe('paying by card', () => {
   });
 
   it('seals the keys of an account', async () => {
-    const [row] = await app.database.sql<{ text: string }>("SELECT CONCAT(sealed_key, sealed_webhook_secret) AS text FROM rc_gateway_accounts WHERE code = 'provider'");
+    const [row] = await app.database.sql<{ text: string }>(
+      "SELECT CONCAT(sealed_key, sealed_webhook_secret) AS text FROM rc_gateway_accounts WHERE code = 'provider'",
+    );
     expect(row.text).not.toContain('sk_test_1');
     expect(row.text).not.toContain(SECRET);
   });

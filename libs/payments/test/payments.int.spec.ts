@@ -23,7 +23,8 @@ describe('money that arrives', () => {
   });
   afterAll(() => app.close());
 
-  const issue = async (changes = {}) => (await app.db.transaction((tx) => invoicing.issue(tx, invoiceOf(changes)))).invoiceId;
+  const issue = async (changes = {}) =>
+    (await app.db.transaction((tx) => invoicing.issue(tx, invoiceOf(changes)))).invoiceId;
   const record = (invoiceId: InvoiceId, amount: Money, transactionId: string, key = `k${++keys}`) =>
     payments.recordPayment(
       admin,
@@ -34,32 +35,55 @@ describe('money that arrives', () => {
 
   it('takes less than what is open as a partial payment', async () => {
     const id = await issue();
-    expect(await record(id, money('20.00'), 'T1')).toMatchObject({ kind: 'payment', applied: money('20.00').toJSON(), invoicePaid: false });
+    expect(await record(id, money('20.00'), 'T1')).toMatchObject({
+      kind: 'payment',
+      applied: money('20.00').toJSON(),
+      invoicePaid: false,
+    });
     expect(await invoicing.view(admin, id)).toMatchObject({ status: 'Unpaid', open: '99.00' });
-    const rows = await app.database.sql('SELECT userid, amountin, invoiceid, transid, gateway, currency FROM tblaccounts WHERE invoiceid = ?', [id]);
-    expect(rows).toEqual([{ userid: END_CLIENT, amountin: '20.00', invoiceid: id, transid: 'T1', gateway: 'banktransfer', currency: 0 }]);
+    const rows = await app.database.sql(
+      'SELECT userid, amountin, invoiceid, transid, gateway, currency FROM tblaccounts WHERE invoiceid = ?',
+      [id],
+    );
+    expect(rows).toEqual([
+      { userid: END_CLIENT, amountin: '20.00', invoiceid: id, transid: 'T1', gateway: 'banktransfer', currency: 0 },
+    ]);
   });
 
   it('turns what is more than open into credit in the same transaction, mirrored for the client', async () => {
     const id = await issue();
-    expect(await record(id, money('150.00'), 'T2')).toMatchObject({ applied: money('119.00').toJSON(), credited: money('31.00').toJSON(), invoicePaid: true });
+    expect(await record(id, money('150.00'), 'T2')).toMatchObject({
+      applied: money('119.00').toJSON(),
+      credited: money('31.00').toJSON(),
+      invoicePaid: true,
+    });
     expect(await creditOf(END_CLIENT)).toBe('31.00');
     const [mirror] = await app.database.sql('SELECT credit FROM tblclients WHERE id = ?', [END_CLIENT]);
     expect(mirror).toEqual({ credit: '31.00' });
-    expect(await app.database.sql('SELECT amount, relid FROM tblcredit WHERE clientid = ?', [END_CLIENT])).toEqual([{ amount: '31.00', relid: id }]);
+    expect(await app.database.sql('SELECT amount, relid FROM tblcredit WHERE clientid = ?', [END_CLIENT])).toEqual([
+      { amount: '31.00', relid: id },
+    ]);
   });
 
   it('turns money for a paid and for a cancelled invoice into credit with a note', async () => {
     const direct = { clientId: DIRECT_CLIENT, resellerId: 0 as ResellerId, lines: [soldLine('10.00', '10.00')] };
     const paid = await issue(direct);
     await record(paid, money('10.00'), 'T3');
-    expect(await record(paid, money('10.00'), 'T4')).toMatchObject({ applied: money('0.00').toJSON(), credited: money('10.00').toJSON() });
+    expect(await record(paid, money('10.00'), 'T4')).toMatchObject({
+      applied: money('0.00').toJSON(),
+      credited: money('10.00').toJSON(),
+    });
     const cancelled = await issue(direct);
     await app.db.transaction((tx) => invoicing.cancel(tx, admin, cancelled));
     await record(cancelled, money('5.00'), 'T5');
     expect(await creditOf(DIRECT_CLIENT)).toBe('15.00');
-    const notes = await app.database.sql<{ note: string }>("SELECT note FROM rc_payments WHERE transaction_id IN ('T4', 'T5') ORDER BY id");
-    expect(notes.map((n) => n.note)).toEqual([`Payment for paid invoice ${paid}`, `Payment for cancelled invoice ${cancelled}`]);
+    const notes = await app.database.sql<{ note: string }>(
+      "SELECT note FROM rc_payments WHERE transaction_id IN ('T4', 'T5') ORDER BY id",
+    );
+    expect(notes.map((n) => n.note)).toEqual([
+      `Payment for paid invoice ${paid}`,
+      `Payment for cancelled invoice ${cancelled}`,
+    ]);
   });
 
   it('holds money in another currency for a person and shows it; sending it back empties suspense', async () => {
@@ -67,10 +91,17 @@ describe('money that arrives', () => {
     const held = await record(id, money('119.00', 'USD'), 'T6');
     expect(held).toMatchObject({ kind: 'held', invoicePaid: false, applied: money('0.00', 'USD').toJSON() });
     expect(await invoicing.view(admin, id)).toMatchObject({ status: 'Unpaid', open: '119.00' });
-    const list = await payments.heldPayments(admin, { ...everything(), filters: [{ field: 'status', op: 'eq', value: 'open' }] });
-    expect(list.items).toMatchObject([{ paymentId: held.paymentId, reason: 'currency', currency: 'USD', amount: '119.00' }]);
+    const list = await payments.heldPayments(admin, {
+      ...everything(),
+      filters: [{ field: 'status', op: 'eq', value: 'open' }],
+    });
+    expect(list.items).toMatchObject([
+      { paymentId: held.paymentId, reason: 'currency', currency: 'USD', amount: '119.00' },
+    ]);
     await payments.returnHeld(admin, held.paymentId, null);
-    await expect(payments.returnHeld(admin, held.paymentId, null)).rejects.toMatchObject({ code: 'payments.held_resolved' });
+    await expect(payments.returnHeld(admin, held.paymentId, null)).rejects.toMatchObject({
+      code: 'payments.held_resolved',
+    });
     const suspense = await app.get(LedgerService).balance('suspense', { book: 0 as ResellerId, currency: 'USD' });
     expect(suspense.isZero()).toBe(true);
   });
@@ -88,12 +119,19 @@ describe('money that arrives', () => {
     await expect(record(id, money('0.00'), 'T8')).rejects.toMatchObject({ code: 'payments.amount_not_positive' });
     await expect(record(id, money('-5.00'), 'T8')).rejects.toMatchObject({ code: 'payments.amount_not_positive' });
     await expect(record(id, money('5.00'), ' ')).rejects.toMatchObject({ code: 'payments.transaction_id_required' });
-    await expect(record(99999 as InvoiceId, money('5.00'), 'T8')).rejects.toMatchObject({ code: 'invoicing.not_found' });
+    await expect(record(99999 as InvoiceId, money('5.00'), 'T8')).rejects.toMatchObject({
+      code: 'invoicing.not_found',
+    });
   });
 
   it('posts the gateway’s fee against cash', async () => {
     const id = await issue();
-    const input = { invoiceId: id, gateway: 'banktransfer', transactionId: 'T9', receivedOn: LocalDate.of('2026-11-22') };
+    const input = {
+      invoiceId: id,
+      gateway: 'banktransfer',
+      transactionId: 'T9',
+      receivedOn: LocalDate.of('2026-11-22'),
+    };
     await payments.recordPayment(admin, { ...input, amount: money('119.00'), fee: money('1.50') }, null);
     const rows = await app.database.sql(
       `SELECT e.account, e.amount FROM rc_ledger_entries e JOIN rc_ledger_transactions t ON t.id = e.transaction_id
@@ -120,18 +158,26 @@ describe('money that arrives', () => {
   });
 
   it('puts credit on a new invoice by setting, counted once in the invoice, and never more than there is', async () => {
-    const id = await issue({ clientId: 40 as ClientId, resellerId: 0 as ResellerId, lines: [soldLine('250.00', '250.00')] });
+    const id = await issue({
+      clientId: 40 as ClientId,
+      resellerId: 0 as ResellerId,
+      lines: [soldLine('250.00', '250.00')],
+    });
     await app.drain();
     expect(await invoicing.view(admin, id)).toMatchObject({ status: 'Unpaid', open: '30.00', credit: '220.00' });
     expect(await creditOf(40)).toBe('0.00');
-    await expect(payments.applyCredit(admin, id, money('1.00'), null)).rejects.toMatchObject({ code: 'payments.insufficient_credit' });
+    await expect(payments.applyCredit(admin, id, money('1.00'), null)).rejects.toMatchObject({
+      code: 'payments.insufficient_credit',
+    });
   });
 
   it('applies a client’s credit to two invoices at once without spending it twice', async () => {
     const client = { clientId: DIRECT_CLIENT, resellerId: 0 as ResellerId, lines: [soldLine('15.00', '15.00')] };
     const [one, two] = [await issue(client), await issue(client)];
     const results = await Promise.allSettled(
-      [one, two].flatMap((id) => Array.from({ length: 4 }, () => payments.applyCredit(admin, id, money('15.00'), null))),
+      [one, two].flatMap((id) =>
+        Array.from({ length: 4 }, () => payments.applyCredit(admin, id, money('15.00'), null)),
+      ),
     );
     expect(results.filter((r) => r.status === 'fulfilled')).toHaveLength(1);
     expect(await creditOf(DIRECT_CLIENT)).toBe('0.00');

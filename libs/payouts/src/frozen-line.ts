@@ -32,7 +32,14 @@ export function lineInputOf(terms: object): LineInput | null {
     optionCommissions: stored.optionCommissions ?? false,
     // Exclusive tax changes neither profit nor share; untaxed lines are frozen as exclusive.
     ...(tax?.inclusive
-      ? { tax: { rate1: Percent.of(tax.rate1), rate2: Percent.of(tax.rate2), compound: tax.compound, inclusive: tax.inclusive } }
+      ? {
+          tax: {
+            rate1: Percent.of(tax.rate1),
+            rate2: Percent.of(tax.rate2),
+            compound: tax.compound,
+            inclusive: tax.inclusive,
+          },
+        }
       : {}),
   };
 }

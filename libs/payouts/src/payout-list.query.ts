@@ -1,5 +1,13 @@
 import type { Actor } from '#kernel';
-import { listPage, parseJson, type ListPage, type ListRequest, type ListSpec, type Sql, type SqlValue } from '#platform';
+import {
+  listPage,
+  parseJson,
+  type ListPage,
+  type ListRequest,
+  type ListSpec,
+  type Sql,
+  type SqlValue,
+} from '#platform';
 import { PayoutNotFoundError, ProfitEntryNotFoundError } from './payouts.errors.js';
 
 /** Decimal strings of `currency`. */
@@ -81,7 +89,12 @@ function scopeOf(actor: Actor, table: 'e' | 'p'): { where?: string; params: SqlV
 }
 
 export function listProfits(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<ProfitRow>> {
-  return listPage(sql, PROFIT_LIST, { select: PROFIT_COLUMNS, from: 'rc_profit_entries e', ...scopeOf(actor, 'e') }, request);
+  return listPage(
+    sql,
+    PROFIT_LIST,
+    { select: PROFIT_COLUMNS, from: 'rc_profit_entries e', ...scopeOf(actor, 'e') },
+    request,
+  );
 }
 
 export async function readProfit(sql: Sql, actor: Actor, entryId: number): Promise<ProfitDetail> {

@@ -7,7 +7,12 @@ import { ResellersService } from '#resellers';
 import { SettingsService, sumOf, type SumPerCurrency } from '#settings';
 import { PayoutSent } from './events.js';
 import * as lists from './payout-list.query.js';
-import { BelowMinimumError, MethodNotAvailableError, PayoutNotFoundError, WrongPayoutStatusError } from './payouts.errors.js';
+import {
+  BelowMinimumError,
+  MethodNotAvailableError,
+  PayoutNotFoundError,
+  WrongPayoutStatusError,
+} from './payouts.errors.js';
 
 const beforeCommit = crashPoint('payout.before-commit', 'pay out', 'api');
 const afterCommit = crashPoint('payout.after-commit', 'pay out', 'api');
@@ -167,9 +172,15 @@ export class PayoutsService {
     });
     await this.payments.moveWallet(tx, { resellerId, amount, key, kind: 'payout', description: `Payout ${payout.id}` });
     await tx.execute('UPDATE rc_profit_entries SET settled_at = ? WHERE payout_id = ?', [now, payout.id]);
-    await tx.execute("UPDATE rc_payouts SET status = 'sent', sent_by = ?, sent_at = ? WHERE id = ?", [actor.key, now, payout.id]);
+    await tx.execute("UPDATE rc_payouts SET status = 'sent', sent_by = ?, sent_at = ? WHERE id = ?", [
+      actor.key,
+      now,
+      payout.id,
+    ]);
     const sentOn = this.clock.today().toString();
-    tx.emit(new PayoutSent({ payoutId: payout.id, resellerId, method: payout.method, amount: amount.toJSON(), sentOn }));
+    tx.emit(
+      new PayoutSent({ payoutId: payout.id, resellerId, method: payout.method, amount: amount.toJSON(), sentOn }),
+    );
   }
 
   private async insert(
@@ -225,7 +236,8 @@ export class PayoutsService {
 
 function checkMethod(method: string, allowed: readonly string[]): void {
   if (!allowed.includes(method)) throw new MethodNotAvailableError(method, `${method} is not allowed here`);
-  if (method !== 'credit') throw new MethodNotAvailableError(method, `payouts by ${method} are not connected on this installation`);
+  if (method !== 'credit')
+    throw new MethodNotAvailableError(method, `payouts by ${method} are not connected on this installation`);
 }
 
 const stateOf = (payout: PayoutLock, status: string): PayoutState => ({

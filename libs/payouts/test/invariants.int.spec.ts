@@ -20,14 +20,25 @@ describe('the verification of the books', () => {
     const payments = app.get(PaymentsService);
     const payouts = app.get(PayoutsService);
     let transfers = 0;
-    const issue = async (changes = {}) => (await app.db.transaction((tx) => invoicing.issue(tx, invoiceOf(changes)))).invoiceId;
+    const issue = async (changes = {}) =>
+      (await app.db.transaction((tx) => invoicing.issue(tx, invoiceOf(changes)))).invoiceId;
     const pay = (invoiceId: InvoiceId, amount: string, currency = 'EUR') =>
       payments.recordPayment(
         admin,
-        { invoiceId, gateway: 'banktransfer', transactionId: `B${++transfers}`, amount: Money.of(amount, currency), receivedOn: LocalDate.of('2026-11-22') },
+        {
+          invoiceId,
+          gateway: 'banktransfer',
+          transactionId: `B${++transfers}`,
+          amount: Money.of(amount, currency),
+          receivedOn: LocalDate.of('2026-11-22'),
+        },
         null,
       );
-    const direct = { clientId: DIRECT_CLIENT, resellerId: 0 as ResellerId, lines: [soldLine('40.00', '40.00', '7.60')] };
+    const direct = {
+      clientId: DIRECT_CLIENT,
+      resellerId: 0 as ResellerId,
+      lines: [soldLine('40.00', '40.00', '7.60')],
+    };
     await pay(await issue(), '119.00');
     await pay(await issue(), '60.00');
     await issue({ lines: [soldLine('10.00', '7.00', '1.90'), soldLine('3.00', '4.00')] });

@@ -29,7 +29,16 @@ describe('profit and payouts', () => {
     await app.db.transaction(async (tx) => {
       const { open: amount } = await app.get(InvoicingService).lock(tx, invoiceId);
       const receivedOn = LocalDate.of('2026-11-22');
-      await app.get(PaymentsService).applyPayment(tx, { invoiceId, gateway: 'banktransfer', transactionId: `B${++transfers}`, amount, receivedOn, recordedBy: 'test' });
+      await app
+        .get(PaymentsService)
+        .applyPayment(tx, {
+          invoiceId,
+          gateway: 'banktransfer',
+          transactionId: `B${++transfers}`,
+          amount,
+          receivedOn,
+          recordedBy: 'test',
+        });
     });
     return invoiceId;
   };
@@ -44,30 +53,62 @@ describe('profit and payouts', () => {
     const invoiceId = await paid({ lines });
     await issue({ lines });
     await app.drain();
-    await app.database.sql("UPDATE rc_event_deliveries SET status = 'pending' WHERE handler = 'PostProfitOnInvoicePaid'");
+    await app.database.sql(
+      "UPDATE rc_event_deliveries SET status = 'pending' WHERE handler = 'PostProfitOnInvoicePaid'",
+    );
     await app.drain();
-    const rows = await app.database.sql('SELECT invoice_id, sequence, amount, provider_share, net, method FROM rc_profit_entries ORDER BY id');
+    const rows = await app.database.sql(
+      'SELECT invoice_id, sequence, amount, provider_share, net, method FROM rc_profit_entries ORDER BY id',
+    );
     expect(rows).toEqual([
-      { invoice_id: invoiceId, sequence: 0, amount: '30.00', provider_share: '70.00', net: '100.00', method: 'difference' },
-      { invoice_id: invoiceId, sequence: 0, amount: '-3.00', provider_share: '8.00', net: '5.00', method: 'difference' },
+      {
+        invoice_id: invoiceId,
+        sequence: 0,
+        amount: '30.00',
+        provider_share: '70.00',
+        net: '100.00',
+        method: 'difference',
+      },
+      {
+        invoice_id: invoiceId,
+        sequence: 0,
+        amount: '-3.00',
+        provider_share: '8.00',
+        net: '5.00',
+        method: 'difference',
+      },
     ]);
     expect(await balance()).toEqual({ available: '27.00', inPayout: '0.00', paid: '0.00' });
   });
 
   it('explains an entry to its reseller and to nobody else', async () => {
     const [row] = (await payouts.profits(Actor.reseller(RESELLER), { ...everything(), sort: 'id' })).items;
-    expect(await payouts.profit(Actor.reseller(RESELLER), row.entryId)).toMatchObject({ method: 'difference', explain: ['R 100.00 − A 70.00 = 30.00'] });
-    await expect(payouts.profit(Actor.reseller(99 as ResellerId), row.entryId)).rejects.toMatchObject({ kind: 'not_found' });
+    expect(await payouts.profit(Actor.reseller(RESELLER), row.entryId)).toMatchObject({
+      method: 'difference',
+      explain: ['R 100.00 − A 70.00 = 30.00'],
+    });
+    await expect(payouts.profit(Actor.reseller(99 as ResellerId), row.entryId)).rejects.toMatchObject({
+      kind: 'not_found',
+    });
   });
 
   it('parks a line whose frozen split is not what its terms give, instead of posting a guess', async () => {
-    const wrong = { ...soldLine('10.00', '4.00'), profit: Money.of('7.00', 'EUR'), providerShare: Money.of('3.00', 'EUR') };
+    const wrong = {
+      ...soldLine('10.00', '4.00'),
+      profit: Money.of('7.00', 'EUR'),
+      providerShare: Money.of('3.00', 'EUR'),
+    };
     const invoiceId = await paid({ lines: [wrong] });
     await app.drain();
     expect(await app.database.sql('SELECT id FROM rc_profit_entries WHERE invoice_id = ?', [invoiceId])).toEqual([]);
-    const [delivery] = await app.database.sql<{ last_error: string }>("SELECT last_error FROM rc_event_deliveries WHERE handler = 'PostProfitOnInvoicePaid' AND status = 'pending'");
+    const [delivery] = await app.database.sql<{ last_error: string }>(
+      "SELECT last_error FROM rc_event_deliveries WHERE handler = 'PostProfitOnInvoicePaid' AND status = 'pending'",
+    );
     expect(delivery.last_error).toContain('7.00 EUR was frozen, its terms give 6.00 EUR');
-    await app.database.sql("UPDATE rc_invoice_lines SET terms = JSON_SET(terms, '$.admin.recurring', '3.00') WHERE invoice_id = ?", [invoiceId]);
+    await app.database.sql(
+      "UPDATE rc_invoice_lines SET terms = JSON_SET(terms, '$.admin.recurring', '3.00') WHERE invoice_id = ?",
+      [invoiceId],
+    );
     await app.database.sql('UPDATE rc_event_deliveries SET next_attempt_at = UTC_TIMESTAMP(3)');
     await app.drain();
     expect(await balance()).toMatchObject({ available: '34.00' });
@@ -93,7 +134,9 @@ describe('profit and payouts', () => {
     const [wallet] = await app.get(PaymentsService).walletsOf(RESELLER);
     expect(wallet.available.toDecimal()).toBe('34.00');
     expect(await balance()).toEqual({ available: '0.00', inPayout: '0.00', paid: '34.00' });
-    const owed = await app.get(LedgerService).balance('profit-payable', { book: 0 as ResellerId, currency: 'EUR', party: `reseller:${RESELLER}` });
+    const owed = await app
+      .get(LedgerService)
+      .balance('profit-payable', { book: 0 as ResellerId, currency: 'EUR', party: `reseller:${RESELLER}` });
     expect(owed.isZero()).toBe(true);
     expect(await app.database.sql("SELECT id FROM rc_outbox WHERE type = 'payouts.payout-sent.v1'")).toHaveLength(1);
   });
@@ -111,7 +154,10 @@ describe('profit and payouts', () => {
   it('waits for the hold and the minimum', async () => {
     const settings = app.get(SettingsService);
     await settings.set(admin, { level: 'default', scopeId: 0, key: 'payout.minimum', value: { '*': '50.00' } });
-    await expect(prepare()).rejects.toMatchObject({ code: 'payouts.below_minimum', params: { available: { amount: '30.00' }, minimum: { amount: '50.00' } } });
+    await expect(prepare()).rejects.toMatchObject({
+      code: 'payouts.below_minimum',
+      params: { available: { amount: '30.00' }, minimum: { amount: '50.00' } },
+    });
     await settings.set(admin, { level: 'default', scopeId: 0, key: 'payout.holdDays', value: 14 });
     await paid();
     await app.drain();
@@ -120,8 +166,12 @@ describe('profit and payouts', () => {
   });
 
   it('says that PayPal is not connected instead of pretending', async () => {
-    await app.get(SettingsService).set(admin, { level: 'default', scopeId: 0, key: 'payout.methods', value: ['credit', 'paypal'] });
-    await expect(payouts.prepare(admin, { resellerId: RESELLER, currency: 'EUR', method: 'paypal' }, null)).rejects.toMatchObject({
+    await app
+      .get(SettingsService)
+      .set(admin, { level: 'default', scopeId: 0, key: 'payout.methods', value: ['credit', 'paypal'] });
+    await expect(
+      payouts.prepare(admin, { resellerId: RESELLER, currency: 'EUR', method: 'paypal' }, null),
+    ).rejects.toMatchObject({
       code: 'payouts.method_not_available',
     });
   });

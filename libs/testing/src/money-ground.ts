@@ -10,16 +10,20 @@ export const OTHER_CLIENT = 40 as ClientId;
 
 /** Currencies EUR and USD, one reseller in a group, his client, two direct clients. */
 export async function moneyGround(database: TestDatabase): Promise<void> {
-  await database.sql("INSERT INTO tblcurrencies (id, code, rate, `default`) VALUES (1, 'EUR', 1.00000, 1), (2, 'USD', 1.10000, 0)");
+  await database.sql(
+    "INSERT INTO tblcurrencies (id, code, rate, `default`) VALUES (1, 'EUR', 1.00000, 1), (2, 'USD', 1.10000, 0)",
+  );
   await database.sql("INSERT INTO rc_pricing_groups (id, name) VALUES (1, 'Partners')");
   await database.sql(
     `INSERT INTO tblclients (id, firstname, lastname, companyname, email, country, currency) VALUES
      (10, '', '', 'Harbor Hosting', 'billing@harbor.example', 'DE', 1), (20, 'Maren', 'Voss', '', 'maren@voss.example', 'DE', 1),
      (30, '', '', 'Kiosk GmbH', 'post@kiosk.example', 'DE', 1), (40, '', '', 'Lagune AG', 'post@lagune.example', 'DE', 1)`,
   );
-  await database.sql("INSERT INTO rc_resellers (client_id, group_id) VALUES (10, 1)");
-  await database.sql("INSERT INTO rc_reseller_clients (client_id, reseller_id) VALUES (20, 10)");
-  await database.sql("INSERT INTO rc_brands (reseller_id, company_name, pay_to) VALUES (10, 'Harbor Hosting', 'IBAN of the harbor') ON DUPLICATE KEY UPDATE company_name = VALUES(company_name), pay_to = VALUES(pay_to)");
+  await database.sql('INSERT INTO rc_resellers (client_id, group_id) VALUES (10, 1)');
+  await database.sql('INSERT INTO rc_reseller_clients (client_id, reseller_id) VALUES (20, 10)');
+  await database.sql(
+    "INSERT INTO rc_brands (reseller_id, company_name, pay_to) VALUES (10, 'Harbor Hosting', 'IBAN of the harbor') ON DUPLICATE KEY UPDATE company_name = VALUES(company_name), pay_to = VALUES(pay_to)",
+  );
 }
 
 /** A line sold at R with admin price A by method `difference`, taxed on top at `rate` percent. */

@@ -114,15 +114,28 @@ class StripeServer {
       if (card) this.events.emit('payment_intent.payment_failed', intent, tamper);
       return { paid: false, why };
     }
-    Object.assign(intent, { status: 'succeeded', amount_received: intent.amount, latest_charge: this.state.newId('ch') });
+    Object.assign(intent, {
+      status: 'succeeded',
+      amount_received: intent.amount,
+      latest_charge: this.state.newId('ch'),
+    });
     Object.assign(session, { status: 'complete', payment_status: 'paid', url: null });
     this.state.save();
     const { amount, currency, reference } = tamper;
     const told = { ...(currency ? { currency } : {}) };
-    this.events.emit('payment_intent.succeeded', { ...intent, ...told, ...(amount ? { amount_received: amount } : {}) }, tamper);
+    this.events.emit(
+      'payment_intent.succeeded',
+      { ...intent, ...told, ...(amount ? { amount_received: amount } : {}) },
+      tamper,
+    );
     this.events.emit(
       'checkout.session.completed',
-      { ...session, ...told, ...(amount ? { amount_total: amount } : {}), ...(reference ? { client_reference_id: reference } : {}) },
+      {
+        ...session,
+        ...told,
+        ...(amount ? { amount_total: amount } : {}),
+        ...(reference ? { client_reference_id: reference } : {}),
+      },
       tamper,
     );
     if (card === 'disputes') this.events.after(this.options.disputeAfterMs ?? 3000, () => this.dispute(intent));
@@ -150,14 +163,18 @@ class StripeServer {
       if (result.paid) return void response.writeHead(303, { location: session.success_url }).end();
       message = result.why;
     }
-    response.writeHead(message ? 402 : 200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    response.writeHead(message ? 402 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    });
     response.end(payPage(session, shownSum(session), message));
   }
 
   /** Levers for scripts and tests; a real gateway has none of them. */
   private async control(path: string, body: string): Promise<Answer> {
     const [, , what, id, verb] = path.split('/');
-    if (what === 'events' && id && verb === 'resend') return { status: 200, body: { answered: await this.events.send(id) } };
+    if (what === 'events' && id && verb === 'resend')
+      return { status: 200, body: { answered: await this.events.send(id) } };
     if (what === 'events') return { status: 200, body: Object.values(this.state.data.events) };
     if (what === 'pay') {
       const { session, card, tamper } = JSON.parse(body) as { session: string; card: string; tamper?: Tamper };
@@ -173,11 +190,15 @@ class StripeServer {
 
   private api(request: IncomingMessage, path: string, body: string): Answer {
     const { apiKey } = this.options;
-    if (apiKey && request.headers.authorization !== `Bearer ${apiKey}`) return refused(401, 'Invalid API Key provided', 'authentication_error');
+    if (apiKey && request.headers.authorization !== `Bearer ${apiKey}`)
+      return refused(401, 'Invalid API Key provided', 'authentication_error');
     const key = request.headers['idempotency-key'];
     const hash = fingerprint(`${request.method} ${path}\n${body}`);
     const known = typeof key === 'string' ? this.state.data.answers[key] : undefined;
-    if (known) return known.hash === hash ? known : refused(400, 'Keys for idempotent requests can only be used with the same parameters', 'idempotency_error');
+    if (known)
+      return known.hash === hash
+        ? known
+        : refused(400, 'Keys for idempotent requests can only be used with the same parameters', 'idempotency_error');
     const answer = this.route(request.method ?? 'GET', path, parseForm(body));
     if (typeof key === 'string' && request.method === 'POST') this.state.data.answers[key] = { hash, ...answer };
     this.state.save();
@@ -196,19 +217,25 @@ class StripeServer {
     if (kind === 'payment_intents') {
       if (method === 'POST' && !second) return { status: 200, body: this.createIntent(form) };
       if (method === 'POST' && third === 'confirm') return this.confirm(second as string, form);
-      if (!second) return { status: 200, body: { object: 'list', data: Object.values(intents), has_more: false, url: path } };
+      if (!second)
+        return { status: 200, body: { object: 'list', data: Object.values(intents), has_more: false, url: path } };
       return of(intents[second], 'payment_intent');
     }
-    if (kind === 'refunds') return method === 'POST' && !second ? this.refund(form) : of(refunds[second as string], 'refund');
+    if (kind === 'refunds')
+      return method === 'POST' && !second ? this.refund(form) : of(refunds[second as string], 'refund');
     if (kind === 'events') {
       const list = Object.values(events).map(({ event }) => event);
-      return second ? of(events[second]?.event, 'event') : { status: 200, body: { object: 'list', data: list, has_more: false, url: path } };
+      return second
+        ? of(events[second]?.event, 'event')
+        : { status: 200, body: { object: 'list', data: list, has_more: false, url: path } };
     }
     return refused(404, `Unrecognized request URL (${method}: ${path})`);
   }
 
   private createSession(form: Form): Answer {
-    const lines = Object.values((form.line_items ?? {}) as Record<string, { quantity: string; price_data: Record<string, unknown> }>);
+    const lines = Object.values(
+      (form.line_items ?? {}) as Record<string, { quantity: string; price_data: Record<string, unknown> }>,
+    );
     const [first] = lines;
     if (!first) return refused(400, 'Missing required param: line_items.');
     const amount = lines.reduce((sum, line) => sum + +(line.price_data.unit_amount as string) * +line.quantity, 0);
@@ -270,9 +297,23 @@ class StripeServer {
     if (!intent) return missing('payment_intent');
     if (form.payment_method === 'pm_card_chargeDeclined') {
       this.events.emit('payment_intent.payment_failed', intent);
-      return { status: 402, body: { error: { type: 'card_error', code: 'card_declined', message: 'Your card was declined.', payment_intent: intent } } };
+      return {
+        status: 402,
+        body: {
+          error: {
+            type: 'card_error',
+            code: 'card_declined',
+            message: 'Your card was declined.',
+            payment_intent: intent,
+          },
+        },
+      };
     }
-    Object.assign(intent, { status: 'succeeded', amount_received: intent.amount, latest_charge: this.state.newId('ch') });
+    Object.assign(intent, {
+      status: 'succeeded',
+      amount_received: intent.amount,
+      latest_charge: this.state.newId('ch'),
+    });
     this.events.emit('payment_intent.succeeded', intent);
     return { status: 200, body: intent };
   }
@@ -294,7 +335,13 @@ class StripeServer {
       created: Math.floor(Date.now() / 1000),
     };
     this.state.data.refunds[refund.id] = refund;
-    this.events.emit('charge.refunded', { id: intent.latest_charge, object: 'charge', payment_intent: intent.id, amount_refunded: amount, currency: intent.currency });
+    this.events.emit('charge.refunded', {
+      id: intent.latest_charge,
+      object: 'charge',
+      payment_intent: intent.id,
+      amount_refunded: amount,
+      currency: intent.currency,
+    });
     return { status: 200, body: refund };
   }
 }

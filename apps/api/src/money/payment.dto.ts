@@ -171,7 +171,16 @@ export const toPaymentDto = (row: PaymentListRow): PaymentDto => ({
   receivedOn: row.receivedOn,
 });
 
-export const toPaymentResultDto = ({ paymentId, invoiceId, kind, amount, applied, credited, invoicePaid, duplicate }: PaymentResult): PaymentResultDto => ({
+export const toPaymentResultDto = ({
+  paymentId,
+  invoiceId,
+  kind,
+  amount,
+  applied,
+  credited,
+  invoicePaid,
+  duplicate,
+}: PaymentResult): PaymentResultDto => ({
   paymentId,
   invoiceId,
   kind,

@@ -236,7 +236,11 @@ export const toPayoutDetailDto = (row: PayoutRow & { entries: ProfitRow[] }): Pa
   entries: row.entries.map(toProfitDto),
 });
 
-export const toPayoutStateDto = ({ payoutId, status, amount }: PayoutState): PayoutStateDto => ({ id: payoutId, status, amount });
+export const toPayoutStateDto = ({ payoutId, status, amount }: PayoutState): PayoutStateDto => ({
+  id: payoutId,
+  status,
+  amount,
+});
 
 export const toWalletDto = ({ currency, available, reserved }: WalletBalance): WalletDto => ({
   currency,

@@ -2,7 +2,8 @@ import type { Invariant } from './invariant.js';
 
 export const I15: Invariant = {
   id: 'I15',
-  title: 'every line of a paid reseller invoice has its profit posted, unless its delivery still waits; no other line has',
+  title:
+    'every line of a paid reseller invoice has its profit posted, unless its delivery still waits; no other line has',
   sql: `SELECT l.id AS lineId, l.invoice_id AS invoiceId, l.profit, e.amount FROM rc_invoice_lines l
 JOIN rc_invoices i ON i.invoice_id = l.invoice_id
 LEFT JOIN rc_profit_entries e ON e.line_id = l.id AND e.kind = 'earned'

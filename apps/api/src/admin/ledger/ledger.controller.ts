@@ -18,7 +18,12 @@ export class AdminLedgerController {
   async list(@ListParams() request: ListRequest): Promise<LedgerTransactionListDto> {
     const page = await this.ledger.list(request);
     const entries = await this.ledger.entriesOf(page.items.map((row) => row.id));
-    const items = page.items.map((row) => toLedgerTransactionDto(row, entries.filter((e) => e.transaction_id === row.id)));
+    const items = page.items.map((row) =>
+      toLedgerTransactionDto(
+        row,
+        entries.filter((e) => e.transaction_id === row.id),
+      ),
+    );
     return { ...page, items };
   }
 

@@ -95,7 +95,11 @@ export const toLedgerTransactionDto = (row: LedgerTransactionRow, entries: Ledge
   businessDate: row.business_date,
   postedAt: toInstant(row.posted_at),
   description: row.description,
-  entries: entries.map(({ account, party, amount, currency }) => ({ account, party, amount: toMoney(amount, currency) })),
+  entries: entries.map(({ account, party, amount, currency }) => ({
+    account,
+    party,
+    amount: toMoney(amount, currency),
+  })),
 });
 
 export const toLedgerReportDto = ({ ok, invariants }: LedgerReport): LedgerReportDto => ({

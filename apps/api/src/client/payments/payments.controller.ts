@@ -98,6 +98,8 @@ export class ClientPaymentsController {
     @Body() body: ApplyCreditDto,
     @IdempotencyKey() idempotency: Idempotency,
   ): Promise<CreditAppliedDto> {
-    return toCreditAppliedDto(await this.payments.applyCredit(actor, id as InvoiceId, Money.fromJson(body.amount), idempotency));
+    return toCreditAppliedDto(
+      await this.payments.applyCredit(actor, id as InvoiceId, Money.fromJson(body.amount), idempotency),
+    );
   }
 }

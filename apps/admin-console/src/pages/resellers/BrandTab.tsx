@@ -1,0 +1,100 @@
+import { Anchor, Button, ColorSwatch, Group, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { body } from '#api-client';
+import { ConfirmButton, Facts, Note, ProblemAlert, QueryView, Section, StatusBadge, tell, useAction, useMe } from '#ui';
+import { api, queries } from '../../api.js';
+import { t } from './resellers.texts.js';
+
+/** How a reseller's store presents itself, and the addresses it is reached by. */
+export function BrandTab({ resellerId }: { resellerId: number }) {
+  const may = useMe().can('resellers.write');
+  const [host, setHost] = useState('');
+  const path = { resellerId };
+  const key = ['brands', resellerId];
+  const query = useQuery({ queryKey: key, queryFn: () => body(api.GET('/api/admin/v1/brands/{resellerId}', { params: { path } })) });
+  const add = useAction({
+    run: () => body(api.POST('/api/admin/v1/brands/{resellerId}/hosts', { params: { path }, body: { host: host.trim() } })),
+    done: t('hostAdded'),
+    refresh: [key],
+    after: () => setHost(''),
+  });
+  const verify = useAction({
+    run: (hostId: number) => body(api.POST('/api/admin/v1/brands/{resellerId}/hosts/{hostId}/verify', { params: { path: { resellerId, hostId } } })),
+    done: t('hostVerified'),
+    refresh: [key],
+    tellFailures: true,
+  });
+  const remove = async (hostId: number) => {
+    await body(api.DELETE('/api/admin/v1/brands/{resellerId}/hosts/{hostId}', { params: { path: { resellerId, hostId } } }));
+    tell(t('hostRemoved'));
+    await queries.invalidateQueries({ queryKey: key });
+  };
+  return (
+    <QueryView query={query}>
+      {(brand) => (
+        <Stack>
+          <Section title={t('brand')}>
+            <Facts
+              items={[
+                [t('company'), brand.companyName],
+                [
+                  t('colours'),
+                  <Group gap={8} key="c">
+                    <ColorSwatch color={brand.primaryColor} size={18} /> {brand.primaryColor}
+                    <ColorSwatch color={brand.accentColor} size={18} /> {brand.accentColor}
+                  </Group>,
+                ],
+                [t('store'), brand.storeUrl && <Anchor key="s" href={brand.storeUrl} target="_blank" rel="noreferrer" inherit>{brand.storeUrl}</Anchor>],
+                [t('mailFrom'), brand.emailFrom],
+                [t('terms'), brand.termsUrl],
+                [t('payTo'), brand.payTo && <p className="rl-pre" key="p">{brand.payTo}</p>],
+              ]}
+            />
+          </Section>
+          <Section title={t('hosts')}>
+            <Stack>
+              {brand.hosts.length === 0 && <Note tone="wait">{t('noHosts')}</Note>}
+              {brand.hosts.map((h) => (
+                <Group key={h.id} justify="space-between">
+                  <Group gap={8}>
+                    <span>{h.host}</span>
+                    <StatusBadge status={h.verified ? t('verified') : t('waiting')} tone={h.verified ? 'good' : 'wait'} />
+                  </Group>
+                  {may && (
+                    <Group gap={6}>
+                      {!h.verified && (
+                        <Button size="compact-sm" onClick={() => verify.mutate(h.id)}>
+                          {t('verify')}
+                        </Button>
+                      )}
+                      <ConfirmButton size="compact-sm" title={t('removeHost', { host: h.host })} text={t('removeHostText')} confirm={t('remove')} danger action={() => remove(h.id)}>
+                        {t('remove')}
+                      </ConfirmButton>
+                    </Group>
+                  )}
+                </Group>
+              ))}
+              {may && (
+                <form
+                  onSubmit={(event) => {
+                    event.preventDefault();
+                    add.mutate();
+                  }}
+                >
+                  <Group align="flex-end">
+                    <TextInput label={t('host')} required value={host} onChange={(e) => setHost(e.currentTarget.value)} style={{ flex: '1 1 220px', maxWidth: 360 }} />
+                    <Button type="submit" variant="default" loading={add.isPending}>
+                      {t('addHost')}
+                    </Button>
+                  </Group>
+                </form>
+              )}
+              <ProblemAlert error={add.error} />
+            </Stack>
+          </Section>
+        </Stack>
+      )}
+    </QueryView>
+  );
+}
