@@ -41,7 +41,10 @@ export class StoreBrowser {
   /** What a browser would send of a form that nobody touched. */
   form(page: Page, action: string): Fields {
     const forms = [...page.html.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)].map(([form]) => form);
-    const form = forms.find((one) => attribute(one.slice(0, one.indexOf('>') + 1), 'action') === action);
+    const form = forms.find((one) => {
+      const head = one.slice(0, one.indexOf('>') + 1);
+      return attribute(head, 'method') === 'post' && attribute(head, 'action') === action;
+    });
     if (!form) throw new Error(`no form ${action} on ${page.path} (${page.status})`);
     const values: Fields = {};
     for (const [tag] of form.matchAll(/<input\b[^>]*>/g)) {

@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 describe('which store a host opens', () => {
-  it.each(['nobody.example', '127.0.0.1:3001', '[::1]', '', 'alpha.localhost.evil.example'])('answers %j neutrally, without any brand', async (host) => {
+  it.each(['nobody.example', '127.0.0.1:3001', '[::1]', '.', 'alpha.localhost.evil.example'])('answers %j neutrally, without any brand', async (host) => {
     const page = await browser(host).get('/');
     expect(page.status).toBe(421);
     expect(page.html).not.toMatch(/Alpha|Beta|Test Provider|mailto|set-cookie/i);

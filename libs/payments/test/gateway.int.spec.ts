@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Actor, PROVIDER, type AdminId, type ResellerId } from '#kernel';
+import { Actor, machineNow, PROVIDER, type AdminId, type ResellerId } from '#kernel';
 import { InvoicingService } from '#invoicing';
 import { PaymentsModule, PaymentsService } from '#payments';
 import { SettingsService } from '#settings';
@@ -121,7 +121,7 @@ describe('paying by card', () => {
     ['a cut signature', (body: string) => stripeSignature(body, SECRET).slice(0, -4)],
     [
       'a signature of ten minutes ago',
-      (body: string) => stripeSignature(body, SECRET, Math.floor(Date.now() / 1000) - 600),
+      (body: string) => stripeSignature(body, SECRET, Math.floor(machineNow() / 1000) - 600),
     ],
     ['a body changed after signing', (body: string) => stripeSignature(`${body} `, SECRET)],
   ])('refuses a message with %s and stores nothing of it', async (_, sign) => {

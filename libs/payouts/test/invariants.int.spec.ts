@@ -4,8 +4,16 @@ import { InvoicingService } from '#invoicing';
 import { INVARIANTS, LedgerService } from '#ledger';
 import { PaymentsService } from '#payments';
 import { PayoutsModule, PayoutsService } from '#payouts';
-import { DIRECT_CLIENT, invoiceOf, moneyGround, RESELLER, soldLine, testApp, type TestApp } from '#testing';
-import { MUTANTS } from '../../ledger/test/mutants.js';
+import {
+  DIRECT_CLIENT,
+  LEDGER_MUTANTS,
+  invoiceOf,
+  moneyGround,
+  RESELLER,
+  soldLine,
+  testApp,
+  type TestApp,
+} from '#testing';
 
 const admin = Actor.admin(1 as AdminId, ['*']);
 
@@ -63,21 +71,20 @@ describe('the verification of the books', () => {
   });
 
   it('has damage for every invariant', () => {
-    expect([...new Set(MUTANTS.map((m) => m.id))].sort()).toEqual(INVARIANTS.map((i) => i.id).sort());
+    expect([...new Set(LEDGER_MUTANTS.map((m) => m.id))].sort()).toEqual(INVARIANTS.map((i) => i.id).sort());
   });
 
-  it.each(MUTANTS.map((mutant) => [mutant.id, mutant.damage[0].replace(/\s+/g, ' ').slice(0, 90), mutant] as const))(
-    '%s notices: %s',
-    async (id, _, { damage }) => {
-      const { sql } = INVARIANTS.find((i) => i.id === id) as (typeof INVARIANTS)[number];
-      await app.database.sql('START TRANSACTION');
-      try {
-        for (const statement of damage) await app.database.sql(statement);
-        const [{ n }] = await app.database.sql<{ n: string }>(`SELECT COUNT(*) AS n FROM (${sql}) AS violation`);
-        expect(Number(n)).toBeGreaterThan(0);
-      } finally {
-        await app.database.sql('ROLLBACK');
-      }
-    },
-  );
+  it.each(
+    LEDGER_MUTANTS.map((mutant) => [mutant.id, mutant.damage[0].replace(/\s+/g, ' ').slice(0, 90), mutant] as const),
+  )('%s notices: %s', async (id, _, { damage }) => {
+    const { sql } = INVARIANTS.find((i) => i.id === id) as (typeof INVARIANTS)[number];
+    await app.database.sql('START TRANSACTION');
+    try {
+      for (const statement of damage) await app.database.sql(statement);
+      const [{ n }] = await app.database.sql<{ n: string }>(`SELECT COUNT(*) AS n FROM (${sql}) AS violation`);
+      expect(Number(n)).toBeGreaterThan(0);
+    } finally {
+      await app.database.sql('ROLLBACK');
+    }
+  });
 });

@@ -29,16 +29,14 @@ describe('profit and payouts', () => {
     await app.db.transaction(async (tx) => {
       const { open: amount } = await app.get(InvoicingService).lock(tx, invoiceId);
       const receivedOn = LocalDate.of('2026-11-22');
-      await app
-        .get(PaymentsService)
-        .applyPayment(tx, {
-          invoiceId,
-          gateway: 'banktransfer',
-          transactionId: `B${++transfers}`,
-          amount,
-          receivedOn,
-          recordedBy: 'test',
-        });
+      await app.get(PaymentsService).applyPayment(tx, {
+        invoiceId,
+        gateway: 'banktransfer',
+        transactionId: `B${++transfers}`,
+        amount,
+        receivedOn,
+        recordedBy: 'test',
+      });
     });
     return invoiceId;
   };

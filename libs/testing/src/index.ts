@@ -4,3 +4,4 @@ export * from './sandbox-keys.js';
 export * from './mail-sink.js';
 export * from './stripe-fake.js';
 export * from './money-ground.js';
+export * from './ledger-mutants.js';

@@ -7,7 +7,7 @@ import { paletteOf, type Palette } from '../theme/colours.js';
 import { type PageModel, Theme } from '../theme/theme.js';
 import { wordsOf, type FieldNames, type Words } from './problem-words.js';
 
-export type PageOptions = { status?: number; title?: string; words?: Words; refreshSeconds?: number; refreshTo?: string };
+export type PageOptions = { status?: number; title?: string; words?: Words; refreshSeconds?: number; refreshTo?: string; hidesAddress?: boolean };
 
 /** A form that is shown again: what was typed, and what is wrong with it. */
 export type Refused = { error: DomainError; values: Record<string, string>; fields: readonly string[]; names?: FieldNames };
@@ -28,12 +28,15 @@ export class Pages {
 
   send(request: FastifyRequest, reply: FastifyReply, page: string, model: PageModel, options: PageOptions = {}): void {
     const frame = this.frameOf(visitOf(request), options);
+    // A page whose address holds a secret must not be named as referrer anywhere.
+    if (!options.hidesAddress) void reply.header('referrer-policy', 'same-origin');
     this.html(reply, this.theme.render(page, { ...model, words: options.words }, frame), options.status, frame.client !== null);
   }
 
   /** As `send`, for content that is the same for everybody who is shown the same `source`. */
   sendKept(request: FastifyRequest, reply: FastifyReply, page: string, source: object, key: string, model: () => PageModel): void {
     const frame = this.frameOf(visitOf(request), {});
+    void reply.header('referrer-policy', 'same-origin');
     let known = this.kept.get(source);
     if (!known) this.kept.set(source, (known = new Map()));
     let content = known.get(key);

@@ -71,9 +71,11 @@ export class Visits {
     if (SAFE.has(request.method)) return;
     const { origin, host } = request.headers;
     const site = request.headers['sec-fetch-site'];
+    // `Origin: null` is what a page sends that keeps its address to itself; then the token alone decides.
     const foreign =
-      (site !== undefined && site !== 'same-origin' && site !== 'none') ||
-      (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host?.toLowerCase()));
+      site === undefined
+        ? origin !== undefined && origin !== 'null' && !(URL.canParse(origin) && new URL(origin).host === host?.toLowerCase())
+        : site !== 'same-origin' && site !== 'none';
     const sent = (request.body as Record<string, unknown> | null | undefined)?._csrf;
     const cookie = this.cookies.read(request, 'csrf');
     if (foreign || !cookie || typeof sent !== 'string' || !sameSecret(sent, cookie)) throw new FormExpiredError();

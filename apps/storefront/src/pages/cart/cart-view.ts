@@ -79,12 +79,14 @@ function plainName(line: CartLine, shop: StoreCatalogue): string {
 }
 
 function domainChoices(line: CartLine, shop: StoreCatalogue, currency: Currency, texts: Texts) {
-  if (line.item.type !== 'domainregister' && line.item.type !== 'domaintransfer') return { years: null, domainAddons: null };
+  if (line.item.type !== 'domainregister' && line.item.type !== 'domaintransfer') return { years: null, domainAddons: [], hasChoices: false };
   const tld = shop.tlds.find(({ id }) => id === line.item.id);
   const addons = shop.domainAddons.filter(({ id }) => tld?.addonIds.includes(id));
+  const canChooseYears = line.item.type === 'domainregister' && tld !== undefined;
   return {
+    hasChoices: canChooseYears || addons.length > 0,
     years:
-      line.item.type === 'domainregister' && tld
+      canChooseYears
         ? tld.register.map(({ years, price }) => ({
             years,
             label: texts.say('domain.years', { n: years, price: formatMoney(price, currency) }),

@@ -73,9 +73,7 @@ export class PasswordController {
   }
 
   private renderChoose(request: FastifyRequest, reply: FastifyReply, token: string, error?: DomainError): void {
-    // The token stands in the address: it must not travel on in a Referer.
-    void reply.header('referrer-policy', 'no-referrer');
     const words = error && this.pages.words(error, ['password', 'repeat']);
-    this.pages.send(request, reply, 'reset-password', { token }, { title: this.pages.texts.say('reset.title'), words, status: words ? 422 : 200 });
+    this.pages.send(request, reply, 'reset-password', { token }, { title: this.pages.texts.say('reset.title'), words, status: words ? 422 : 200, hidesAddress: true });
   }
 }

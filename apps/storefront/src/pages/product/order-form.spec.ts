@@ -28,7 +28,7 @@ const shop: StoreCatalogue = {
     { id: 3, name: 'Dedicated IP', description: '', productIds: [7], prices: one('2.50') },
     { id: 4, name: 'Other', description: '', productIds: [8], prices: one('2.50') },
   ],
-  tlds: [],
+  tlds: [{ id: 1, extension: '.com', register: [{ years: 1, price: Money.of('10', 'EUR') }], renew: [], transfer: null, needsEppCode: true, addonIds: [] }],
   domainAddons: [],
 };
 const wish = (body: Record<string, string>) => {
@@ -64,6 +64,6 @@ describe('the order form of a product', () => {
   });
 
   it('asks for a domain where the product needs one', () => {
-    expect(wish({ quantity: '1', domain: '' }).errors).toEqual([{ pointer: '/domain', code: 'required', detail: 'required' }]);
+    expect(wish({ quantity: '1', domain: '', domainMode: 'none' }).errors).toEqual([{ pointer: '/domain', code: 'required', detail: 'required' }]);
   });
 });

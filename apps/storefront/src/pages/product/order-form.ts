@@ -2,14 +2,14 @@ import { newToken } from '#platform';
 import type { Term } from '#catalog';
 import type { CartLine, StoreCatalogue, StoreProduct } from '#pricing';
 import type { Form } from '../../page/form.js';
-import { addonTerm, DOMAIN_MODES, type DomainMode } from './product-view.js';
+import { addonTerm, domainModes } from './product-view.js';
 
 /** What a product's form asks for. Prices are not in it: they are the store's to say. */
 export type ProductWish = {
   product: CartLine;
   addons: CartLine[];
   /** Domain that is ordered with it. */
-  domain: { mode: Exclude<DomainMode, 'own'>; name: string; eppCode: string } | null;
+  domain: { mode: 'register' | 'transfer'; name: string; eppCode: string } | null;
 };
 
 const ref = (kind: string): string => `${kind}${newToken().replace(/[^A-Za-z0-9]/g, '').slice(0, 10)}`;
@@ -25,16 +25,17 @@ export function productWish(form: Form, shop: StoreCatalogue, product: StoreProd
     if (option.type === 'quantity') return [{ subId: option.choices[0].subId, quantity: form.whole(field) }];
     return [{ subId: form.whole(field), quantity: 1 }];
   });
-  const mode = product.needsDomain ? DOMAIN_MODES.find((one) => one === form.text('domainMode')) ?? 'own' : null;
-  const name = form.text('domain').toLowerCase();
-  if (mode !== null && name === '') form.fail('domain', 'required');
+  const modes = domainModes(shop, product);
+  const mode = modes.find((one) => one === form.text('domainMode')) ?? modes[0];
+  const name = mode === 'none' ? '' : form.text('domain').toLowerCase();
+  if (mode !== 'none' && name === '') form.fail('domain', 'required');
   const main: CartLine = {
     ref: ref('p'),
     item: { type: 'product', id: product.id },
     term,
     quantity: form.whole('quantity'),
     options,
-    ...(mode !== null && name !== '' ? { domain: name } : {}),
+    ...(name !== '' ? { domain: name } : {}),
   };
   const addons = shop.addons
     .filter((addon) => product.addonIds.includes(addon.id) && form.isChecked(`addon-${addon.id}`))

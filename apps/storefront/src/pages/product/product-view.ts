@@ -7,8 +7,8 @@ import { plainLines, priceLine } from '../catalogue/catalogue-view.js';
 /** What somebody typed into the form before it was refused. */
 export type Typed = { values: Record<string, string>; checked: ReadonlySet<string> };
 
-/** Field names of the order form of a product. */
-export const DOMAIN_MODES = ['own', 'register', 'transfer'] as const;
+/** Where the domain of a product comes from; `none` only where the product does not need one. */
+export const DOMAIN_MODES = ['none', 'own', 'register', 'transfer'] as const;
 export type DomainMode = (typeof DOMAIN_MODES)[number];
 
 export const findProduct = (shop: StoreCatalogue, id: number): StoreProduct | null =>
@@ -31,7 +31,7 @@ export function productView(
 ) {
   const price = product.prices.find((one) => one.term === term)!;
   const value = (name: string, otherwise: string) => typed?.values[name] ?? otherwise;
-  const mode = value('domainMode', 'own');
+  const mode = value('domainMode', product.needsDomain ? 'own' : 'none');
   return {
     id: product.id,
     name: product.name,
@@ -52,18 +52,23 @@ export function productView(
         const { id, name } = addon;
         return [{ id, field, name, lines: plainLines(addon.description), price: withSetup(sold, currency, texts), isChecked: typed?.checked.has(field) ?? false }];
       }),
-    domain: product.needsDomain
-      ? {
-          modes: DOMAIN_MODES.filter(
-            (one) => one === 'own' || shop.tlds.some((tld) => (one === 'register' ? tld.register.length > 0 : tld.transfer !== null)),
-          ).map((one) => ({ mode: one, label: texts.say(`product.domain.${one}`), isChosen: one === mode })),
-          name: value('domain', ''),
-          eppCode: value('eppCode', ''),
-        }
-      : null,
+    domain: {
+      isNeeded: product.needsDomain,
+      modes: domainModes(shop, product).map((one) => ({ mode: one, label: texts.say(`product.domain.${one}`), isChosen: one === mode })),
+      name: value('domain', ''),
+      eppCode: value('eppCode', ''),
+    },
     quantity: value('quantity', '1'),
     pricesIncludeTax: shop.pricesIncludeTax,
   };
+}
+
+export function domainModes(shop: StoreCatalogue, product: StoreProduct): DomainMode[] {
+  return DOMAIN_MODES.filter((mode) => {
+    if (mode === 'none') return !product.needsDomain;
+    if (mode === 'own') return true;
+    return shop.tlds.some((tld) => (mode === 'register' ? tld.register.length > 0 : tld.transfer !== null));
+  });
 }
 
 function optionView(option: StoreOption, term: Term, currency: Currency, texts: Texts, typed: Typed | null) {

@@ -1,5 +1,5 @@
 /** Damage that an invariant has to notice, done to a database in which business went on: one or more for each. */
-export type Mutant = { id: string; damage: string[] };
+export type LedgerMutant = { id: string; damage: string[] };
 
 const PAID =
   "(SELECT id FROM (SELECT MIN(invoice_id) AS id FROM rc_invoices WHERE status = 'Paid' AND gross > 0 AND reseller_id > 0) x)";
@@ -8,7 +8,7 @@ const OPEN =
 const first = (table: string, where: string) =>
   `(SELECT id FROM (SELECT MIN(id) AS id FROM ${table} WHERE ${where}) x)`;
 
-export const MUTANTS: readonly Mutant[] = [
+export const LEDGER_MUTANTS: readonly LedgerMutant[] = [
   { id: 'I01', damage: [`UPDATE tblinvoices SET total = total + 0.01 WHERE id = ${PAID}`] },
   { id: 'I02', damage: [`UPDATE rc_invoice_lines SET net = net + 1.00 WHERE invoice_id = ${OPEN} AND position = 0`] },
   { id: 'I03', damage: [`UPDATE tblinvoiceitems SET amount = amount - 1.00 WHERE invoiceid = ${OPEN}`] },

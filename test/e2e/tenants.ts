@@ -1,0 +1,88 @@
+import { PROVIDER } from '#kernel';
+import type { TestDatabase } from '#testing';
+import { basket, placeOrder, type WorldClient } from '../support/world.js';
+import type { HttpWorld } from './http-world.js';
+
+/** What one tenant owns, by the routes that reach it: the value of each part of the path. */
+export type Belongings = Record<string, Record<string, string | number>>;
+
+/** One row of each kind that a client can have; gives every client of the world all of them. */
+export async function clientBelongings(database: TestDatabase, clientId: number): Promise<Belongings> {
+  const first = firstOf(database);
+  const invoice = await first('SELECT id FROM tblinvoices WHERE userid = ? ORDER BY id DESC', clientId);
+  const order = await first('SELECT id FROM tblorders WHERE userid = ? ORDER BY id DESC', clientId);
+  const hosting = await first('SELECT id FROM tblhosting WHERE userid = ? ORDER BY id DESC', clientId);
+  const domain = await first('SELECT id FROM tbldomains WHERE userid = ? ORDER BY id DESC', clientId);
+  const email = await first('SELECT id FROM tblemails WHERE userid = ?', clientId);
+  const cardPayment = await first('SELECT id FROM rc_payment_attempts WHERE client_id = ?', clientId);
+  return {
+    invoices: { id: invoice },
+    orders: { id: order },
+    services: { type: 'hosting', id: hosting },
+    domains: { id: domain },
+    emails: { id: email },
+    'card-payments': { id: cardPayment },
+    ...(await accountBelongings(database, 'client', clientId)),
+  };
+}
+
+export async function resellerBelongings(database: TestDatabase, resellerId: number, clientId: number): Promise<Belongings> {
+  const first = firstOf(database);
+  const ofClient = await clientBelongings(database, clientId);
+  return {
+    ...ofClient,
+    clients: { id: clientId },
+    hosts: { hostId: await first('SELECT id FROM rc_brand_hosts WHERE reseller_id = ?', resellerId) },
+    'price-rules': { id: await first('SELECT id FROM rc_price_rules WHERE reseller_id = ?', resellerId) },
+    profits: { id: await first('SELECT id FROM rc_profit_entries WHERE reseller_id = ?', resellerId) },
+    payouts: { id: await first('SELECT id FROM rc_payouts WHERE reseller_id = ?', resellerId) },
+    ...(await accountBelongings(database, 'reseller', resellerId)),
+  };
+}
+
+async function accountBelongings(database: TestDatabase, kind: string, clientId: number): Promise<Belongings> {
+  const first = firstOf(database);
+  const token = await first('SELECT id FROM rc_api_tokens WHERE actor_kind = ? AND actor_id = ? ORDER BY id DESC', kind, clientId);
+  const session = await first('SELECT id FROM rc_sessions WHERE audience = ? AND client_id = ?', kind, clientId);
+  return { 'api-tokens': { id: token }, sessions: { id: session } };
+}
+
+const firstOf =
+  ({ sql }: TestDatabase) =>
+  async (query: string, ...params: (string | number)[]): Promise<number> => {
+    const [row] = await sql<{ id: number }>(`${query} LIMIT 1`, params);
+    if (!row) throw new Error(`the world has no row for: ${query} [${params.join()}]`);
+    return row.id;
+  };
+
+/** A path with the ids of a tenant's own things; null when nobody said what the route reaches. */
+export function pathOf(path: string, belongings: Belongings): string | null {
+  let noun = '';
+  const parts = path.split('/').map((part) => {
+    if (!part.startsWith('{')) return (noun = part);
+    return belongings[noun]?.[part.slice(1, -1)] ?? null;
+  });
+  return parts.includes(null) ? null : parts.join('/');
+}
+
+/** Adds what the world has not yet: orders of the direct client, pay pages, second tokens, sessions of resellers. */
+export async function furnish(web: HttpWorld, password: string): Promise<void> {
+  const { alpha, beta, directClient, productId, addonId, tldId } = web.world;
+  const lines = basket({ productId, addonId, tldId }, 'direct-first.com');
+  await placeOrder(web, directClient.clientId, PROVIDER, lines);
+  const clients: WorldClient[] = [alpha.client, alpha.sibling, beta.client, beta.sibling, directClient];
+  for (const { clientId, token } of clients) {
+    const [{ id }] = await web.database.sql<{ id: number }>(
+      "SELECT id FROM tblinvoices WHERE userid = ? AND status = 'Unpaid' ORDER BY id DESC LIMIT 1",
+      [clientId],
+    );
+    const body = { returnPath: '/account' };
+    await web.call({ url: `/api/client/v1/invoices/${id}/card-payments`, token, body, key: `furnish-${id}` });
+    await web.call({ url: '/api/client/v1/api-tokens', token, body: { label: 'second' } });
+  }
+  for (const { email, token } of [alpha, beta]) {
+    await web.call({ url: '/api/reseller/v1/session', body: { email, password } });
+    await web.call({ url: '/api/reseller/v1/api-tokens', token, body: { label: 'second' } });
+  }
+  await web.drain();
+}
