@@ -38,7 +38,7 @@ const manifests = ['package.json', 'package-lock.json'];
 const serverPart = {
   name: 'server',
   title: 'Server build',
-  present: () => fs.existsSync(inRoot('tsconfig.json')),
+  present: () => fs.existsSync(inRoot('tsconfig.build.json')),
   made: () => fs.existsSync(inRoot('dist', 'apps', 'cli', 'main.js')),
   hash: () => {
     const apps = ['api', 'worker', 'storefront', 'sandbox', 'cli'].map((name) => `apps/${name}`);
@@ -48,18 +48,18 @@ const serverPart = {
     return hashOf([
       ...manifests,
       'tsconfig.json',
+      'tsconfig.build.json',
       ...apps,
       ...libs.map((name) => `libs/${name}`),
       'plugins',
       'config',
-      'test',
       'bench',
     ]);
   },
   async build() {
     // Without its output, tsc's record of the last build would make it write nothing.
     if (!this.made()) fs.rmSync(inRoot('dist', '.tsbuildinfo'), { force: true });
-    await tool('typescript/bin/tsc', ['-p', 'tsconfig.json'], 'npm run types');
+    await tool('typescript/bin/tsc', ['-p', 'tsconfig.build.json'], 'npm run types');
   },
 };
 

@@ -15,6 +15,10 @@ export default defineConfig({
     target: 'es2023',
     // The server's content policy has no place for inlined files.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      // Parts of libs/ui load with the page that uses them, although all come through one door; only its styles act on import.
+      treeshake: { moduleSideEffects: (id) => !/\/libs\/(ui|api-client)\/src\/.*\.tsx?$/.test(id) || id.endsWith('/styles.ts') },
+    },
   },
   server: { proxy: { '/api': 'http://localhost:3000' } },
 });

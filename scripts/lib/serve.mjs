@@ -44,7 +44,7 @@ async function cli({ node, env }, args, mend) {
 /** Recompiles on every change; the processes restart themselves (node --watch). */
 function watchSources(supervisor) {
   const compiler = inRoot('node_modules', 'typescript', 'bin', 'tsc');
-  supervisor.start('compiler', [compiler, '-p', 'tsconfig.json', '--watch', '--preserveWatchOutput']);
+  supervisor.start('compiler', [compiler, '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput']);
 }
 
 export async function serve({ watch = false } = {}) {

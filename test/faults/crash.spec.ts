@@ -1,0 +1,180 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, type ProcessName, type Product, startProduct } from '../support/processes.js';
+import { fresh, type Placed, Shop } from './shop.js';
+
+type Point = { name: string; flow: string; process: ProcessName };
+const FLOWS = ['order', 'pay', 'post profit', 'pay out'];
+
+let product: Product;
+let shop: Shop;
+beforeAll(async () => {
+  product = await startProduct();
+  shop = new Shop(product);
+});
+afterAll(() => product?.close());
+
+const points = async (): Promise<Point[]> => (await product.call(`${product.api}/test/crash`)).body as Point[];
+
+async function arm(name: string): Promise<Point> {
+  const answer = await product.call(`${product.api}/test/crash`, { body: { name } });
+  expect(answer).toMatchObject({ status: 200, body: { name } });
+  return answer.body as Point;
+}
+
+/** The process that owns the point killed itself there: the point is disarmed, and SIGKILL ended the process. */
+async function died({ name, process }: Point): Promise<void> {
+  expect(await product.death(process)).toBe('SIGKILL');
+  expect(await shop.sql('SELECT name FROM rc_test_state WHERE name = ?', [`crash:${name}`])).toEqual([]);
+}
+
+/**
+ * A request whose process dies under it: the client has no answer. After the restart it sends the same request with the
+ * same key, and again; both get one answer.
+ */
+async function dieAndRepeat(point: Point, request: () => Promise<Answer>, between: () => Promise<void>): Promise<Answer> {
+  await expect(request()).rejects.toThrow();
+  await died(point);
+  await between();
+  await product.start(point.process);
+  const answer = await request();
+  expect(answer.status).toBeLessThan(300);
+  expect(await request()).toEqual(answer);
+  return answer;
+}
+
+const isBefore = ({ name }: Point): boolean => name.includes('before');
+
+async function order(point: Point): Promise<void> {
+  const domain = `${fresh('crash')}.com`;
+  const key = fresh('crash');
+  const written = () => shop.count('SELECT COUNT(*) FROM tblhosting WHERE domain = ?', [domain]);
+  const answer = await dieAndRepeat(
+    point,
+    () => shop.checkout(domain, key),
+    async () => expect(await written()).toBe(isBefore(point) ? 0 : 1),
+  );
+  await product.drain();
+  await shop.expectOneOrder(domain, answer.body as Placed);
+}
+
+async function bankTransfer(point: Point, placed: Placed): Promise<void> {
+  const transfer = { transactionId: fresh('crash'), key: fresh('crash') };
+  const written = () => shop.count('SELECT COUNT(*) FROM rc_payments WHERE invoice_id = ?', [placed.invoiceId]);
+  const answer = await dieAndRepeat(
+    point,
+    () => shop.pay(placed, transfer),
+    async () => expect(await written()).toBe(isBefore(point) ? 0 : 1),
+  );
+  expect(answer.body).toMatchObject({ duplicate: false, invoicePaid: true });
+  await product.drain();
+  await shop.expectOnePayment(placed);
+  await shop.expectOneEntryPerLine(placed.invoiceId);
+}
+
+/** The client has paid at the gateway; the gateway tells us until it is heard. */
+async function card(point: Point, placed: Placed): Promise<void> {
+  expect(product.cards.pay(await payPage(placed), '4242424242424242')).toBe(true);
+  await died(point);
+  await product.start(point.process);
+  await eventsDelivered();
+  await product.drain();
+  await shop.expectOnePayment(placed);
+  await shop.expectOneEntryPerLine(placed.invoiceId);
+  expect(await shop.sql('SELECT status FROM rc_payment_attempts WHERE invoice_id = ?', [placed.invoiceId])).toEqual([
+    { status: 'succeeded' },
+  ]);
+  expect(await shop.count('SELECT COUNT(*) FROM rc_webhook_inbox WHERE decided_at IS NULL')).toBe(0);
+}
+
+async function payPage(placed: Placed): Promise<string> {
+  const { status, body } = await shop.startCard(placed.invoiceId, fresh('card'));
+  expect(status).toBe(201);
+  return (body.url as string).split('/').at(-1) as string;
+}
+
+async function eventsDelivered(): Promise<void> {
+  const waiting = () => Object.values(product.cards.state.data.events).filter(({ delivered }) => !delivered);
+  for (let tries = 0; waiting().length > 0 && tries < 600; tries++) await sleep(50);
+  expect(waiting()).toEqual([]);
+}
+
+/** The worker dies while it posts; the fact is still there and is handed out again. */
+async function profit(point: Point, placed: Placed): Promise<void> {
+  const transfer = { transactionId: fresh('crash'), key: fresh('crash') };
+  expect((await shop.pay(placed, transfer)).status).toBe(201);
+  await died(point);
+  await product.start(point.process);
+  await product.drain();
+  await shop.expectOnePayment(placed);
+  await shop.expectOneEntryPerLine(placed.invoiceId);
+  expect(await shop.count("SELECT COUNT(*) FROM rc_event_deliveries WHERE status <> 'delivered'")).toBe(0);
+}
+
+async function payout(point: Point, { payoutId, amount }: { payoutId: number; amount: bigint }): Promise<void> {
+  const before = await shop.walletCents();
+  const key = fresh('send');
+  const answer = await dieAndRepeat(
+    point,
+    () => shop.admin(`payouts/${payoutId}/send`, key),
+    async () => expect(await shop.walletCents()).toBe(isBefore(point) ? before : before + amount),
+  );
+  expect(answer.body).toMatchObject({ id: payoutId, status: 'sent' });
+  await product.drain();
+  expect(await shop.walletCents()).toBe(before + amount);
+  const movements = 'SELECT COUNT(*) FROM rc_wallet_movements WHERE movement_key = ?';
+  expect(await shop.count(movements, [`payout:${payoutId}`])).toBe(1);
+  const open = 'SELECT COUNT(*) FROM rc_profit_entries WHERE payout_id = ? AND settled_at IS NULL';
+  expect(await shop.count(open, [payoutId])).toBe(0);
+  const facts = "SELECT COUNT(*) FROM rc_outbox WHERE type LIKE 'payouts.payout-sent%' AND JSON_EXTRACT(payload, '$.payoutId') = ?";
+  expect(await shop.count(facts, [payoutId])).toBe(1);
+}
+
+/** Profit of a paid order, collected and approved. */
+async function approvedPayout(): Promise<{ payoutId: number; amount: bigint }> {
+  await shop.paidOrder();
+  const { body } = await shop.prepare(fresh('prepare'));
+  expect((await shop.admin(`payouts/${body.id}/approve`, fresh('approve'))).status).toBe(200);
+  return { payoutId: body.id as number, amount: BigInt((body.amount.amount as string).replace('.', '')) };
+}
+
+/** What runs into each point. A point that is added has to be given its death here. */
+const DEATHS: Record<string, (name: string) => Promise<void>> = {
+  'invoice.before-number': async (name) => order(await arm(name)),
+  'order.before-commit': async (name) => order(await arm(name)),
+  'order.after-commit': async (name) => order(await arm(name)),
+  'pay.before-commit': (name) => withOrder((placed) => arm(name).then((point) => bankTransfer(point, placed))),
+  'pay.after-commit': (name) => withOrder((placed) => arm(name).then((point) => bankTransfer(point, placed))),
+  'webhook.after-inbox': (name) => withOrder((placed) => arm(name).then((point) => card(point, placed))),
+  'webhook.after-commit': (name) => withOrder((placed) => arm(name).then((point) => card(point, placed))),
+  'post-profit.before-commit': (name) => withOrder((placed) => arm(name).then((point) => profit(point, placed))),
+  'outbox.before-delivered': (name) => withOrder((placed) => arm(name).then((point) => profit(point, placed))),
+  'outbox.after-delivered': (name) => withOrder((placed) => arm(name).then((point) => profit(point, placed))),
+  'payout.before-commit': async (name) => {
+    const prepared = await approvedPayout();
+    await payout(await arm(name), prepared);
+  },
+  'payout.after-commit': async (name) => {
+    const prepared = await approvedPayout();
+    await payout(await arm(name), prepared);
+  },
+};
+
+async function withOrder(work: (placed: Placed) => Promise<void>): Promise<void> {
+  const placed = await shop.order({ paymentMethod: 'stripe' });
+  await product.drain();
+  await work(placed);
+}
+
+describe('a process killed in the midst of moving money', () => {
+  it('can be killed in every money flow, and every such place is tried below', async () => {
+    const known = await points();
+    expect(FLOWS.filter((flow) => !known.some((point) => point.flow === flow))).toEqual([]);
+    expect(known.map(({ name }) => name).sort()).toEqual(Object.keys(DEATHS).sort());
+  });
+
+  it.each(Object.keys(DEATHS))('at %s moves it once, and the ledger is clean after the restart', async (name) => {
+    await DEATHS[name](name);
+    await shop.expectCleanLedger();
+  });
+});
