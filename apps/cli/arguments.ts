@@ -1,5 +1,8 @@
 /** `--name value`, `--flag` and plain words of a command line. */
-export function parseArguments(args: string[], flags: readonly string[] = []): { options: Map<string, string>; words: string[] } {
+export function parseArguments(
+  args: string[],
+  flags: readonly string[] = [],
+): { options: Map<string, string>; words: string[] } {
   const options = new Map<string, string>();
   const words: string[] = [];
   for (let i = 0; i < args.length; i++) {

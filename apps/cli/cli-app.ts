@@ -14,7 +14,10 @@ class CliModule {
 /** All contexts without HTTP, for one command; stdout stays free for its answer. */
 export async function withApp<T>(work: (app: CliApp) => Promise<T>): Promise<T> {
   const env = Env.fromProcess();
-  const context = await NestFactory.createApplicationContext(CliModule.forRoot(env), { logger: false, abortOnError: false });
+  const context = await NestFactory.createApplicationContext(CliModule.forRoot(env), {
+    logger: false,
+    abortOnError: false,
+  });
   await context.get(DatabaseClock, { strict: false }).refresh();
   try {
     return await work({ env, get: (type) => context.get(type as never, { strict: false }), context });

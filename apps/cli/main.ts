@@ -5,6 +5,7 @@ export type Command = (args: string[]) => Promise<number>;
 
 /** Loaded one by one: a production image has neither the demo's fakes nor the document generator. */
 const commands: Record<string, () => Promise<Command>> = {
+  admin: async () => (await import('./commands/admin.js')).admin,
   addresses: async () => (await import('./commands/addresses.js')).addresses,
   bench: async () => (await import('./commands/bench.js')).bench,
   job: async () => (await import('./commands/job.js')).job,

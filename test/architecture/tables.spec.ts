@@ -70,6 +70,7 @@ describe('table ownership', () => {
         const written = [
           ...text.matchAll(/\b(?:INSERT (?:IGNORE )?INTO|REPLACE INTO|DELETE FROM|UPDATE)\s+`?((?:rc_|tbl)\w+)/g),
           ...text.matchAll(/insertMany\(\s*'((?:rc_|tbl)\w+)'/g),
+          ...text.matchAll(/mirrorInsert(?:Many)?\(\s*[\w.]+,\s*'((?:rc_|tbl)\w+)'/g),
           ...text.matchAll(/@Entity\('((?:rc_|tbl)\w+)'/g),
         ].map((m) => m[1]);
         for (const table of written)

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,16 @@ import { httpWorld, type HttpWorld } from '../e2e/http-world.js';
 import { WORLD_PASSWORD } from '../support/world.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const ARGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const ARGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const LOOKS = [
   { look: 'wide', options: { viewport: { width: 1280, height: 900 } } },
   { look: 'phone', options: { viewport: { width: 390, height: 844 } } },
@@ -30,6 +39,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await http?.close();
+  rmSync(profile, { recursive: true, force: true });
 });
 
 describe.each(LOOKS)('the pages of a store, $look', ({ look, options }) => {
@@ -48,12 +58,16 @@ describe.each(LOOKS)('the pages of a store, $look', ({ look, options }) => {
     const page = context.pages()[0];
     // Evaluated, not added as a tag: the policy of the pages lets no script in.
     await page.evaluate(AXE);
-    const { violations } = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { html: string }[] }[] };
+    const { violations } = (await page.evaluate('axe.run()')) as {
+      violations: { id: string; nodes: { html: string }[] }[];
+    };
     if (pictures) {
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: join(pictures, `${look}-${name}.png`), fullPage: true });
     }
-    expect(violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    expect(violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+      [],
+    );
     const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     expect(overflow, `${name} is wider than the screen`).toBe(0);
   }
@@ -77,10 +91,16 @@ describe.each(LOOKS)('the pages of a store, $look', ({ look, options }) => {
     await page.getByRole('button', { name: 'Add to cart' }).click();
     await inspect('cart');
     await visit('/domains?q=fresh-name', 'domains');
-    await page.getByRole('button', { name: /Add to cart/ }).first().click();
+    await page
+      .getByRole('button', { name: /Add to cart/ })
+      .first()
+      .click();
     await inspect('cart-with-domain');
     await page.getByLabel('Quantity', { exact: true }).fill('-1');
-    await page.getByRole('button', { name: /^Update/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Update/ })
+      .first()
+      .click();
     await inspect('cart-refused');
     await visit('/register?next=/checkout', 'register');
     await page.evaluate('document.querySelector("form.panel").noValidate = true');

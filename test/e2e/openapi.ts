@@ -100,6 +100,16 @@ export class OpenApi {
       if (!target) return void found.push(`${at}: ${schema.$ref} is not in the document`);
       return this.check(audience, { ...target, nullable: schema.nullable }, value, at, found);
     }
+    const either = schema.anyOf ?? schema.oneOf;
+    if (either) {
+      const tries = either.map((part) => {
+        const wrong: string[] = [];
+        this.check(audience, part, value, at, wrong);
+        return wrong;
+      });
+      if (!tries.some((wrong) => wrong.length === 0)) found.push(...tries[0]);
+      return;
+    }
     for (const part of schema.allOf ?? []) this.check(audience, { ...part, nullable: schema.nullable }, value, at, found);
     const types = [schema.type ?? []].flat();
     if (value === null) {

@@ -1,11 +1,19 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-export type Page = { status: number; html: string; path: string; location: string | null; headers: Record<string, unknown> };
+export type Page = {
+  status: number;
+  html: string;
+  path: string;
+  location: string | null;
+  headers: Record<string, unknown>;
+};
 type Fields = Record<string, string>;
 
 const unescapeHtml = (text: string): string =>
-  text.replace(/&(?:amp|lt|gt|quot|#x27|#x3D|#x60);/g, (one) =>
-    ({ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'", '&#x3D;': '=', '&#x60;': '`' })[one]!,
+  text.replace(
+    /&(?:amp|lt|gt|quot|#x27|#x3D|#x60);/g,
+    (one) =>
+      ({ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'", '&#x3D;': '=', '&#x60;': '`' })[one]!,
   );
 const attribute = (tag: string, name: string): string | null => {
   const match = new RegExp(`\\s${name}(?:="([^"]*)")?(?=[\\s>])`).exec(tag);
@@ -49,7 +57,8 @@ export class StoreBrowser {
     const values: Fields = {};
     for (const [tag] of form.matchAll(/<input\b[^>]*>/g)) {
       const [name, type] = [attribute(tag, 'name'), attribute(tag, 'type')];
-      if (name && ((type !== 'checkbox' && type !== 'radio') || attribute(tag, 'checked') !== null)) values[name] = attribute(tag, 'value') ?? 'on';
+      if (name && ((type !== 'checkbox' && type !== 'radio') || attribute(tag, 'checked') !== null))
+        values[name] = attribute(tag, 'value') ?? 'on';
     }
     for (const [, head, body] of form.matchAll(/(<select\b[^>]*>)([\s\S]*?)<\/select>/g)) {
       const options = [...body.matchAll(/<option\b[^>]*>/g)].map(([option]) => option);
@@ -59,7 +68,12 @@ export class StoreBrowser {
     return values;
   }
 
-  private async request(method: 'GET' | 'POST', path: string, payload: string | undefined, headers: Fields): Promise<Page> {
+  private async request(
+    method: 'GET' | 'POST',
+    path: string,
+    payload: string | undefined,
+    headers: Fields,
+  ): Promise<Page> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await this.app.inject({
       method,
@@ -72,7 +86,12 @@ export class StoreBrowser {
       },
       ...(payload === undefined ? {} : { payload }),
     });
-    for (const { name, value, maxAge, expires } of answer.cookies as { name: string; value: string; maxAge?: number; expires?: Date }[])
+    for (const { name, value, maxAge, expires } of answer.cookies as {
+      name: string;
+      value: string;
+      maxAge?: number;
+      expires?: Date;
+    }[])
       if (maxAge === 0 || (expires && expires.getTime() <= 0) || value === '') this.cookies.delete(name);
       else this.cookies.set(name, value);
     const location = (answer.headers.location as string | undefined) ?? null;

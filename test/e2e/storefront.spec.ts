@@ -12,14 +12,18 @@ const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QD
 
 let http: HttpWorld;
 const browser = (host = 'alpha.localhost:3001') => new StoreBrowser(http.store, host);
-const orders = () => http.database.sql<{ n: number }>('SELECT COUNT(*) AS n FROM tblorders').then(([row]) => Number(row.n));
+const orders = () =>
+  http.database.sql<{ n: number }>('SELECT COUNT(*) AS n FROM tblorders').then(([row]) => Number(row.n));
 const person = { firstName: 'Maren', lastName: 'Voss', country: 'DE', city: 'Kiel', password: 'long enough 9' };
 
 /** A visitor with an account of his own in the store and something in his cart. */
 async function shopper(email: string, host?: string): Promise<StoreBrowser> {
   const visitor = browser(host);
   const product = await visitor.get(`/products/${http.world.productId}`);
-  const cart = await visitor.submit(product, `/products/${http.world.productId}`, { domainMode: 'own', domain: 'mine.example' });
+  const cart = await visitor.submit(product, `/products/${http.world.productId}`, {
+    domainMode: 'own',
+    domain: 'mine.example',
+  });
   expect(cart.path, text(cart)).toBe('/cart');
   const register = await visitor.get('/register?next=/checkout');
   const checkout = await visitor.submit(register, '/register', { ...person, email });
@@ -27,7 +31,12 @@ async function shopper(email: string, host?: string): Promise<StoreBrowser> {
   return visitor;
 }
 
-const text = (page: Page): string => page.html.replace(/<style[\s\S]*?<\/style>/g, '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').slice(0, 3000);
+const text = (page: Page): string =>
+  page.html
+    .replace(/<style[\s\S]*?<\/style>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 3000);
 
 beforeAll(async () => {
   http = await httpWorld();
@@ -37,22 +46,31 @@ afterAll(async () => {
 });
 
 describe('which store a host opens', () => {
-  it.each(['nobody.example', '127.0.0.1:3001', '[::1]', '.', 'alpha.localhost.evil.example'])('answers %j neutrally, without any brand', async (host) => {
-    const page = await browser(host).get('/');
-    expect(page.status).toBe(421);
-    expect(page.html).not.toMatch(/Alpha|Beta|Test Provider|mailto|set-cookie/i);
-    expect(page.headers['set-cookie']).toBeUndefined();
-  });
+  it.each(['nobody.example', '127.0.0.1:3001', '[::1]', '.', 'alpha.localhost.evil.example'])(
+    'answers %j neutrally, without any brand',
+    async (host) => {
+      const page = await browser(host).get('/');
+      expect(page.status).toBe(421);
+      expect(page.html).not.toMatch(/Alpha|Beta|Test Provider|mailto|set-cookie/i);
+      expect(page.headers['set-cookie']).toBeUndefined();
+    },
+  );
 
   it('goes by Host alone: X-Forwarded-Host and absolute targets open nothing else', async () => {
-    const page = await browser('alpha.localhost').get('/', { 'x-forwarded-host': 'beta.localhost', forwarded: 'host=beta.localhost' });
+    const page = await browser('alpha.localhost').get('/', {
+      'x-forwarded-host': 'beta.localhost',
+      forwarded: 'host=beta.localhost',
+    });
     expect(page.html).toContain('Alpha Hosting');
     expect(page.html).not.toContain('Beta Cloud');
   });
 
-  it.each(['ALPHA.localhost', 'alpha.localhost.', 'alpha.localhost:9999'])('takes %s for the same store', async (host) => {
-    expect((await browser(host).get('/')).html).toContain('Alpha Hosting');
-  });
+  it.each(['ALPHA.localhost', 'alpha.localhost.', 'alpha.localhost:9999'])(
+    'takes %s for the same store',
+    async (host) => {
+      expect((await browser(host).get('/')).html).toContain('Alpha Hosting');
+    },
+  );
 
   it('serves health and documents without a brand', async () => {
     expect((await browser('nobody.example').get('/health/live')).status).toBe(200);
@@ -82,7 +100,9 @@ describe('what a store shows', () => {
     } finally {
       await pricing.addItems(system, groups.standard, { items: [{ type: 'product', id: productId }] });
     }
-    const [shown] = (await pricing.storeCatalogue(alpha.resellerId, 'USD')).groups.flatMap((group) => group.products).filter(({ id }) => id === productId);
+    const [shown] = (await pricing.storeCatalogue(alpha.resellerId, 'USD')).groups
+      .flatMap((group) => group.products)
+      .filter(({ id }) => id === productId);
     expect((await browser().get(`/products/${productId}`)).html).toContain(shown.prices[0].recurring.toDecimal());
   });
 
@@ -102,7 +122,10 @@ describe('what a store shows', () => {
     expect(src).toMatch(/^\/brand\/logo\?v=\d+$/);
     const logo = await http.callStore('alpha.localhost', { url: src! });
     expect(logo.headers).toMatchObject({ 'content-type': 'image/png', 'x-content-type-options': 'nosniff' });
-    const again = await http.callStore('alpha.localhost', { url: src!, headers: { 'if-none-match': String(logo.headers.etag) } });
+    const again = await http.callStore('alpha.localhost', {
+      url: src!,
+      headers: { 'if-none-match': String(logo.headers.etag) },
+    });
     expect(again.status).toBe(304);
     expect((await http.callStore('beta.localhost', { url: '/brand/logo' })).status).toBe(404);
   });
@@ -121,12 +144,22 @@ describe('ordering without JavaScript', () => {
     const complete = await visitor.submit(checkout, '/checkout', { paymentMethod: 'banktransfer' });
     expect(complete.path, text(complete)).toMatch(/^\/orders\/\d+\/complete$/);
     expect(text(complete)).toContain('Thank you for your order');
-    const [order] = await http.database.sql<{ userid: number; invoiceid: number; amount: string }>('SELECT userid, invoiceid, amount FROM tblorders ORDER BY id DESC LIMIT 1');
+    const [order] = await http.database.sql<{ userid: number; invoiceid: number; amount: string }>(
+      'SELECT userid, invoiceid, amount FROM tblorders ORDER BY id DESC LIMIT 1',
+    );
     const invoice = await visitor.get(`/account/invoices/${order.invoiceid}`);
     expect(invoice.status).toBe(200);
     expect(text(invoice)).toContain('Unpaid');
     expect(invoice.html).toContain(order.amount);
-    for (const path of ['/account', '/account/services', '/account/domains', '/account/invoices', '/account/profile', '/account/emails', '/cart'])
+    for (const path of [
+      '/account',
+      '/account/services',
+      '/account/domains',
+      '/account/invoices',
+      '/account/profile',
+      '/account/emails',
+      '/cart',
+    ])
       expect((await visitor.get(path)).status, path).toBe(200);
     expect(text(await visitor.get('/cart'))).toContain('Your cart is empty');
   });
@@ -139,7 +172,9 @@ describe('ordering without JavaScript', () => {
     const answers = await Promise.all([visitor.post('/checkout', form), visitor.post('/checkout', form)]);
     const late = await visitor.post('/checkout', form);
     expect(await orders()).toBe(before + 1);
-    expect(new Set([...answers, late].filter(({ status }) => status === 303).map(({ location }) => location)).size).toBe(1);
+    expect(
+      new Set([...answers, late].filter(({ status }) => status === 303).map(({ location }) => location)).size,
+    ).toBe(1);
     expect(late.status).toBe(303);
   });
 
@@ -157,15 +192,22 @@ describe('ordering without JavaScript', () => {
     expect(await orders()).toBe(before);
   });
 
-  it.each(['-1', '0', '1.5', '1e9', '2000000', ''])('refuses the quantity %j in words and keeps what was typed', async (quantity) => {
-    const visitor = browser();
-    const action = `/products/${http.world.productId}`;
-    const page = await visitor.submit(await visitor.get(action), action, { quantity, domainMode: 'own', domain: 'kept.example' });
-    expect(page.status).toBe(422);
-    expect(text(page)).toContain('Please enter a whole number');
-    expect(page.html).toContain('value="kept.example"');
-    expect(text(await visitor.get('/cart'))).toContain('Your cart is empty');
-  });
+  it.each(['-1', '0', '1.5', '1e9', '2000000', ''])(
+    'refuses the quantity %j in words and keeps what was typed',
+    async (quantity) => {
+      const visitor = browser();
+      const action = `/products/${http.world.productId}`;
+      const page = await visitor.submit(await visitor.get(action), action, {
+        quantity,
+        domainMode: 'own',
+        domain: 'kept.example',
+      });
+      expect(page.status).toBe(422);
+      expect(text(page)).toContain('Please enter a whole number');
+      expect(page.html).toContain('value="kept.example"');
+      expect(text(await visitor.get('/cart'))).toContain('Your cart is empty');
+    },
+  );
 
   it('refuses a tampered quantity in the cart and leaves the cart as it was', async () => {
     const visitor = browser();
@@ -202,7 +244,10 @@ describe('ordering without JavaScript', () => {
   it('takes a domain with a product, and puts nothing in when the name is taken', async () => {
     const visitor = browser();
     const action = `/products/${http.world.productId}`;
-    const taken = await visitor.submit(await visitor.get(action), action, { domainMode: 'register', domain: 'first-alpha.com' });
+    const taken = await visitor.submit(await visitor.get(action), action, {
+      domainMode: 'register',
+      domain: 'first-alpha.com',
+    });
     expect(taken.status).toBe(422);
     expect(text(taken)).toContain('first-alpha.com is not available');
     expect(text(await visitor.get('/cart'))).toContain('Your cart is empty');
@@ -219,7 +264,8 @@ describe('people in a store', () => {
     const form = visitor.form(page, '/sign-in');
     const other = browser();
     const foreign = other.form(await other.get('/sign-in'), '/sign-in')._csrf;
-    for (const token of ['', foreign, 'x'.repeat(32)]) expect((await visitor.post('/sign-in', { ...form, _csrf: token })).status).toBe(403);
+    for (const token of ['', foreign, 'x'.repeat(32)])
+      expect((await visitor.post('/sign-in', { ...form, _csrf: token })).status).toBe(403);
     expect((await visitor.post('/sign-in', form, { origin: 'https://evil.example' })).status).toBe(403);
     expect((await visitor.post('/sign-in', form, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await visitor.post('/sign-in', { ...form, email: 'a@b.example', password: 'x' })).status).toBe(422);
@@ -227,7 +273,13 @@ describe('people in a store', () => {
 
   it('marks each field that is wrong, links to it, and fills the form again', async () => {
     const visitor = browser();
-    const page = await visitor.submit(await visitor.get('/register'), '/register', { email: 'nonsense', password: 'short', firstName: 'Kim "K" <b>', lastName: '', country: '' });
+    const page = await visitor.submit(await visitor.get('/register'), '/register', {
+      email: 'nonsense',
+      password: 'short',
+      firstName: 'Kim "K" <b>',
+      lastName: '',
+      country: '',
+    });
     expect(page.status).toBe(422);
     for (const field of ['email', 'password', 'lastName', 'country']) expect(page.html).toContain(`href="#f-${field}"`);
     expect(page.html).toContain('value="Kim &quot;K&quot; &lt;b&gt;"');
@@ -247,9 +299,15 @@ describe('people in a store', () => {
   it('does not know the same address in another store', async () => {
     await shopper('twice@voss.example');
     const beta = browser('beta.localhost');
-    const refused = await beta.submit(await beta.get('/sign-in'), '/sign-in', { email: 'twice@voss.example', password: person.password });
+    const refused = await beta.submit(await beta.get('/sign-in'), '/sign-in', {
+      email: 'twice@voss.example',
+      password: person.password,
+    });
     expect(text(refused)).toContain('The e-mail address or the password is wrong.');
-    const opened = await beta.submit(await beta.get('/register'), '/register', { ...person, email: 'twice@voss.example' });
+    const opened = await beta.submit(await beta.get('/register'), '/register', {
+      ...person,
+      email: 'twice@voss.example',
+    });
     expect(opened.path, text(opened)).toBe('/account');
   });
 
@@ -270,7 +328,10 @@ describe('people in a store', () => {
   it('shows nothing of a sibling: another client’s pages do not exist', async () => {
     const { client, siblingOpen } = http.world.alpha;
     const visitor = browser();
-    await visitor.submit(await visitor.get('/sign-in'), '/sign-in', { email: client.email, password: 'correct horse 7 battery' });
+    await visitor.submit(await visitor.get('/sign-in'), '/sign-in', {
+      email: client.email,
+      password: 'correct horse 7 battery',
+    });
     expect((await visitor.get('/account')).status).toBe(200);
     expect((await visitor.get(`/account/invoices/${siblingOpen.invoiceId}`)).status).toBe(404);
     expect((await visitor.get(`/orders/${siblingOpen.orderId}/complete`)).status).toBe(404);
@@ -296,7 +357,9 @@ describe('people in a store', () => {
 
   it('saves the profile, and refuses a wrong one in words', async () => {
     const visitor = await shopper('profile@voss.example');
-    const saved = await visitor.submit(await visitor.get('/account/profile'), '/account/profile', { city: 'Flensburg' });
+    const saved = await visitor.submit(await visitor.get('/account/profile'), '/account/profile', {
+      city: 'Flensburg',
+    });
     expect(text(saved)).toContain('Saved.');
     expect(saved.html).toContain('value="Flensburg"');
     const refused = await visitor.submit(saved, '/account/profile', { firstName: '' });
@@ -312,7 +375,10 @@ describe('paying', () => {
     const action = /action="(\/account\/invoices\/\d+\/pay)"/.exec(complete.html)![1];
     const leaving = await visitor.submit(complete, action);
     expect(leaving.path).toMatch(/\/pay\/\d+$/);
-    const url = /http-equiv="refresh" content="0;url=([^"]+)"/.exec(leaving.html)![1].replaceAll('&#x3D;', '=').replaceAll('&amp;', '&');
+    const url = /http-equiv="refresh" content="0;url=([^"]+)"/
+      .exec(leaving.html)![1]
+      .replaceAll('&#x3D;', '=')
+      .replaceAll('&amp;', '&');
     expect(url.startsWith(http.cards.url)).toBe(true);
     const attempt = /\/pay\/(\d+)$/.exec(leaving.path)![1];
     const back = await visitor.get(`${action.slice(0, -'/pay'.length)}?attempt=${attempt}&return=done`);
@@ -326,7 +392,10 @@ describe('a suspended reseller’s store', () => {
   it('sells nothing, tells nothing, and still lets clients see their invoices', async () => {
     const { resellerId, client, open } = http.world.beta;
     const visitor = browser('beta.localhost');
-    await visitor.submit(await visitor.get('/sign-in'), '/sign-in', { email: client.email, password: 'correct horse 7 battery' });
+    await visitor.submit(await visitor.get('/sign-in'), '/sign-in', {
+      email: client.email,
+      password: 'correct horse 7 battery',
+    });
     await http.get(ResellersService).suspend(system, resellerId);
     for (const path of ['/', `/products/${http.world.productId}`, '/domains', '/cart', '/checkout', '/register']) {
       const page = await visitor.get(path);

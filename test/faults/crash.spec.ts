@@ -177,4 +177,6 @@ describe('a process killed in the midst of moving money', () => {
     await DEATHS[name](name);
     await shop.expectCleanLedger();
   });
+
+  it('has nothing against it that verify:ledger could find', () => shop.expectVerifiedLedger());
 });

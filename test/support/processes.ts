@@ -16,7 +16,7 @@ import {
   testEnv,
   testRedisUrl,
 } from '#testing';
-import { createWorld, type World } from './world.js';
+import { createWorld, type World, type WorldApp } from './world.js';
 
 export type ProcessName = 'api' | 'worker' | 'store';
 const MAIN: Record<ProcessName, string> = { api: 'api', worker: 'worker', store: 'storefront' };
@@ -35,9 +35,10 @@ export type Answer = { status: number; body: any };
 export type LedgerVerdict = { ok: boolean; invariants: { id: string; violations: number; sample: object[] }[] };
 
 /** The product as it is installed: built processes on ports of their own, one database, and what lies outside beside them. */
-export type Product = {
+export type Product<W = World> = {
   database: TestDatabase;
-  world: World;
+  /** What was prepared before the processes started. */
+  world: W;
   cards: StripeFake;
   mail: MailSink;
   /** Address of the consoles' APIs, and of the stores. */
@@ -64,18 +65,24 @@ export type Product = {
   close(): Promise<void>;
 };
 
-/** The world of `createWorld` in a fresh database, and the processes on it. `npm test` has built them before. */
-export async function startProduct(
-  options: { redisUrl?: string; processes?: ProcessName[] } = {},
-): Promise<Product> {
+type Options<W> = {
+  redisUrl?: string;
+  processes?: ProcessName[];
+  /** What the processes find in the database; the world of `createWorld` when left out. */
+  prepare?: (app: WorldApp, outside: { cards: string }) => Promise<W>;
+};
+
+/** A fresh database, what is prepared in it, and the processes on it. `npm test` has built them before. */
+export async function startProduct<W = World>(options: Options<W> = {}): Promise<Product<W>> {
   const { redisUrl = testRedisUrl(), processes = ['api', 'worker', 'store'] } = options;
+  const prepare = options.prepare ?? (createWorld as unknown as NonNullable<Options<W>['prepare']>);
   const database = await testDatabase();
   const [apiPort, storePort, workerPort] = await freePorts(3);
   const { webhookSecret: secret, apiKey } = sandboxKeys(SECRET_KEY);
   const api = `http://127.0.0.1:${apiPort}`;
   const cards = await startStripeFake({ webhookUrl: `${api}/webhooks/stripe/provider`, secret, apiKey });
   const mail = await startMailSink({ smtpPort: 0, httpPort: 0 });
-  const world = await worldIn(database.url, cards.url);
+  const world = await prepared(database.url, cards.url, prepare);
   const env = {
     PATH: process.env.PATH ?? '',
     TZ: 'UTC',
@@ -181,12 +188,12 @@ class Victim {
 }
 
 /** Through the facades in this process, which lets go of the database before the victims start. */
-async function worldIn(databaseUrl: string, cardsUrl: string): Promise<World> {
+async function prepared<W>(databaseUrl: string, cards: string, prepare: NonNullable<Options<W>['prepare']>): Promise<W> {
   const env = testEnv(databaseUrl, { RELABEL_SECRET_KEY: SECRET_KEY });
   const root = { module: class WorldModule {}, imports: [PlatformModule.forRoot(env), ...contextModules] };
   const context = await NestFactory.createApplicationContext(root, { logger: false, abortOnError: false });
   try {
-    return await createWorld({ env, get: (type) => context.get(type as never, { strict: false }) }, { cards: cardsUrl });
+    return await prepare({ env, get: (type) => context.get(type as never, { strict: false }) }, { cards });
   } finally {
     await context.close();
   }

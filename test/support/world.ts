@@ -3,6 +3,7 @@ import {
   asId,
   type AdminId,
   type ClientId,
+  Clock,
   type InvoiceId,
   LocalDate,
   Money,
@@ -20,7 +21,6 @@ import { OrderingService } from '#ordering';
 import { PaymentsService } from '#payments';
 import { PayoutsService } from '#payouts';
 import { type CartLine, PricingService } from '#pricing';
-import { Clock } from '#kernel';
 import { Db, Drain, type Env, everything } from '#platform';
 import { ProvisioningService } from '#provisioning';
 import { PricingGroupsService, ResellersService } from '#resellers';

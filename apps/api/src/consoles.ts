@@ -13,9 +13,8 @@ const CONSOLES = [
 /** Serves the two built consoles; unknown paths below them are screens and get the page. */
 export async function serveConsoles(app: NestFastifyApplication): Promise<void> {
   const http = app.getHttpAdapter().getInstance();
-  for (const [index, { prefix, folder }] of CONSOLES.entries()) {
-    const root = join(projectRoot, 'dist', 'web', folder);
-    if (!existsSync(root)) continue;
+  const built = CONSOLES.map(({ prefix, folder }) => ({ prefix, root: join(projectRoot, 'dist', 'web', folder) }));
+  for (const [index, { prefix, root }] of built.filter(({ root }) => existsSync(root)).entries()) {
     await app.register(fastifyStatic as never, {
       root: join(root, 'assets'),
       prefix: `${prefix}assets/`,
@@ -23,10 +22,13 @@ export async function serveConsoles(app: NestFastifyApplication): Promise<void> 
       immutable: true,
       maxAge: '365d',
     });
-    const page = (_: FastifyRequest, reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html', root);
+    // The router takes `/admin` for `/admin/`, so one handler has both; the page's own addresses need the slash.
+    const page = (request: FastifyRequest, reply: FastifyReply) =>
+      request.url.split('?')[0] === prefix.slice(0, -1)
+        ? reply.redirect(prefix)
+        : reply.header('cache-control', 'no-cache').sendFile('index.html', root);
     http.get(prefix, page);
     http.get(`${prefix}*`, page);
-    if (prefix !== '/') http.get(prefix.slice(0, -1), (_: FastifyRequest, reply: FastifyReply) => reply.redirect(prefix));
   }
   http.get('/', (_: FastifyRequest, reply: FastifyReply) => reply.redirect('/admin/'));
 }

@@ -11,7 +11,9 @@ import { withApp, type CliApp } from '../cli-app.js';
 export async function addresses(): Promise<number> {
   const rows = await withApp(async (app) => [...(await places(app)), ...(await logins(app)), ...sandbox(app)]);
   const width = Math.max(...rows.map(([name]) => name.length));
-  process.stdout.write(rows.map(([name, value]) => (name ? `  ${name.padEnd(width)}  ${value}` : '')).join('\n') + '\n');
+  process.stdout.write(
+    rows.map(([name, value]) => (name ? `  ${name.padEnd(width)}  ${value}` : '')).join('\n') + '\n',
+  );
   return 0;
 }
 
@@ -31,8 +33,16 @@ async function places(app: CliApp): Promise<Row[]> {
     ['Reseller area', `${url}/reseller/`],
     ['Provider’s own store', app.env.storeUrl('localhost')],
     ...stores,
-    ['OpenAPI', `${url}/api/{admin,reseller,client}/v1/openapi.json, ${app.env.storeUrl('localhost')}/api/store/v1/openapi.json`],
-    ['Cookies', url.startsWith('https') || url.includes('//localhost') ? '__Host- and Secure' : 'plain names: this address is plain http'],
+    [
+      'OpenAPI',
+      `${url}/api/{admin,reseller,client}/v1/openapi.json, ${app.env.storeUrl('localhost')}/api/store/v1/openapi.json`,
+    ],
+    [
+      'Cookies',
+      url.startsWith('https') || url.includes('//localhost')
+        ? '__Host- and Secure'
+        : 'plain names: this address is plain http',
+    ],
   ];
 }
 
@@ -52,7 +62,10 @@ async function logins(app: CliApp): Promise<Row[]> {
   return [
     ['', ''],
     ['Demo admin', `admin@relabel.localhost  ${DEMO_PASSWORD}`],
-    ...emails.map(({ email, reseller }): Row => [reseller === 0 ? 'Demo reseller' : 'Demo end client', `${email}  ${DEMO_PASSWORD}`]),
+    ...emails.map(({ email, reseller }): Row => [
+      reseller === 0 ? 'Demo reseller' : 'Demo end client',
+      `${email}  ${DEMO_PASSWORD}`,
+    ]),
   ];
 }
 

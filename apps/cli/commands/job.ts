@@ -14,7 +14,16 @@ const tasks: Record<string, Task> = {
   outbox: (app, _, dryRun) => drain(app, dryRun),
 };
 /** Tasks of `contracts.md` whose business rules are not part of this version yet. */
-const NOT_YET = ['renewals', 'consolidation', 'reminders', 'late-fees', 'suspensions', 'terminations', 'deferred-overdue', 'rollups'];
+const NOT_YET = [
+  'renewals',
+  'consolidation',
+  'reminders',
+  'late-fees',
+  'suspensions',
+  'terminations',
+  'deferred-overdue',
+  'rollups',
+];
 /** The order of a day. */
 const DAY = ['payouts', 'mail', 'outbox'];
 
@@ -24,7 +33,8 @@ export async function job(args: string[]): Promise<number> {
   const [name = ''] = words;
   if (NOT_YET.includes(name)) throw new Error(`the task ${name} is not part of this version yet`);
   const names = name === 'day' ? DAY : [name];
-  if (!names.every((n) => Object.hasOwn(tasks, n))) throw new Error(`TASK is one of ${[...Object.keys(tasks), 'day'].join(', ')}`);
+  if (!names.every((n) => Object.hasOwn(tasks, n)))
+    throw new Error(`TASK is one of ${[...Object.keys(tasks), 'day'].join(', ')}`);
   const started = process.hrtime.bigint();
   const { date, counts } = await withApp(async (app) => {
     const on = LocalDate.of(options.get('date') ?? '');
@@ -38,7 +48,11 @@ export async function job(args: string[]): Promise<number> {
   });
   const tookMs = Number((process.hrtime.bigint() - started) / 1_000_000n);
   const result = { task: name, date, ...counts, tookMs };
-  process.stdout.write(options.has('json') ? `${JSON.stringify(result)}\n` : `${name} ${date}: made ${counts.made}, skipped ${counts.skipped}, failed ${counts.failed}, ${tookMs} ms\n`);
+  process.stdout.write(
+    options.has('json')
+      ? `${JSON.stringify(result)}\n`
+      : `${name} ${date}: made ${counts.made}, skipped ${counts.skipped}, failed ${counts.failed}, ${tookMs} ms\n`,
+  );
   return counts.failed === 0 ? 0 : 1;
 }
 
@@ -54,10 +68,16 @@ async function payouts(app: CliApp, _: LocalDate, dryRun: boolean): Promise<Coun
         if (!balance.available.isPositive()) continue;
         if (dryRun) counts.made++;
         else
-          await service.prepare(Actor.system('payouts'), { resellerId: resellerId as ResellerId, currency: balance.currency }, null).then(
-            () => counts.made++,
-            (error: { kind?: string }) => (error.kind ? counts.skipped++ : counts.failed++),
-          );
+          await service
+            .prepare(
+              Actor.system('payouts'),
+              { resellerId: resellerId as ResellerId, currency: balance.currency },
+              null,
+            )
+            .then(
+              () => counts.made++,
+              (error: { kind?: string }) => (error.kind ? counts.skipped++ : counts.failed++),
+            );
       }
     cursor = page.nextCursor;
   } while (cursor);

@@ -3,7 +3,10 @@ import { connectionParts, dataSourceOptions, Env, migrate, SESSION_STATEMENTS } 
 import { ensureIndexes } from '#whmcs';
 import { parseArguments } from '../arguments.js';
 
-/** `migrate [--reset] [--indexes]`: brings the schema up to date; `--indexes` restores ours after a WHMCS dump was loaded. */
+/**
+ * `migrate [--reset] [--indexes]`: brings the schema up to date; `--indexes` also restores our indexes after a WHMCS dump
+ * was loaded, and takes its rows into our books.
+ */
 export async function migrateCommand(args: string[]): Promise<number> {
   const { options } = parseArguments(args, ['reset', 'indexes']);
   const env = Env.fromProcess();
@@ -22,8 +25,13 @@ export async function migrateCommand(args: string[]): Promise<number> {
     const ran = await migrate(query);
     if (options.has('indexes')) await ensureIndexes(query as never);
     process.stderr.write(ran.length > 0 ? `${ran.length} migrations ran\n` : 'schema is up to date\n');
-    return 0;
   } finally {
     await dataSource.destroy();
   }
+  if (!options.has('indexes')) return 0;
+  // Loaded here: bringing the schema up to date needs no context.
+  const { adoptImported } = await import('./adopt-imported.js');
+  const { withApp } = await import('../cli-app.js');
+  await withApp((app) => adoptImported(app, (text) => process.stderr.write(`${text}\n`)));
+  return 0;
 }

@@ -1,4 +1,6 @@
 import { IdentityService } from '#identity';
+import { newToken } from '#platform';
+import { createAdmin, hasAdmin } from '../admins.js';
 import { parseArguments, positive } from '../arguments.js';
 import { withApp } from '../cli-app.js';
 
@@ -10,7 +12,11 @@ export async function token(args: string[]): Promise<number> {
   const [kind] = kinds;
   const id = kind === 'admin' ? null : positive(options.get(kind), kind);
   const hours = options.has('hours') ? positive(options.get('hours'), 'hours') : 24;
-  const { token: text } = await withApp((app) => app.get(IdentityService).issueToken({ kind, id, hours }));
+  const { token: text } = await withApp(async (app) => {
+    // The first token of a fresh installation brings the first administrator with it.
+    if (kind === 'admin' && !(await hasAdmin(app))) await createAdmin(app, 'setup@relabel.localhost', newToken());
+    return app.get(IdentityService).issueToken({ kind, id, hours });
+  });
   process.stdout.write(`${text}\n`);
   return 0;
 }

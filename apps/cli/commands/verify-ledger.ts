@@ -7,6 +7,8 @@ export async function verifyLedger(args: string[]): Promise<number> {
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify(result)}\n`);
   else
     for (const { id, title, violations, sample } of result.invariants)
-      process.stdout.write(`${violations === 0 ? 'ok  ' : 'FAIL'} ${id} ${title}${violations ? ` (${violations}) ${JSON.stringify(sample)}` : ''}\n`);
+      process.stdout.write(
+        `${violations === 0 ? 'ok  ' : 'FAIL'} ${id} ${title}${violations ? ` (${violations}) ${JSON.stringify(sample)}` : ''}\n`,
+      );
   return result.ok ? 0 : 1;
 }

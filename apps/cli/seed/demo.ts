@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Actor, asId, type ClientId, type InvoiceId, LocalDate, Money, type PayoutId, PROVIDER, type ResellerId } from '#kernel';
+import {
+  Actor,
+  asId,
+  type ClientId,
+  type InvoiceId,
+  LocalDate,
+  Money,
+  type PayoutId,
+  PROVIDER,
+  type ResellerId,
+} from '#kernel';
 import { Db, Drain, projectRoot } from '#platform';
 import { BrandingService } from '#branding';
 import { CatalogImporter, CatalogService, IMPORT_FILES, type ImportFiles } from '#catalog';
@@ -109,7 +119,11 @@ async function pricingGroups(app: CliApp): Promise<Map<string, number>> {
   const types = ['product', 'addon', 'option', 'domainregister', 'domainrenew', 'domaintransfer', 'domainaddon'];
   const plans = [
     { name: 'Standard', factor: '0.80', rule: { method: 'difference', args: {} } },
-    { name: 'Partner', factor: '0.75', rule: { method: 'reseller_percent_with_fixed_rate', args: { percent: '15', fixed: '0.00' } } },
+    {
+      name: 'Partner',
+      factor: '0.75',
+      rule: { method: 'reseller_percent_with_fixed_rate', args: { percent: '15', fixed: '0.00' } },
+    },
   ];
   const made = new Map<string, number>();
   for (const { name, factor, rule } of plans) {
@@ -130,7 +144,12 @@ async function reseller(app: CliApp, plan: Plan, groupId: number): Promise<Resel
   const clientId = await app.get(Db).transaction(async (tx) => {
     const person = { firstName: 'Demo', lastName: 'Reseller', companyName: plan.company, email: plan.email };
     const id = await app.get(ClientsService).create(tx, { ...person, country: plan.country, currency: plan.currency });
-    await identity.createClientLogin(tx, { clientId: id, resellerId: PROVIDER, email: plan.email, password: DEMO_PASSWORD });
+    await identity.createClientLogin(tx, {
+      clientId: id,
+      resellerId: PROVIDER,
+      email: plan.email,
+      password: DEMO_PASSWORD,
+    });
     return id;
   });
   const resellerId = await app.get(ResellersService).putIntoGroup(system, clientId, groupId);
@@ -145,7 +164,9 @@ async function reseller(app: CliApp, plan: Plan, groupId: number): Promise<Resel
     payTo: `${plan.company}\nIBAN DE00 0000 0000 0000 0000 00`,
   });
   await branding.addHost(actor, resellerId, plan.host);
-  await app.get(PricingService).createRule(actor, { scope: 'all', kind: 'percent', value: plan.markup, ending: plan.ending });
+  await app
+    .get(PricingService)
+    .createRule(actor, { scope: 'all', kind: 'percent', value: plan.markup, ending: plan.ending });
   return resellerId;
 }
 
@@ -166,7 +187,13 @@ async function sales(app: CliApp, resellerId: ResellerId, plan: Plan): Promise<v
     },
     device,
   );
-  const first = await order(app, clientId, resellerId, await basket(app, `welcome-${plan.host.split('.')[0]}.com`), 'banktransfer');
+  const first = await order(
+    app,
+    clientId,
+    resellerId,
+    await basket(app, `welcome-${plan.host.split('.')[0]}.com`),
+    'banktransfer',
+  );
   await pay(app, first.invoiceId, first.total, `DEMO-${first.invoiceId}`);
   await finishTasks(app);
   await order(app, clientId, resellerId, await basket(app, `second-${plan.host.split('.')[0]}.com`), 'stripe');
@@ -190,11 +217,22 @@ async function basket(app: CliApp, domain: string): Promise<CartLine[]> {
   ];
 }
 
-async function order(app: CliApp, clientId: ClientId, resellerId: ResellerId, lines: CartLine[], paymentMethod: string) {
+async function order(
+  app: CliApp,
+  clientId: ClientId,
+  resellerId: ResellerId,
+  lines: CartLine[],
+  paymentMethod: string,
+) {
   return app.get(OrderingService).checkout(Actor.client(clientId, resellerId), { lines, paymentMethod }, null);
 }
 
-async function pay(app: CliApp, invoiceId: number, total: { amount: string; currency: string }, transactionId: string): Promise<void> {
+async function pay(
+  app: CliApp,
+  invoiceId: number,
+  total: { amount: string; currency: string },
+  transactionId: string,
+): Promise<void> {
   await app.get(PaymentsService).recordPayment(
     system,
     {

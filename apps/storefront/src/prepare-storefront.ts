@@ -39,6 +39,8 @@ export async function prepareStorefront(app: NestFastifyApplication): Promise<vo
   });
   for (const audience of ['store', 'client'])
     http.get(`/api/${audience}/v1/openapi.json`, (_: FastifyRequest, reply: FastifyReply) =>
-      reply.type('application/json').send(readFileSync(join(projectRoot, 'apps', 'api', 'openapi', `${audience}.json`))),
+      reply
+        .type('application/json')
+        .send(readFileSync(join(projectRoot, 'apps', 'api', 'openapi', `${audience}.json`))),
     );
 }

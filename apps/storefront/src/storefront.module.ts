@@ -34,7 +34,14 @@ export class StorefrontModule {
   static forRoot(env: Env): DynamicModule {
     return {
       module: StorefrontModule,
-      imports: [PlatformModule.forRoot(env), ...contextModules, AuthModule, HealthModule, StoreApiModule, ClientApiModule],
+      imports: [
+        PlatformModule.forRoot(env),
+        ...contextModules,
+        AuthModule,
+        HealthModule,
+        StoreApiModule,
+        ClientApiModule,
+      ],
       providers: [StoreCookies, Visits, Pages, StoreCart, CartHandover, DomainLines],
       controllers: [
         CatalogueController,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, DomainError } from '#kernel';
 import { Db, listPage, type ListPage, type ListRequest, type ListSpec, type Tx } from '#platform';
-import { localToUtc, utcToLocal } from '#whmcs';
+import { localToUtc, mirrorInsert, utcToLocal } from '#whmcs';
 
 export interface AuditSubject {
   /** `tblclients.id` of the client it is about. */
@@ -45,18 +45,15 @@ export class AuditService {
 
   /** Notes an act in the transaction that does it, so that neither stands without the other. Nothing secret goes into the text. */
   async record(tx: Tx, actor: Actor, description: string, subject: AuditSubject = {}): Promise<void> {
-    await tx.execute(
-      'INSERT INTO tblactivitylog (date, description, user, userid, user_id, admin_id, ipaddr) VALUES (?,?,?,?,?,?,?)',
-      [
-        utcToLocal(this.clock.now().toISOString(), this.clock.zone()),
-        description.slice(0, LONGEST),
-        actor.name,
-        subject.clientId ?? actor.clientId,
-        subject.userId ?? 0,
-        actor.adminId,
-        subject.ip ?? '',
-      ],
-    );
+    await mirrorInsert(tx, 'tblactivitylog', {
+      date: utcToLocal(this.clock.now().toISOString(), this.clock.zone()),
+      description: description.slice(0, LONGEST),
+      user: actor.name,
+      userid: subject.clientId ?? actor.clientId,
+      user_id: subject.userId ?? 0,
+      admin_id: actor.adminId,
+      ipaddr: subject.ip ?? '',
+    });
   }
 
   /** The log for the provider's staff (`audit.read`), newest first. */

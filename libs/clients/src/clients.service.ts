@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CatalogService } from '#catalog';
 import { asId, Clock, DomainError, Percent, type Actor, type ClientId, type Money } from '#kernel';
 import { Db, everything, type ListPage, type ListRequest, type Sql, type Tx } from '#platform';
-import { decodeEntities, isFlagSet, utcToLocal } from '#whmcs';
+import { decodeEntities, isFlagSet, mirrorFitted, mirrorInsert, utcToLocal } from '#whmcs';
 import { accessTo } from './client-access.query.js';
 import { ADDRESS_COLUMNS, checkAddress } from './client-fields.js';
 import { clientList, shownName } from './client-list.query.js';
@@ -77,35 +77,33 @@ export class ClientsService {
         ? await this.catalog.defaultCurrency(tx)
         : await this.catalog.currency(data.currency, tx);
     const now = this.localNow();
-    const { insertId } = await tx.execute(
-      `INSERT INTO tblclients (uuid, firstname, lastname, companyname, email, address1, address2, city, state, postcode, country, phonenumber, tax_id,
-         password, currency, taxexempt, datecreated, notes, groupid, status, language, allow_sso, email_preferences, created_at, updated_at)
-       VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,'',?,?,?,?,?,'Active',?,1,?,?,?)`,
-      [
-        randomUUID(),
-        data.firstName,
-        data.lastName,
-        data.companyName ?? '',
-        data.email,
-        data.address1 ?? '',
-        data.address2 ?? '',
-        data.city ?? '',
-        data.state ?? '',
-        data.postcode ?? '',
-        data.country,
-        data.phone ?? '',
-        data.taxId ?? '',
-        currency.id,
-        data.taxExempt ? 1 : 0,
-        this.clock.today().toString(),
-        data.notes ?? '',
-        data.groupId ?? 0,
-        data.language ?? 'english',
-        JSON.stringify({ general: 1, product: 1, domain: 1, invoice: 1, support: 1, affiliate: 1 }),
-        now,
-        now,
-      ],
-    );
+    const { insertId } = await mirrorInsert(tx, 'tblclients', {
+      uuid: randomUUID(),
+      firstname: data.firstName,
+      lastname: data.lastName,
+      companyname: data.companyName ?? '',
+      email: data.email,
+      address1: data.address1 ?? '',
+      address2: data.address2 ?? '',
+      city: data.city ?? '',
+      state: data.state ?? '',
+      postcode: data.postcode ?? '',
+      country: data.country,
+      phonenumber: data.phone ?? '',
+      tax_id: data.taxId ?? '',
+      password: '',
+      currency: currency.id,
+      taxexempt: data.taxExempt ? 1 : 0,
+      datecreated: this.clock.today().toString(),
+      notes: data.notes ?? '',
+      groupid: data.groupId ?? 0,
+      status: 'Active',
+      language: data.language ?? 'english',
+      allow_sso: 1,
+      email_preferences: JSON.stringify({ general: 1, product: 1, domain: 1, invoice: 1, support: 1, affiliate: 1 }),
+      created_at: now,
+      updated_at: now,
+    });
     tx.emit(new ClientCreated({ clientId: insertId }));
     return asId<ClientId>(insertId);
   }
@@ -187,7 +185,7 @@ export class ClientsService {
       if (names.length === 0) return;
       await tx.execute(
         `UPDATE tblclients SET ${names.map((n) => `${n} = ?`).join(', ')}, updated_at = ? WHERE id = ?`,
-        [...Object.values(columns), this.localNow(), clientId],
+        [...Object.values(await mirrorFitted(tx, 'tblclients', columns)), this.localNow(), clientId],
       );
       tx.emit(
         new ClientChanged({

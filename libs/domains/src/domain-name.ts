@@ -1,6 +1,9 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { InvalidDomainNameError } from './domains.errors.js';
 
+/** Statuses in which nobody holds the name through us. */
+export const FREE_STATUSES: readonly string[] = ['Cancelled', 'Fraud', 'Expired', 'Transferred Away'];
+
 /** A domain name that can be ordered: one label under a sold ending. */
 export type DomainName = {
   /** Lower case, ASCII form, as it is stored and sent to a registrar. */

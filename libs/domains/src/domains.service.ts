@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { CatalogService } from '#catalog';
 import { type Actor, Clock, type LocalDate, type Money } from '#kernel';
 import { Db, type ListPage, type ListRequest, type Sql, type Tx } from '#platform';
-import { providerZone, utcToLocal } from '#whmcs';
+import { mirrorInsert, providerZone, utcToLocal } from '#whmcs';
 import { DOMAIN_COLUMNS, DOMAIN_FROM, domainList, type DomainRow } from './domain-list.query.js';
-import { type DomainName, splitName, toAscii } from './domain-name.js';
+import { DomainAdoption } from './domain-adoption.js';
+import { type DomainName, FREE_STATUSES, splitName, toAscii } from './domain-name.js';
 import { DomainNotFoundError, DomainTakenError, EndingNotSoldError } from './domains.errors.js';
 import { RegistrarRegistry } from './registrar.registry.js';
 
@@ -32,9 +33,6 @@ export type PendingDomain = {
   addons: readonly (1 | 2 | 3)[];
 };
 
-/** Statuses in which nobody holds the name through us. */
-const FREE = ['Cancelled', 'Fraud', 'Expired', 'Transferred Away'];
-
 /** Domain names: reading them, whether they can be had, and the rows of bought ones. */
 @Injectable()
 export class DomainsService {
@@ -43,6 +41,7 @@ export class DomainsService {
     private readonly clock: Clock,
     private readonly catalog: CatalogService,
     private readonly registrars: RegistrarRegistry,
+    private readonly adoption: DomainAdoption,
   ) {}
 
   /**
@@ -96,31 +95,27 @@ export class DomainsService {
     const now = this.clock.now();
     const stamp = utcToLocal(now.toISOString(), providerZone());
     const due = input.dueOn.toString();
-    const { insertId } = await tx.execute(
-      `INSERT INTO tbldomains (userid, orderid, type, registrationdate, domain, firstpaymentamount, recurringamount,
-         registrar, registrationperiod, expirydate, status, nextduedate, nextinvoicedate, paymentmethod, dnsmanagement,
-         emailforwarding, idprotection, created_at, updated_at)
-       VALUES (?,?,?,?,?,?,?,?,?,NULL,'Pending',?,?,?,?,?,?,?,?)`,
-      [
-        input.clientId,
-        input.orderId,
-        input.type,
-        due,
-        name.ascii,
-        input.firstPayment.toDatabase(),
-        input.recurring.toDatabase(),
-        name.registrar,
-        input.years,
-        due,
-        input.nextInvoiceOn.toString(),
-        input.paymentMethod,
-        input.addons.includes(1) ? 1 : 0,
-        input.addons.includes(2) ? 1 : 0,
-        input.addons.includes(3) ? 1 : 0,
-        stamp,
-        stamp,
-      ],
-    );
+    const { insertId } = await mirrorInsert(tx, 'tbldomains', {
+      userid: input.clientId,
+      orderid: input.orderId,
+      type: input.type,
+      registrationdate: due,
+      domain: name.ascii,
+      firstpaymentamount: input.firstPayment.toDatabase(),
+      recurringamount: input.recurring.toDatabase(),
+      registrar: name.registrar,
+      registrationperiod: input.years,
+      expirydate: null,
+      status: 'Pending',
+      nextduedate: due,
+      nextinvoicedate: input.nextInvoiceOn.toString(),
+      paymentmethod: input.paymentMethod,
+      dnsmanagement: input.addons.includes(1) ? 1 : 0,
+      emailforwarding: input.addons.includes(2) ? 1 : 0,
+      idprotection: input.addons.includes(3) ? 1 : 0,
+      created_at: stamp,
+      updated_at: stamp,
+    });
     const claimed = await tx.execute(
       `INSERT IGNORE INTO rc_domains (domain_id, reseller_id, client_id, name, live_name, currency, created_at)
        VALUES (?,?,?,?,?,?,?)`,
@@ -128,6 +123,14 @@ export class DomainsService {
     );
     if (claimed.affectedRows === 0) throw new DomainTakenError(name.ascii);
     return insertId;
+  }
+
+  /**
+   * Gives domains of an imported WHMCS their row of ours with the claim on their name. Safe to repeat and to stop
+   * half-way. @returns how many
+   */
+  adoptMirrored(): Promise<number> {
+    return this.adoption.all();
   }
 
   /** A paid (deferred, accepted) term: the next due date moves to the term's end, never back. */
@@ -174,7 +177,7 @@ export class DomainsService {
     const rows = await sql.query<{ held: number }>(
       `SELECT 1 AS held FROM rc_domains WHERE live_name = ?
        UNION ALL SELECT 1 FROM tbldomains WHERE domain = ? AND status NOT IN (?) LIMIT 1`,
-      [ascii, ascii, FREE],
+      [ascii, ascii, [...FREE_STATUSES]],
     );
     return rows.length > 0;
   }

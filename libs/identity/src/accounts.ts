@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, type AdminId, type ClientId, Clock, DomainError, type ResellerId } from '#kernel';
 import { Db, type Tx } from '#platform';
-import { utcToLocal } from '#whmcs';
+import { mirrorInsert, utcToLocal } from '#whmcs';
 import { AuditService } from '#audit';
 import { ClientsService, type NewClient } from '#clients';
 import { ResellersService } from '#resellers';
@@ -104,28 +104,25 @@ export class Accounts {
     const username = admin.username ?? admin.email;
     const hash = await this.hasher.hash(admin.password);
     return this.db.transaction(async (tx) => {
-      await tx.execute("INSERT IGNORE INTO tbladminroles (id, name) VALUES (?, 'Full Administrator')", [
-        FULL_ADMINISTRATOR,
-      ]);
+      const role = { id: FULL_ADMINISTRATOR, name: 'Full Administrator' };
+      await mirrorInsert(tx, 'tbladminroles', role, { ignore: true });
       const same = await tx.query<{ username: string }>('SELECT username FROM tbladmins WHERE username = ?', [
         username,
       ]);
       if (same.some((row) => canonicalEmail(row.username) === canonicalEmail(username))) throw new EmailTakenError();
       const now = this.now();
-      const { insertId } = await tx.execute(
-        `INSERT INTO tbladmins (uuid, roleid, username, firstname, lastname, email, template, language, created_at, updated_at)
-         VALUES (?,?,?,?,?,?,'blend','english',?,?)`,
-        [
-          randomUUID(),
-          admin.roleId ?? FULL_ADMINISTRATOR,
-          username,
-          admin.firstName,
-          admin.lastName,
-          admin.email.trim(),
-          now,
-          now,
-        ],
-      );
+      const { insertId } = await mirrorInsert(tx, 'tbladmins', {
+        uuid: randomUUID(),
+        roleid: admin.roleId ?? FULL_ADMINISTRATOR,
+        username,
+        firstname: admin.firstName,
+        lastname: admin.lastName,
+        email: admin.email.trim(),
+        template: 'blend',
+        language: 'english',
+        created_at: now,
+        updated_at: now,
+      });
       await this.logins.insert(tx, {
         scope: ADMIN_SCOPE,
         resellerId: 0,
@@ -166,15 +163,26 @@ export class Accounts {
    */
   private async mirrorUser(tx: Tx, clientId: ClientId, email: string, person: { firstName: string; lastName: string }) {
     const now = this.now();
-    const { affectedRows, insertId } = await tx.execute(
-      'INSERT IGNORE INTO tblusers (first_name, last_name, email, created_at, updated_at) VALUES (?,?,?,?,?)',
-      [person.firstName, person.lastName, email.trim(), now, now],
+    const { affectedRows, insertId } = await mirrorInsert(
+      tx,
+      'tblusers',
+      {
+        first_name: person.firstName,
+        last_name: person.lastName,
+        email: email.trim(),
+        created_at: now,
+        updated_at: now,
+      },
+      { ignore: true },
     );
     if (affectedRows === 0) return 0;
-    await tx.execute(
-      'INSERT INTO tblusers_clients (auth_user_id, client_id, owner, created_at, updated_at) VALUES (?,?,1,?,?)',
-      [insertId, clientId, now, now],
-    );
+    await mirrorInsert(tx, 'tblusers_clients', {
+      auth_user_id: insertId,
+      client_id: clientId,
+      owner: 1,
+      created_at: now,
+      updated_at: now,
+    });
     return insertId;
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Money, type InvoiceId, type InvoiceLineId } from '#kernel';
 import type { Tx } from '#platform';
 import { LedgerService } from '#ledger';
-import { utcToLocal } from '#whmcs';
+import { mirrorInsert, mirrorInsertMany, utcToLocal } from '#whmcs';
 import { InvoiceIssued } from './events.js';
 import { InvoiceSettler } from './invoice-settler.js';
 import { InvoiceWithoutLinesError, LineOutOfBalanceError, NegativeTotalError } from './invoicing.errors.js';
@@ -53,25 +53,22 @@ export class InvoiceIssuer {
     const today = this.clock.today().toString();
     const { rates } = input;
     const status: InvoiceStatus = 'Unpaid';
-    const { insertId } = await tx.execute(
-      `INSERT INTO tblinvoices (userid, date, duedate, subtotal, credit, tax, tax2, total, taxrate, taxrate2, status,
-         paymentmethod, created_at, updated_at) VALUES (?,?,?,?,0.00,?,?,?,?,?,?,?,?,?)`,
-      [
-        input.clientId,
-        today,
-        input.dueOn.toString(),
-        sums.net.toDatabase(),
-        sums.tax.toDatabase(),
-        sums.tax2.toDatabase(),
-        sums.gross.toDatabase(),
-        rates.rate1,
-        rates.rate2,
-        status,
-        input.paymentMethod,
-        local,
-        local,
-      ],
-    );
+    const { insertId } = await mirrorInsert(tx, 'tblinvoices', {
+      userid: input.clientId,
+      date: today,
+      duedate: input.dueOn.toString(),
+      subtotal: sums.net.toDatabase(),
+      credit: '0.00',
+      tax: sums.tax.toDatabase(),
+      tax2: sums.tax2.toDatabase(),
+      total: sums.gross.toDatabase(),
+      taxrate: rates.rate1,
+      taxrate2: rates.rate2,
+      status,
+      paymentmethod: input.paymentMethod,
+      created_at: local,
+      updated_at: local,
+    });
     await tx.execute(
       `INSERT INTO rc_invoices (invoice_id, reseller_id, book, kind, currency, client_id, order_id, status, issued_at,
          issued_on, due_on, gross, open_amount, compound, inclusive) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
@@ -98,7 +95,8 @@ export class InvoiceIssuer {
 
   /** One statement numbers its rows in the order given, so position and id agree when read back sorted. */
   private async insertMirrorLines(tx: Tx, invoiceId: InvoiceId, input: IssueInvoiceInput): Promise<number[]> {
-    await tx.insertMany(
+    await mirrorInsertMany(
+      tx,
       'tblinvoiceitems',
       ['invoiceid', 'userid', 'type', 'relid', 'description', 'amount', 'taxed', 'duedate', 'paymentmethod'],
       input.lines.map((line) => [

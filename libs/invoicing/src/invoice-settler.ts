@@ -63,6 +63,26 @@ export class InvoiceSettler {
     tx.emit(new InvoicePaid({ ...fact, paidOn: today }));
   }
 
+  /** Takes off everything that lowered the invoice: credit leaves its column, the rest were payments. */
+  async release(tx: Tx, invoice: LockedInvoice): Promise<{ credit: Money; payments: Money }> {
+    if (!PAYABLE.includes(invoice.status)) throw new InvoiceNotOpenError(invoice.invoiceId, invoice.status);
+    const [row] = await tx.query<{ credit: string }>('SELECT credit FROM tblinvoices WHERE id = ? FOR UPDATE', [
+      invoice.invoiceId,
+    ]);
+    const credit = Money.fromDatabase(row.credit, invoice.currency);
+    const settled = invoice.total.minus(invoice.open);
+    await tx.execute('UPDATE rc_invoices SET open_amount = open_amount + ? WHERE invoice_id = ?', [
+      settled.toDatabase(),
+      invoice.invoiceId,
+    ]);
+    await tx.execute('UPDATE tblinvoices SET credit = credit - ?, total = total + ? WHERE id = ?', [
+      credit.toDatabase(),
+      credit.toDatabase(),
+      invoice.invoiceId,
+    ]);
+    return { credit, payments: settled.minus(credit) };
+  }
+
   async cancel(tx: Tx, invoice: LockedInvoice): Promise<void> {
     if (!PAYABLE.includes(invoice.status)) throw new InvoiceNotOpenError(invoice.invoiceId, invoice.status);
     if (!invoice.open.equals(invoice.total)) throw new InvoiceHasPaymentsError(invoice.invoiceId);

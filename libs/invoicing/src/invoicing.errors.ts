@@ -49,6 +49,18 @@ export class InvoiceHasPaymentsError extends DomainError {
   }
 }
 
+/** Setting `billing.issuer` to the reseller: this installation issues in the provider's book only. */
+export class ResellerIssuerNotAvailableError extends DomainError {
+  constructor() {
+    super(
+      'invoicing.reseller_issuer_not_available',
+      'conflict',
+      { errors: [{ pointer: '/value', code: 'not_available', detail: 'only the provider issues invoices here' }] },
+      'invoices issued by the reseller are not available on this installation',
+    );
+  }
+}
+
 export class SettleExceedsOpenError extends DomainError {
   constructor(invoiceId: number, amount: Money, open: Money) {
     super(

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type ClientId, type InvoiceId, type InvoiceLineId, Money, type ResellerId } from '#kernel';
 import { Db, parseJson, type ListPage, type ListRequest, type Sql, type Tx } from '#platform';
+import { InvoiceAdoption } from './invoice-adoption.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
 import { InvoiceSettler } from './invoice-settler.js';
 import { listInvoices, readInvoice, type InvoiceListRow, type InvoiceView } from './invoice-list.query.js';
 import { InvoicePage, type InvoiceDocument } from './invoice-page.js';
 import { InvoiceNotFoundError } from './invoicing.errors.js';
 import type {
+  AdoptedInvoices,
   InvoiceLineView,
   InvoiceStatus,
   IssuedInvoice,
@@ -22,6 +24,7 @@ export class InvoicingService {
     private readonly issuer: InvoiceIssuer,
     private readonly settler: InvoiceSettler,
     private readonly page: InvoicePage,
+    private readonly adoption: InvoiceAdoption,
   ) {}
 
   /**
@@ -90,12 +93,39 @@ export class InvoicingService {
   }
 
   /**
-   * Cancels an invoice on which nothing was paid; its postings are taken back (domain.md §8).
+   * Takes off all that lowered an unpaid invoice, before it is cancelled (domain.md §8). The caller holds the lock, gives
+   * both parts to the client's credit and posts receivable against credit.
+   * @returns the applied credit, and the part payments
+   */
+  release(tx: Tx, invoice: LockedInvoice): Promise<{ credit: Money; payments: Money }> {
+    return this.settler.release(tx, invoice);
+  }
+
+  /** Unpaid invoices of a client in one book, oldest due first. */
+  async unpaidOf(clientId: ClientId, book: ResellerId, sql: Sql = this.db): Promise<InvoiceId[]> {
+    const rows = await sql.query<{ invoice_id: InvoiceId }>(
+      `SELECT invoice_id FROM rc_invoices WHERE client_id = ? AND status = 'Unpaid' AND book = ? ORDER BY due_on, invoice_id`,
+      [clientId, book],
+    );
+    return rows.map((row) => row.invoice_id);
+  }
+
+  /**
+   * Cancels an invoice on which nothing was paid; its postings are taken back (domain.md §8). Whoever cancels calls
+   * `PaymentsService.cancelInvoice`, which gives back first what was paid.
    * @throws InvoiceNotFoundError, InvoiceNotOpenError, InvoiceHasPaymentsError
    */
   async cancel(tx: Tx, actor: Actor, invoiceId: InvoiceId): Promise<void> {
     const invoice = await this.lockFor(tx, actor, invoiceId);
     await this.settler.cancel(tx, invoice);
+  }
+
+  /**
+   * Takes the invoices of an imported WHMCS that have no row of ours into the provider's book: open ones with a posting
+   * of what is open, closed ones as history (domain.md §4: they keep their header). Safe to repeat and to stop half-way.
+   */
+  adoptMirrored(): Promise<AdoptedInvoices> {
+    return this.adoption.all();
   }
 
   /** The lines of an invoice with their split, in order; read by `sql` (a transaction, or the database). */

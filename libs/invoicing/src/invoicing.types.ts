@@ -72,6 +72,9 @@ export interface LockedInvoice {
   open: Money;
 }
 
+/** What `adoptMirrored` did; skipped invoices stay as they were imported and are tried again the next time. */
+export type AdoptedInvoices = { adopted: number; skipped: { invoiceId: number; why: string }[] };
+
 export interface InvoiceLineView {
   lineId: InvoiceLineId;
   invoiceId: InvoiceId;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { Db } from '#platform';
-import { providerZone, utcToLocal } from '#whmcs';
+import { mirrorInsert, providerZone, utcToLocal } from '#whmcs';
 import { DEFAULT_TEMPLATES, isTemplateName, type MailTemplate, TEMPLATE_NAMES } from './default-templates.js';
 import { InvalidTemplateError } from './notifications.errors.js';
 import { fromSmarty, renderText } from './template-text.js';
@@ -45,10 +45,14 @@ export class MailTemplates {
         const missing = TEMPLATE_NAMES.filter((name) => !present.has(name));
         const now = utcToLocal(this.clock.now().toISOString(), providerZone());
         for (const { type, name, subject, message } of missing.map((name) => DEFAULT_TEMPLATES[name]))
-          await tx.execute(
-            'INSERT INTO tblemailtemplates (type, name, subject, message, created_at, updated_at) VALUES (?,?,?,?,?,?)',
-            [type, name, subject, message, now, now],
-          );
+          await mirrorInsert(tx, 'tblemailtemplates', {
+            type,
+            name,
+            subject,
+            message,
+            created_at: now,
+            updated_at: now,
+          });
         return missing.length;
       } finally {
         await tx.query("SELECT RELEASE_LOCK('relabel.mail-templates') AS released");

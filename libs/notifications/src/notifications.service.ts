@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { ClientsService } from '#clients';
 import { type Actor, type ClientId, Clock, type ResellerId } from '#kernel';
 import { Db, type ListPage, type ListRequest, PARK_AFTER, parseJson, type Tx } from '#platform';
-import { providerZone, utcToLocal } from '#whmcs';
+import { mirrorInsert, providerZone, utcToLocal } from '#whmcs';
 import type { TemplateName } from './default-templates.js';
 import { emailList, type EmailRow, mailList, type MailRow } from './mail-list.query.js';
 import { mailText, type MailText, oneAddress } from './mail-page.js';
@@ -204,10 +204,15 @@ export class NotificationsService {
     await this.db.transaction(async (tx) => {
       const now = this.clock.now();
       const local = utcToLocal(now.toISOString(), providerZone());
-      const { insertId } = await tx.execute(
-        'INSERT INTO tblemails (userid, subject, message, date, `to`, created_at, updated_at) VALUES (?,?,?,?,?,?,?)',
-        [mail.client_id, subject, html, local, mail.to_address, local, local],
-      );
+      const { insertId } = await mirrorInsert(tx, 'tblemails', {
+        userid: mail.client_id,
+        subject,
+        message: html,
+        date: local,
+        to: mail.to_address,
+        created_at: local,
+        updated_at: local,
+      });
       await tx.execute(
         `UPDATE rc_mails SET status = 'sent', subject = ?, message_id = ?, email_id = ?, last_error = '', sent_at = ?
          WHERE id = ?`,

@@ -4,7 +4,7 @@ import { type Actor, Clock, type ClientId, type LocalDate, Money, type OrderId, 
 import { DomainsService } from '#domains';
 import { newToken, sha256, type Tx } from '#platform';
 import type { Quote, QuoteLine } from '#pricing';
-import { type BillingCycle, providerZone, storedCycle, utcToLocal } from '#whmcs';
+import { type BillingCycle, mirrorInsert, mirrorInsertMany, providerZone, storedCycle, utcToLocal } from '#whmcs';
 import {
   phpSerialisedCodes,
   renewalTermsOf,
@@ -55,20 +55,17 @@ export class OrderWriter {
     const codes = quote.lines.flatMap(({ line }) =>
       line.eppCode && line.domain ? [[line.domain, line.eppCode] as const] : [],
     );
-    const { insertId } = await tx.execute(
-      `INSERT INTO tblorders (ordernum, userid, admin_requestor_id, date, transfersecret, amount, paymentmethod, status,
-         ipaddress) VALUES (?,?,?,?,?,?,?,'Pending',?)`,
-      [
-        orderNumber,
-        clientId,
-        actor.adminId,
-        this.localNow(),
-        phpSerialisedCodes(codes),
-        quote.total.toDatabase(),
-        planned.paymentMethod,
-        planned.ipAddress,
-      ],
-    );
+    const { insertId } = await mirrorInsert(tx, 'tblorders', {
+      ordernum: orderNumber,
+      userid: clientId,
+      admin_requestor_id: actor.adminId,
+      date: this.localNow(),
+      transfersecret: phpSerialisedCodes(codes),
+      amount: quote.total.toDatabase(),
+      paymentmethod: planned.paymentMethod,
+      status: 'Pending',
+      ipaddress: planned.ipAddress,
+    });
     await tx.execute(
       `INSERT INTO rc_orders (order_id, order_number, reseller_id, client_id, currency, total, payment_method,
          fingerprint, status, placed_by, created_at) VALUES (?,?,?,?,?,?,?,?,'Pending',?,?)`,
@@ -111,31 +108,28 @@ export class OrderWriter {
   private async hosting(tx: Tx, planned: PlannedOrder, orderId: OrderId, at: WrittenLine): Promise<void> {
     const { line, amount, recurring, terms } = at.quoted;
     const now = this.localNow();
-    const { insertId } = await tx.execute(
-      `INSERT INTO tblhosting (userid, orderid, packageid, regdate, domain, paymentmethod, qty, firstpaymentamount, amount,
-         billingcycle, nextduedate, nextinvoicedate, domainstatus, created_at, updated_at)
-       VALUES (?,?,?,?,?,?,?,?,?,?,?,?,'Pending',?,?)`,
-      [
-        planned.clientId,
-        orderId,
-        line.item.id,
-        at.start.toString(),
-        line.domain ?? '',
-        planned.paymentMethod,
-        line.quantity,
-        amount.toDatabase(),
-        recurring.toDatabase(),
-        storedCycle(line.term as BillingCycle),
-        at.end ? at.start.toString() : null,
-        at.end?.toString() ?? ZERO_DATE,
-        now,
-        now,
-      ],
-    );
+    const { insertId } = await mirrorInsert(tx, 'tblhosting', {
+      userid: planned.clientId,
+      orderid: orderId,
+      packageid: line.item.id,
+      regdate: at.start.toString(),
+      domain: line.domain ?? '',
+      paymentmethod: planned.paymentMethod,
+      qty: line.quantity,
+      firstpaymentamount: amount.toDatabase(),
+      amount: recurring.toDatabase(),
+      billingcycle: storedCycle(line.term as BillingCycle),
+      nextduedate: at.end ? at.start.toString() : null,
+      nextinvoicedate: at.end?.toString() ?? ZERO_DATE,
+      domainstatus: 'Pending',
+      created_at: now,
+      updated_at: now,
+    });
     at.serviceId = insertId;
     const product = await this.catalog.product(line.item.id, tx);
     at.module = product.serverType;
-    await tx.insertMany(
+    await mirrorInsertMany(
+      tx,
       'tblhostingconfigoptions',
       ['relid', 'configid', 'optionid', 'qty'],
       terms.options.map(({ subId, quantity }) => {
@@ -148,29 +142,25 @@ export class OrderWriter {
   private async addon(tx: Tx, planned: PlannedOrder, orderId: OrderId, at: WrittenLine): Promise<void> {
     const { line, amount, setup, recurring, taxed } = at.quoted;
     const now = this.localNow();
-    const { insertId } = await tx.execute(
-      `INSERT INTO tblhostingaddons (orderid, hostingid, addonid, userid, qty, firstpaymentamount, setupfee, recurring,
-         billingcycle, tax, status, regdate, nextduedate, nextinvoicedate, paymentmethod, created_at, updated_at)
-       VALUES (?,?,?,?,?,?,?,?,?,?,'Pending',?,?,?,?,?,?)`,
-      [
-        orderId,
-        at.parentId,
-        line.item.id,
-        planned.clientId,
-        line.quantity,
-        amount.toDatabase(),
-        setup.toDatabase(),
-        recurring.toDatabase(),
-        storedCycle(line.term as BillingCycle),
-        taxed ? 'on' : '',
-        at.start.toString(),
-        at.end ? at.start.toString() : null,
-        at.end?.toString() ?? ZERO_DATE,
-        planned.paymentMethod,
-        now,
-        now,
-      ],
-    );
+    const { insertId } = await mirrorInsert(tx, 'tblhostingaddons', {
+      orderid: orderId,
+      hostingid: at.parentId,
+      addonid: line.item.id,
+      userid: planned.clientId,
+      qty: line.quantity,
+      firstpaymentamount: amount.toDatabase(),
+      setupfee: setup.toDatabase(),
+      recurring: recurring.toDatabase(),
+      billingcycle: storedCycle(line.term as BillingCycle),
+      tax: taxed ? 'on' : '',
+      status: 'Pending',
+      regdate: at.start.toString(),
+      nextduedate: at.end ? at.start.toString() : null,
+      nextinvoicedate: at.end?.toString() ?? ZERO_DATE,
+      paymentmethod: planned.paymentMethod,
+      created_at: now,
+      updated_at: now,
+    });
     at.serviceId = insertId;
   }
 

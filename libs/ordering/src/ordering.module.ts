@@ -13,6 +13,7 @@ import { CartsService } from './carts.service.js';
 import { ChangeServiceOnTaskDone } from './change-service-on-task-done.handler.js';
 import { CheckoutService } from './checkout.service.js';
 import { MirrorDomainOnActivated } from './mirror-domain-on-activated.handler.js';
+import { OrderAdoption } from './order-adoption.js';
 import { OrderLifeService } from './order-life.service.js';
 import { OrderWriter } from './order-writer.js';
 import { OrderingService } from './ordering.service.js';
@@ -34,6 +35,7 @@ import { OrderingService } from './ordering.service.js';
     CheckoutService,
     OrderWriter,
     OrderLifeService,
+    OrderAdoption,
     ActivateOrderOnInvoicePaid,
     AdvanceDueDatesOnInvoicePaid,
     ChangeServiceOnTaskDone,

@@ -4,6 +4,7 @@ import { Db, type Idempotency, type ListPage, type ListRequest } from '#platform
 import type { CartLine } from '#pricing';
 import { CartsService, type CartScope, type CartView } from './carts.service.js';
 import { type CheckoutInput, CheckoutService, type PlacedOrder } from './checkout.service.js';
+import { OrderAdoption } from './order-adoption.js';
 import { OrderLifeService } from './order-life.service.js';
 import {
   orderById,
@@ -31,6 +32,7 @@ export class OrderingService {
     private readonly carts: CartsService,
     private readonly checkouts: CheckoutService,
     private readonly life: OrderLifeService,
+    private readonly adoption: OrderAdoption,
   ) {}
 
   /** Makes an empty cart in a store; its token is told once and is its only key. */
@@ -96,6 +98,14 @@ export class OrderingService {
   /** Cancels a pending, unpaid order with its invoice. */
   cancelOrder(actor: Actor, orderId: OrderId): Promise<void> {
     return this.life.cancel(actor, orderId);
+  }
+
+  /**
+   * Gives orders and services of an imported WHMCS their rows of ours, as the provider's, at the prices they have there.
+   * Safe to repeat and to stop half-way. @returns how many
+   */
+  adoptMirrored(): Promise<{ orders: number; services: number }> {
+    return this.adoption.all();
   }
 
   orders(actor: Actor, request: ListRequest): Promise<ListPage<OrderRow>> {

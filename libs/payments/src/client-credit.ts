@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type ClientId, Money } from '#kernel';
 import type { Sql, Tx } from '#platform';
 import { ClientsService } from '#clients';
+import { mirrorInsert } from '#whmcs';
 import { InsufficientCreditError } from './payments.errors.js';
 import type { CreditMove } from './payments.types.js';
 
@@ -27,17 +28,14 @@ export class ClientCredit {
       [amount.toDatabase(), clientId, book, amount.toDatabase()],
     );
     if (affectedRows !== 1) throw new InsufficientCreditError(amount.abs(), before);
-    const { insertId } = await tx.execute(
-      'INSERT INTO tblcredit (clientid, admin_id, date, description, amount, relid) VALUES (?,?,?,?,?,?)',
-      [
-        clientId,
-        move.adminId ?? 0,
-        this.clock.today().toString(),
-        move.description,
-        amount.toDatabase(),
-        move.invoiceId ?? 0,
-      ],
-    );
+    const { insertId } = await mirrorInsert(tx, 'tblcredit', {
+      clientid: clientId,
+      admin_id: move.adminId ?? 0,
+      date: this.clock.today().toString(),
+      description: move.description,
+      amount: amount.toDatabase(),
+      relid: move.invoiceId ?? 0,
+    });
     await tx.execute(
       `INSERT INTO rc_client_credit_movements (client_id, book, reseller_id, currency, amount, movement_key, kind,
          invoice_id, credit_row_id, description, moved_at) VALUES (?,?,?,?,?,?,?,?,?,?,?)`,

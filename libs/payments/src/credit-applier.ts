@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type InvoiceId, Money } from '#kernel';
+import { type Actor, type ClientId, type InvoiceId, Money, type ResellerId } from '#kernel';
 import type { Tx } from '#platform';
 import { InvoicingService, type LockedInvoice } from '#invoicing';
 import { LedgerService } from '#ledger';
@@ -24,8 +24,15 @@ export class CreditApplier {
     return this.apply(tx, invoice, amount, actor.adminId);
   }
 
+  /** All the credit there is in a book, on the client's unpaid invoices, the oldest due one first. */
+  async oldestDueFirst(tx: Tx, clientId: ClientId, book: ResellerId): Promise<void> {
+    const held = await this.credit.balance(tx, clientId, book);
+    if (!held?.isPositive()) return;
+    for (const invoiceId of await this.invoicing.unpaidOf(clientId, book, tx)) await this.allThereIs(tx, invoiceId);
+  }
+
   /** As much as there is and is needed; nothing when there is none or the invoice is settled. */
-  async allThereIs(tx: Tx, invoiceId: InvoiceId): Promise<void> {
+  private async allThereIs(tx: Tx, invoiceId: InvoiceId): Promise<void> {
     const invoice = await this.invoicing.lock(tx, invoiceId);
     if (invoice.status !== 'Unpaid' || !invoice.open.isPositive()) return;
     const { clientId, book, resellerId, currency } = invoice;

@@ -3,6 +3,7 @@ export { PaymentsService } from './payments.service.js';
 export * from './payments.errors.js';
 export * from './payments.types.js';
 export type { CreditApplied } from './credit-applier.js';
+export type { HeldResolved } from './held-payments.js';
 export type { WalletBalance } from './wallets.js';
 export {
   CREDIT_MOVEMENT_LIST,

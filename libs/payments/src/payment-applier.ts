@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Money, type ClientId, type InvoiceId } from '#kernel';
 import type { Tx } from '#platform';
-import { CatalogService } from '#catalog';
 import { InvoicingService, type LockedInvoice } from '#invoicing';
 import { LedgerService, type LedgerEntryInput } from '#ledger';
-import { utcToLocal } from '#whmcs';
+import { CashRows } from './cash-rows.js';
 import { ClientCredit } from './client-credit.js';
 import { PaymentRecorded } from './events.js';
 import { AmountNotPositiveError, FeeOutOfRangeError, TransactionIdRequiredError } from './payments.errors.js';
@@ -18,7 +17,7 @@ export class PaymentApplier {
   constructor(
     private readonly invoicing: InvoicingService,
     private readonly ledger: LedgerService,
-    private readonly catalog: CatalogService,
+    private readonly cash: CashRows,
     private readonly credit: ClientCredit,
     private readonly clock: Clock,
   ) {}
@@ -152,51 +151,13 @@ export class PaymentApplier {
       ],
     );
     if (split.kind === 'held') return insertId;
-    const rate = (await this.catalog.currency(invoice.currency, tx)).rate;
     const fee = receipt.fee ?? Money.zero(invoice.currency);
-    // The fee stands on one row only, on the invoice's where there is one.
-    const paid = split.applied.isPositive()
-      ? await this.mirror(tx, invoice, receipt, split.applied, fee, rate, invoice.invoiceId, '')
-      : 0;
-    const surplusFee = paid === 0 ? fee : Money.zero(invoice.currency);
-    const surplus = split.credited.isPositive()
-      ? await this.mirror(tx, invoice, receipt, split.credited, surplusFee, rate, 0, split.note)
-      : 0;
+    const { paid, surplus } = await this.cash.book(tx, invoice, { ...receipt, fee }, split);
     await tx.execute('UPDATE rc_payments SET account_row_id = ?, credit_row_id = ? WHERE id = ?', [
       paid,
       surplus,
       insertId,
     ]);
-    return insertId;
-  }
-
-  /** One row of the cash ledger. Currency 0 = the client's. Surplus stands on a row without an invoice, so that total − Σ rows is what is open. */
-  private async mirror(
-    tx: Tx,
-    invoice: LockedInvoice,
-    receipt: Receipt,
-    amount: Money,
-    fee: Money,
-    rate: string,
-    invoiceId: number,
-    note: string,
-  ): Promise<number> {
-    const local = utcToLocal(this.clock.now().toISOString(), this.clock.zone()) as string;
-    const { insertId } = await tx.execute(
-      `INSERT INTO tblaccounts (userid, currency, gateway, date, description, amountin, fees, amountout, rate, transid,
-         invoiceid, refundid) VALUES (?,0,?,?,?,?,?,0.00,?,?,?,0)`,
-      [
-        invoice.clientId,
-        receipt.gateway,
-        `${receipt.receivedOn.toString()} ${local.slice(11)}`,
-        note || 'Invoice Payment',
-        amount.toDatabase(),
-        fee.toDatabase(),
-        rate,
-        receipt.transactionId,
-        invoiceId,
-      ],
-    );
     return insertId;
   }
 

@@ -78,6 +78,13 @@ export class HeldPaymentResolvedError extends DomainError {
   }
 }
 
+/** Nothing is converted: held money goes to an invoice or a client of its own currency, or back. */
+export class HeldCurrencyError extends DomainError {
+  constructor(held: string, wanted: string) {
+    super('payments.held_currency', 'conflict', { held, wanted }, `the money is in ${held}, not in ${wanted}`);
+  }
+}
+
 export class GatewayAccountNotFoundError extends DomainError {
   constructor() {
     super('payments.unknown_account', 'not_found', {}, 'there is no such gateway account');

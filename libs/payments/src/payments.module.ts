@@ -6,12 +6,16 @@ import { LedgerModule } from '#ledger';
 import { ResellersModule } from '#resellers';
 import { SettingsModule } from '#settings';
 import { ApplyCreditOnInvoiceIssued } from './apply-credit-on-invoice-issued.handler.js';
+import { CashRows } from './cash-rows.js';
 import { CardPayments } from './card-payments.js';
 import { ClientCredit } from './client-credit.js';
+import { CreditAdoption } from './credit-adoption.js';
 import { CreditApplier } from './credit-applier.js';
 import { DecideWebhook } from './decide-webhook.job.js';
 import { GatewayAccounts } from './gateway-accounts.js';
 import { GatewayRules } from './gateway-rules.js';
+import { HeldPayments } from './held-payments.js';
+import { InvoiceCanceller } from './invoice-canceller.js';
 import { PaymentApplier } from './payment-applier.js';
 import { PaymentsService } from './payments.service.js';
 import { ResolveAttempt } from './resolve-attempt.job.js';
@@ -24,6 +28,9 @@ import { Webhooks } from './webhooks.js';
   providers: [
     PaymentsService,
     PaymentApplier,
+    CashRows,
+    HeldPayments,
+    InvoiceCanceller,
     CardPayments,
     Webhooks,
     StripeGateway,
@@ -31,6 +38,7 @@ import { Webhooks } from './webhooks.js';
     GatewayRules,
     ClientCredit,
     CreditApplier,
+    CreditAdoption,
     Wallets,
     ApplyCreditOnInvoiceIssued,
     ResolveAttempt,

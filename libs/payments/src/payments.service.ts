@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type ClientId, Clock, type InvoiceId, Money, type ResellerId } from '#kernel';
+import { type Actor, type ClientId, Clock, type InvoiceId, type Money, type ResellerId } from '#kernel';
 import { crashPoint, Db, type Idempotency, type ListPage, type ListRequest, type Tx } from '#platform';
 import { InvoicingService } from '#invoicing';
-import { LedgerService } from '#ledger';
 import { CardPayments } from './card-payments.js';
 import { ClientCredit } from './client-credit.js';
+import { CreditAdoption } from './credit-adoption.js';
 import { CreditApplier, type CreditApplied } from './credit-applier.js';
 import { GatewayAccounts } from './gateway-accounts.js';
 import { GatewayRules } from './gateway-rules.js';
+import { HeldPayments, type HeldResolved } from './held-payments.js';
+import { InvoiceCanceller } from './invoice-canceller.js';
 import { PaymentApplier } from './payment-applier.js';
 import * as lists from './payment-list.query.js';
-import { HeldPaymentResolvedError, PaymentNotFoundError } from './payments.errors.js';
 import type {
   CardAttempt,
   CreditMove,
@@ -39,8 +40,10 @@ export class PaymentsService {
     private readonly rules: GatewayRules,
     private readonly credit: ClientCredit,
     private readonly creditApplier: CreditApplier,
+    private readonly creditAdoption: CreditAdoption,
     private readonly wallets: Wallets,
-    private readonly ledger: LedgerService,
+    private readonly held: HeldPayments,
+    private readonly canceller: InvoiceCanceller,
     private readonly invoicing: InvoicingService,
   ) {}
 
@@ -129,6 +132,14 @@ export class PaymentsService {
     return this.credit.balance(this.db, clientId, book);
   }
 
+  /**
+   * Takes the credit of clients of an imported WHMCS into the provider's book, with an opening posting (domain.md §8);
+   * the mirrored log stays. Safe to repeat and to stop half-way. @returns how many clients
+   */
+  adoptMirrored(): Promise<number> {
+    return this.creditAdoption.all();
+  }
+
   /** Moves client credit in the caller's transaction, who posts both ledger sides. @throws InsufficientCreditError */
   moveCredit(tx: Tx, move: CreditMove): Promise<void> {
     return this.credit.move(tx, move);
@@ -148,38 +159,43 @@ export class PaymentsService {
    * @throws PaymentNotFoundError, HeldPaymentResolvedError
    */
   returnHeld(actor: Actor, paymentId: number, idempotency: Idempotency | null): Promise<{ paymentId: number }> {
-    return this.db.once(idempotency, async (tx) => {
-      const [held] = await tx.query<{ status: string }>(
-        'SELECT status FROM rc_held_payments WHERE payment_id = ? FOR UPDATE',
-        [paymentId],
-      );
-      if (!held) throw new PaymentNotFoundError(paymentId);
-      if (held.status !== 'open') throw new HeldPaymentResolvedError(paymentId);
-      const [payment] = await tx.query<{
-        reseller_id: number;
-        book: number;
-        gateway: string;
-        currency: string;
-        amount: string;
-      }>('SELECT reseller_id, book, gateway, currency, amount FROM rc_payments WHERE id = ?', [paymentId]);
-      const amount = Money.fromDatabase(payment.amount, payment.currency);
-      await tx.execute(
-        "UPDATE rc_held_payments SET status = 'resolved', resolution = 'returned', resolved_by = ?, resolved_at = ? WHERE payment_id = ?",
-        [actor.key, this.clock.now(), paymentId],
-      );
-      await this.ledger.post(tx, {
-        key: `held-returned:${paymentId}`,
-        event: 'held-returned',
-        resellerId: payment.reseller_id as ResellerId,
-        book: payment.book as ResellerId,
-        currency: payment.currency,
-        entries: [
-          { account: 'suspense', debit: amount },
-          { account: 'cash', party: `gateway:${payment.gateway}`, credit: amount },
-        ],
-      });
-      return { paymentId };
-    });
+    return this.db.once(idempotency, (tx) => this.held.giveBack(tx, actor, paymentId));
+  }
+
+  /**
+   * Puts held money on an invoice of its book and currency (domain.md §8, payment held; resolved); what is more than open
+   * becomes credit of the invoice's client.
+   * @throws PaymentNotFoundError, HeldPaymentResolvedError, HeldCurrencyError, InvoiceNotFoundError, NothingToPayError
+   */
+  applyHeld(
+    actor: Actor,
+    paymentId: number,
+    invoiceId: InvoiceId,
+    idempotency: Idempotency | null,
+  ): Promise<HeldResolved> {
+    return this.db.once(idempotency, (tx) => this.held.toInvoice(tx, actor, paymentId, invoiceId));
+  }
+
+  /**
+   * Makes held money the credit of a client in its book and currency (domain.md §8).
+   * @throws PaymentNotFoundError, HeldPaymentResolvedError, HeldCurrencyError, ClientNotFoundError
+   */
+  creditHeld(
+    actor: Actor,
+    paymentId: number,
+    clientId: ClientId,
+    idempotency: Idempotency | null,
+  ): Promise<HeldResolved> {
+    return this.db.once(idempotency, (tx) => this.held.toCredit(tx, actor, paymentId, clientId));
+  }
+
+  /**
+   * Cancels an unpaid invoice in the caller's transaction; applied credit and part payments become credit of the client
+   * first (domain.md §8). Locks the invoice first.
+   * @throws InvoiceNotFoundError, InvoiceNotOpenError
+   */
+  cancelInvoice(tx: Tx, actor: Actor, invoiceId: InvoiceId): Promise<void> {
+    return this.canceller.cancel(tx, actor, invoiceId);
   }
 
   /** Payments the actor may see; `PAYMENT_LIST`. */

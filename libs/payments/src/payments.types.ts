@@ -73,7 +73,7 @@ export type CreditMove = {
   amount: Money;
   /** Unique per business fact: `payment:12`. */
   key: string;
-  kind: 'overpayment' | 'applied' | 'goodwill' | 'refund' | 'downgrade' | 'released';
+  kind: 'overpayment' | 'applied' | 'goodwill' | 'refund' | 'downgrade' | 'released' | 'unapplied';
   invoiceId?: number;
   description: string;
   adminId?: number;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { Db, type Sql, type Tx } from '#platform';
-import { utcToLocal } from '#whmcs';
+import { mirrorInsert, utcToLocal } from '#whmcs';
 
 /** `tblconfiguration`: the key/value settings that came with a WHMCS, such as `CompanyName` or `TaxType`. */
 @Injectable()
@@ -22,10 +22,11 @@ export class Configuration {
 
   async write(tx: Tx, name: string, value: string): Promise<void> {
     const now = utcToLocal(this.clock.now().toISOString(), this.clock.zone());
-    await tx.execute(
-      `INSERT INTO tblconfiguration (setting, value, created_at, updated_at) VALUES (?,?,?,?)
-       ON DUPLICATE KEY UPDATE value = VALUES(value), updated_at = VALUES(updated_at)`,
-      [name, value, now, now],
+    await mirrorInsert(
+      tx,
+      'tblconfiguration',
+      { setting: name, value, created_at: now, updated_at: now },
+      { onDuplicate: ['value', 'updated_at'] },
     );
   }
 }

@@ -4,7 +4,7 @@ import { Percent, PROVIDER, type Actor, type ResellerId } from '#kernel';
 import { Db, type Sql, type Tx } from '#platform';
 import { ClientsService } from '#clients';
 import { PROVIDER_SCOPE, SettingsService } from '#settings';
-import { decodeEntities } from '#whmcs';
+import { decodeEntities, mirrorInsert } from '#whmcs';
 import { TaxRulesChanged } from './events.js';
 import { DuplicateTaxRuleError, TaxRuleNotFoundError } from './tax.errors.js';
 import { checkedRule, ruleFor, type TaxRule, type TaxRuleInput } from './tax-rule.js';
@@ -79,13 +79,13 @@ export class TaxService {
       await this.refuseDouble(tx, book, rule, 0);
       const { insertId } =
         book === PROVIDER
-          ? await tx.execute('INSERT INTO tbltax (level, name, state, country, taxrate) VALUES (?,?,?,?,?)', [
-              rule.level,
-              rule.name,
-              rule.state,
-              rule.country,
-              rule.rate.toDecimal(),
-            ])
+          ? await mirrorInsert(tx, 'tbltax', {
+              level: rule.level,
+              name: rule.name,
+              state: rule.state,
+              country: rule.country,
+              taxrate: rule.rate.toDecimal(),
+            })
           : await tx.execute(
               'INSERT INTO rc_tax_rules (reseller_id, level, name, state, country, rate) VALUES (?,?,?,?,?,?)',
               [book, rule.level, rule.name, rule.state, rule.country, rule.rate.toDecimal()],

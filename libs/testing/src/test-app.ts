@@ -28,9 +28,13 @@ export function testEnv(databaseUrl: string, overrides: Record<string, string> =
   });
 }
 
-/** Context modules on a real, fresh database; without HTTP. */
-export async function testApp(modules: (Type | DynamicModule)[], overrides: Record<string, string> = {}): Promise<TestApp> {
-  const database = await testDatabase();
+/** Context modules on a real, fresh database, or on the given one; without HTTP. Closing the app drops it. */
+export async function testApp(
+  modules: (Type | DynamicModule)[],
+  overrides: Record<string, string> = {},
+  existing?: TestDatabase,
+): Promise<TestApp> {
+  const database = existing ?? (await testDatabase());
   const module = await Test.createTestingModule({
     imports: [PlatformModule.forRoot(testEnv(database.url, overrides)), ...modules],
   }).compile();

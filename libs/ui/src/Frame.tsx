@@ -1,8 +1,9 @@
-import { ActionIcon, AppShell, Burger, Group, Menu, Text, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { ActionIcon, AppShell, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
+import { IconLogout } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, type ComponentType, type ReactNode } from 'react';
+import { ColorSchemeToggle } from './ColorSchemeToggle.js';
 import { t } from './ui.texts.js';
 
 export interface NavItem {
@@ -13,24 +14,6 @@ export interface NavItem {
 export interface NavGroup {
   label?: string;
   items: NavItem[];
-}
-
-const NEXT: Record<MantineColorScheme, MantineColorScheme> = { auto: 'light', light: 'dark', dark: 'auto' };
-const SCHEMES = {
-  auto: { label: t('schemeAuto'), Icon: IconDeviceDesktop },
-  light: { label: t('schemeLight'), Icon: IconSun },
-  dark: { label: t('schemeDark'), Icon: IconMoon },
-};
-
-/** System, light, dark in turn; the choice stays in this browser. */
-export function ColorSchemeToggle() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const { label, Icon } = SCHEMES[colorScheme];
-  return (
-    <ActionIcon variant="subtle" color="gray" c="inherit" size="lg" aria-label={label} title={label} onClick={() => setColorScheme(NEXT[colorScheme])}>
-      <Icon size={19} aria-hidden />
-    </ActionIcon>
-  );
 }
 
 interface FrameProps {
@@ -61,11 +44,22 @@ export function Frame({ name, groups, user, onSignOut, children }: FrameProps) {
       <a className="rl-skip" href="#content">
         {t('skip')}
       </a>
-      <AppShell header={{ height: 56 }} navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding={{ base: 'sm', sm: 'lg' }}>
+      <AppShell
+        header={{ height: 56 }}
+        navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+        padding={{ base: 'sm', sm: 'lg' }}
+      >
         <AppShell.Header className="rl-header">
           <Group h="100%" px="md" justify="space-between" wrap="nowrap">
             <Group gap="sm" wrap="nowrap">
-              <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} aria-expanded={opened} />
+              <Burger
+                opened={opened}
+                onClick={toggle}
+                hiddenFrom="sm"
+                size="sm"
+                aria-label={t('menu')}
+                aria-expanded={opened}
+              />
               <Link to="/" className="rl-brand">
                 <span className="rl-brand-mark" aria-hidden />
                 {name}
@@ -73,28 +67,27 @@ export function Frame({ name, groups, user, onSignOut, children }: FrameProps) {
             </Group>
             <Group gap={4} wrap="nowrap">
               <ColorSchemeToggle />
-              <Menu position="bottom-end" shadow="md" width={230}>
-                <Menu.Target>
-                  <ActionIcon variant="subtle" color="gray" c="inherit" size="lg" aria-label={`${t('account')}: ${user.name}`}>
-                    <IconUserCircle size={21} aria-hidden />
-                  </ActionIcon>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  <div style={{ padding: '8px 12px' }}>
-                    <Text size="sm" fw={600}>
-                      {user.name}
-                    </Text>
-                    {user.detail && (
-                      <Text size="xs" c="dimmed">
-                        {user.detail}
-                      </Text>
-                    )}
-                  </div>
-                  <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={onSignOut}>
-                    {t('signOut')}
-                  </Menu.Item>
-                </Menu.Dropdown>
-              </Menu>
+              <div style={{ textAlign: 'end', lineHeight: 1.2, minWidth: 0 }}>
+                <Text size="sm" fw={600} truncate maw={{ base: 110, sm: 260 }}>
+                  {user.name}
+                </Text>
+                {user.detail && (
+                  <Text size="xs" c="dimmed" visibleFrom="sm">
+                    {user.detail}
+                  </Text>
+                )}
+              </div>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                c="inherit"
+                size="lg"
+                aria-label={t('signOut')}
+                title={t('signOut')}
+                onClick={onSignOut}
+              >
+                <IconLogout size={19} aria-hidden />
+              </ActionIcon>
             </Group>
           </Group>
         </AppShell.Header>
@@ -107,7 +100,13 @@ export function Frame({ name, groups, user, onSignOut, children }: FrameProps) {
                   const active = to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
                   return (
                     <li key={to}>
-                      <Link to={to} className="rl-nav-link" data-active={active} aria-current={active ? 'page' : undefined} onClick={close}>
+                      <Link
+                        to={to}
+                        className="rl-nav-link"
+                        data-active={active}
+                        aria-current={active ? 'page' : undefined}
+                        onClick={close}
+                      >
                         <Icon size={18} aria-hidden />
                         {label}
                       </Link>

@@ -2,7 +2,7 @@ import { Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/c
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
-import { ColorSchemeToggle } from './Frame.js';
+import { ColorSchemeToggle } from './ColorSchemeToggle.js';
 import { ProblemAlert } from './ProblemAlert.js';
 import { t } from './ui.texts.js';
 
@@ -37,8 +37,20 @@ export function LoginPage({ title, hint, signIn }: LoginProps) {
                 )}
               </div>
               {login.error && <ProblemAlert error={login.error} />}
-              <TextInput label={t('email')} type="text" inputMode="email" autoComplete="username" required {...form.getInputProps('email')} />
-              <PasswordInput label={t('password')} autoComplete="current-password" required {...form.getInputProps('password')} />
+              <TextInput
+                label={t('email')}
+                type="text"
+                inputMode="email"
+                autoComplete="username"
+                required
+                {...form.getInputProps('email')}
+              />
+              <PasswordInput
+                label={t('password')}
+                autoComplete="current-password"
+                required
+                {...form.getInputProps('password')}
+              />
               <Button type="submit" loading={login.isPending} fullWidth>
                 {t('signIn')}
               </Button>

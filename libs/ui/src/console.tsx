@@ -8,13 +8,12 @@ import {
   RouterProvider,
   useParams,
 } from '@tanstack/react-router';
-import { StrictMode, type ComponentType, type ReactNode } from 'react';
+import { lazy, StrictMode, Suspense, type ComponentType, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from '#api-client';
 import { CrashPage, NotFoundPage } from './errors.js';
-import { Frame, type NavGroup, type NavItem } from './Frame.js';
+import type { NavGroup, NavItem } from './Frame.js';
 import { plainSearch } from './list-state.js';
-import { LoginPage } from './LoginPage.js';
 import { ProblemAlert } from './ProblemAlert.js';
 import { UiProvider } from './provider.js';
 
@@ -24,6 +23,10 @@ export interface Me {
   permissions: string[];
   resellerId: number;
 }
+
+// Who signs in needs no frame, who is signed in no sign-in page.
+const Frame = lazy(() => import('./Frame.js').then((m) => ({ default: m.Frame })));
+const LoginPage = lazy(() => import('./LoginPage.js').then((m) => ({ default: m.LoginPage })));
 
 const ME = ['me'];
 
@@ -46,7 +49,8 @@ export function useMe(): Me & { can: (permission: string) => boolean } {
 export const useParam = (name: string): string => (useParams({ strict: false }) as Record<string, string>)[name] ?? '';
 
 /** The number in the address; 0, which no record has, when it is none. */
-export const useIdParam = (name = 'id'): number => (/^\d{1,10}$/.test(useParam(name)) ? parseInt(useParam(name), 10) : 0);
+export const useIdParam = (name = 'id'): number =>
+  /^\d{1,10}$/.test(useParam(name)) ? parseInt(useParam(name), 10) : 0;
 
 export interface ConsolePage {
   path: string;
@@ -97,20 +101,27 @@ export function startConsole(options: ConsoleOptions): void {
           <ProblemAlert error={me.error} retry={() => void me.refetch()} />
         </main>
       );
-    if (!me.data) return <LoginPage {...options.login} signIn={signIn} />;
+    if (!me.data)
+      return (
+        <Suspense fallback={null}>
+          <LoginPage {...options.login} signIn={signIn} />
+        </Suspense>
+      );
     const { name, permissions } = me.data;
     const groups: NavGroup[] = options.nav
       .map(({ label, items }) => ({ label, items: items.filter((i) => !i.needs || has(permissions, i.needs)) }))
       .filter((group) => group.items.length > 0);
     return (
-      <Frame
-        name={options.name}
-        groups={groups}
-        user={{ name, detail: options.userDetail(me.data) }}
-        onSignOut={() => void signOut()}
-      >
-        <Outlet />
-      </Frame>
+      <Suspense fallback={null}>
+        <Frame
+          name={options.name}
+          groups={groups}
+          user={{ name, detail: options.userDetail(me.data) }}
+          onSignOut={() => void signOut()}
+        >
+          <Outlet />
+        </Frame>
+      </Suspense>
     );
   }
 

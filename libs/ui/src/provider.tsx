@@ -1,10 +1,11 @@
 import './styles.js';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { ApiProblem } from '#api-client';
 import { cssVariables, theme } from './theme.js';
+
+const Toasts = lazy(() => import('./Toasts.js'));
 
 /** One cache for a console. A refusal is final; only a lost connection or a busy server is asked again. */
 export const makeQueryClient = (): QueryClient =>
@@ -13,7 +14,8 @@ export const makeQueryClient = (): QueryClient =>
       queries: {
         staleTime: 10_000,
         refetchOnWindowFocus: false,
-        retry: (count, error) => count < 2 && error instanceof ApiProblem && (error.status === 0 || error.status === 503),
+        retry: (count, error) =>
+          count < 2 && error instanceof ApiProblem && (error.status === 0 || error.status === 503),
       },
     },
   });
@@ -22,7 +24,9 @@ export const makeQueryClient = (): QueryClient =>
 export function UiProvider({ queries, children }: { queries: QueryClient; children: ReactNode }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <Notifications position="top-right" />
+      <Suspense fallback={null}>
+        <Toasts />
+      </Suspense>
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>
     </MantineProvider>
   );

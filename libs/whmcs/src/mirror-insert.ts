@@ -191,7 +191,8 @@ export function fitted(column: ColumnFacts | undefined, value: MirrorValue): Mir
     return column.words.find((word) => word.toLowerCase() === wanted) ?? notSet(column);
   }
   let text = value;
-  if (column.charset === 'utf8' || column.charset === 'utf8mb3') text = text.replace(/[\u{10000}-\u{10ffff}]/gu, '\ufffd');
+  if (column.charset === 'utf8' || column.charset === 'utf8mb3')
+    text = text.replace(/[\u{10000}-\u{10ffff}]/gu, '\ufffd');
   else if (column.charset === 'latin1' || column.charset === 'ascii')
     text = text.replace(column.charset === 'ascii' ? /[^\u0000-\u007f]/gu : /[^\u0000-\u00ff€]/gu, '?');
   if (column.characters !== null) return cut(text, column.characters);

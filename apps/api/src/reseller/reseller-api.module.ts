@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { BrandingModule } from '#branding';
+import { CatalogModule } from '#catalog';
 import { ClientsModule } from '#clients';
 import { ResellerBrandController } from './brand/brand.controller.js';
+import { ResellerCatalogController } from './catalog/catalog.controller.js';
 import { ResellerClientsController } from './clients/clients.controller.js';
 import { ResellerProfileController } from './profile/profile.controller.js';
 import { ResellersModule } from '#resellers';
@@ -29,6 +31,7 @@ import { ResellerDomainsController } from './domains/domains.controller.js';
 @Module({
   imports: [
     BrandingModule,
+    CatalogModule,
     ClientsModule,
     PricingModule,
     IdentityModule,
@@ -42,6 +45,7 @@ import { ResellerDomainsController } from './domains/domains.controller.js';
   ],
   controllers: [
     ResellerBrandController,
+    ResellerCatalogController,
     ResellerClientsController,
     ResellerProfileController,
     PricesController,

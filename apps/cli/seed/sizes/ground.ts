@@ -19,8 +19,18 @@ const TYPES = ['product', 'addon', 'option', 'domainregister', 'domainrenew', 'd
 /** How the resellers of a group earn. Everybody of a group has the same markup, so that one sale stands for many. */
 const GROUPS = [
   { name: 'Standard', factor: '0.80', markup: '40', rule: { method: 'difference', args: {} } },
-  { name: 'Partner', factor: '0.75', markup: '25', rule: { method: 'reseller_percent_with_fixed_rate', args: { percent: '15', fixed: '0.00' } } },
-  { name: 'Agency', factor: '0.70', markup: '60', rule: { method: 'percent_from_difference', args: { percent: '70' } } },
+  {
+    name: 'Partner',
+    factor: '0.75',
+    markup: '25',
+    rule: { method: 'reseller_percent_with_fixed_rate', args: { percent: '15', fixed: '0.00' } },
+  },
+  {
+    name: 'Agency',
+    factor: '0.70',
+    markup: '60',
+    rule: { method: 'percent_from_difference', args: { percent: '70' } },
+  },
   { name: 'Wholesale', factor: '0.60', markup: '50', rule: { method: 'difference', args: {} } },
 ] as const;
 export const CURRENCIES = ['EUR', 'USD'] as const;
@@ -70,7 +80,9 @@ export async function resellerPatterns(app: CliApp, groupIds: readonly PricingGr
       const clientId = await person(app, number, currency);
       const resellerId = await app.get(ResellersService).putIntoGroup(system, clientId, groupId);
       await settle(app);
-      await app.get(PricingService).createRule(Actor.reseller(resellerId), { scope: 'all', kind: 'percent', value: GROUPS[at].markup });
+      await app
+        .get(PricingService)
+        .createRule(Actor.reseller(resellerId), { scope: 'all', kind: 'percent', value: GROUPS[at].markup });
       patterns.push({ resellerId, currency });
     }
   return patterns;
@@ -79,15 +91,29 @@ export async function resellerPatterns(app: CliApp, groupIds: readonly PricingGr
 async function person(app: CliApp, number: number, currency: string): Promise<ClientId> {
   const email = `reseller-${number}@example.com`;
   return app.get(Db).transaction(async (tx) => {
-    const client = { firstName: 'Reseller', lastName: String(number), companyName: `Reseller ${number}`, email, country: 'DE', currency };
+    const client = {
+      firstName: 'Reseller',
+      lastName: String(number),
+      companyName: `Reseller ${number}`,
+      email,
+      country: 'DE',
+      currency,
+    };
     const clientId = await app.get(ClientsService).create(tx, client);
-    await app.get(IdentityService).createClientLogin(tx, { clientId, resellerId: PROVIDER, email, password: DEMO_PASSWORD });
+    await app
+      .get(IdentityService)
+      .createClientLogin(tx, { clientId, resellerId: PROVIDER, email, password: DEMO_PASSWORD });
     return clientId;
   });
 }
 
 /** An end client who registered at the store of a pattern. */
-export async function clientPattern(app: CliApp, store: ResellerPattern, place: number, number: number): Promise<ClientId> {
+export async function clientPattern(
+  app: CliApp,
+  store: ResellerPattern,
+  place: number,
+  number: number,
+): Promise<ClientId> {
   const { clientId } = await app.get(IdentityService).registerClient(
     {
       resellerId: store.resellerId,
@@ -110,5 +136,8 @@ export async function monthlyProducts(app: CliApp, most: number): Promise<number
   const catalogue = await app.get(CatalogService).current();
   const isPlain = (id: number) =>
     CURRENCIES.every((currency) => catalogue.listPrice({ type: 'product', id }, currency, 'monthly')?.setup.isZero());
-  return catalogue.products().flatMap(({ id }) => (isPlain(id) ? [id] : [])).slice(0, most);
+  return catalogue
+    .products()
+    .flatMap(({ id }) => (isPlain(id) ? [id] : []))
+    .slice(0, most);
 }

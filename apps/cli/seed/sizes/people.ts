@@ -1,4 +1,4 @@
-import type { ClientId, ResellerId } from '#kernel';
+import type { ClientId, LocalDate, ResellerId } from '#kernel';
 import { Db } from '#platform';
 import { Batch, highestId, type Row, RowReader } from './rows.js';
 import type { Random } from './random.js';
@@ -16,6 +16,12 @@ async function rowsOf(db: Db, clientId: number): Promise<Copied> {
     await of('tblclients', 'id'),
     await of('rc_logins', 'client_id'),
     await of('rc_login_clients', 'client_id'),
+    {
+      table: 'tblusers',
+      rows: await reader.read('tblusers', 'id IN (SELECT auth_user_id FROM tblusers_clients WHERE client_id = ?)', [
+        clientId,
+      ]),
+    },
     await of('tblusers_clients', 'client_id', ['id']),
     await of('rc_reseller_clients', 'client_id'),
     await of('rc_resellers', 'client_id'),
@@ -37,10 +43,11 @@ export class People {
     private readonly db: Db,
     private readonly batch: Batch,
     private readonly random: Random,
+    private readonly opening: LocalDate,
   ) {}
 
-  static async open(db: Db, batch: Batch, random: Random): Promise<People> {
-    const people = new People(db, batch, random);
+  static async open(db: Db, batch: Batch, random: Random, opening: LocalDate): Promise<People> {
+    const people = new People(db, batch, random, opening);
     people.nextClient = (await highestId(db, 'tblclients')) + 1;
     people.nextLogin = (await highestId(db, 'rc_logins')) + 1;
     people.nextUser = (await highestId(db, 'tblusers')) + 1;
@@ -83,29 +90,45 @@ export class People {
   private copy(rows: Copied, kind: 'reseller' | 'client', number: number, resellerId: number): number {
     const clientId = this.nextClient++;
     const loginId = this.nextLogin++;
+    const isUser = rows.some(({ table, rows: found }) => table === 'tblusers' && found.length > 0);
+    const userId = isUser ? this.nextUser++ : 0;
     const email = `${kind}-${number}@example.com`;
     const scope = resellerId === 0 ? 'provider' : `reseller:${resellerId}`;
+    const day = this.opening.plusDays(-this.random.pick('joined', number, 60)).toString();
+    const at = `${day} 10:00:00`;
     const company = `Reseller ${number}`;
-    const changes: Record<string, (row: Row) => Row> = {
+    const changes: Record<string, () => Row> = {
       tblclients: () => ({
         id: clientId,
         uuid: this.random.uuid(kind, number),
         lastname: String(number),
         email,
+        datecreated: day,
+        created_at: at,
+        updated_at: at,
         ...(kind === 'reseller' ? { companyname: company } : {}),
       }),
-      rc_logins: () => ({ id: loginId, reseller_id: resellerId, scope, email_canonical: email, client_id: clientId, user_id: 0 }),
+      rc_logins: () => ({
+        id: loginId,
+        reseller_id: resellerId,
+        scope,
+        email_canonical: email,
+        client_id: clientId,
+        user_id: userId,
+      }),
       rc_login_clients: () => ({ login_id: loginId, client_id: clientId, reseller_id: resellerId }),
-      rc_reseller_clients: () => ({ client_id: clientId, reseller_id: resellerId }),
-      rc_resellers: () => ({ client_id: clientId }),
-      rc_reseller_history: () => ({ reseller_id: clientId, client_id: 0 }),
+      tblusers: () => ({ id: userId, last_name: String(number), email }),
+      tblusers_clients: () => ({ auth_user_id: userId, client_id: clientId }),
+      rc_reseller_clients: () => ({ client_id: clientId, reseller_id: resellerId, since: at }),
+      rc_resellers: () => ({ client_id: clientId, joined_at: at }),
+      rc_reseller_history: () => ({ reseller_id: clientId, client_id: clientId, happened_at: at }),
       rc_brands: () => ({ reseller_id: clientId, company_name: company }),
       rc_brand_hosts: () => ({ reseller_id: clientId, host: `reseller-${number}.localhost` }),
       rc_price_rules: () => ({ reseller_id: clientId }),
       rc_price_versions: () => ({ reseller_id: clientId, scope_id: clientId }),
     };
     for (const { table, rows: originals } of rows)
-      for (const row of originals) if (changes[table]) this.batch.add(table, { ...row, ...changes[table](row) });
+      for (const row of originals) this.batch.add(table, { ...row, ...changes[table]() });
     return clientId;
   }
 }

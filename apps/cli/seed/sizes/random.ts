@@ -21,6 +21,6 @@ export class Random {
   /** Ten digits, never the same for two indexes of a seed: a walk through the range with a step that has no common divisor with it. */
   orderNumber(index: number): string {
     const range = 9_000_000_000n;
-    return String(1_000_000_000n + ((BigInt(index) + BigInt(this.seed) * 1_000_003n) * 7_654_321_987n) % range);
+    return String(1_000_000_000n + (((BigInt(index) + BigInt(this.seed) * 1_000_003n) * 7_654_321_987n) % range));
   }
 }

@@ -11,7 +11,13 @@ const system = Actor.system('seed');
 
 /** The rows of one invoice of one line, paid by bank transfer. */
 export type InvoicePattern = Record<
-  'tblinvoices' | 'rc_invoices' | 'tblinvoiceitems' | 'rc_invoice_lines' | 'rc_payments' | 'tblaccounts' | 'rc_service_periods',
+  | 'tblinvoices'
+  | 'rc_invoices'
+  | 'tblinvoiceitems'
+  | 'rc_invoice_lines'
+  | 'rc_payments'
+  | 'tblaccounts'
+  | 'rc_service_periods',
   Row
 > & { rc_profit_entries: Row | null; postings: { transaction: Row; entries: Row[] }[] };
 
@@ -32,7 +38,15 @@ export async function salePattern(
 ): Promise<SalePattern> {
   const { resellerId, clientId, productId } = at;
   const domain = `sample-${at.number}.example`;
-  const lines = [{ ref: 'hosting', item: { type: 'product' as const, id: productId }, term: 'monthly' as const, quantity: 1, domain }];
+  const lines = [
+    {
+      ref: 'hosting',
+      item: { type: 'product' as const, id: productId },
+      term: 'monthly' as const,
+      quantity: 1,
+      domain,
+    },
+  ];
   const placed = await app
     .get(OrderingService)
     .checkout(Actor.client(clientId, resellerId), { lines, paymentMethod: 'banktransfer' }, null);
@@ -45,7 +59,12 @@ export async function salePattern(
   return { resellerId, clientId, domain, order: await orderRows(reader, placed.orderId, serviceId), first, renewal };
 }
 
-async function pay(app: CliApp, invoiceId: number, total: { amount: string; currency: string }, at: { today: LocalDate }): Promise<void> {
+async function pay(
+  app: CliApp,
+  invoiceId: number,
+  total: { amount: string; currency: string },
+  at: { today: LocalDate },
+): Promise<void> {
   const receipt = {
     invoiceId: asId<InvoiceId>(invoiceId),
     gateway: 'banktransfer',
@@ -124,7 +143,8 @@ async function orderRows(reader: RowReader, orderId: number, serviceId: number):
 }
 
 async function invoiceRows(reader: RowReader, invoiceId: number): Promise<InvoicePattern> {
-  const all = (table: string, column: string, without: string[] = []) => reader.read(table, `${column} = ?`, [invoiceId], without);
+  const all = (table: string, column: string, without: string[] = []) =>
+    reader.read(table, `${column} = ?`, [invoiceId], without);
   const only = async (table: string, column: string, without: string[] = []): Promise<Row> => {
     const rows = await all(table, column, without);
     if (rows.length !== 1) throw new Error(`the pattern's invoice has ${rows.length} rows in ${table}`);
@@ -132,7 +152,10 @@ async function invoiceRows(reader: RowReader, invoiceId: number): Promise<Invoic
   };
   const postings = [];
   for (const transaction of await all('rc_ledger_transactions', 'invoice_id'))
-    postings.push({ transaction, entries: await reader.read('rc_ledger_entries', 'transaction_id = ?', [transaction.id], ['id']) });
+    postings.push({
+      transaction,
+      entries: await reader.read('rc_ledger_entries', 'transaction_id = ?', [transaction.id], ['id']),
+    });
   const [profit] = await all('rc_profit_entries', 'invoice_id', ['id']);
   return {
     tblinvoices: await only('tblinvoices', 'id'),

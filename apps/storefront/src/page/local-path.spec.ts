@@ -6,10 +6,16 @@ describe('the way on after signing in', () => {
     expect(localPath(path, '/account')).toBe(path);
   });
 
-  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'checkout', '', '/\t/evil.example', '/a\\b', `/${'a'.repeat(600)}`])(
-    'is never %j',
-    (path) => {
-      expect(localPath(path, '/account')).toBe('/account');
-    },
-  );
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    'checkout',
+    '',
+    '/\t/evil.example',
+    '/a\\b',
+    `/${'a'.repeat(600)}`,
+  ])('is never %j', (path) => {
+    expect(localPath(path, '/account')).toBe('/account');
+  });
 });

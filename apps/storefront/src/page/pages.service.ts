@@ -7,10 +7,22 @@ import { paletteOf, type Palette } from '../theme/colours.js';
 import { type PageModel, Theme } from '../theme/theme.js';
 import { wordsOf, type FieldNames, type Words } from './problem-words.js';
 
-export type PageOptions = { status?: number; title?: string; words?: Words; refreshSeconds?: number; refreshTo?: string; hidesAddress?: boolean };
+export type PageOptions = {
+  status?: number;
+  title?: string;
+  words?: Words;
+  refreshSeconds?: number;
+  refreshTo?: string;
+  hidesAddress?: boolean;
+};
 
 /** A form that is shown again: what was typed, and what is wrong with it. */
-export type Refused = { error: DomainError; values: Record<string, string>; fields: readonly string[]; names?: FieldNames };
+export type Refused = {
+  error: DomainError;
+  values: Record<string, string>;
+  fields: readonly string[];
+  names?: FieldNames;
+};
 
 /** Renders the pages of a visit and leads on after a form. */
 @Injectable()
@@ -30,11 +42,23 @@ export class Pages {
     const frame = this.frameOf(visitOf(request), options);
     // A page whose address holds a secret must not be named as referrer anywhere.
     if (!options.hidesAddress) void reply.header('referrer-policy', 'same-origin');
-    this.html(reply, this.theme.render(page, { ...model, words: options.words }, frame), options.status, frame.client !== null);
+    this.html(
+      reply,
+      this.theme.render(page, { ...model, words: options.words }, frame),
+      options.status,
+      frame.client !== null,
+    );
   }
 
   /** As `send`, for content that is the same for everybody who is shown the same `source`. */
-  sendKept(request: FastifyRequest, reply: FastifyReply, page: string, source: object, key: string, model: () => PageModel): void {
+  sendKept(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    page: string,
+    source: object,
+    key: string,
+    model: () => PageModel,
+  ): void {
     const frame = this.frameOf(visitOf(request), {});
     void reply.header('referrer-policy', 'same-origin');
     let known = this.kept.get(source);
@@ -68,12 +92,19 @@ export class Pages {
     return {
       ...this.shared(brand.primaryColor, brand.accentColor),
       neutral: false,
-      brand: { name: brand.companyName, logo: brand.logoFileId === null ? null : `/brand/logo?v=${brand.logoFileId}`, terms: brand.termsUrl },
+      brand: {
+        name: brand.companyName,
+        logo: brand.logoFileId === null ? null : `/brand/logo?v=${brand.logoFileId}`,
+        terms: brand.termsUrl,
+      },
       title: options.title,
       client: client ? { name: client.name } : null,
       cartLines: cart?.lines || null,
       currency: currency.code,
-      currencies: !client && currencies.length > 1 ? currencies.map(({ code }) => ({ code, isChosen: code === currency.code })) : null,
+      currencies:
+        !client && currencies.length > 1
+          ? currencies.map(({ code }) => ({ code, isChosen: code === currency.code }))
+          : null,
       csrf,
       isOpen,
       path: visit.path,

@@ -35,4 +35,8 @@ export function personOf(form: Form): ClientAddress {
 
 /** The fields with their present values, for a template. */
 export const personFields = (values: Readonly<Record<string, string | undefined>>, texts: Texts) =>
-  PERSON_FIELDS.map((field) => ({ ...field, label: texts.say(`field.${field.name}`), value: values[field.name] ?? '' }));
+  PERSON_FIELDS.map((field) => ({
+    ...field,
+    label: texts.say(`field.${field.name}`),
+    value: values[field.name] ?? '',
+  }));

@@ -19,7 +19,8 @@ export class StorePageFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (!isPage(request.raw.url ?? '')) return this.ofApis.catch(error, host);
     const problem = toProblem(error, request.url.split('?')[0], request.id);
-    if (problem.status >= 500) this.log.error(`${request.id} ${request.method} ${problem.instance}`, (error as Error).stack);
+    if (problem.status >= 500)
+      this.log.error(`${request.id} ${request.method} ${problem.instance}`, (error as Error).stack);
     // To a visitor a closed store is out of service, not in conflict with anything he did.
     if (problem.code === 'ordering.store_closed') problem.status = 503;
     if (problem.status === 503) void reply.header('retry-after', '2');
@@ -28,14 +29,19 @@ export class StorePageFilter implements ExceptionFilter {
       const back = request.method === 'GET' ? localPath(request.raw.url ?? '', '/account') : '/account';
       return this.pages.leadOn(request, reply, `/sign-in?next=${encodeURIComponent(back)}`);
     }
-    this.pages.send(request, reply, 'error', this.model(problem), { status: problem.status, title: this.titleOf(problem) });
+    this.pages.send(request, reply, 'error', this.model(problem), {
+      status: problem.status,
+      title: this.titleOf(problem),
+    });
   }
 
   private model(problem: Problem) {
     const { texts } = this.pages;
     const own = `error.${problem.code}`;
     const general = `error.status.${problem.status}`;
-    const sentence = texts.has(own) ? texts.say(own, problem.params) : texts.say(texts.has(general) ? general : 'error.unknown');
+    const sentence = texts.has(own)
+      ? texts.say(own, problem.params)
+      : texts.say(texts.has(general) ? general : 'error.unknown');
     return { heading: this.titleOf(problem), sentence, requestId: problem.status >= 500 ? problem.requestId : null };
   }
 

@@ -12,7 +12,8 @@ const ALL = CODES.split(' ')
   .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 
 /** ISO 3166 countries by name, for a list to choose from. */
-export const countryChoices = (chosen: string) => ALL.map(({ code, name }) => ({ code, name, isChosen: code === chosen }));
+export const countryChoices = (chosen: string) =>
+  ALL.map(({ code, name }) => ({ code, name, isChosen: code === chosen }));
 
 export const countryName = (code: string): string => ALL.find((country) => country.code === code)?.name ?? code;
 

@@ -31,7 +31,9 @@ describe('amounts in a store', () => {
   });
 
   it('names the currency when it has no sign', () => {
-    expect(formatMoney({ amount: '7.00', currency: 'CHF' }, { code: 'CHF', prefix: '', suffix: '', format: 1 })).toBe('7.00 CHF');
+    expect(formatMoney({ amount: '7.00', currency: 'CHF' }, { code: 'CHF', prefix: '', suffix: '', format: 1 })).toBe(
+      '7.00 CHF',
+    );
   });
 
   it('refuses an amount with more digits than its currency has', () => {

@@ -6,7 +6,10 @@ import { Theme } from './theme.js';
 
 const folder = join(projectRoot, 'apps', 'storefront', 'themes', 'default');
 const templates = ['layouts', 'pages', 'partials'].flatMap((part) =>
-  readdirSync(join(folder, part)).map((file) => ({ file: `${part}/${file}`, source: readFileSync(join(folder, part, file), 'utf8') })),
+  readdirSync(join(folder, part)).map((file) => ({
+    file: `${part}/${file}`,
+    source: readFileSync(join(folder, part, file), 'utf8'),
+  })),
 );
 
 describe('the default theme', () => {
@@ -24,7 +27,11 @@ describe('the default theme', () => {
   });
 
   it('escapes what people typed', () => {
-    const html = theme.render('error', { heading: '<img src=x onerror=alert(1)>', sentence: '"&\'' }, { neutral: true, palette: {} });
+    const html = theme.render(
+      'error',
+      { heading: '<img src=x onerror=alert(1)>', sentence: '"&\'' },
+      { neutral: true, palette: {} },
+    );
     expect(html).toContain('&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt;');
     expect(html).not.toContain('<img src=x');
   });

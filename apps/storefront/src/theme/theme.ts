@@ -33,8 +33,10 @@ export class Theme {
     this.assetsVersion = hashOf(this.assetsFolder);
     const handlebars = Handlebars.create();
     this.helpers(handlebars);
-    const compile = (source: string) => handlebars.compile(source, { knownHelpersOnly: true, knownHelpers: { t: true, is: true }, preventIndent: true });
-    for (const { stem, source } of templates(join(folder, 'partials'))) handlebars.registerPartial(stem, compile(source));
+    const compile = (source: string) =>
+      handlebars.compile(source, { knownHelpersOnly: true, knownHelpers: { t: true, is: true }, preventIndent: true });
+    for (const { stem, source } of templates(join(folder, 'partials')))
+      handlebars.registerPartial(stem, compile(source));
     for (const { stem, source } of templates(join(folder, 'pages'))) this.pages.set(stem, compile(source));
     this.layout = compile(readFileSync(join(folder, 'layouts', 'main.hbs'), 'utf8'));
     // Handlebars compiles at the first use: a template that is wrong must stop the start, not the first visitor.

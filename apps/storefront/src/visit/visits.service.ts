@@ -74,7 +74,9 @@ export class Visits {
     // `Origin: null` is what a page sends that keeps its address to itself; then the token alone decides.
     const foreign =
       site === undefined
-        ? origin !== undefined && origin !== 'null' && !(URL.canParse(origin) && new URL(origin).host === host?.toLowerCase())
+        ? origin !== undefined &&
+          origin !== 'null' &&
+          !(URL.canParse(origin) && new URL(origin).host === host?.toLowerCase())
         : site !== 'same-origin' && site !== 'none';
     const sent = (request.body as Record<string, unknown> | null | undefined)?._csrf;
     const cookie = this.cookies.read(request, 'csrf');

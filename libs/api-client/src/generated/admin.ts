@@ -1881,9 +1881,13 @@ export interface components {
         };
         CommissionPreviewDto: {
             /** @description lines, each with currency, quantity, method, args, price, admin, discounts, factor, tax, options */
-            lines: Record<string, never>;
+            lines: {
+                [key: string]: unknown;
+            }[];
             /** @description refund histories: currency, paid, profit, refunds */
-            refunds?: Record<string, never>;
+            refunds?: {
+                [key: string]: unknown;
+            }[];
         };
         CommissionPreviewResultDto: {
             lines: components["schemas"]["PreviewedLineDto"][];
@@ -2168,7 +2172,7 @@ export interface components {
         InvariantResultDto: {
             id: string;
             /** @description some of the violating rows */
-            sample: Record<string, never>;
+            sample: unknown;
             title: string;
             violations: number;
         };
@@ -2647,8 +2651,8 @@ export interface components {
             reversed?: string[];
         };
         PriceChangeDto: {
-            after: Record<string, never>;
-            before: Record<string, never>;
+            after: unknown;
+            before: unknown;
             /** Format: date-time */
             changedAt: string;
             changedBy: string;
@@ -3124,7 +3128,7 @@ export interface components {
             /** @description pricing group or reseller, by level; 0 for the default */
             scopeId: number;
             /** @description null = inherit */
-            value: Record<string, never> | null;
+            value: unknown | null;
         };
         SettingDto: {
             /** @description false while no rule of the product reads it */
@@ -3150,14 +3154,14 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @description the value in force */
-            value: Record<string, never>;
+            value: unknown;
         };
         SettingEntryDto: {
             /** @enum {string} */
             level: "default" | "group" | "reseller" | "own";
             locked: boolean;
             /** @description null = inherit */
-            value: Record<string, never>;
+            value: unknown;
         };
         SettingListDto: {
             items: components["schemas"]["SettingDto"][];
@@ -3223,7 +3227,9 @@ export interface components {
         };
         TaxPreviewInputDto: {
             /** @description cases as in the tax vectors: { currency, rate1, rate2, compound, inclusive, lines: [{ amount, taxed }] } */
-            cases: Record<string, never>;
+            cases: {
+                [key: string]: unknown;
+            }[];
         };
         TaxPreviewLineDto: {
             net: string;

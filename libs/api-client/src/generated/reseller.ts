@@ -140,6 +140,23 @@ export interface paths {
         patch: operations["updateClient"];
         trace?: never;
     };
+    "/api/reseller/v1/currencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Currencies prices can be written in */
+        get: operations["listCurrencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/domains": {
         parameters: {
             query?: never;
@@ -408,6 +425,23 @@ export interface paths {
         };
         /** What was changed in the prices, newest first */
         get: operations["listPriceChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/product-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Product groups price rules can name */
+        get: operations["listProductGroups"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1147,8 +1181,8 @@ export interface components {
             total: components["schemas"]["MoneyDto"];
         };
         PriceChangeDto: {
-            after: Record<string, never>;
-            before: Record<string, never>;
+            after: unknown;
+            before: unknown;
             /** Format: date-time */
             changedAt: string;
             changedBy: string;
@@ -1387,6 +1421,21 @@ export interface components {
             items: components["schemas"]["RuleDto"][];
             nextCursor: string | null;
         };
+        SaleCurrencyDto: {
+            /** @example EUR */
+            code: string;
+            isDefault: boolean;
+        };
+        SaleCurrencyListDto: {
+            items: components["schemas"]["SaleCurrencyDto"][];
+        };
+        SaleGroupDto: {
+            id: number;
+            name: string;
+        };
+        SaleGroupListDto: {
+            items: components["schemas"]["SaleGroupDto"][];
+        };
         ServiceDetailDto: {
             /** @description each further period */
             amount: components["schemas"]["MoneyDto"];
@@ -1484,7 +1533,7 @@ export interface components {
         SetOwnSettingDto: {
             key: string;
             /** @description null = what the provider has set */
-            value: Record<string, never> | null;
+            value: unknown | null;
         };
         SettingDto: {
             /** @description false while no rule of the product reads it */
@@ -1510,14 +1559,14 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @description the value in force */
-            value: Record<string, never>;
+            value: unknown;
         };
         SettingEntryDto: {
             /** @enum {string} */
             level: "default" | "group" | "reseller" | "own";
             locked: boolean;
             /** @description null = inherit */
-            value: Record<string, never>;
+            value: unknown;
         };
         SettingListDto: {
             items: components["schemas"]["SettingDto"][];
@@ -2062,6 +2111,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCurrencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleCurrencyListDto"];
                 };
             };
             /** @description Problem */
@@ -2756,6 +2833,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PriceChangesDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProductGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleGroupListDto"];
                 };
             };
             /** @description Problem */

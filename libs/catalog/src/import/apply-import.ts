@@ -1,13 +1,15 @@
 import type { Tx } from '#platform';
 import {
+  type BillingCycle,
   decodeEntities,
   domainPriceColumns,
-  isFlagSet,
-  NOT_OFFERED,
-  priceColumns,
-  type BillingCycle,
   type DomainYears,
+  isFlagSet,
+  mirrorInsert,
+  mirrorInsertMany,
+  NOT_OFFERED,
   type PriceColumn,
+  priceColumns,
 } from '#whmcs';
 import type { PriceRow } from '../price-row.js';
 import { shownName } from '../load-catalogue.query.js';
@@ -66,10 +68,14 @@ export class ImportApplier {
       // A list that names no default leaves the present one alone.
       const isDefault = newDefault === null ? isFlagSet(row?.is_default) : c.isDefault;
       if (!row) {
-        const { insertId } = await this.tx.execute(
-          'INSERT INTO tblcurrencies (code, prefix, suffix, format, rate, `default`) VALUES (?,?,?,?,?,?)',
-          [c.code, c.prefix, c.suffix, c.format, c.rate, isDefault ? 1 : 0],
-        );
+        const { insertId } = await mirrorInsert(this.tx, 'tblcurrencies', {
+          code: c.code,
+          prefix: c.prefix,
+          suffix: c.suffix,
+          format: c.format,
+          rate: c.rate,
+          default: isDefault ? 1 : 0,
+        });
         this.currencyIds.set(c.code, insertId);
         this.count('currencies', 'created');
       } else if (
@@ -110,10 +116,18 @@ export class ImportApplier {
       const row = byName.get(`${gid}\n${p.name}`);
       let id = row?.id;
       if (!row) {
-        ({ insertId: id } = await this.tx.execute(
-          "INSERT INTO tblproducts (type, gid, name, slug, hidden, paytype, tax, autosetup, allowqty, `order`) VALUES ('hostingaccount', ?, ?, ?, ?, ?, 1, 'payment', 0, ?)",
-          [gid, p.name, slugOf(p.name), p.hidden ? 1 : 0, p.payType, index + 1],
-        ));
+        ({ insertId: id } = await mirrorInsert(this.tx, 'tblproducts', {
+          type: 'hostingaccount',
+          gid,
+          name: p.name,
+          slug: slugOf(p.name),
+          hidden: p.hidden ? 1 : 0,
+          paytype: p.payType,
+          tax: 1,
+          autosetup: 'payment',
+          allowqty: 0,
+          order: index + 1,
+        }));
         this.productIdsOfGroup.set(gid, [...(this.productIdsOfGroup.get(gid) ?? []), id]);
         this.count('products', 'created');
       } else if (isFlagSet(row.hidden) !== p.hidden || row.paytype !== p.payType) {
@@ -130,10 +144,13 @@ export class ImportApplier {
 
   private async productGroup(name: string, order: number): Promise<void> {
     if (this.groupIds.has(name)) return this.count('productGroups', 'unchanged');
-    const { insertId } = await this.tx.execute(
-      'INSERT INTO tblproductgroups (name, slug, headline, tagline, `order`) VALUES (?,?,?,?,?)',
-      [name, slugOf(name), '', '', order],
-    );
+    const { insertId } = await mirrorInsert(this.tx, 'tblproductgroups', {
+      name,
+      slug: slugOf(name),
+      headline: '',
+      tagline: '',
+      order,
+    });
     this.groupIds.set(name, insertId);
     this.count('productGroups', 'created');
   }
@@ -151,10 +168,15 @@ export class ImportApplier {
       const row = byName.get(a.name);
       let id = row?.id;
       if (!row) {
-        ({ insertId: id } = await this.tx.execute(
-          "INSERT INTO tbladdons (packages, name, billingcycle, tax, showorder, weight, autoactivate) VALUES (?,?,?,1,1,?,'payment')",
-          [packages, a.name, a.payType, index + 1],
-        ));
+        ({ insertId: id } = await mirrorInsert(this.tx, 'tbladdons', {
+          packages,
+          name: a.name,
+          billingcycle: a.payType,
+          tax: 1,
+          showorder: 1,
+          weight: index + 1,
+          autoactivate: 'payment',
+        }));
         this.count('addons', 'created');
       } else if (row.packages !== packages || row.billingcycle !== a.payType) {
         await this.tx.execute('UPDATE tbladdons SET packages = ?, billingcycle = ? WHERE id = ?', [
@@ -186,19 +208,23 @@ export class ImportApplier {
     for (const [index, o] of this.plan.options.entries()) {
       let gid = groupIds.get(o.group);
       if (gid === undefined) {
-        ({ insertId: gid } = await this.tx.execute(
-          'INSERT INTO tblproductconfiggroups (name, description) VALUES (?, ?)',
-          [o.group, ''],
-        ));
+        ({ insertId: gid } = await mirrorInsert(this.tx, 'tblproductconfiggroups', {
+          name: o.group,
+          description: '',
+        }));
         groupIds.set(o.group, gid);
       }
       const row = optionByName.get(`${gid}\n${o.name}`);
       let id = row?.id;
       if (!row) {
-        ({ insertId: id } = await this.tx.execute(
-          'INSERT INTO tblproductconfigoptions (gid, optionname, optiontype, qtyminimum, qtymaximum, `order`) VALUES (?,?,?,0,0,?)',
-          [gid, o.name, OPTION_TYPE[o.type], index + 1],
-        ));
+        ({ insertId: id } = await mirrorInsert(this.tx, 'tblproductconfigoptions', {
+          gid,
+          optionname: o.name,
+          optiontype: OPTION_TYPE[o.type],
+          qtyminimum: 0,
+          qtymaximum: 0,
+          order: index + 1,
+        }));
         this.count('options', 'created');
       } else if (row.optiontype !== OPTION_TYPE[o.type]) {
         await this.tx.execute('UPDATE tblproductconfigoptions SET optiontype = ? WHERE id = ?', [
@@ -210,10 +236,11 @@ export class ImportApplier {
       for (const [position, [choice, prices]] of [...o.choices].entries()) {
         let subId = choiceIds.get(`${id}\n${choice}`);
         if (subId === undefined) {
-          ({ insertId: subId } = await this.tx.execute(
-            'INSERT INTO tblproductconfigoptionssub (configid, optionname, sortorder) VALUES (?,?,?)',
-            [id!, choice, position],
-          ));
+          ({ insertId: subId } = await mirrorInsert(this.tx, 'tblproductconfigoptionssub', {
+            configid: id!,
+            optionname: choice,
+            sortorder: position,
+          }));
           this.count('choices', 'created');
         } else this.count('choices', 'unchanged');
         for (const [currency, { setup, price }] of prices)
@@ -237,7 +264,7 @@ export class ImportApplier {
         .filter((pid) => !linked.has(`${gid}:${pid}`))
         .map((pid) => [gid, pid]),
     );
-    await this.tx.insertMany('tblproductconfiglinks', ['gid', 'pid'], missing);
+    await mirrorInsertMany(this.tx, 'tblproductconfiglinks', ['gid', 'pid'], missing);
   }
 
   private async tlds(): Promise<void> {
@@ -248,10 +275,12 @@ export class ImportApplier {
     for (const [index, t] of this.plan.tlds.entries()) {
       let id = ids.get(t.extension);
       if (id === undefined) {
-        ({ insertId: id } = await this.tx.execute(
-          'INSERT INTO tbldomainpricing (extension, autoreg, eppcode, `order`) VALUES (?,?,1,?)',
-          [t.extension, '', index + 1],
-        ));
+        ({ insertId: id } = await mirrorInsert(this.tx, 'tbldomainpricing', {
+          extension: t.extension,
+          autoreg: '',
+          eppcode: 1,
+          order: index + 1,
+        }));
         this.count('tlds', 'created');
       } else this.count('tlds', 'unchanged');
       for (const [operation, byCurrency] of t.prices)

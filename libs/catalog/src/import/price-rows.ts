@@ -1,5 +1,5 @@
-import type { SqlValue, Tx } from '#platform';
-import { priceColumns, type PriceColumn } from '#whmcs';
+import type { Tx } from '#platform';
+import { mirrorInsertMany, type MirrorValue, type PriceColumn, priceColumns } from '#whmcs';
 import { priceKey, type PriceRow } from '../price-row.js';
 
 const COLUMNS: readonly PriceColumn[] = [
@@ -21,7 +21,7 @@ const BATCH = 200;
 
 /** The rows of tblpricing during one import: what is there, what is wanted, and the difference written in few statements. */
 export class PriceRows {
-  private readonly fresh: SqlValue[][] = [];
+  private readonly fresh: MirrorValue[][] = [];
   private readonly changed: { id: number; columns: PriceColumn[]; values: string[] }[] = [];
 
   private constructor(
@@ -70,7 +70,8 @@ export class PriceRows {
 
   async flush(): Promise<void> {
     for (let from = 0; from < this.fresh.length; from += BATCH)
-      await this.tx.insertMany(
+      await mirrorInsertMany(
+        this.tx,
         'tblpricing',
         ['type', 'currency', 'relid', ...COLUMNS],
         this.fresh.slice(from, from + BATCH),

@@ -7,5 +7,5 @@ export const I08: Invariant = {
 JOIN tblinvoices t ON t.id = i.invoice_id
 LEFT JOIN (SELECT invoiceid, SUM(amountin) - SUM(amountout) AS paid FROM tblaccounts WHERE invoiceid > 0 GROUP BY invoiceid) a
   ON a.invoiceid = i.invoice_id
-WHERE i.open_amount <> IF(i.status IN ('Draft', 'Cancelled', 'Paid'), 0, t.total - COALESCE(a.paid, 0))`,
+WHERE i.open_amount <> IF(i.status IN ('Draft', 'Cancelled', 'Paid', 'Refunded', 'Collections'), 0, t.total - COALESCE(a.paid, 0))`,
 };

@@ -11,6 +11,7 @@ SELECT p.id, p.transaction_id, p.credited, a.amountin FROM rc_payments p LEFT JO
 WHERE p.credited > 0 AND (a.id IS NULL OR a.amountin <> p.credited)
 UNION ALL
 SELECT MIN(a.id), a.transid, SUM(a.amountin), COUNT(*) FROM tblaccounts a JOIN rc_invoices i ON i.invoice_id = a.invoiceid
-WHERE a.transid <> '' AND a.amountin > 0
+LEFT JOIN rc_adopted_invoices d ON d.invoice_id = i.invoice_id
+WHERE d.invoice_id IS NULL AND a.transid <> '' AND a.amountin > 0
 GROUP BY a.gateway, a.transid, a.invoiceid HAVING COUNT(*) > 1`,
 };

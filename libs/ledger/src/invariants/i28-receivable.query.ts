@@ -4,11 +4,14 @@ export const I28: Invariant = {
   id: 'I28',
   title: 'receivable of the ledger is what invoices, credit and payments leave open, per invoice',
   sql: `SELECT x.invoice_id AS invoiceId, SUM(x.business) AS open, SUM(x.ledger) AS ledger FROM (
-  SELECT i.invoice_id, IF(i.status IN ('Draft', 'Cancelled'), 0, l.gross - t.credit) AS business, 0 AS ledger FROM rc_invoices i
-    JOIN tblinvoices t ON t.id = i.invoice_id
+  SELECT i.invoice_id, IF(i.status IN ('Draft', 'Cancelled') OR COALESCE(d.state, '') = 'closed', 0,
+    l.gross - t.credit - COALESCE(d.prior_paid, 0)) AS business, 0 AS ledger FROM rc_invoices i
+    JOIN tblinvoices t ON t.id = i.invoice_id LEFT JOIN rc_adopted_invoices d ON d.invoice_id = i.invoice_id
     JOIN (SELECT invoice_id, SUM(net) + SUM(tax) + SUM(tax2) AS gross FROM rc_invoice_lines GROUP BY invoice_id) l
       ON l.invoice_id = i.invoice_id
   UNION ALL SELECT invoice_id, -applied, 0 FROM rc_payments WHERE applied <> 0
+  UNION ALL SELECT invoice_id, -applied, 0 FROM rc_held_resolutions WHERE applied <> 0
+  UNION ALL SELECT invoice_id, amount, 0 FROM rc_client_credit_movements WHERE kind = 'unapplied'
   UNION ALL SELECT invoice_id, 0, amount FROM rc_ledger_entries WHERE account = 'receivable') x
 GROUP BY x.invoice_id HAVING SUM(x.business) <> SUM(x.ledger)`,
 };

@@ -13,9 +13,9 @@ SELECT p.client_id, p.book, p.currency, p.credited, COALESCE(m.amount, 0) FROM r
 LEFT JOIN rc_client_credit_movements m ON m.movement_key = CONCAT('payment:', p.id)
 WHERE p.credited <> COALESCE(m.amount, 0)
 UNION ALL
-SELECT t.userid, i.book, i.currency, -t.credit, COALESCE(m.used, 0) FROM tblinvoices t
-JOIN rc_invoices i ON i.invoice_id = t.id
+SELECT t.userid, i.book, i.currency, COALESCE(d.prior_credit, 0) - t.credit, COALESCE(m.used, 0) FROM tblinvoices t
+JOIN rc_invoices i ON i.invoice_id = t.id LEFT JOIN rc_adopted_invoices d ON d.invoice_id = t.id
 LEFT JOIN (SELECT invoice_id, SUM(amount) AS used FROM rc_client_credit_movements WHERE kind IN ('applied', 'released')
   GROUP BY invoice_id) m ON m.invoice_id = t.id
-WHERE t.credit <> -COALESCE(m.used, 0)`,
+WHERE t.credit <> COALESCE(d.prior_credit, 0) - COALESCE(m.used, 0)`,
 };

@@ -7,7 +7,8 @@ export const I34: Invariant = {
   SUM(x.ledger_tax) AS ledgerTax FROM (
   SELECT i.book, i.currency, l.net - IF(i.book = 0 AND i.reseller_id > 0, l.profit, 0) AS income, l.tax + l.tax2 AS tax,
     0 AS ledger_income, 0 AS ledger_tax FROM rc_invoice_lines l JOIN rc_invoices i ON i.invoice_id = l.invoice_id
-    WHERE i.status NOT IN ('Draft', 'Cancelled')
+    LEFT JOIN rc_adopted_invoices d ON d.invoice_id = i.invoice_id
+    WHERE i.status NOT IN ('Draft', 'Cancelled') AND COALESCE(d.state, '') <> 'closed'
   UNION ALL SELECT 0, currency, -amount, 0, 0, 0 FROM rc_profit_entries WHERE kind = 'reversed'
   UNION ALL SELECT book, currency, 0, 0, IF(account = 'income', -amount, 0), IF(account = 'tax', -amount, 0)
     FROM rc_ledger_entries WHERE account IN ('income', 'tax')) x

@@ -56,23 +56,52 @@ export const Field = {
   text: (o: Common & { max?: number } = {}) =>
     field(o, { type: 'string', maxLength: o.max ?? 20_000 }, IsString(), MaxLength(o.max ?? 20_000)),
   email: (o: Common = {}) =>
-    field(o, { type: 'string', format: 'email', maxLength: 190 }, IsString(), MaxLength(190), Matches(/^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@<>"(),:;[\]\\]+$/)),
+    field(
+      o,
+      { type: 'string', format: 'email', maxLength: 190 },
+      IsString(),
+      MaxLength(190),
+      Matches(/^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@<>"(),:;[\]\\]+$/),
+    ),
   int: (o: Common & { min?: number; max?: number } = {}) =>
-    field(o, { type: 'integer', minimum: o.min, maximum: o.max ?? 2_147_483_647 }, IsInt(), Min(o.min ?? -2_147_483_648), Max(o.max ?? 2_147_483_647)),
+    field(
+      o,
+      { type: 'integer', minimum: o.min, maximum: o.max ?? 2_147_483_647 },
+      IsInt(),
+      Min(o.min ?? -2_147_483_648),
+      Max(o.max ?? 2_147_483_647),
+    ),
   id: (o: Common = {}) => field(o, { type: 'integer', minimum: 1 }, IsInt(), Min(1), Max(2_147_483_647)),
   boolean: (o: Common = {}) => field(o, { type: 'boolean' }, IsBoolean()),
   enum: <T extends string>(values: readonly T[], o: Common = {}) =>
     field(o, { type: 'string', enum: [...values] }, IsIn([...values])),
   /** A decimal string such as "12.50"; digits beyond what the currency has are refused by the business, not rounded. */
   decimal: (o: Common = {}) =>
-    field(o, { type: 'string', pattern: '^-?\\d{1,14}(\\.\\d{1,6})?$' }, IsString(), Matches(/^-?\d{1,14}(\.\d{1,6})?$/)),
+    field(
+      o,
+      { type: 'string', pattern: '^-?\\d{1,14}(\\.\\d{1,6})?$' },
+      IsString(),
+      Matches(/^-?\d{1,14}(\.\d{1,6})?$/),
+    ),
   currency: (o: Common = {}) =>
     field(o, { type: 'string', pattern: '^[A-Z]{3}$', example: 'EUR' }, IsString(), Matches(/^[A-Z]{3}$/)),
   date: (o: Common = {}) =>
     field(o, { type: 'string', format: 'date' }, IsString(), Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)),
   instant: (o: Common = {}) =>
-    field(o, { type: 'string', format: 'date-time' }, IsString(), Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/)),
-  money: (o: Common = {}) => field(o, { type: () => MoneyDto }, IsObject(), ValidateNested(), Type(() => MoneyDto)),
+    field(
+      o,
+      { type: 'string', format: 'date-time' },
+      IsString(),
+      Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/),
+    ),
+  money: (o: Common = {}) =>
+    field(
+      o,
+      { type: () => MoneyDto },
+      IsObject(),
+      ValidateNested(),
+      Type(() => MoneyDto),
+    ),
   object: (cls: () => Cls, o: Common = {}) =>
     field(o, { type: () => cls() as never }, IsObject(), ValidateNested(), Type(cls as () => never)),
   list: (cls: () => Cls, o: Common & { min?: number; max?: number } = {}) =>
@@ -96,11 +125,22 @@ export const Field = {
       ...(o.enum ? [IsIn([...o.enum], { each: true })] : []),
     ),
   ids: (o: Common & { max?: number } = {}) =>
-    field(o, { type: 'array', items: { type: 'integer' } }, IsArray(), ArrayMaxSize(o.max ?? 1000), IsInt({ each: true })),
+    field(
+      o,
+      { type: 'array', items: { type: 'integer' } },
+      IsArray(),
+      ArrayMaxSize(o.max ?? 1000),
+      IsInt({ each: true }),
+    ),
   /** Free-form JSON object, checked by the business (arguments of a calculation method, for example). */
   json: (o: Common = {}) => field(o, { type: 'object', additionalProperties: true }, IsObject()),
-  /** Any JSON value. */
-  any: (o: Common = {}) => field(o, {}, ValidateIf(() => true)),
+  /** Any JSON value; with `list` any list of objects, which the business reads one by one. */
+  any: (o: Common & { list?: boolean } = {}) =>
+    field(
+      o,
+      o.list ? { type: 'array', items: { type: 'object', additionalProperties: true } } : { oneOf: [{}] },
+      ValidateIf(() => true),
+    ),
 };
 
 /** Money on the wire: a decimal string and its currency, never a number. */

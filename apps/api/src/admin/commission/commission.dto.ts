@@ -22,11 +22,12 @@ export class CommissionMethodsDto {
 /** Lines and refunds are read strictly by the calculator itself, line by line, so that one bad line does not spoil the others. */
 export class CommissionPreviewDto {
   @Field.any({
+    list: true,
     description: 'lines, each with currency, quantity, method, args, price, admin, discounts, factor, tax, options',
   })
   lines: unknown;
 
-  @Field.any({ optional: true, description: 'refund histories: currency, paid, profit, refunds' })
+  @Field.any({ optional: true, list: true, description: 'refund histories: currency, paid, profit, refunds' })
   refunds?: unknown;
 }
 

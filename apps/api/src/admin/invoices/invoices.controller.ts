@@ -101,7 +101,7 @@ export class AdminInvoicesController {
   @HttpCode(204)
   @Needs('invoices.write')
   @ApiIdempotencyKey()
-  @ApiOperation({ operationId: 'cancelInvoice', summary: 'Cancel an invoice on which nothing was paid' })
+  @ApiOperation({ operationId: 'cancelInvoice', summary: 'Cancel an unpaid invoice; part payments and applied credit become credit' })
   @ApiNoContentResponse()
   async cancel(
     @CurrentActor() actor: Actor,
@@ -109,7 +109,7 @@ export class AdminInvoicesController {
     @IdempotencyKey() idempotency: Idempotency,
   ): Promise<void> {
     await this.db.once(idempotency, async (tx) => {
-      await this.invoicing.cancel(tx, actor, id as InvoiceId);
+      await this.payments.cancelInvoice(tx, actor, id as InvoiceId);
       return {};
     });
   }

@@ -1,6 +1,6 @@
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import type { Actor } from '#kernel';
+import type { Actor, ClientId, InvoiceId } from '#kernel';
 import { HELD_LIST, PAYMENT_LIST, PaymentsService, WEBHOOK_LIST } from '#payments';
 import type { Idempotency, ListRequest } from '#platform';
 import { ApiIdempotencyKey, ApiList, IdempotencyKey, ListParams } from '#platform/http';
@@ -9,10 +9,14 @@ import { IdPipe } from '../../auth/id.pipe.js';
 import { toPage } from '../../money/shapes.js';
 import {
   AdminPaymentListDto,
+  ApplyHeldDto,
+  CreditHeldDto,
   HeldPaymentListDto,
+  HeldResolvedDto,
   PaymentRefDto,
   toAdminPaymentDto,
   toHeldPaymentDto,
+  toHeldResolvedDto,
   toWebhookEventDto,
   WebhookEventListDto,
 } from './payments.dto.js';
@@ -51,6 +55,40 @@ export class AdminPaymentsController {
     @IdempotencyKey() idempotency: Idempotency,
   ): Promise<PaymentRefDto> {
     return this.payments.returnHeld(actor, id, idempotency);
+  }
+
+  @Post('held-payments/:id/apply')
+  @HttpCode(200)
+  @Needs('payments.write')
+  @ApiIdempotencyKey()
+  @ApiOperation({ operationId: 'applyHeldPayment', summary: 'Put held money on an invoice of its currency' })
+  @ApiOkResponse({ type: HeldResolvedDto })
+  async apply(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() body: ApplyHeldDto,
+    @IdempotencyKey() idempotency: Idempotency,
+  ): Promise<HeldResolvedDto> {
+    return toHeldResolvedDto(
+      await this.payments.applyHeld(actor, id, body.invoiceId as InvoiceId, idempotency),
+    );
+  }
+
+  @Post('held-payments/:id/credit')
+  @HttpCode(200)
+  @Needs('payments.write')
+  @ApiIdempotencyKey()
+  @ApiOperation({ operationId: 'creditHeldPayment', summary: 'Make held money the credit of a client' })
+  @ApiOkResponse({ type: HeldResolvedDto })
+  async credit(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() body: CreditHeldDto,
+    @IdempotencyKey() idempotency: Idempotency,
+  ): Promise<HeldResolvedDto> {
+    return toHeldResolvedDto(
+      await this.payments.creditHeld(actor, id, body.clientId as ClientId, idempotency),
+    );
   }
 
   @Get('gateway-events')

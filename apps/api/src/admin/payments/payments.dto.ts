@@ -1,4 +1,4 @@
-import type { HeldPaymentRow, PaymentListRow, WebhookRow } from '#payments';
+import type { HeldPaymentRow, HeldResolved, PaymentListRow, WebhookRow } from '#payments';
 import { Field, MoneyDto } from '#platform/http';
 import { PaymentDto, toPaymentDto } from '../../money/payment.dto.js';
 import { toInstant, toMoney } from '../../money/shapes.js';
@@ -84,6 +84,34 @@ export class PaymentRefDto {
   @Field.id()
   paymentId: number;
 }
+
+export class ApplyHeldDto {
+  @Field.id({ description: 'an unpaid invoice in the currency of the money' })
+  invoiceId: number;
+}
+
+export class CreditHeldDto {
+  @Field.id({ description: 'a client billed in the currency of the money' })
+  clientId: number;
+}
+
+export class HeldResolvedDto extends PaymentRefDto {
+  @Field.money({ description: 'what lowered the invoice' })
+  applied: MoneyDto;
+
+  @Field.money({ description: 'what became credit' })
+  credited: MoneyDto;
+
+  @Field.boolean()
+  invoicePaid: boolean;
+}
+
+export const toHeldResolvedDto = ({ paymentId, applied, credited, invoicePaid }: HeldResolved): HeldResolvedDto => ({
+  paymentId,
+  applied,
+  credited,
+  invoicePaid,
+});
 
 export const toAdminPaymentDto = (row: PaymentListRow): AdminPaymentDto => ({
   ...toPaymentDto(row),

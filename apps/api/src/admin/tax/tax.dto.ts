@@ -48,6 +48,7 @@ export class TaxRuleListDto {
 
 export class TaxPreviewInputDto {
   @Field.any({
+    list: true,
     description:
       'cases as in the tax vectors: { currency, rate1, rate2, compound, inclusive, lines: [{ amount, taxed }] }',
   })

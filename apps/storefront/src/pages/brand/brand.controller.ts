@@ -42,7 +42,19 @@ export class BrandController {
 
   @Get('robots.txt')
   robots(@Res() reply: FastifyReply): void {
-    const closed = ['/account', '/cart', '/checkout', '/orders', '/sign-in', '/register', '/forgot-password', '/reset-password', '/api/'];
-    void reply.type('text/plain; charset=utf-8').send(['User-agent: *', ...closed.map((path) => `Disallow: ${path}`), ''].join('\n'));
+    const closed = [
+      '/account',
+      '/cart',
+      '/checkout',
+      '/orders',
+      '/sign-in',
+      '/register',
+      '/forgot-password',
+      '/reset-password',
+      '/api/',
+    ];
+    void reply
+      .type('text/plain; charset=utf-8')
+      .send(['User-agent: *', ...closed.map((path) => `Disallow: ${path}`), ''].join('\n'));
   }
 }

@@ -19,7 +19,10 @@ export function totalsView(quote: Quote, currency: Currency, texts: Texts) {
     subtotal: formatMoney(quote.subtotal, currency),
     taxes: taxes
       .filter(({ sum, rate }) => !sum.isZero() || trimmed(rate) !== '0')
-      .map(({ sum, name, rate }) => ({ label: `${name || texts.say('cart.tax')} ${trimmed(rate)}%`, sum: formatMoney(sum, currency) })),
+      .map(({ sum, name, rate }) => ({
+        label: `${name || texts.say('cart.tax')} ${trimmed(rate)}%`,
+        sum: formatMoney(sum, currency),
+      })),
     total: formatMoney(quote.total, currency),
     inclusive: rates.inclusive,
   };
@@ -29,15 +32,21 @@ export function totalsView(quote: Quote, currency: Currency, texts: Texts) {
 const trimmed = (rate: string): string => (rate.includes('.') ? rate.replace(/\.?0+$/, '') : rate) || '0';
 
 /** Name and sums of a line that could be priced. */
-export function quotedLine({ description, terms, setup, recurring, amount, line }: QuoteLine, currency: Currency, texts: Texts) {
+export function quotedLine(
+  { description, terms, setup, recurring, amount, line }: QuoteLine,
+  currency: Currency,
+  texts: Texts,
+) {
   const discounts = terms.discounts.map(({ label, amount: sum }) => ({
     label,
     sum: formatMoney({ amount: sum, currency: terms.currency }, currency),
   }));
   return {
     description,
-    options: terms.options.filter(({ quantity }) => quantity > 0).map(({ label, quantity }) => (quantity > 1 ? `${label} × ${quantity}` : label)),
-    domain: line.item.type === 'product' ? (line.domain ?? null) : null,
+    options: terms.options
+      .filter(({ quantity }) => quantity > 0)
+      .map(({ label, quantity }) => (quantity > 1 ? `${label} × ${quantity}` : label)),
+    domain: line.domain && !description.includes(line.domain) ? line.domain : null,
     setup: setup.isZero() ? null : texts.say('price.setup', { setup: formatMoney(setup, currency) }),
     recurring: `${formatMoney(recurring, currency)} ${texts.say(`per.${line.term}`)}`.trim(),
     discounts,
@@ -55,7 +64,9 @@ export function cartView(cart: CartView | null, { shop, currency, texts }: Shown
       const quoted = cart.quote?.lines.find(({ ref }) => ref === line.ref);
       return {
         ref: line.ref,
-        ...(quoted ? quotedLine(quoted, currency, texts) : { description: plainName(line, shop), options: [], amount: null }),
+        ...(quoted
+          ? quotedLine(quoted, currency, texts)
+          : { description: plainName(line, shop), options: [], amount: null }),
         isAddon: line.item.type === 'addon',
         isBad: index === bad,
         quantity: line.item.type === 'product' ? line.quantity : null,
@@ -79,20 +90,20 @@ function plainName(line: CartLine, shop: StoreCatalogue): string {
 }
 
 function domainChoices(line: CartLine, shop: StoreCatalogue, currency: Currency, texts: Texts) {
-  if (line.item.type !== 'domainregister' && line.item.type !== 'domaintransfer') return { years: null, domainAddons: [], hasChoices: false };
+  if (line.item.type !== 'domainregister' && line.item.type !== 'domaintransfer')
+    return { years: null, domainAddons: [], hasChoices: false };
   const tld = shop.tlds.find(({ id }) => id === line.item.id);
   const addons = shop.domainAddons.filter(({ id }) => tld?.addonIds.includes(id));
   const canChooseYears = line.item.type === 'domainregister' && tld !== undefined;
   return {
     hasChoices: canChooseYears || addons.length > 0,
-    years:
-      canChooseYears
-        ? tld.register.map(({ years, price }) => ({
-            years,
-            label: texts.say('domain.years', { n: years, price: formatMoney(price, currency) }),
-            isChosen: line.term === `${years}y`,
-          }))
-        : null,
+    years: canChooseYears
+      ? tld.register.map(({ years, price }) => ({
+          years,
+          label: texts.say('domain.years', { n: years, price: formatMoney(price, currency) }),
+          isChosen: line.term === `${years}y`,
+        }))
+      : null,
     domainAddons: addons.map(({ id, name, pricePerYear }) => ({
       id,
       label: texts.say('cart.domain-addon', { name, price: formatMoney(pricePerYear, currency) }),

@@ -45,7 +45,10 @@ export class CartController {
       await this.cart.change(request, reply, visit, changed(line, form));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return this.render(request, reply, visit, cart, this.pages.words(error, ['quantity', 'years']), { ref, quantity: form.text('quantity').slice(0, 20) });
+      return this.render(request, reply, visit, cart, this.pages.words(error, ['quantity', 'years']), {
+        ref,
+        quantity: form.text('quantity').slice(0, 20),
+      });
     }
     this.pages.leadOn(request, reply, '/cart', 'cart.changed');
   }
@@ -77,7 +80,10 @@ export class CartController {
   ): Promise<void> {
     const form = new Form(body);
     const country = form.text('country');
-    await this.cart.update(visit, { country: isCountry(country) ? country : '', state: form.text('state').slice(0, 100) });
+    await this.cart.update(visit, {
+      country: isCountry(country) ? country : '',
+      state: form.text('state').slice(0, 100),
+    });
     this.pages.leadOn(request, reply, '/cart');
   }
 
@@ -117,12 +123,20 @@ export class CartController {
     const shop = await this.pricing.storeCatalogue(visit.resellerId, visit.currency.code);
     const problem = cart?.problem ? this.pages.words(cart.problem) : null;
     const model = cartView(cart, { shop, currency: visit.currency, texts: this.pages.texts }, problem);
-    const lines = model.lines?.map((line) => (line.ref === typed?.ref ? { ...line, isRefused: true, typed: typed.quantity } : line));
-    this.pages.send(request, reply, 'cart', { ...model, lines, isVisitor: !visit.client }, {
-      title: this.pages.texts.say('cart.title'),
-      words,
-      status: words ? 422 : 200,
-    });
+    const lines = model.lines?.map((line) =>
+      line.ref === typed?.ref ? { ...line, isRefused: true, typed: typed.quantity } : line,
+    );
+    this.pages.send(
+      request,
+      reply,
+      'cart',
+      { ...model, lines, isVisitor: !visit.client },
+      {
+        title: this.pages.texts.say('cart.title'),
+        words,
+        status: words ? 422 : 200,
+      },
+    );
   }
 }
 

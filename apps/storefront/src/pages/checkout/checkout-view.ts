@@ -5,10 +5,21 @@ import { countryName } from '../../theme/countries.js';
 import type { Texts } from '../../theme/texts.js';
 import { quotedLine, totalsView } from '../cart/cart-view.js';
 
-export type Checkout = { quote: Quote; profile: ClientProfile; gateways: readonly string[]; currency: Currency; termsUrl: string };
+export type Checkout = {
+  quote: Quote;
+  profile: ClientProfile;
+  gateways: readonly string[];
+  currency: Currency;
+  termsUrl: string;
+};
 
 /** The last look before an order: who buys, what, for how much, paid how. `key` makes a double click one order. */
-export function checkoutView({ quote, profile, gateways, currency, termsUrl }: Checkout, texts: Texts, key: string, chosen: string) {
+export function checkoutView(
+  { quote, profile, gateways, currency, termsUrl }: Checkout,
+  texts: Texts,
+  key: string,
+  chosen: string,
+) {
   return {
     key,
     fingerprint: quote.fingerprint,
@@ -28,7 +39,16 @@ export function checkoutView({ quote, profile, gateways, currency, termsUrl }: C
 
 export function buyerLines(profile: ClientProfile): string[] {
   const { companyName, firstName, lastName, address1, address2, postcode, city, state, country, email } = profile;
-  return [companyName, `${firstName} ${lastName}`, address1, address2, `${postcode} ${city}`, state, countryName(country), email]
+  return [
+    companyName,
+    `${firstName} ${lastName}`,
+    address1,
+    address2,
+    `${postcode} ${city}`,
+    state,
+    countryName(country),
+    email,
+  ]
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }

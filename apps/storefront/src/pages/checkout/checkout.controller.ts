@@ -32,12 +32,21 @@ export class CheckoutController {
   }
 
   @Post()
-  async order(@Body() body: unknown, @CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async order(
+    @Body() body: unknown,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     requireOpen(visit);
     if (!visit.client) return this.pages.leadOn(request, reply, '/sign-in?next=/checkout');
     if (!visit.cart) return this.pages.leadOn(request, reply, '/cart');
     const form = new Form(body);
-    const [paymentMethod, expectedFingerprint, key] = [form.text('paymentMethod'), form.text('fingerprint'), form.text('key')];
+    const [paymentMethod, expectedFingerprint, key] = [
+      form.text('paymentMethod'),
+      form.text('fingerprint'),
+      form.text('key'),
+    ];
     const cartToken = visit.cart.token;
     try {
       if (visit.brand.termsUrl && !form.isChecked('terms')) form.fail('terms', 'accept');
@@ -47,7 +56,11 @@ export class CheckoutController {
         visit.client,
         { cartToken, paymentMethod, expectedFingerprint, ipAddress: request.ip },
         // The same page sent twice is one order; its cart stays named by the cookie, so that a late repeat finds the same answer.
-        { scope: visit.client.key, key: `checkout:${key}`, requestHash: sha256(JSON.stringify([cartToken, paymentMethod, expectedFingerprint])) },
+        {
+          scope: visit.client.key,
+          key: `checkout:${key}`,
+          requestHash: sha256(JSON.stringify([cartToken, paymentMethod, expectedFingerprint])),
+        },
       );
       return this.pages.leadOn(request, reply, `/orders/${placed.orderId}/complete`);
     } catch (error) {
@@ -56,14 +69,25 @@ export class CheckoutController {
     }
   }
 
-  private async render(request: FastifyRequest, reply: FastifyReply, visit: Visit, chosen: string, error?: DomainError): Promise<void> {
+  private async render(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    visit: Visit,
+    chosen: string,
+    error?: DomainError,
+  ): Promise<void> {
     const cart = await this.cart.view(visit);
     // An empty cart, or a line that is not sold any more: the cart says what is to do.
     if (!cart?.quote) return this.pages.leadOn(request, reply, '/cart');
     const profile = await this.clients.profile(visit.client!.clientId);
     const gateways = await this.payments.gateways(visit.resellerId);
     const { currency, brand } = visit;
-    const model = checkoutView({ quote: cart.quote, profile, gateways, currency, termsUrl: brand.termsUrl }, this.pages.texts, newToken(), chosen);
+    const model = checkoutView(
+      { quote: cart.quote, profile, gateways, currency, termsUrl: brand.termsUrl },
+      this.pages.texts,
+      newToken(),
+      chosen,
+    );
     this.pages.send(request, reply, 'checkout', model, {
       title: this.pages.texts.say('checkout.title'),
       words: error && this.pages.words(error, ['terms', 'paymentMethod']),

@@ -27,7 +27,12 @@ export class DashboardController {
   async show(@CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const client = clientOf(visit);
     const { texts } = this.pages;
-    const unpaid = { ...everything(5), sort: 'dueOn', filters: [{ field: 'status', op: 'eq' as const, value: 'Unpaid' }], includeTotal: true };
+    const unpaid = {
+      ...everything(5),
+      sort: 'dueOn',
+      filters: [{ field: 'status', op: 'eq' as const, value: 'Unpaid' }],
+      includeTotal: true,
+    };
     const counted = { ...everything(5), includeTotal: true };
     const [invoices, services, domains, credit] = await Promise.all([
       this.invoicing.list(client, unpaid),
@@ -36,7 +41,8 @@ export class DashboardController {
       this.payments.creditOf(client.clientId),
     ]);
     const today = this.clock.today().toString();
-    const count = (list: { total?: number | null; totalAtLeast?: number }) => list.total ?? `${list.totalAtLeast ?? 0}+`;
+    const count = (list: { total?: number | null; totalAtLeast?: number }) =>
+      list.total ?? `${list.totalAtLeast ?? 0}+`;
     const model = {
       name: client.name,
       counts: { services: count(services), domains: count(domains), invoices: count(invoices) },

@@ -6,7 +6,13 @@ import type { Texts } from '../../theme/texts.js';
 import { tldRow } from '../catalogue/catalogue-view.js';
 
 /** Answers of a search that this store can sell, with what each costs by years. */
-export function domainSearchView(shop: StoreCatalogue, found: Availability[], query: string, currency: Currency, texts: Texts) {
+export function domainSearchView(
+  shop: StoreCatalogue,
+  found: Availability[],
+  query: string,
+  currency: Currency,
+  texts: Texts,
+) {
   const results = found.flatMap((answer) => {
     const tld = shop.tlds.find(({ extension }) => extension === answer.tld);
     if (!tld) return [];
@@ -19,7 +25,10 @@ export function domainSearchView(shop: StoreCatalogue, found: Availability[], qu
         isExact: answer.unicode === query.toLowerCase() || answer.ascii === query.toLowerCase(),
         isLocal: answer.source === 'local',
         from: isFree ? formatMoney(tld.register[0].price, currency) : null,
-        years: tld.register.map(({ years, price }) => ({ years, label: texts.say('domain.years', { n: years, price: formatMoney(price, currency) }) })),
+        years: tld.register.map(({ years, price }) => ({
+          years,
+          label: texts.say('domain.years', { n: years, price: formatMoney(price, currency) }),
+        })),
         transfer: !isFree && tld.transfer ? formatMoney(tld.transfer, currency) : null,
         needsEppCode: tld.needsEppCode,
       },

@@ -48,16 +48,33 @@ export class DomainSearchController {
     try {
       const shop = await this.pricing.storeCatalogue(visit.resellerId, visit.currency.code);
       const mode = form.text('mode') === 'transfer' ? 'transfer' : 'register';
-      const line = await this.domainLines.of(shop, { mode, name, eppCode: form.text('eppCode'), ...(mode === 'register' ? { years: form.whole('years') } : {}) });
+      const line = await this.domainLines.of(shop, {
+        mode,
+        name,
+        eppCode: form.text('eppCode'),
+        ...(mode === 'register' ? { years: form.whole('years') } : {}),
+      });
       await this.cart.put(request, reply, visit, [line]);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return this.render(request, reply, visit, name.slice(0, LONGEST_QUERY), this.pages.words(error, ['domain', 'eppCode']));
+      return this.render(
+        request,
+        reply,
+        visit,
+        name.slice(0, LONGEST_QUERY),
+        this.pages.words(error, ['domain', 'eppCode']),
+      );
     }
     this.pages.leadOn(request, reply, '/cart', 'cart.added');
   }
 
-  private async render(request: FastifyRequest, reply: FastifyReply, visit: Visit, query: string, refusal?: Words): Promise<void> {
+  private async render(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    visit: Visit,
+    query: string,
+    refusal?: Words,
+  ): Promise<void> {
     const shop = await this.pricing.storeCatalogue(visit.resellerId, visit.currency.code);
     let words = refusal;
     const found = await this.found(query).catch((error: unknown) => {

@@ -7,7 +7,11 @@ import type { Visit } from '../../visit/visit.js';
 import { serviceStatus } from '../services/service-view.js';
 
 /** A domain as its owner sees it. */
-export function domainView(domain: DomainRow, { brand, currencies, currency }: Pick<Visit, 'brand' | 'currency' | 'currencies'>, texts: Texts) {
+export function domainView(
+  domain: DomainRow,
+  { brand, currencies, currency }: Pick<Visit, 'brand' | 'currency' | 'currencies'>,
+  texts: Texts,
+) {
   const code = domain.currency || currency.code;
   const known = currencies.find((one) => one.code === code) ?? currency;
   const extras = [

@@ -15,14 +15,30 @@ export class DomainsController {
   ) {}
 
   @Get()
-  async list(@Query() query: unknown, @CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async list(
+    @Query() query: unknown,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { items, nextCursor } = await this.domains.list(clientOf(visit), listOf(query));
     const { texts } = this.pages;
-    this.pages.send(request, reply, 'domains', { rows: items.map((row) => domainView(row, visit, texts)), next: nextCursor }, { title: texts.say('domains.title') });
+    this.pages.send(
+      request,
+      reply,
+      'domains',
+      { rows: items.map((row) => domainView(row, visit, texts)), next: nextCursor },
+      { title: texts.say('domains.title') },
+    );
   }
 
   @Get(':id')
-  async show(@Param('id', IdPipe) id: number, @CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async show(
+    @Param('id', IdPipe) id: number,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const domain = await this.domains.domain(clientOf(visit), id);
     this.pages.send(request, reply, 'domain', domainView(domain, visit, this.pages.texts), { title: domain.name });
   }

@@ -14,9 +14,24 @@ export class EmailsController {
   ) {}
 
   @Get()
-  async list(@Query() query: unknown, @CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async list(
+    @Query() query: unknown,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { items, nextCursor } = await this.notifications.emails(clientOf(visit), listOf(query));
-    const rows = items.map(({ id, subject, sentAt }) => ({ id, subject, sentOn: formatDate(sentAt, visit.brand.dateFormat) }));
-    this.pages.send(request, reply, 'emails', { rows, next: nextCursor }, { title: this.pages.texts.say('emails.title') });
+    const rows = items.map(({ id, subject, sentAt }) => ({
+      id,
+      subject,
+      sentOn: formatDate(sentAt, visit.brand.dateFormat),
+    }));
+    this.pages.send(
+      request,
+      reply,
+      'emails',
+      { rows, next: nextCursor },
+      { title: this.pages.texts.say('emails.title') },
+    );
   }
 }

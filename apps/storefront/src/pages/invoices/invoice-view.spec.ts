@@ -11,10 +11,40 @@ const reader = { brand: { dateFormat: 'DD.MM.YYYY' }, currency: usd, currencies:
 const document = (change: Partial<InvoiceDocument['invoice']> = {}): InvoiceDocument =>
   ({
     invoice: {
-      invoiceId: 12, number: '2027-00012', status: 'Unpaid', kind: 'order', book: 0, resellerId: 5, clientId: 9, clientName: 'N', orderId: 3, currency: 'EUR',
-      total: '35.70', open: '35.70', issuedOn: '2027-01-05', dueOn: '2027-01-19', paidOn: null, subtotal: '30.00', tax: '5.70', tax2: '0.00', credit: '0.00',
-      taxRate: '19.0000', taxRate2: '0.0000', inclusive: false, paymentMethod: 'banktransfer', notes: '',
-      lines: [{ description: 'Start (Monthly)', amount: '30.00', periodStart: '2027-01-05', periodEnd: '2027-02-05', profit: '11.11', providerShare: '18.89' }],
+      invoiceId: 12,
+      number: '2027-00012',
+      status: 'Unpaid',
+      kind: 'order',
+      book: 0,
+      resellerId: 5,
+      clientId: 9,
+      clientName: 'N',
+      orderId: 3,
+      currency: 'EUR',
+      total: '35.70',
+      open: '35.70',
+      issuedOn: '2027-01-05',
+      dueOn: '2027-01-19',
+      paidOn: null,
+      subtotal: '30.00',
+      tax: '5.70',
+      tax2: '0.00',
+      credit: '0.00',
+      taxRate: '19.0000',
+      taxRate2: '0.0000',
+      inclusive: false,
+      paymentMethod: 'banktransfer',
+      notes: '',
+      lines: [
+        {
+          description: 'Start (Monthly)',
+          amount: '30.00',
+          periodStart: '2027-01-05',
+          periodEnd: '2027-02-05',
+          profit: '11.11',
+          providerShare: '18.89',
+        },
+      ],
       ...change,
     },
     issuer: { resellerId: 5, company: 'Brand', address: '', taxId: '', country: '', payTo: 'Bank 1\nIBAN 2' },
@@ -38,7 +68,10 @@ describe('an invoice in the client area', () => {
   });
 
   it('shows no way to pay what is paid', () => {
-    expect(invoiceView(document({ status: 'Paid', open: '0.00', paidOn: '2027-01-06' }), reader, texts)).toMatchObject({ isOpen: false, payTo: null });
+    expect(invoiceView(document({ status: 'Paid', open: '0.00', paidOn: '2027-01-06' }), reader, texts)).toMatchObject({
+      isOpen: false,
+      payTo: null,
+    });
   });
 
   it('is overdue from the day after its due date', () => {

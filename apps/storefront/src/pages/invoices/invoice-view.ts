@@ -13,7 +13,8 @@ function moneyOf(currency: string, { currencies, currency: own }: Reader) {
   return (amount: string) => formatMoney({ amount, currency }, known);
 }
 
-const isOpen = ({ status, open }: Pick<InvoiceListRow, 'status' | 'open'>): boolean => status === 'Unpaid' && !/^[0.]+$/.test(open);
+const isOpen = ({ status, open }: Pick<InvoiceListRow, 'status' | 'open'>): boolean =>
+  status === 'Unpaid' && !/^[0.]+$/.test(open);
 
 /** Status as a word and a colour; overdue is computed (domain.md §9). */
 export function statusOf(invoice: Pick<InvoiceListRow, 'status' | 'open' | 'dueOn'>, today: string, texts: Texts) {
@@ -46,17 +47,34 @@ export function invoiceView({ invoice, issuer, billTo }: InvoiceDocument, reader
   const open = isOpen(invoice);
   return {
     ...invoiceRow(invoice, reader, today, texts),
-    issuer: { company: issuer.company, lines: [...issuer.address.split('\n'), issuer.country && countryName(issuer.country), issuer.taxId].filter(Boolean) },
-    billTo: { name: billTo.name, lines: [...billTo.address, countryName(billTo.country), billTo.taxId].filter(Boolean) },
+    issuer: {
+      company: issuer.company,
+      lines: [...issuer.address.split('\n'), issuer.country && countryName(issuer.country), issuer.taxId].filter(
+        Boolean,
+      ),
+    },
+    billTo: {
+      name: billTo.name,
+      lines: [...billTo.address, countryName(billTo.country), billTo.taxId].filter(Boolean),
+    },
     paidOn: formatDate(invoice.paidOn, dateFormat),
     lines: invoice.lines.map((line) => ({
       description: line.description,
       // The day after the last is what is stored; people read the last day.
-      period: line.periodStart && line.periodEnd ? texts.say('invoice.period', { from: formatDate(line.periodStart, dateFormat), to: formatDate(line.periodEnd, dateFormat) }) : null,
+      period:
+        line.periodStart && line.periodEnd
+          ? texts.say('invoice.period', {
+              from: formatDate(line.periodStart, dateFormat),
+              to: formatDate(line.periodEnd, dateFormat),
+            })
+          : null,
       amount: money(line.amount),
     })),
     subtotal: money(invoice.subtotal),
-    taxes: taxes.map(({ sum, rate }) => ({ label: texts.say('invoice.tax', { rate: rate.replace(/\.?0+$/, '') || '0' }), sum: money(sum) })),
+    taxes: taxes.map(({ sum, rate }) => ({
+      label: texts.say('invoice.tax', { rate: rate.replace(/\.?0+$/, '') || '0' }),
+      sum: money(sum),
+    })),
     credit: isZero(invoice.credit) ? null : money(invoice.credit),
     open: money(invoice.open),
     isOpen: open,

@@ -26,7 +26,12 @@ export class InvoicesController {
   ) {}
 
   @Get()
-  async list(@Query() query: unknown, @CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async list(
+    @Query() query: unknown,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const today = this.clock.today().toString();
     const page = await this.invoicing.list(clientOf(visit), listOf(query));
     const { texts } = this.pages;
@@ -49,12 +54,21 @@ export class InvoicesController {
       : null;
     const cancelled = new Form(query).text('return') === 'cancelled';
     const isPending = payment !== null && payment.invoiceId === id && STILL_OPEN.has(payment.status) && !cancelled;
-    await this.render(request, reply, visit, id, { isPending, hasFailed: payment?.status === 'failed', isCancelled: cancelled && payment !== null });
+    await this.render(request, reply, visit, id, {
+      isPending,
+      hasFailed: payment?.status === 'failed',
+      isCancelled: cancelled && payment !== null,
+    });
   }
 
   /** Opens the gateway's pay page. A double click shares one try: the payments context keeps one per invoice. */
   @Post(':id/pay')
-  async pay(@Param('id', IdPipe) id: number, @CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async pay(
+    @Param('id', IdPipe) id: number,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const client = clientOf(visit);
     const host = storeHost(request.headers.host, request.raw.url ?? '')!;
     try {
@@ -77,9 +91,16 @@ export class InvoicesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const payment = await this.payments.cardPayment(clientOf(visit), attempt);
-    if (payment.invoiceId !== id || !payment.url) return this.pages.leadOn(request, reply, `/account/invoices/${id}?attempt=${attempt}`);
+    if (payment.invoiceId !== id || !payment.url)
+      return this.pages.leadOn(request, reply, `/account/invoices/${id}?attempt=${attempt}`);
     const { texts } = this.pages;
-    this.pages.send(request, reply, 'leaving', { url: payment.url, invoiceId: id }, { title: texts.say('leaving.title'), refreshSeconds: 0, refreshTo: payment.url });
+    this.pages.send(
+      request,
+      reply,
+      'leaving',
+      { url: payment.url, invoiceId: id },
+      { title: texts.say('leaving.title'), refreshSeconds: 0, refreshTo: payment.url },
+    );
   }
 
   private async render(
@@ -95,7 +116,13 @@ export class InvoicesController {
     const view = invoiceView(document, visit, texts, this.clock.today().toString());
     const gateways = view.isOpen ? await this.payments.gateways(visit.resellerId) : [];
     const isPending = Boolean(state.isPending) && view.isOpen;
-    const model = { ...view, ...state, isPending, canPayByCard: gateways.includes('stripe'), byTransfer: gateways.includes('banktransfer') || view.isByTransfer };
+    const model = {
+      ...view,
+      ...state,
+      isPending,
+      canPayByCard: gateways.includes('stripe'),
+      byTransfer: gateways.includes('banktransfer') || view.isByTransfer,
+    };
     this.pages.send(request, reply, 'invoice', model, {
       title: texts.say('invoice.title', { number: view.number }),
       words: error && this.pages.words(error),

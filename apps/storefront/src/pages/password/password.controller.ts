@@ -33,7 +33,11 @@ export class PasswordController {
     const email = form.need('email', 190);
     try {
       if (form.errors.length > 0) throw new InvalidFormError(form.errors);
-      await this.attempts.count({ route: 'reset:client', account: `${visit.resellerId}:${canonicalEmail(email)}`, address: request.ip });
+      await this.attempts.count({
+        route: 'reset:client',
+        account: `${visit.resellerId}:${canonicalEmail(email)}`,
+        address: request.ip,
+      });
       await this.identity.requestPasswordReset('client', email, visit.resellerId);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
@@ -48,7 +52,12 @@ export class PasswordController {
   }
 
   @Post('reset-password')
-  async reset(@Body() body: unknown, @CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async reset(
+    @Body() body: unknown,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const form = new Form(body);
     const token = form.text('token').slice(0, 100);
     const password = form.raw('password');
@@ -69,11 +78,23 @@ export class PasswordController {
 
   private renderAsk(request: FastifyRequest, reply: FastifyReply, email: string, error?: DomainError): void {
     const words = error && this.pages.words(error, ['email']);
-    this.pages.send(request, reply, 'forgot-password', { email }, { title: this.pages.texts.say('forgot.title'), words, status: words ? 422 : 200 });
+    this.pages.send(
+      request,
+      reply,
+      'forgot-password',
+      { email },
+      { title: this.pages.texts.say('forgot.title'), words, status: words ? 422 : 200 },
+    );
   }
 
   private renderChoose(request: FastifyRequest, reply: FastifyReply, token: string, error?: DomainError): void {
     const words = error && this.pages.words(error, ['password', 'repeat']);
-    this.pages.send(request, reply, 'reset-password', { token }, { title: this.pages.texts.say('reset.title'), words, status: words ? 422 : 200, hidesAddress: true });
+    this.pages.send(
+      request,
+      reply,
+      'reset-password',
+      { token },
+      { title: this.pages.texts.say('reset.title'), words, status: words ? 422 : 200, hidesAddress: true },
+    );
   }
 }

@@ -4,7 +4,9 @@ import type { StoreCatalogue, StoreProduct } from '#pricing';
 import { Form } from '../../page/form.js';
 import { productWish } from './order-form.js';
 
-const one = (amount: string) => [{ term: 'monthly' as const, setup: Money.zero('EUR'), recurring: Money.of(amount, 'EUR') }];
+const one = (amount: string) => [
+  { term: 'monthly' as const, setup: Money.zero('EUR'), recurring: Money.of(amount, 'EUR') },
+];
 const product: StoreProduct = {
   id: 7,
   name: 'Start',
@@ -15,7 +17,17 @@ const product: StoreProduct = {
   prices: one('2.99'),
   addonIds: [3],
   options: [
-    { id: 1, name: 'Disk', type: 'dropdown', min: 0, max: 0, choices: [{ subId: 11, name: 'None', prices: one('0') }, { subId: 12, name: '+20', prices: one('2') }] },
+    {
+      id: 1,
+      name: 'Disk',
+      type: 'dropdown',
+      min: 0,
+      max: 0,
+      choices: [
+        { subId: 11, name: 'None', prices: one('0') },
+        { subId: 12, name: '+20', prices: one('2') },
+      ],
+    },
     { id: 2, name: 'IPs', type: 'quantity', min: 0, max: 9, choices: [{ subId: 21, name: 'IP', prices: one('1') }] },
     { id: 3, name: 'Backup', type: 'yesno', min: 0, max: 0, choices: [{ subId: 31, name: 'Yes', prices: one('3') }] },
   ],
@@ -28,7 +40,17 @@ const shop: StoreCatalogue = {
     { id: 3, name: 'Dedicated IP', description: '', productIds: [7], prices: one('2.50') },
     { id: 4, name: 'Other', description: '', productIds: [8], prices: one('2.50') },
   ],
-  tlds: [{ id: 1, extension: '.com', register: [{ years: 1, price: Money.of('10', 'EUR') }], renew: [], transfer: null, needsEppCode: true, addonIds: [] }],
+  tlds: [
+    {
+      id: 1,
+      extension: '.com',
+      register: [{ years: 1, price: Money.of('10', 'EUR') }],
+      renew: [],
+      transfer: null,
+      needsEppCode: true,
+      addonIds: [],
+    },
+  ],
   domainAddons: [],
 };
 const wish = (body: Record<string, string>) => {
@@ -38,7 +60,16 @@ const wish = (body: Record<string, string>) => {
 
 describe('the order form of a product', () => {
   it('reads choices, quantities, extras and the domain', () => {
-    const read = wish({ quantity: '2', domainMode: 'register', domain: ' Example.COM ', 'option-1': '12', 'option-2': '4', 'option-3': '31', 'addon-3': '1', 'addon-4': '1' });
+    const read = wish({
+      quantity: '2',
+      domainMode: 'register',
+      domain: ' Example.COM ',
+      'option-1': '12',
+      'option-2': '4',
+      'option-3': '31',
+      'addon-3': '1',
+      'addon-4': '1',
+    });
     expect(read.product).toMatchObject({
       item: { type: 'product', id: 7 },
       term: 'monthly',
@@ -50,7 +81,9 @@ describe('the order form of a product', () => {
         { subId: 31, quantity: 1 },
       ],
     });
-    expect(read.addons).toMatchObject([{ item: { type: 'addon', id: 3 }, term: 'monthly', parentRef: read.product.ref }]);
+    expect(read.addons).toMatchObject([
+      { item: { type: 'addon', id: 3 }, term: 'monthly', parentRef: read.product.ref },
+    ]);
     expect(read.domain).toMatchObject({ mode: 'register', name: 'example.com' });
   });
 
@@ -64,6 +97,8 @@ describe('the order form of a product', () => {
   });
 
   it('asks for a domain where the product needs one', () => {
-    expect(wish({ quantity: '1', domain: '', domainMode: 'none' }).errors).toEqual([{ pointer: '/domain', code: 'required', detail: 'required' }]);
+    expect(wish({ quantity: '1', domain: '', domainMode: 'none' }).errors).toEqual([
+      { pointer: '/domain', code: 'required', detail: 'required' },
+    ]);
   });
 });

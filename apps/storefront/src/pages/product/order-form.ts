@@ -12,7 +12,10 @@ export type ProductWish = {
   domain: { mode: 'register' | 'transfer'; name: string; eppCode: string } | null;
 };
 
-const ref = (kind: string): string => `${kind}${newToken().replace(/[^A-Za-z0-9]/g, '').slice(0, 10)}`;
+const ref = (kind: string): string =>
+  `${kind}${newToken()
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, 10)}`;
 
 export const newRef = ref;
 
@@ -41,7 +44,9 @@ export function productWish(form: Form, shop: StoreCatalogue, product: StoreProd
     .filter((addon) => product.addonIds.includes(addon.id) && form.isChecked(`addon-${addon.id}`))
     .flatMap((addon): CartLine[] => {
       const sold = addonTerm(addon.prices, term);
-      return sold ? [{ ref: ref('a'), item: { type: 'addon', id: addon.id }, term: sold.term, quantity: 1, parentRef: main.ref }] : [];
+      return sold
+        ? [{ ref: ref('a'), item: { type: 'addon', id: addon.id }, term: sold.term, quantity: 1, parentRef: main.ref }]
+        : [];
     });
   const domain = mode === 'register' || mode === 'transfer' ? { mode, name, eppCode: form.text('eppCode') } : null;
   return { product: main, addons, domain };

@@ -20,7 +20,11 @@ export const chosenTerm = (product: StoreProduct, wish: string): Term =>
 
 /** The term an addon is sold for beside a product's: the same, else once. */
 export function addonTerm(prices: readonly ShownPrice[], term: Term): ShownPrice | null {
-  return prices.find((price) => price.term === term) ?? prices.find((price) => price.term === 'onetime' || price.term === 'free') ?? null;
+  return (
+    prices.find((price) => price.term === term) ??
+    prices.find((price) => price.term === 'onetime' || price.term === 'free') ??
+    null
+  );
 }
 
 /** Everything the page of a product shows for one cycle; prices of options and addons follow the cycle. */
@@ -50,11 +54,24 @@ export function productView(
         if (!sold) return [];
         const field = `addon-${addon.id}`;
         const { id, name } = addon;
-        return [{ id, field, name, lines: plainLines(addon.description), price: withSetup(sold, currency, texts), isChecked: typed?.checked.has(field) ?? false }];
+        return [
+          {
+            id,
+            field,
+            name,
+            lines: plainLines(addon.description),
+            price: withSetup(sold, currency, texts),
+            isChecked: typed?.checked.has(field) ?? false,
+          },
+        ];
       }),
     domain: {
       isNeeded: product.needsDomain,
-      modes: domainModes(shop, product).map((one) => ({ mode: one, label: texts.say(`product.domain.${one}`), isChosen: one === mode })),
+      modes: domainModes(shop, product).map((one) => ({
+        mode: one,
+        label: texts.say(`product.domain.${one}`),
+        isChosen: one === mode,
+      })),
       name: value('domain', ''),
       eppCode: value('eppCode', ''),
     },
@@ -76,7 +93,15 @@ function optionView(option: StoreOption, term: Term, currency: Currency, texts: 
   const choices = option.choices.flatMap((choice) => {
     // An option of a free product is free too.
     const price = choice.prices.find((one) => one.term === term);
-    return price || term === 'free' ? [{ subId: choice.subId, name: choice.name, price: price && !isFree(price) ? withSetup(price, currency, texts) : null }] : [];
+    return price || term === 'free'
+      ? [
+          {
+            subId: choice.subId,
+            name: choice.name,
+            price: price && !isFree(price) ? withSetup(price, currency, texts) : null,
+          },
+        ]
+      : [];
   });
   if (choices.length === 0) return [];
   const first = String(choices[0].subId);
@@ -105,5 +130,7 @@ const isFree = (price: ShownPrice): boolean => price.recurring.isZero() && price
 function withSetup(price: ShownPrice, currency: Currency, texts: Texts): string {
   const { per } = priceLine(price, currency, texts);
   const base = `${formatMoney(price.recurring, currency)} ${per}`.trim();
-  return price.setup.isZero() ? base : texts.say('price.plus-setup', { price: base, setup: formatMoney(price.setup, currency) });
+  return price.setup.isZero()
+    ? base
+    : texts.say('price.plus-setup', { price: base, setup: formatMoney(price.setup, currency) });
 }

@@ -80,7 +80,12 @@ export class ProductController {
     const words = error && this.pages.words(error, ['quantity', 'domain', 'eppCode'], { name: 'domain' });
     // A refusal of the name itself has no pointer into the form.
     if (words && error.code.startsWith('domains.')) words.fields.domain ??= words.sentence;
-    const model = productView(shop, product, { term: chosenTerm(product, term), currency: visit.currency, texts, typed });
+    const model = productView(shop, product, {
+      term: chosenTerm(product, term),
+      currency: visit.currency,
+      texts,
+      typed,
+    });
     this.pages.send(request, reply, 'product', model, { title: product.name, words, status: error ? 422 : 200 });
   }
 }

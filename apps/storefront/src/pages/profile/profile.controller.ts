@@ -25,7 +25,12 @@ export class ProfileController {
   }
 
   @Post('profile')
-  async save(@Body() body: unknown, @CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async save(
+    @Body() body: unknown,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const client = clientOf(visit);
     const form = new Form(body);
     const person = personOf(form);
@@ -41,14 +46,28 @@ export class ProfileController {
 
   /** A new password is set through the link of a mail: whoever sits before a session that was left open cannot take the account. */
   @Post('password')
-  async password(@CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async password(
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { email } = await this.clients.profile(clientOf(visit).clientId);
-    await this.attempts.count({ route: 'reset:client', account: `${visit.resellerId}:${canonicalEmail(email)}`, address: request.ip });
+    await this.attempts.count({
+      route: 'reset:client',
+      account: `${visit.resellerId}:${canonicalEmail(email)}`,
+      address: request.ip,
+    });
     await this.identity.requestPasswordReset('client', email, visit.resellerId);
     this.pages.leadOn(request, reply, '/account/profile', 'reset-sent');
   }
 
-  private render(request: FastifyRequest, reply: FastifyReply, visit: Visit, values: Record<string, string>, error?: DomainError): void {
+  private render(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    visit: Visit,
+    values: Record<string, string>,
+    error?: DomainError,
+  ): void {
     const model = {
       email: values.email ?? '',
       person: personFields(values, this.pages.texts),

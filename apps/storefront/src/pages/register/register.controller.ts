@@ -26,7 +26,12 @@ export class RegisterController {
   ) {}
 
   @Get()
-  async show(@Query() query: unknown, @CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async show(
+    @Query() query: unknown,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     requireOpen(visit);
     const next = localPath(new Form(query).text('next'), '/account');
     if (visit.client) return this.pages.leadOn(request, reply, next);

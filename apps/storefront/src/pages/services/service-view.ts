@@ -13,7 +13,10 @@ export function serviceStatus(status: string, texts: Texts) {
 }
 
 const money = (amount: string, currency: string, { currencies, currency: own }: Reader): string =>
-  formatMoney({ amount, currency }, currencies.find(({ code }) => code === currency) ?? { ...own, code: currency, prefix: '', suffix: '' });
+  formatMoney(
+    { amount, currency },
+    currencies.find(({ code }) => code === currency) ?? { ...own, code: currency, prefix: '', suffix: '' },
+  );
 
 export function serviceRow(service: ServiceRow, reader: Reader, texts: Texts) {
   const per = texts.has(`per.${service.term}`) ? texts.say(`per.${service.term}`) : '';

@@ -15,10 +15,21 @@ export class ServicesController {
   ) {}
 
   @Get()
-  async list(@Query() query: unknown, @CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async list(
+    @Query() query: unknown,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { items, nextCursor } = await this.ordering.services(clientOf(visit), listOf(query));
     const { texts } = this.pages;
-    this.pages.send(request, reply, 'services', { rows: items.map((row) => serviceRow(row, visit, texts)), next: nextCursor }, { title: texts.say('services.title') });
+    this.pages.send(
+      request,
+      reply,
+      'services',
+      { rows: items.map((row) => serviceRow(row, visit, texts)), next: nextCursor },
+      { title: texts.say('services.title') },
+    );
   }
 
   @Get(':type/:id')
@@ -31,6 +42,8 @@ export class ServicesController {
   ): Promise<void> {
     if (type !== 'hosting' && type !== 'addon') throw new NotFoundException();
     const service = await this.ordering.service(clientOf(visit), type, id);
-    this.pages.send(request, reply, 'service', serviceDetail(service, visit, this.pages.texts), { title: service.label });
+    this.pages.send(request, reply, 'service', serviceDetail(service, visit, this.pages.texts), {
+      title: service.label,
+    });
   }
 }

@@ -22,7 +22,12 @@ export class SignInController {
   ) {}
 
   @Get('sign-in')
-  show(@Query() query: unknown, @CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+  show(
+    @Query() query: unknown,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): void {
     const next = localPath(new Form(query).text('next'), '/account');
     if (visit.client) return this.pages.leadOn(request, reply, next);
     this.render(request, reply, { next, email: '' });
@@ -39,10 +44,18 @@ export class SignInController {
     const [email, password] = [form.text('email').slice(0, 190), form.raw('password').slice(0, LONGEST_PASSWORD)];
     const next = localPath(form.text('next'), '/account');
     // Counted together with the sign-ins of the API: two doors are not two times the tries.
-    const attempt = { route: 'login:client', account: `${visit.resellerId}:${canonicalEmail(email)}`, address: request.ip };
+    const attempt = {
+      route: 'login:client',
+      account: `${visit.resellerId}:${canonicalEmail(email)}`,
+      address: request.ip,
+    };
     try {
       await this.attempts.count(attempt);
-      const signedIn = await this.identity.loginClient(visit.resellerId, { email, password }, this.sessions.device(request, 'client'));
+      const signedIn = await this.identity.loginClient(
+        visit.resellerId,
+        { email, password },
+        this.sessions.device(request, 'client'),
+      );
       await this.attempts.giveBack(attempt);
       this.sessions.set(request, reply, 'client', signedIn);
       await this.handover.to(visit, signedIn.actor.clientId);
@@ -54,18 +67,33 @@ export class SignInController {
   }
 
   @Post('sign-out')
-  async signOut(@CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async signOut(
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     if (visit.sessionToken) await this.identity.logout(visit.sessionToken);
     this.sessions.clear(request, reply, 'client');
     this.pages.leadOn(request, reply, '/', 'signed-out');
   }
 
-  private render(request: FastifyRequest, reply: FastifyReply, model: { next: string; email: string }, error?: DomainError): void {
+  private render(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    model: { next: string; email: string },
+    error?: DomainError,
+  ): void {
     const { texts } = this.pages;
-    this.pages.send(request, reply, 'sign-in', { ...model, isForCheckout: model.next === '/checkout' }, {
-      title: texts.say('sign-in.title'),
-      words: error && this.pages.words(error),
-      status: !error ? 200 : error.code === 'platform.too_many_requests' ? 429 : 422,
-    });
+    this.pages.send(
+      request,
+      reply,
+      'sign-in',
+      { ...model, isForCheckout: model.next === '/checkout' },
+      {
+        title: texts.say('sign-in.title'),
+        words: error && this.pages.words(error),
+        status: !error ? 200 : error.code === 'platform.too_many_requests' ? 429 : 422,
+      },
+    );
   }
 }

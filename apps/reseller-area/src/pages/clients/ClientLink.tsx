@@ -1,0 +1,5 @@
+import { PageLink } from '#ui';
+
+/** A client by his name, or by his number where the list does not carry it. */
+export const ClientLink = ({ id, name }: { id: number; name?: string }) =>
+  id === 0 ? <>–</> : <PageLink to={`/clients/${id}`}>{name || `Client ${id}`}</PageLink>;

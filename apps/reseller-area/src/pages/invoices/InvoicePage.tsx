@@ -1,0 +1,137 @@
+import { Button, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { body, type ResellerSchemas } from '#api-client';
+import { ExplainButton, Facts, formatDate, isZero, MoneyText, PageHeader, PageLink, QueryView, Section, StatusBadge, useIdParam } from '#ui';
+import { api } from '../../api.js';
+import { ClientLink } from '../clients/ClientLink.js';
+import { t } from './invoices.texts.js';
+
+type Invoice = ResellerSchemas['TenantInvoiceDetailDto'];
+
+export function InvoicePage() {
+  const id = useIdParam();
+  const path = { id };
+  const query = useQuery({ queryKey: ['invoices', id], queryFn: () => body(api.GET('/api/reseller/v1/invoices/{id}', { params: { path } })) });
+  return (
+    <QueryView query={query}>
+      {(invoice) => {
+        return (
+          <>
+            <PageHeader
+              title={t('invoice', { number: invoice.number || t('unnumbered', { id }) })}
+              back={{ to: '/invoices', label: t('title') }}
+              badge={<StatusBadge status={invoice.status} />}
+            />
+            <Stack>
+              <Section>
+                <Facts
+                  items={[
+                    [t('client'), <ClientLink key="c" id={invoice.clientId} name={invoice.clientName} />],
+                    [t('total'), <MoneyText key="t" value={invoice.total} strong />],
+                    [t('open'), <MoneyText key="o" value={invoice.open} strong />],
+                    [t('issued'), formatDate(invoice.issuedOn)],
+                    [t('due'), formatDate(invoice.dueOn)],
+                    [t('paid'), formatDate(invoice.paidOn)],
+                    [t('method'), invoice.paymentMethod],
+                    [t('order'), invoice.orderId ? <PageLink key="x" to={`/orders/${invoice.orderId}`}>{`${t('order')} ${invoice.orderId}`}</PageLink> : null],
+                    [t('kind'), invoice.kind],
+                  ]}
+                />
+              </Section>
+              <Lines invoice={invoice} />
+              <Document id={id} />
+            </Stack>
+          </>
+        );
+      }}
+    </QueryView>
+  );
+}
+
+function Lines({ invoice: { lines, sums, total } }: { invoice: Invoice }) {
+  const sum = (label: string, value: Invoice['total'], strong?: boolean) => (
+    <tr>
+      <th scope="row" colSpan={4} style={{ textAlign: 'end' }}>
+        {label}
+      </th>
+      <td data-align="end">
+        <MoneyText value={value} strong={strong} />
+      </td>
+      <td colSpan={3} />
+    </tr>
+  );
+  return (
+    <Section title={t('lines')} flush>
+      <div className="rl-scroll" tabIndex={0} role="region" aria-label={t('lines')}>
+        <table className="rl-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('description')}</th>
+              <th scope="col">{t('period')}</th>
+              <th scope="col" data-align="end">{t('net')}</th>
+              <th scope="col" data-align="end">{t('tax')}</th>
+              <th scope="col" data-align="end">{t('amount')}</th>
+              <th scope="col" data-align="end">{t('profit')}</th>
+              <th scope="col" data-align="end">{t('share')}</th>
+              <th scope="col">{t('why')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.id}>
+                <th scope="row">{line.description}</th>
+                <td style={{ whiteSpace: 'nowrap' }}>{line.periodStart ? `${formatDate(line.periodStart)} – ${formatDate(line.periodEnd)}` : '–'}</td>
+                <td data-align="end"><MoneyText value={line.net} /></td>
+                <td data-align="end"><MoneyText value={line.tax} /></td>
+                <td data-align="end"><MoneyText value={line.amount} /></td>
+                <td data-align="end"><MoneyText value={line.profit} /></td>
+                <td data-align="end"><MoneyText value={line.providerShare} /></td>
+                <td><ExplainButton lines={line.explain} of={line.description} /></td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            {sum(t('subtotal'), sums.subtotal)}
+            {!isZero(sums.tax.amount) && sum(t('tax1', { rate: sums.taxRate }), sums.tax)}
+            {!isZero(sums.tax2.amount) && sum(t('tax1', { rate: sums.taxRate2 }), sums.tax2)}
+            {sum(t('total'), total, true)}
+            {!isZero(sums.credit.amount) && sum(t('credit'), sums.credit)}
+          </tfoot>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+function Document({ id }: { id: number }) {
+  const [shown, setShown] = useState(false);
+  const query = useQuery({
+    queryKey: ['invoices', id, 'document'],
+    queryFn: () => body(api.GET('/api/reseller/v1/invoices/{id}/document', { params: { path: { id } } })),
+    enabled: shown,
+  });
+  if (!shown)
+    return (
+      <div>
+        <Button variant="default" onClick={() => setShown(true)}>
+          {t('document')}
+        </Button>
+      </div>
+    );
+  return (
+    <Section title={t('document')}>
+      <QueryView query={query} lines={3}>
+        {({ issuer, billTo }) => (
+          <Facts
+            items={[
+              [t('from'), <p className="rl-pre" key="f">{[issuer.company, issuer.address, issuer.country, issuer.taxId].filter(Boolean).join('\n')}</p>],
+              [t('billTo'), <p className="rl-pre" key="b">{[billTo.name, ...billTo.address, billTo.country, billTo.taxId].filter(Boolean).join('\n')}</p>],
+              [t('payTo'), <p className="rl-pre" key="p">{issuer.payTo || '–'}</p>],
+            ]}
+          />
+        )}
+      </QueryView>
+    </Section>
+  );
+}

@@ -1,0 +1,66 @@
+import { Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { body } from '#api-client';
+import { Facts, formatDate, MoneyText, PageHeader, PageLink, QueryView, Section, StatusBadge, termWords, useIdParam, useParam } from '#ui';
+import { api } from '../../api.js';
+import { ClientLink } from '../clients/ClientLink.js';
+import { t } from './orders.texts.js';
+
+export function ServicePage() {
+  const path = { type: useParam('type') as 'hosting' | 'addon', id: useIdParam() };
+  const query = useQuery({
+    queryKey: ['services', path.type, path.id],
+    queryFn: () => body(api.GET('/api/reseller/v1/services/{type}/{id}', { params: { path: path as never } })),
+  });
+  const terms = useQuery({
+    queryKey: ['services', path.type, path.id, 'terms'],
+    queryFn: () => body(api.GET('/api/reseller/v1/services/{type}/{id}/terms', { params: { path: path as never } })),
+  });
+  return (
+    <QueryView query={query}>
+      {(service) => (
+        <>
+          <PageHeader title={service.label} back={{ to: '/services', label: t('services') }} badge={<StatusBadge status={service.status} />} description={service.domain} />
+          <Stack>
+            <Section>
+              <Facts
+                items={[
+                  [t('client'), <ClientLink key="c" id={service.clientId} />],
+                  [t('order1'), service.orderId ? <PageLink key="o" to={`/orders/${service.orderId}`}>{`${t('order1')} ${service.orderId}`}</PageLink> : null],
+                  [t('term'), termWords(service.term)],
+                  [t('firstPayment'), <MoneyText key="f" value={service.firstPayment} />],
+                  [t('amount'), <MoneyText key="a" value={service.amount} />],
+                  [t('quantity'), service.quantity],
+                  [t('registered'), formatDate(service.registeredOn)],
+                  [t('nextDue'), formatDate(service.nextDueOn)],
+                  [t('payment'), service.paymentMethod],
+                  [t('username'), service.username],
+                ]}
+              />
+            </Section>
+            <Section title={t('terms')} description={t('termsText')}>
+              <QueryView query={terms}>
+                {({ items }) => (
+                  <Stack gap="lg">
+                    {items.map((item) => (
+                      <div key={`${item.version}${item.appliesTo}`}>
+                        <Text fw={600} size="sm" mb={4}>
+                          {t('version', { n: item.version, applies: t(item.appliesTo) })}
+                        </Text>
+                        <ol className="rl-explain">
+                          {item.explain.map((line, i) => (
+                            <li key={i}>{line}</li>
+                          ))}
+                        </ol>
+                      </div>
+                    ))}
+                  </Stack>
+                )}
+              </QueryView>
+            </Section>
+          </Stack>
+        </>
+      )}
+    </QueryView>
+  );
+}

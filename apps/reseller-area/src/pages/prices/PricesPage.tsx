@@ -1,0 +1,46 @@
+import { Tabs } from '@mantine/core';
+import { body } from '#api-client';
+import { DataTable, formatInstant, PageHeader, termWords } from '#ui';
+import { api } from '../../api.js';
+import { PriceMatrix } from './PriceMatrix.js';
+import { PriceRules } from './PriceRules.js';
+import { t } from './prices.texts.js';
+
+export function PricesPage() {
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('description')} />
+      <Tabs defaultValue="matrix" keepMounted={false}>
+        <Tabs.List mb="sm">
+          <Tabs.Tab value="matrix">{t('matrix')}</Tabs.Tab>
+          <Tabs.Tab value="rules">{t('rules')}</Tabs.Tab>
+          <Tabs.Tab value="changes">{t('changes')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="matrix">
+          <PriceMatrix />
+        </Tabs.Panel>
+        <Tabs.Panel value="rules">
+          <PriceRules />
+        </Tabs.Panel>
+        <Tabs.Panel value="changes">
+          <DataTable
+            label={t('changes')}
+            queryKey={['prices', 'changes']}
+            place="memory"
+            load={(query) => body(api.GET('/api/reseller/v1/prices/changes', { params: { query } }))}
+            rowKey={(row) => row.id}
+            columns={[
+              { header: t('when'), cell: (row) => formatInstant(row.changedAt) },
+              { header: t('who'), cell: (row) => row.changedBy },
+              { header: t('item'), cell: (row) => `${row.itemType} ${row.itemId}` },
+              { header: t('term'), cell: (row) => `${termWords(row.term)} ${row.currency}` },
+              { header: t('before'), cell: (row) => <code className="rl-pre">{JSON.stringify(row.before)}</code> },
+              { header: t('after'), cell: (row) => <code className="rl-pre">{JSON.stringify(row.after)}</code> },
+            ]}
+            empty={{ title: t('noChanges') }}
+          />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}

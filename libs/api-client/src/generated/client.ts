@@ -1,0 +1,1995 @@
+export interface paths {
+    "/api/client/v1/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The living API tokens of this account, without the tokens themselves */
+        get: operations["listApiTokens"];
+        put?: never;
+        /** Makes an API token; it is shown this once */
+        post: operations["createApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/api-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends an API token at once */
+        delete: operations["revokeApiToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/card-payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A card payment as far as the gateway confirmed it */
+        get: operations["getCardPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your credit */
+        get: operations["getMyCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/credit-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How your credit came about */
+        get: operations["listMyCreditMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Domains, newest first */
+        get: operations["listDomains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/domains/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One domain */
+        get: operations["getDomain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/emails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails that you were sent */
+        get: operations["listEmails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/emails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail with its text */
+        get: operations["getEmail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ways to pay, in order */
+        get: operations["listMyGateways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your invoices */
+        get: operations["listMyInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One invoice with its lines */
+        get: operations["getMyInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/invoices/{id}/card-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the gateway’s pay page for what is open */
+        post: operations["startCardPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/invoices/{id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay with your credit */
+        post: operations["applyMyCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/invoices/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything on the printed page */
+        get: operations["getMyInvoiceDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your orders, newest first */
+        get: operations["listOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of your orders with its lines */
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a link if the address is known; the answer never tells */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/password-reset/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a new password, once per link; ends all sessions */
+        post: operations["confirmPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your payments */
+        get: operations["listMyPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your name and address */
+        get: operations["getProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes your name and address */
+        patch: operations["updateProfile"];
+        trace?: never;
+    };
+    "/api/client/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your services and addons */
+        get: operations["listServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/services/{type}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of your services */
+        get: operations["getService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and what he may do */
+        get: operations["me"];
+        put?: never;
+        /** Signs in and sets the session cookie */
+        post: operations["signIn"];
+        /** Ends the session */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/session/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on as another client of the same login */
+        post: operations["switchClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The living sessions of this account */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one session of this account */
+        delete: operations["revokeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ApiTokenDto: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            id: number;
+            ipList: string[];
+            label: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** @description null = everything its owner may do */
+            scopes: string[] | null;
+        };
+        ApiTokenListDto: {
+            items: components["schemas"]["ApiTokenDto"][];
+            nextCursor: string | null;
+        };
+        ApplyCreditDto: {
+            amount: components["schemas"]["MoneyDto"];
+        };
+        CardAttemptDto: {
+            amount: components["schemas"]["MoneyDto"];
+            id: number;
+            invoiceId: number;
+            /** @enum {string} */
+            status: "created" | "pending" | "succeeded" | "failed" | "unknown";
+            /** @description the gateway’s pay page, while it can be paid */
+            url: string | null;
+        };
+        ClientInvoiceDetailDto: {
+            /** @description the client */
+            clientId: number;
+            clientName: string;
+            /** Format: date */
+            dueOn: string;
+            id: number;
+            /** Format: date */
+            issuedOn: string;
+            kind: string;
+            lines: components["schemas"]["InvoiceLineDto"][];
+            /** @description as the client reads it; empty while it has none */
+            number: string;
+            open: components["schemas"]["MoneyDto"];
+            /** @description 0 = none */
+            orderId: number;
+            /** Format: date */
+            paidOn: string | null;
+            paymentMethod: string;
+            /** @enum {string} */
+            status: "Draft" | "Unpaid" | "Paid" | "Cancelled" | "Refunded" | "Collections" | "Payment Pending";
+            sums: components["schemas"]["InvoiceSumsDto"];
+            /** @description net and tax, before credit */
+            total: components["schemas"]["MoneyDto"];
+        };
+        ClientOrderDetailDto: {
+            /** Format: date-time */
+            createdAt: string;
+            id: number;
+            invoiceId: number | null;
+            lines: components["schemas"]["ClientOrderLineDto"][];
+            number: string;
+            paymentMethod: string;
+            status: string;
+            total: components["schemas"]["MoneyDto"];
+        };
+        ClientOrderDto: {
+            /** Format: date-time */
+            createdAt: string;
+            id: number;
+            invoiceId: number | null;
+            number: string;
+            paymentMethod: string;
+            status: string;
+            total: components["schemas"]["MoneyDto"];
+        };
+        ClientOrderLineDto: {
+            description: string;
+            serviceId: number;
+            /** @enum {string} */
+            serviceType: "hosting" | "addon" | "domain";
+            total: components["schemas"]["MoneyDto"];
+        };
+        ClientOrderListDto: {
+            items: components["schemas"]["ClientOrderDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        ClientProfileDto: {
+            address1: string;
+            address2: string;
+            city: string;
+            clientId: number;
+            companyName: string;
+            country: string;
+            /** @example EUR */
+            currency: string;
+            email: string;
+            firstName: string;
+            lastName: string;
+            phone: string;
+            postcode: string;
+            state: string;
+            taxId: string;
+        };
+        CreditAppliedDto: {
+            applied: components["schemas"]["MoneyDto"];
+            invoiceId: number;
+            invoicePaid: boolean;
+        };
+        CreditBalanceDto: {
+            /** @description null = never had any */
+            amount: components["schemas"]["MoneyDto"] | null;
+        };
+        CreditMovementDto: {
+            /** @description positive was added, negative used */
+            amount: components["schemas"]["MoneyDto"];
+            description: string;
+            id: number;
+            invoiceId: number;
+            kind: string;
+            /** Format: date-time */
+            movedAt: string | null;
+        };
+        CreditMovementListDto: {
+            items: components["schemas"]["CreditMovementDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        DomainDto: {
+            autoRenew: boolean;
+            clientId: number;
+            dnsManagement: boolean;
+            emailForwarding: boolean;
+            /** Format: date */
+            expiresOn: string | null;
+            /** @description null for imported domains: their rows name no currency */
+            firstPayment: components["schemas"]["MoneyDto"] | null;
+            id: number;
+            idProtection: boolean;
+            name: string;
+            /** Format: date */
+            nextDueOn: string | null;
+            /** @description 0 = none */
+            orderId: number;
+            recurring: components["schemas"]["MoneyDto"] | null;
+            /** Format: date */
+            registeredOn: string | null;
+            resellerId: number;
+            status: string;
+            /** @enum {string} */
+            type: "Register" | "Transfer";
+            years: number;
+        };
+        DomainListDto: {
+            items: components["schemas"]["DomainDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        EmailDetailDto: {
+            /** @description HTML; show it in a frame without scripts */
+            html: string;
+            id: number;
+            /** @description date and time in the provider's zone */
+            sentAt: string | null;
+            subject: string;
+        };
+        EmailDto: {
+            id: number;
+            /** @description date and time in the provider's zone */
+            sentAt: string | null;
+            subject: string;
+        };
+        EmailListDto: {
+            items: components["schemas"]["EmailDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        ForgottenPasswordDto: {
+            email: string;
+        };
+        InvoiceBillToDto: {
+            address: string[];
+            country: string;
+            name: string;
+            taxId: string;
+        };
+        InvoiceDocumentDto: {
+            billTo: components["schemas"]["InvoiceBillToDto"];
+            invoice: components["schemas"]["ClientInvoiceDetailDto"];
+            issuer: components["schemas"]["InvoiceIssuerDto"];
+        };
+        InvoiceDto: {
+            /** @description the client */
+            clientId: number;
+            clientName: string;
+            /** Format: date */
+            dueOn: string;
+            id: number;
+            /** Format: date */
+            issuedOn: string;
+            kind: string;
+            /** @description as the client reads it; empty while it has none */
+            number: string;
+            open: components["schemas"]["MoneyDto"];
+            /** @description 0 = none */
+            orderId: number;
+            /** Format: date */
+            paidOn: string | null;
+            /** @enum {string} */
+            status: "Draft" | "Unpaid" | "Paid" | "Cancelled" | "Refunded" | "Collections" | "Payment Pending";
+            /** @description net and tax, before credit */
+            total: components["schemas"]["MoneyDto"];
+        };
+        InvoiceIssuerDto: {
+            address: string;
+            company: string;
+            country: string;
+            /** @description how to pay by hand */
+            payTo: string;
+            taxId: string;
+        };
+        InvoiceLineDto: {
+            /** @description as listed; contains tax where prices do */
+            amount: components["schemas"]["MoneyDto"];
+            description: string;
+            id: number;
+            net: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description the day after the last
+             */
+            periodEnd: string | null;
+            /** Format: date */
+            periodStart: string | null;
+            /** @description the service or domain it is for */
+            relatedId: number;
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            type: string;
+        };
+        InvoiceListDto: {
+            items: components["schemas"]["InvoiceDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        InvoiceSumsDto: {
+            /** @description client credit put on it */
+            credit: components["schemas"]["MoneyDto"];
+            subtotal: components["schemas"]["MoneyDto"];
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            /** @description amounts of lines contain tax */
+            taxInclusive: boolean;
+            taxRate: string;
+            taxRate2: string;
+        };
+        IssuedTokenDto: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            id: number;
+            ipList: string[];
+            label: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** @description null = everything its owner may do */
+            scopes: string[] | null;
+            /** @description the token itself; shown this once */
+            token: string;
+        };
+        MeDto: {
+            /** @description the admin; 0 for everyone else */
+            adminId: number;
+            /** @description the client, or the reseller as the client he is; 0 for an admin */
+            clientId: number;
+            /** @enum {string} */
+            kind: "admin" | "reseller" | "client";
+            name: string;
+            permissions: string[];
+            /** @description the reseller he is or belongs to; 0 = the provider */
+            resellerId: number;
+        };
+        MoneyDto: {
+            /** @example 12.50 */
+            amount: string;
+            /** @example EUR */
+            currency: string;
+        };
+        NewApiTokenDto: {
+            /** @description lifetime; absent = until it is revoked */
+            hours?: number;
+            /** @description the only addresses it works from */
+            ipList?: string[];
+            /** @description what it is for */
+            label: string;
+            /** @description permissions; absent = everything its owner may do */
+            scopes?: string[];
+        };
+        NewPasswordDto: {
+            password: string;
+            /** @description the token of the link */
+            token: string;
+        };
+        PaymentDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /** @description what lowered the invoice */
+            applied: components["schemas"]["MoneyDto"];
+            clientId: number;
+            /** @description what became credit */
+            credited: components["schemas"]["MoneyDto"];
+            gateway: string;
+            id: number;
+            /** @description 0 = fits no invoice */
+            invoiceId: number;
+            invoiceNumber: string;
+            /** @enum {string} */
+            kind: "payment" | "held";
+            note: string;
+            /** Format: date */
+            receivedOn: string;
+            transactionId: string;
+        };
+        PaymentListDto: {
+            items: components["schemas"]["PaymentDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        PayWithDto: {
+            items: string[];
+        };
+        /** @description RFC 9457 problem; every error answers with it as application/problem+json */
+        Problem: {
+            code: string;
+            detail: string;
+            errors: {
+                code: string;
+                detail: string;
+                pointer: string;
+            }[];
+            instance: string;
+            params: {
+                [key: string]: unknown;
+            };
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        ProfilePatchDto: {
+            address1?: string;
+            address2?: string;
+            city?: string;
+            companyName?: string;
+            /** @description ISO 3166, two capitals */
+            country?: string;
+            firstName?: string;
+            lastName?: string;
+            phone?: string;
+            postcode?: string;
+            state?: string;
+            taxId?: string;
+        };
+        ServiceDetailDto: {
+            /** @description each further period */
+            amount: components["schemas"]["MoneyDto"];
+            clientId: number;
+            /** Format: date-time */
+            createdAt: string;
+            domain: string;
+            firstPayment: components["schemas"]["MoneyDto"];
+            id: number;
+            itemId: number;
+            label: string;
+            /** Format: date */
+            nextDueOn: string | null;
+            /** @description 0 = none */
+            orderId: number;
+            /** @description the hosting service of an addon; 0 for hosting */
+            parentId: number;
+            paymentMethod: string;
+            quantity: number;
+            /** Format: date */
+            registeredOn: string;
+            resellerId: number;
+            status: string;
+            term: string;
+            /** @enum {string} */
+            type: "hosting" | "addon";
+            username: string;
+        };
+        ServiceDto: {
+            /** @description each further period */
+            amount: components["schemas"]["MoneyDto"];
+            clientId: number;
+            /** Format: date-time */
+            createdAt: string;
+            domain: string;
+            id: number;
+            itemId: number;
+            label: string;
+            /** Format: date */
+            nextDueOn: string | null;
+            /** @description 0 = none */
+            orderId: number;
+            /** @description the hosting service of an addon; 0 for hosting */
+            parentId: number;
+            resellerId: number;
+            status: string;
+            term: string;
+            /** @enum {string} */
+            type: "hosting" | "addon";
+        };
+        ServiceListDto: {
+            items: components["schemas"]["ServiceDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        SessionDto: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description the one that asks */
+            current: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            id: number;
+            ip: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            userAgent: string;
+        };
+        SessionListDto: {
+            items: components["schemas"]["SessionDto"][];
+            nextCursor: string | null;
+        };
+        SignedInDto: {
+            /** @description the admin; 0 for everyone else */
+            adminId: number;
+            /** @description the client, or the reseller as the client he is; 0 for an admin */
+            clientId: number;
+            /** @description the clients this login may act for */
+            clientIds: number[];
+            /** Format: date-time */
+            expiresAt: string;
+            /** @enum {string} */
+            kind: "admin" | "reseller" | "client";
+            name: string;
+            permissions: string[];
+            /** @description the reseller he is or belongs to; 0 = the provider */
+            resellerId: number;
+        };
+        SignInDto: {
+            /** @description e-mail address; staff may use the user name */
+            email: string;
+            password: string;
+        };
+        StartCardPaymentDto: {
+            /** @description path of the brand’s store to come back to, such as /account/invoices/7 */
+            returnPath: string;
+        };
+        SwitchClientDto: {
+            clientId: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listApiTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiTokenDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedTokenDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCardPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardAttemptDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditBalanceDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyCreditMovements: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditMovementListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDomains: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description date; other operators as filter[expiresOn][ne|lt|lte|gt|gte|in] */
+                "filter[expiresOn]"?: string;
+                /** @description date; other operators as filter[nextDueOn][ne|lt|lte|gt|gte|in] */
+                "filter[nextDueOn]"?: string;
+                /** @description number; other operators as filter[orderId][ne|lt|lte|gt|gte|in] */
+                "filter[orderId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "Pending" | "Pending Registration" | "Pending Transfer" | "Active" | "Grace" | "Redemption" | "Expired" | "Transferred Away" | "Cancelled" | "Fraud";
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "registeredOn" | "-registeredOn" | "nextDueOn" | "-nextDueOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEmails: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyGateways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayWithDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyInvoices: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[book][ne|lt|lte|gt|gte|in] */
+                "filter[book]"?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description text; other operators as filter[currency][ne|lt|lte|gt|gte|in] */
+                "filter[currency]"?: string;
+                /** @description date; other operators as filter[dueOn][ne|lt|lte|gt|gte|in] */
+                "filter[dueOn]"?: string;
+                /** @description date; other operators as filter[issuedOn][ne|lt|lte|gt|gte|in] */
+                "filter[issuedOn]"?: string;
+                /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
+                "filter[kind]"?: string;
+                /** @description text; other operators as filter[number][ne|lt|lte|gt|gte|in] */
+                "filter[number]"?: string;
+                /** @description number; other operators as filter[orderId][ne|lt|lte|gt|gte|in] */
+                "filter[orderId]"?: string;
+                /** @description date; other operators as filter[paidOn][ne|lt|lte|gt|gte|in] */
+                "filter[paidOn]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "Draft" | "Unpaid" | "Paid" | "Cancelled" | "Refunded" | "Collections" | "Payment Pending";
+                /** @description decimal; other operators as filter[total][ne|lt|lte|gt|gte|in] */
+                "filter[total]"?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "dueOn" | "-dueOn" | "issuedOn" | "-issuedOn" | "total" | "-total";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientInvoiceDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startCardPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartCardPaymentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardAttemptDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyMyCredit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyCreditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAppliedDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyInvoiceDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDocumentDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description instant; other operators as filter[createdAt][ne|lt|lte|gt|gte|in] */
+                "filter[createdAt]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description number; other operators as filter[number][ne|lt|lte|gt|gte|in] */
+                "filter[number]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "Pending" | "Active" | "Fraud" | "Cancelled";
+                include?: "total";
+                limit?: number;
+                sort?: "createdAt" | "-createdAt" | "id" | "-id" | "total" | "-total";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientOrderListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientOrderDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenPasswordDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyPayments: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description decimal; other operators as filter[amount][ne|lt|lte|gt|gte|in] */
+                "filter[amount]"?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description text; other operators as filter[gateway][ne|lt|lte|gt|gte|in] */
+                "filter[gateway]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
+                "filter[kind]"?: "payment" | "held";
+                /** @description date; other operators as filter[receivedOn][ne|lt|lte|gt|gte|in] */
+                "filter[receivedOn]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[transactionId][ne|lt|lte|gt|gte|in] */
+                "filter[transactionId]"?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "receivedOn" | "-receivedOn" | "amount" | "-amount";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientProfileDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfilePatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientProfileDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description number; other operators as filter[itemId][ne|lt|lte|gt|gte|in] */
+                "filter[itemId]"?: string;
+                /** @description date; other operators as filter[nextDueOn][ne|lt|lte|gt|gte|in] */
+                "filter[nextDueOn]"?: string;
+                /** @description number; other operators as filter[orderId][ne|lt|lte|gt|gte|in] */
+                "filter[orderId]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "Pending" | "Active" | "Suspended" | "Terminated" | "Cancelled" | "Fraud" | "Completed";
+                /** @description text; other operators as filter[type][ne|lt|lte|gt|gte|in] */
+                "filter[type]"?: "hosting" | "addon";
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "createdAt" | "-createdAt" | "nextDueOn" | "-nextDueOn" | "label" | "-label";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                type: "hosting" | "addon";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switchClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchClientDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

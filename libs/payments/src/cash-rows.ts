@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type LocalDate, Money } from '#kernel';
+import type { Tx } from '#platform';
+import { CatalogService } from '#catalog';
+import { mirrorInsert, utcToLocal } from '#whmcs';
+
+/** Money as it stands in the mirrored cash ledger. */
+export type Cash = { gateway: string; transactionId: string; receivedOn: LocalDate; fee: Money };
+type Payer = { clientId: number; invoiceId: number; currency: string };
+
+/** Rows of `tblaccounts`: what lowered an invoice, and surplus on a row without one, so that total − Σ rows is what is open. */
+@Injectable()
+export class CashRows {
+  constructor(
+    private readonly catalog: CatalogService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The fee stands on one row only, on the invoice's where there is one. @returns ids of the rows, 0 = none */
+  async book(
+    tx: Tx,
+    payer: Payer,
+    cash: Cash,
+    split: { applied: Money; credited: Money; note: string },
+  ): Promise<{ paid: number; surplus: number }> {
+    const none = { ...cash, fee: Money.zero(payer.currency) };
+    const paid = split.applied.isPositive() ? await this.insert(tx, payer, cash, split.applied, '') : 0;
+    const surplus = split.credited.isPositive()
+      ? await this.insert(tx, { ...payer, invoiceId: 0 }, paid === 0 ? cash : none, split.credited, split.note)
+      : 0;
+    return { paid, surplus };
+  }
+
+  /** Currency 0 = the client's. */
+  private async insert(tx: Tx, payer: Payer, cash: Cash, amount: Money, note: string): Promise<number> {
+    const local = utcToLocal(this.clock.now().toISOString(), this.clock.zone()) as string;
+    const { rate } = await this.catalog.currency(payer.currency, tx);
+    const { insertId } = await mirrorInsert(tx, 'tblaccounts', {
+      userid: payer.clientId,
+      currency: 0,
+      gateway: cash.gateway,
+      date: `${cash.receivedOn.toString()} ${local.slice(11)}`,
+      description: note || 'Invoice Payment',
+      amountin: amount.toDatabase(),
+      fees: cash.fee.toDatabase(),
+      amountout: '0.00',
+      rate,
+      transid: cash.transactionId,
+      invoiceid: payer.invoiceId,
+      refundid: 0,
+    });
+    return insertId;
+  }
+}

@@ -1,0 +1,146 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP *.localhost 127.0.0.1,MAP localhost 127.0.0.1',
+];
+export const WIDE = { width: 1280, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+/** Set to a folder to keep a picture of what was looked at; `docs/pictures` for those of the documentation. */
+const pictures = process.env.BROWSER_PICTURES;
+
+export async function openChromium(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
+  return chromium.launch({ executablePath, args: ARGS });
+}
+
+type Finding = { id: string; impact: string | null; nodes: { html: string; failureSummary: string }[] };
+
+/** One person at a browser of his own: cookies, one page, and everything that page complained about. */
+export class Person {
+  readonly noise: string[] = [];
+  private readonly pending = new Set<object>();
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.setDefaultTimeout(15_000);
+    page.on('console', (message) => {
+      if (message.type() !== 'error') return;
+      const { url } = message.location();
+      // Asking who is signed in is how a console finds out that nobody is.
+      if (/\/v1\/session$/.test(url) && message.text().includes('401')) return;
+      this.noise.push(`${page.url()}: ${message.text()} (${url})`);
+    });
+    page.on('pageerror', (error) => this.noise.push(`${page.url()}: ${error.message}`));
+    page.on('request', (request) => this.pending.add(request));
+    for (const end of ['requestfinished', 'requestfailed'] as const)
+      page.on(end, (request: object) => void this.pending.delete(request));
+    page.on('framenavigated', (frame) => frame === page.mainFrame() && this.pending.clear());
+  }
+
+  static async at(browser: Browser): Promise<Person> {
+    const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC' });
+    return new Person(context, await context.newPage());
+  }
+
+  field(label: string): Locator {
+    const named = { name: label, exact: true };
+    return this.page
+      .getByRole('textbox', named)
+      .or(this.page.getByRole('combobox', named))
+      .or(this.page.getByRole('searchbox', named));
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  async fill(values: Record<string, string>): Promise<void> {
+    for (const [label, value] of Object.entries(values)) await this.field(label).fill(value);
+  }
+
+  /** Opens a choice and takes one or several of its options. */
+  async choose(label: string, ...options: string[]): Promise<void> {
+    await this.field(label).click();
+    for (const option of options) await this.page.getByRole('option', { name: option, exact: true }).click();
+    if (options.length > 1) await this.field(label).press('Escape');
+  }
+
+  async press(name: string): Promise<void> {
+    await this.button(name).first().click();
+  }
+
+  async follow(name: string): Promise<void> {
+    await this.page.getByRole('link', { name, exact: true }).first().click();
+  }
+
+  async tab(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name, exact: true }).click();
+  }
+
+  /** Waits until a text stands on the page. */
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  /** Waits until the page has all it asked for and shows it. */
+  async settled(): Promise<void> {
+    await this.page.locator('h1').first().waitFor();
+    const until = Date.now() + 15_000;
+    for (let quiet = 0; quiet < 3 && Date.now() < until; ) {
+      await this.page.waitForTimeout(40);
+      quiet = this.pending.size === 0 ? quiet + 1 : 0;
+    }
+    await this.page.locator('[aria-busy="true"]').first().waitFor({ state: 'hidden' });
+  }
+
+  /** Looks at the page as it is: nothing that keeps anybody out, nothing on the console. */
+  async look(name: string): Promise<void> {
+    await this.settled();
+    await this.picture(name);
+    expect(await this.findings(), name).toEqual([]);
+    expect(this.noise, name).toEqual([]);
+  }
+
+  /** Looks at it in the light, in the dark and at the width of a phone. */
+  async lookAllWays(name: string): Promise<void> {
+    await this.look(`${name}-wide`);
+    await this.page.emulateMedia({ colorScheme: 'dark' });
+    await this.look(`${name}-dark`);
+    await this.page.emulateMedia({ colorScheme: 'light' });
+    await this.page.setViewportSize(PHONE);
+    await this.look(`${name}-phone`);
+    const overflow = await this.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    expect(overflow, `${name} is wider than a phone`).toBe(0);
+    await this.page.setViewportSize(WIDE);
+  }
+
+  /** Findings of axe, of any gravity. */
+  private async findings(): Promise<string[]> {
+    // Evaluated, not added as a tag: the policy of the pages lets no script in.
+    await this.page.evaluate(`window.axe || ${AXE}`);
+    const { violations } = (await this.page.evaluate('axe.run()')) as { violations: Finding[] };
+    return violations.flatMap(({ id, impact, nodes }) =>
+      nodes.slice(0, 3).map(({ html, failureSummary }) => `${impact} ${id}: ${html.slice(0, 300)} – ${failureSummary}`),
+    );
+  }
+
+  async picture(name: string): Promise<void> {
+    if (!pictures) return;
+    mkdirSync(pictures, { recursive: true });
+    await this.page.screenshot({ path: join(pictures, `${name}.png`) });
+  }
+}

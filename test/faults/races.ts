@@ -1,0 +1,216 @@
+import { expect } from 'vitest';
+import type { Answer } from '../support/processes.js';
+import { amountOf, cents, fresh, type Placed, type Shop } from './shop.js';
+
+const PARALLEL = 16;
+const together = (n: number, request: (i: number) => Promise<Answer>): Promise<Answer[]> =>
+  Promise.all(Array.from({ length: n }, (_, i) => request(i)));
+const statuses = (answers: Answer[]): number[] => [...new Set(answers.map(({ status }) => status))].sort();
+
+/** How often each status came. */
+const tally = (answers: Answer[]): Record<number, number> => {
+  const counts: Record<number, number> = {};
+  for (const { status } of answers) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
+};
+
+/** One round of a race; it looks at its own rows, the caller at the whole ledger afterwards. */
+export type Race = { title: string; round: (shop: Shop, n: number) => Promise<void> };
+
+/** The same money told sixteen times, as by sixteen people at once: it is booked once, and everybody gets that booking. */
+async function sameMoney(shop: Shop): Promise<void> {
+  const placed = await shop.order();
+  const transactionId = fresh('same');
+  const answers = await together(PARALLEL, () => shop.pay(placed, { transactionId, key: fresh('same') }));
+  expect(statuses(answers)).toEqual([201]);
+  expect(new Set(answers.map(({ body }) => body.paymentId as number)).size).toBe(1);
+  expect(answers.filter(({ body }) => body.duplicate === false)).toHaveLength(1);
+  await shop.expectOnePayment(placed);
+}
+
+/**
+ * Sixteen receipts of money, of the whole or (each second round) of a part: the invoice takes what is open, in whatever order,
+ * the rest is the client's credit (domain.md §9).
+ */
+async function manyReceipts(shop: Shop, n: number): Promise<void> {
+  const placed = await shop.order();
+  // The client's credit is applied to a new invoice by the worker: the race is about an invoice that it has looked at.
+  await shop.product.drain();
+  const [{ open }] = await shop.sql<{ open: string }>('SELECT open_amount AS open FROM rc_invoices WHERE invoice_id = ?', [placed.invoiceId]);
+  const credit = () => shop.count('SELECT COALESCE(SUM(amount), 0) * 100 FROM rc_client_credit WHERE client_id = ?', [shop.client.clientId]);
+  const before = await credit();
+  const amount = n % 2 === 0 ? placed.total.amount : amountOf(cents(placed.total.amount) / 11n);
+  const answers = await together(PARALLEL, () => shop.pay(placed, { transactionId: fresh('many'), key: fresh('many'), amount }));
+  expect(statuses(answers)).toEqual([201]);
+  const [sums] = await shop.sql(
+    'SELECT COUNT(*) AS n, SUM(amount) AS amount, SUM(applied) AS applied, SUM(credited) AS credited FROM rc_payments WHERE invoice_id = ?',
+    [placed.invoiceId],
+  );
+  const arrived = cents(amount) * BigInt(PARALLEL);
+  expect({ ...sums, n: Number(sums.n) }).toEqual({
+    n: PARALLEL,
+    amount: amountOf(arrived),
+    applied: open,
+    credited: amountOf(arrived - cents(open)),
+  });
+  if (open !== '0.00') expect(answers.filter(({ body }) => body.applied.amount !== '0.00').length).toBeGreaterThan(0);
+  expect(BigInt(await credit()) - BigInt(before)).toBe(arrived - cents(open));
+  await shop.expectPaid(placed.invoiceId);
+}
+
+/** A request that was sent sixteen times at once: one works, the others get its answer or are told that it still runs. */
+async function sameKey(shop: Shop): Promise<void> {
+  const placed = await shop.order();
+  const transfer = { transactionId: fresh('key'), key: fresh('key') };
+  const answers = await together(PARALLEL, () => shop.pay(placed, transfer));
+  const done = answers.filter(({ status }) => status === 201);
+  expect(done.length).toBeGreaterThan(0);
+  for (const { body } of done) expect(body).toEqual(done[0].body);
+  for (const { status, body } of answers.filter((answer) => !done.includes(answer)))
+    expect({ status, code: body.code }).toEqual({ status: 409, code: 'platform.idempotency_running' });
+  expect(await shop.pay(placed, transfer)).toEqual(done[0]);
+  await shop.expectOnePayment(placed);
+}
+
+/** Sixteen admins press each of *prepare*, *approve* and *send*: one payout, its money once in the wallet. */
+async function payouts(shop: Shop): Promise<void> {
+  const placed = await shop.paidOrder();
+  const [{ profit }] = await shop.sql<{ profit: string }>(
+    'SELECT SUM(amount) AS profit FROM rc_profit_entries WHERE reseller_id = ? AND currency = ? AND payout_id IS NULL',
+    [shop.reseller.resellerId, shop.reseller.currency],
+  );
+  const before = await shop.walletCents();
+  const prepared = await together(PARALLEL, () => shop.prepare(fresh('prepare')));
+  expect(tally(prepared)).toEqual({ 201: 1, 422: PARALLEL - 1 });
+  const { body } = prepared.find(({ status }) => status === 201) as Answer;
+  expect(body.amount.amount).toBe(profit);
+  expect(tally(await together(PARALLEL, () => shop.admin(`payouts/${body.id}/approve`, fresh('approve'))))).toEqual({ 200: 1, 409: PARALLEL - 1 });
+  expect(tally(await together(PARALLEL, () => shop.admin(`payouts/${body.id}/send`, fresh('send'))))).toEqual({ 200: 1, 409: PARALLEL - 1 });
+  expect((await shop.walletCents()) - before).toBe(cents(profit));
+  expect(await shop.count('SELECT COUNT(*) FROM rc_wallet_movements WHERE movement_key = ?', [`payout:${body.id}`])).toBe(1);
+  await shop.expectOneEntryPerLine(placed.invoiceId);
+}
+
+/** One admin sends while another discards: the money moves and the entries are settled, or neither. */
+async function sendOrDiscard(shop: Shop): Promise<void> {
+  await shop.paidOrder();
+  const { body } = await shop.prepare(fresh('prepare'));
+  expect((await shop.admin(`payouts/${body.id}/approve`, fresh('approve'))).status).toBe(200);
+  const before = await shop.walletCents();
+  const answers = await together(PARALLEL, (i) => shop.admin(`payouts/${body.id}/${i % 2 ? 'send' : 'discard'}`, fresh('end')));
+  expect(tally(answers)).toEqual({ 200: 1, 409: PARALLEL - 1 });
+  const sent = answers.find(({ status }) => status === 200)?.body.status === 'sent';
+  expect((await shop.walletCents()) - before).toBe(sent ? cents(body.amount.amount) : 0n);
+  const [entries] = await shop.sql(
+    `SELECT COUNT(*) AS n, COALESCE(SUM(e.settled_at IS NOT NULL), 0) AS settled, COALESCE(SUM(e.payout_id IS NOT NULL), 0) AS bound
+     FROM rc_payout_entries p JOIN rc_profit_entries e ON e.id = p.entry_id WHERE p.payout_id = ?`,
+    [body.id],
+  );
+  const n = Number(entries.n);
+  expect([Number(entries.settled), Number(entries.bound)]).toEqual(sent ? [n, n] : [0, 0]);
+}
+
+/** Credit for one invoice put on sixteen at once: no more is used than there is. */
+async function oneCredit(shop: Shop): Promise<void> {
+  const client = shop.product.world.alpha.sibling;
+  const orders: Placed[] = [];
+  for (let i = 0; i < 4; i++) orders.push(await shop.order({ client }));
+  await shop.product.drain();
+  const first = orders[0];
+  // Overpaid by 50.00: that is all the credit there is.
+  const paid = amountOf(cents(first.total.amount) + 5000n);
+  expect((await shop.pay(first, { transactionId: fresh('over'), key: fresh('over'), amount: paid })).status).toBe(201);
+  const credit = () => shop.count('SELECT amount FROM rc_client_credit WHERE client_id = ?', [client.clientId]);
+  const had = await credit();
+  const part = { amount: '20.00', currency: first.total.currency };
+  const answers = await together(PARALLEL, (i) => shop.admin(`invoices/${orders[1 + (i % 3)].invoiceId}/credit`, fresh('credit'), { amount: part }));
+  const used = answers.filter(({ status }) => status === 200).length;
+  expect(answers.filter(({ status }) => ![200, 409, 422].includes(status))).toEqual([]);
+  expect(used).toBe(Math.trunc(had / 20));
+  expect(await credit()).toBe(had - used * 20);
+  const [{ shown }] = await shop.sql<{ shown: string }>('SELECT credit AS shown FROM tblclients WHERE id = ?', [client.clientId]);
+  expect(Number(shown)).toBe(had - used * 20);
+  // Used up, so that the next round starts from nothing.
+  for (const { invoiceId, total } of orders.slice(1))
+    expect((await shop.pay({ invoiceId, total }, { transactionId: fresh('rest'), key: fresh('rest'), amount: '1.00' })).status).toBe(201);
+}
+
+/** Thirty-two orders of four clients at once: every invoice has its number, no number twice, none left out. */
+async function numbers(shop: Shop): Promise<void> {
+  const { alpha, beta } = shop.product.world;
+  const clients = [alpha.client, alpha.sibling, beta.client, beta.sibling];
+  const before = await shop.count('SELECT COUNT(*) FROM rc_invoices WHERE series_number IS NOT NULL');
+  const domains = Array.from({ length: 32 }, () => `${fresh('number')}.com`);
+  const answers = await together(32, (i) => shop.checkout(domains[i], fresh('number'), { client: clients[i % 4] }));
+  expect(tally(answers)).toEqual({ 201: 32 });
+  expect(await shop.count('SELECT COUNT(*) FROM rc_invoices WHERE series_number IS NOT NULL')).toBe(before + 32);
+  await shop.expectGaplessNumbers();
+}
+
+/** One order sent by sixteen clicks with one key: one order. */
+async function sameOrder(shop: Shop): Promise<void> {
+  const domain = `${fresh('click')}.com`;
+  const key = fresh('click');
+  const answers = await together(PARALLEL, () => shop.checkout(domain, key));
+  const done = answers.filter(({ status }) => status === 201);
+  expect(done.length).toBeGreaterThan(0);
+  for (const { body } of done) expect(body).toEqual(done[0].body);
+  for (const { status, body } of answers.filter((answer) => !done.includes(answer)))
+    expect({ status, code: body.code }).toEqual({ status: 409, code: 'platform.idempotency_running' });
+  await shop.expectOneOrder(domain, done[0].body as Placed);
+}
+
+/** A cart that is ordered in sixteen tabs at once, each with a key of its own: it is ordered once. */
+async function sameCart(shop: Shop): Promise<void> {
+  const { store, call } = { store: `${shop.product.store}/api/store/v1`, call: shop.product.call };
+  const { token } = shop.client;
+  const domain = `${fresh('cart')}.com`;
+  const cart = await call(`${store}/carts`, { token, body: {} });
+  expect(cart.status).toBe(201);
+  for (const line of shop.lines(domain))
+    expect((await call(`${store}/carts/${cart.body.token}/lines`, { token, body: line })).status).toBe(200);
+  const body = { cartToken: cart.body.token as string, paymentMethod: 'banktransfer' };
+  const answers = await together(PARALLEL, () => call(`${store}/checkout`, { token, key: fresh('cart'), body }));
+  const done = answers.filter(({ status }) => status === 201);
+  expect(done).toHaveLength(1);
+  expect(answers.filter(({ status }) => ![201, 409, 422].includes(status))).toEqual([]);
+  await shop.expectOneOrder(domain, done[0].body as Placed);
+}
+
+/** *Pay by card* clicked sixteen times opens one page; the gateway's two messages, told ten times each at once, book one payment. */
+async function webhooks(shop: Shop): Promise<void> {
+  const { cards } = shop.product;
+  const placed = await shop.order({ paymentMethod: 'stripe' });
+  await shop.product.drain();
+  const starts = await together(PARALLEL, () => shop.startCard(placed.invoiceId, fresh('start')));
+  expect(statuses(starts)).toEqual([201]);
+  expect(new Set(starts.map(({ body }) => body.attemptId as number)).size).toBe(1);
+  const pages = new Set(starts.map(({ body }) => body.url as string));
+  expect(pages.size).toBe(1);
+  const known = new Set(Object.keys(cards.state.data.events));
+  expect(cards.pay([...pages][0].split('/').at(-1) as string, '4242424242424242', { deliver: false })).toBe(true);
+  const told = Object.keys(cards.state.data.events).filter((id) => !known.has(id));
+  expect(told).toHaveLength(2);
+  const answers = await Promise.all(told.flatMap((id) => Array.from({ length: 10 }, () => cards.events.send(id))));
+  expect(answers).toEqual(Array.from({ length: 20 }, () => 200));
+  await shop.product.drain();
+  await shop.expectOnePayment(placed);
+  const inbox = 'SELECT COUNT(*) AS n, SUM(decided_at IS NOT NULL) AS decided FROM rc_webhook_inbox WHERE event_id IN (?)';
+  const [{ n, decided }] = await shop.sql(inbox, [told]);
+  expect([Number(n), Number(decided)]).toEqual([2, 2]);
+  const tries = 'SELECT status FROM rc_payment_attempts WHERE invoice_id = ?';
+  expect(await shop.sql(tries, [placed.invoiceId])).toEqual([{ status: 'succeeded' }]);
+}
+
+export const RACES: readonly Race[] = [
+  { title: 'sixteen tellings of one receipt make one payment', round: sameMoney },
+  { title: 'sixteen receipts settle one invoice, the rest is credit', round: manyReceipts },
+  { title: 'sixteen requests with one key make one payment', round: sameKey },
+  { title: 'sixteen payouts of one balance make one', round: payouts },
+  { title: 'a payout is sent or discarded, never both', round: sendOrDiscard },
+  { title: 'sixteen uses of one credit use what there is', round: oneCredit },
+  { title: 'thirty-two orders get numbers without a gap', round: numbers },
+  { title: 'sixteen clicks on one order place one', round: sameOrder },
+  { title: 'a cart ordered in sixteen tabs is ordered once', round: sameCart },
+  { title: 'sixteen clicks on pay and twenty messages of the gateway make one payment', round: webhooks },
+];
