@@ -30,6 +30,8 @@ type Finding = { id: string; impact: string | null; nodes: { html: string; failu
 /** One person at a browser of his own: cookies, one page, and everything that page complained about. */
 export class Person {
   readonly noise: string[] = [];
+  /** Answers of the server that were no success, for the message of a failure. */
+  readonly refusals: string[] = [];
   private readonly pending = new Set<object>();
 
   private constructor(
@@ -48,6 +50,10 @@ export class Person {
     page.on('request', (request) => this.pending.add(request));
     for (const end of ['requestfinished', 'requestfailed'] as const)
       page.on(end, (request: object) => void this.pending.delete(request));
+    page.on('response', (answer) => {
+      if (answer.status() < 400) return;
+      void answer.text().then((text) => this.refusals.push(`${answer.status()} ${answer.request().method()} ${answer.url()}: ${text.slice(0, 500)}`), () => undefined);
+    });
     page.on('framenavigated', (frame) => frame === page.mainFrame() && this.pending.clear());
   }
 
@@ -57,7 +63,8 @@ export class Person {
   }
 
   field(label: string): Locator {
-    const named = { name: label, exact: true };
+    const literal = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const named = { name: new RegExp(`^${literal}( \\(optional\\))?$`) };
     return this.page
       .getByRole('textbox', named)
       .or(this.page.getByRole('combobox', named))

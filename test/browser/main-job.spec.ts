@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Product, startProduct } from '../support/processes.js';
 import { openChromium, Person } from './chromium.js';
 import { ADMIN, firstDay } from './ground.js';
@@ -8,7 +8,7 @@ const PASSWORD = 'correct horse 7 battery';
 const OWNER = { email: 'robin@northwind.example', company: 'Northwind Hosting', host: 'northwind.localhost' };
 const VISITOR = { email: 'casey@client.example', domain: 'casey-shop.com' };
 /** What the group sells, all but one product: the last of the catalogue's first group. */
-const KINDS = ['Products', 'Addons', 'Options', 'Domain registration', 'Domain renewal', 'Domain transfer', 'Domain addons'];
+const KINDS = ['Products', 'Addons', 'Configurable options', 'Domain registration', 'Domain renewal', 'Domain transfer', 'Domain addons'];
 
 let product: Product<void>;
 let browser: Browser;
@@ -34,6 +34,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await product?.close();
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  for (const [name, person] of Object.entries({ admin, owner, visitor })) {
+    await person?.picture(`failed-${name}`);
+    if (person?.refusals.length) console.error(name, person.page.url(), person.refusals);
+  }
 });
 
 describe('the main job, by mouse and keyboard', () => {
@@ -76,7 +83,7 @@ describe('the main job, by mouse and keyboard', () => {
     await admin.page.getByText(/\d+ added/).waitFor();
     await admin.press('Change the method');
     await admin.choose('Kinds', ...KINDS);
-    await admin.choose('Method', 'Difference');
+    await admin.choose('Method', 'Difference between reseller price and admin price');
     await admin.press('Save');
     await admin.sees(/\d+ changed/);
     await admin.look('admin-group-items');

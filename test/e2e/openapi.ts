@@ -31,7 +31,12 @@ export type Operation = {
   method: string;
   /** With `{name}` for each part that is chosen by the caller. */
   path: string;
+  operationId: string;
+  summary: string;
   pathParams: string[];
+  queryParams: string[];
+  /** Takes limit, cursor, sort and filters. */
+  isList: boolean;
   /** Moves money: needs an Idempotency-Key. */
   keyed: boolean;
   hasBody: boolean;
@@ -52,16 +57,23 @@ export class OpenApi {
       const document = openApiOf(app, about as never);
       schemas[audience] = (document.components?.schemas ?? {}) as Record<string, Schema>;
       for (const [path, methods] of Object.entries(document.paths))
-        for (const [method, value] of Object.entries(methods as Record<string, any>))
+        for (const [method, value] of Object.entries(methods as Record<string, any>)) {
+          const parameters = (value.parameters ?? []) as { name: string; in: string }[];
+          const queryParams = parameters.filter((p) => p.in === 'query').map((p) => p.name);
           this.operations.push({
             audience,
             method: method.toUpperCase(),
             path,
             pathParams: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
-            keyed: (value.parameters ?? []).some((p: { name: string }) => p.name === 'Idempotency-Key'),
+            operationId: value.operationId ?? '',
+            summary: value.summary ?? '',
+            queryParams,
+            isList: queryParams.includes('sort'),
+            keyed: parameters.some((p) => p.name === 'Idempotency-Key'),
             hasBody: value.requestBody !== undefined,
             responses: value.responses,
           });
+        }
     }
     this.schemas = schemas as Record<Audience, Record<string, Schema>>;
   }

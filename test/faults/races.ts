@@ -14,8 +14,8 @@ const tally = (answers: Answer[]): Record<number, number> => {
   return counts;
 };
 
-/** One round of a race; it looks at its own rows, the caller at the whole ledger afterwards. */
-export type Race = { title: string; round: (shop: Shop, n: number) => Promise<void> };
+/** One round of a race; it looks at its own rows, the caller at the whole ledger afterwards. `of`: one round stands for so many. */
+export type Race = { title: string; round: (shop: Shop, n: number) => Promise<void>; of?: number };
 
 /** The same money told sixteen times, as by sixteen people at once: it is booked once, and everybody gets that booking. */
 async function sameMoney(shop: Shop): Promise<void> {
@@ -33,11 +33,12 @@ async function sameMoney(shop: Shop): Promise<void> {
  * the rest is the client's credit (domain.md §9).
  */
 async function manyReceipts(shop: Shop, n: number): Promise<void> {
-  const placed = await shop.order();
+  const client = shop.product.world.beta.sibling;
+  const placed = await shop.order({ client });
   // The client's credit is applied to a new invoice by the worker: the race is about an invoice that it has looked at.
   await shop.product.drain();
   const [{ open }] = await shop.sql<{ open: string }>('SELECT open_amount AS open FROM rc_invoices WHERE invoice_id = ?', [placed.invoiceId]);
-  const credit = () => shop.count('SELECT COALESCE(SUM(amount), 0) * 100 FROM rc_client_credit WHERE client_id = ?', [shop.client.clientId]);
+  const credit = () => shop.count('SELECT COALESCE(SUM(amount), 0) * 100 FROM rc_client_credit WHERE client_id = ?', [client.clientId]);
   const before = await credit();
   const amount = n % 2 === 0 ? placed.total.amount : amountOf(cents(placed.total.amount) / 11n);
   const answers = await together(PARALLEL, () => shop.pay(placed, { transactionId: fresh('many'), key: fresh('many'), amount }));
@@ -81,7 +82,7 @@ async function payouts(shop: Shop): Promise<void> {
   );
   const before = await shop.walletCents();
   const prepared = await together(PARALLEL, () => shop.prepare(fresh('prepare')));
-  expect(tally(prepared)).toEqual({ 201: 1, 422: PARALLEL - 1 });
+  expect(tally(prepared)).toEqual({ 201: 1, 409: PARALLEL - 1 });
   const { body } = prepared.find(({ status }) => status === 201) as Answer;
   expect(body.amount.amount).toBe(profit);
   expect(tally(await together(PARALLEL, () => shop.admin(`payouts/${body.id}/approve`, fresh('approve'))))).toEqual({ 200: 1, 409: PARALLEL - 1 });
@@ -165,14 +166,14 @@ async function sameCart(shop: Shop): Promise<void> {
   const { store, call } = { store: `${shop.product.store}/api/store/v1`, call: shop.product.call };
   const { token } = shop.client;
   const domain = `${fresh('cart')}.com`;
-  const cart = await call(`${store}/carts`, { token, body: {} });
+  const cart = await call(`${store}/carts`, { token, body: { currency: shop.reseller.currency } });
   expect(cart.status).toBe(201);
   for (const line of shop.lines(domain))
     expect((await call(`${store}/carts/${cart.body.token}/lines`, { token, body: line })).status).toBe(200);
   const body = { cartToken: cart.body.token as string, paymentMethod: 'banktransfer' };
   const answers = await together(PARALLEL, () => call(`${store}/checkout`, { token, key: fresh('cart'), body }));
   const done = answers.filter(({ status }) => status === 201);
-  expect(done).toHaveLength(1);
+  expect(done, JSON.stringify(answers[0])).toHaveLength(1);
   expect(answers.filter(({ status }) => ![201, 409, 422].includes(status))).toEqual([]);
   await shop.expectOneOrder(domain, done[0].body as Placed);
 }
@@ -209,7 +210,7 @@ export const RACES: readonly Race[] = [
   { title: 'sixteen payouts of one balance make one', round: payouts },
   { title: 'a payout is sent or discarded, never both', round: sendOrDiscard },
   { title: 'sixteen uses of one credit use what there is', round: oneCredit },
-  { title: 'thirty-two orders get numbers without a gap', round: numbers },
+  { title: 'thirty-two orders get numbers without a gap', round: numbers, of: 4 },
   { title: 'sixteen clicks on one order place one', round: sameOrder },
   { title: 'a cart ordered in sixteen tabs is ordered once', round: sameCart },
   { title: 'sixteen clicks on pay and twenty messages of the gateway make one payment', round: webhooks },

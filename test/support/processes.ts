@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
@@ -41,6 +41,8 @@ export type Product<W = World> = {
   world: W;
   cards: StripeFake;
   mail: MailSink;
+  /** Stands before the mail server: while it is shut, a sender waits for the greeting. */
+  mailGate: Gate;
   /** Address of the consoles' APIs, and of the stores. */
   api: string;
   store: string;
@@ -82,6 +84,7 @@ export async function startProduct<W = World>(options: Options<W> = {}): Promise
   const api = `http://127.0.0.1:${apiPort}`;
   const cards = await startStripeFake({ webhookUrl: `${api}/webhooks/stripe/provider`, secret, apiKey });
   const mail = await startMailSink({ smtpPort: 0, httpPort: 0 });
+  const mailGate = await startGate(mail.smtpPort);
   const world = await prepared(database.url, cards.url, prepare);
   const env = {
     PATH: process.env.PATH ?? '',
@@ -97,7 +100,7 @@ export async function startProduct<W = World>(options: Options<W> = {}): Promise
     STORE_PORT: String(storePort),
     WORKER_PORT: String(workerPort),
     SANDBOX_STRIPE_PORT: String(cards.port),
-    SANDBOX_SMTP_PORT: String(mail.smtpPort),
+    SANDBOX_SMTP_PORT: String(mailGate.port),
     SANDBOX_MAIL_PORT: String(mail.httpPort),
   };
   const ports: Record<ProcessName, number> = { api: apiPort, store: storePort, worker: workerPort };
@@ -115,11 +118,11 @@ export async function startProduct<W = World>(options: Options<W> = {}): Promise
   };
   const end = async (): Promise<void> => {
     await Promise.all([...family.values()].map((victim) => victim.end('SIGKILL')));
-    await Promise.all([cards.close(), mail.close()]);
+    await Promise.all([cards.close(), mailGate.close().then(() => mail.close())]);
     await database.drop();
   };
   try {
-    await Promise.all(processes.map(start));
+    await Promise.all((['api', 'worker', 'store'] as const).map(start));
   } catch (error) {
     await end();
     throw error;
@@ -129,6 +132,7 @@ export async function startProduct<W = World>(options: Options<W> = {}): Promise
     world,
     cards,
     mail,
+    mailGate,
     api,
     store: `http://127.0.0.1:${storePort}`,
     start,
@@ -235,6 +239,41 @@ function verifyLedger(env: NodeJS.ProcessEnv): Promise<LedgerVerdict> {
       code === 0 || code === 1 ? resolve(JSON.parse(out) as LedgerVerdict) : reject(new Error(`verify-ledger: ${code}\n${err}`)),
     );
   });
+}
+
+/** A proxy of the loopback that passes everything on, but, while shut, only once it is opened again. */
+async function startGate(target: number): Promise<Gate> {
+  const sockets = new Set<Socket>();
+  let waiting: (() => void)[] | null = null;
+  const server = createServer((client) => {
+    const pass = () => {
+      const onward = connect(target, '127.0.0.1');
+      for (const [from, to] of [[client, onward], [onward, client]] as const) {
+        sockets.add(from);
+        from.pipe(to);
+        from.on('error', () => to.destroy());
+        from.on('close', () => (sockets.delete(from), to.destroy()));
+      }
+    };
+    client.on('error', () => client.destroy());
+    sockets.add(client);
+    if (waiting) waiting.push(pass);
+    else pass();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as { port: number }).port,
+    shut: () => void (waiting ??= []),
+    open: () => {
+      const passes = waiting ?? [];
+      waiting = null;
+      for (const pass of passes) pass();
+    },
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
 }
 
 /** Ports that nobody listens at: all held at once, so that they differ, then let go. */

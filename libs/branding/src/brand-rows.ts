@@ -44,12 +44,13 @@ export const freshRow = (resellerId: number, companyName: string): BrandRow => (
   version: 1,
 });
 
-export function toBrand(row: BrandRow, status: 'active' | 'suspended', host: string): Brand {
+export function toBrand(row: BrandRow, status: 'active' | 'suspended', host: string, currency: string): Brand {
   const [onPrimary, onAccent] = [textOn(row.primary_color), textOn(row.accent_color)];
   return Object.freeze({
     resellerId: asId<ResellerId>(row.reseller_id),
     status,
     companyName: row.company_name,
+    currency,
     primaryColor: row.primary_color,
     onPrimary: onPrimary.color,
     primaryContrast: onPrimary.contrast,

@@ -10,6 +10,8 @@ export type Brand = {
   /** State of the reseller; the provider is always active. A suspended one's store shows a neutral notice. */
   status: 'active' | 'suspended';
   companyName: string;
+  /** What the store shows first: the reseller's own currency; '' = the catalogue's default. */
+  currency: string;
   /** `#rrggbb`, with black or white text on top, whichever is read better, and the contrast it has. */
   primaryColor: string;
   onPrimary: string;

@@ -232,7 +232,8 @@ export class BrandingService {
     const host = await this.hosts.primary(resellerId, sql);
     // The provider's name is a setting; his row may still be empty.
     const company = stored.company_name || (await this.companyOf(resellerId, sql)) || host;
-    return toBrand({ ...stored, company_name: company }, status, host);
+    const currency = resellerId === PROVIDER ? '' : (await this.clients.profile(resellerId, sql)).currency;
+    return toBrand({ ...stored, company_name: company }, status, host, currency);
   }
 
   /** @throws BrandNotFoundError for whoever is no reseller (any more) */

@@ -7,6 +7,7 @@ import { ResellersModule } from '#resellers';
 import { Accounts } from './accounts.js';
 import { Actors } from './actors.js';
 import { ApiTokens } from './api-tokens.js';
+import { FollowClientMoved } from './follow-client-moved.handler.js';
 import { GiveLoginOnClientCreated } from './give-login-on-client-created.handler.js';
 import { IdentityService } from './identity.service.js';
 import { LoginAttempts } from './login-attempts.js';
@@ -23,6 +24,7 @@ import { SignIn } from './sign-in.js';
     Accounts,
     Actors,
     ApiTokens,
+    FollowClientMoved,
     GiveLoginOnClientCreated,
     IdentityService,
     LoginAttempts,

@@ -120,6 +120,32 @@ export class Logins {
     }
   }
 
+  /**
+   * Takes a client's logins along into the scope he belongs to now (domain.md §11): the address is his there from now on,
+   * and a login he had there before gets the password he uses today. Repeating it changes nothing.
+   */
+  async follow(tx: Tx, clientId: number): Promise<void> {
+    const resellerId = await this.resellers.resellerOfClient(clientId, tx);
+    const scope = scopeOfReseller(resellerId);
+    const own = await tx.query<ImportedUser & { scope: LoginScope; changedAt: string | null }>(
+      `SELECT l.id AS linkId, l.user_id AS userId, l.email_canonical AS email, l.password_hash AS password,
+         c.client_id AS clientId, l.scope, l.password_changed_at AS changedAt
+       FROM rc_login_clients c JOIN rc_logins l ON l.id = c.login_id
+       WHERE c.client_id = ? AND l.kind = 'client' ORDER BY l.id`,
+      [clientId],
+    );
+    for (const login of own.filter((one) => one.scope !== scope)) {
+      await this.adoptOne(tx, login, resellerId);
+      if (login.changedAt === null) continue;
+      await tx.execute(
+        `UPDATE rc_logins l JOIN rc_login_clients c ON c.login_id = l.id AND c.client_id = ?
+         SET l.password_hash = ?, l.password_changed_at = ?
+         WHERE l.scope = ? AND l.email_canonical = ? AND COALESCE(l.password_changed_at, '1970-01-01') < ?`,
+        [clientId, login.password, login.changedAt, scope, login.email, login.changedAt],
+      );
+    }
+  }
+
   private async stored(scope: LoginScope, canonical: string, sql: Sql = this.db): Promise<Login | null> {
     const [row] = await sql.query<Login>(
       `SELECT ${COLUMNS} FROM rc_logins l WHERE l.scope = ? AND l.email_canonical = ?`,

@@ -166,6 +166,24 @@ describe('accounts per brand', () => {
     await expect(signIn(north, 'mover@example.org')).rejects.toMatchObject(failed);
   });
 
+  it('takes the login of a client who moved along at once: his address is his there, with the password he uses now', async () => {
+    const resellers = world.app.get(ResellersService);
+    const { clientId } = await world.identity.registerClient(world.person(north, 'taken.along@example.org'), device);
+    await resellers.moveClients(root, [clientId], south);
+    await world.app.drain();
+    await expect(
+      world.identity.registerClient(world.person(south, 'taken.along@example.org', { password: 'a stranger' }), device),
+    ).rejects.toMatchObject({ code: 'identity.email_taken' });
+    await world.identity.requestPasswordReset('client', 'taken.along@example.org', south);
+    await world.app.drain();
+    const mail = world.mails.find((m) => m.to === 'taken.along@example.org')!;
+    await world.identity.resetPassword(/token=([\w-]+)/.exec(mail.text)![1], 'changed in the south');
+    await resellers.moveClients(root, [clientId], north);
+    await world.app.drain();
+    await expect(signIn(north, 'taken.along@example.org')).rejects.toMatchObject(failed);
+    expect((await signIn(north, 'taken.along@example.org', 'changed in the south')).actor).toMatchObject({ clientId });
+  });
+
   it('gives a client whom a reseller made a login that waits for its first password', async () => {
     const clientId = await madeClient(world, 'made@example.org', north);
     await world.app.drain();

@@ -1,7 +1,7 @@
 /** A mail's text: subject and body are Handlebars over flat words; the body is HTML. */
 export type MailTemplate = { name: string; type: string; subject: string; message: string };
 
-/** Names are WHMCS's where it has such a mail; the last one is ours. */
+/** Names are WHMCS's where it has such a mail; the last three are ours. */
 export const TEMPLATE_NAMES = [
   'Client Signup Email',
   'Order Confirmation',
@@ -11,6 +11,8 @@ export const TEMPLATE_NAMES = [
   'Domain Registration Confirmation',
   'Password Reset Validation',
   'Reseller Payout Sent',
+  'Reseller Prices Out Of Range',
+  'Task Refused',
 ] as const;
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];
 
@@ -84,6 +86,21 @@ export const DEFAULT_TEMPLATES: Readonly<Record<TemplateName, MailTemplate>> = {
     subject: 'Your payout of {{payout_amount}}',
     message: `<p>Dear {{client_name}},</p>
 <p>your profit of <strong>{{payout_amount}}</strong> was paid out ({{payout_method}}).</p>`,
+  },
+  'Reseller Prices Out Of Range': {
+    name: 'Reseller Prices Out Of Range',
+    type: 'general',
+    subject: 'The limits of your prices have changed',
+    message: `<p>Dear {{client_name}},</p>
+<p>the limits within which you set your prices have changed, and <strong>{{prices_outside}}</strong> of your prices lie outside of them now.
+Your store asks the nearest price that is allowed until you change them; they are marked in your price list.</p>`,
+  },
+  'Task Refused': {
+    name: 'Task Refused',
+    type: 'general',
+    subject: 'Not done: {{refused_task}}',
+    message: `<p>{{refused_task}} of client {{refused_client}} was refused and waits for a decision of yours.</p>
+<p style="white-space: pre-line">{{refused_note}}</p>`,
   },
 };
 

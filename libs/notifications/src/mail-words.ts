@@ -5,6 +5,8 @@ import { DomainsService } from '#domains';
 import { InvoicingService } from '#invoicing';
 import { Actor, type ClientId, type InvoiceId, type OrderId, PROVIDER, type ResellerId } from '#kernel';
 import { OrderingService } from '#ordering';
+import type { Tx } from '#platform';
+import { SettingsService } from '#settings';
 import type { MailBrand } from './mail-page.js';
 import type { MailWords } from './template-text.js';
 
@@ -18,6 +20,10 @@ export type MailRefs = {
   /** `12.50 EUR`; a payout's own, there is no row to read it from later that would not have moved on. */
   payoutAmount?: string;
   payoutMethod?: string;
+  /** How many prices lay outside of their limits when they moved. */
+  pricesOutside?: number;
+  /** `create hosting 12`, `register example.com`, whose, and what was said to it. */
+  refused?: { task: string; clientId: number; note: string };
 };
 
 const SYSTEM = Actor.system('mail');
@@ -31,7 +37,13 @@ export class MailWordsReader {
     private readonly ordering: OrderingService,
     private readonly invoicing: InvoicingService,
     private readonly domains: DomainsService,
+    private readonly settings: SettingsService,
   ) {}
+
+  /** Where the provider reads mail: his brand's address, else the company's of the installation; '' when there is none. */
+  async providerAddress(tx: Tx): Promise<string> {
+    return (await this.branding.brandOf(PROVIDER)).emailFrom || (await this.settings.configuration('Email', tx));
+  }
 
   async brand(resellerId: ResellerId): Promise<MailBrand> {
     const brand = await this.branding.brandOf(resellerId);
@@ -47,7 +59,9 @@ export class MailWordsReader {
     };
   }
 
+  /** Words of a client; 0 is the provider himself. */
   async client(clientId: ClientId): Promise<MailWords> {
+    if (clientId === 0) return {};
     return clientWords(await this.clients.profile(clientId));
   }
 
@@ -60,6 +74,8 @@ export class MailWordsReader {
       ...(refs.domainId === undefined ? {} : await this.domain(refs.domainId)),
       ...(refs.payoutAmount === undefined ? {} : { payout_amount: refs.payoutAmount }),
       ...(refs.payoutMethod === undefined ? {} : { payout_method: refs.payoutMethod }),
+      ...(refs.pricesOutside === undefined ? {} : { prices_outside: String(refs.pricesOutside) }),
+      ...(refs.refused === undefined ? {} : refusedWords(refs.refused)),
     };
   }
 
@@ -113,6 +129,12 @@ export class MailWordsReader {
     };
   }
 }
+
+const refusedWords = ({ task, clientId, note }: NonNullable<MailRefs['refused']>): MailWords => ({
+  refused_task: task,
+  refused_client: String(clientId),
+  refused_note: note,
+});
 
 function clientWords({ clientId, firstName, lastName, companyName, email, name }: ClientProfile): MailWords {
   return {

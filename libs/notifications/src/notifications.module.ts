@@ -4,13 +4,17 @@ import { ClientsModule } from '#clients';
 import { DomainsModule } from '#domains';
 import { InvoicingModule } from '#invoicing';
 import { OrderingModule } from '#ordering';
+import { SettingsModule } from '#settings';
+import { MailOnBoundsMoved } from './mail-on-bounds-moved.handler.js';
 import { MailOnClientRegistered } from './mail-on-client-registered.handler.js';
 import { MailOnDomainActivated } from './mail-on-domain-activated.handler.js';
+import { MailOnDomainRefused } from './mail-on-domain-refused.handler.js';
 import { MailOnInvoiceIssued } from './mail-on-invoice-issued.handler.js';
 import { MailOnInvoicePaid } from './mail-on-invoice-paid.handler.js';
 import { MailOnOrderPlaced } from './mail-on-order-placed.handler.js';
 import { MailOnPayoutSent } from './mail-on-payout-sent.handler.js';
 import { MailOnServiceActivated } from './mail-on-service-activated.handler.js';
+import { MailOnTaskRefused } from './mail-on-task-refused.handler.js';
 import { MailTemplates } from './mail-templates.js';
 import { MailWordsReader } from './mail-words.js';
 import { Mailer } from './mailer.js';
@@ -18,7 +22,7 @@ import { NotificationsService } from './notifications.service.js';
 import { SendMail } from './send-mail.job.js';
 
 @Module({
-  imports: [ClientsModule, BrandingModule, InvoicingModule, OrderingModule, DomainsModule],
+  imports: [ClientsModule, BrandingModule, InvoicingModule, OrderingModule, DomainsModule, SettingsModule],
   providers: [
     NotificationsService,
     MailTemplates,
@@ -32,6 +36,9 @@ import { SendMail } from './send-mail.job.js';
     MailOnServiceActivated,
     MailOnDomainActivated,
     MailOnPayoutSent,
+    MailOnBoundsMoved,
+    MailOnTaskRefused,
+    MailOnDomainRefused,
   ],
   exports: [NotificationsService],
 })

@@ -61,6 +61,17 @@ export class NotificationsService {
   /** Notes a mail in the caller's transaction; it is made and sent after the commit. The same fact is told once. */
   async queue(tx: Tx, mail: QueuedMail): Promise<void> {
     const { email } = await this.clients.profile(mail.clientId, tx);
+    await this.note(tx, mail, email);
+  }
+
+  /** Notes a mail to the provider's own address, in his brand. Without an address it says so in the log. */
+  async queueForProvider(tx: Tx, mail: Omit<QueuedMail, 'clientId' | 'resellerId'>): Promise<void> {
+    const address = await this.words.providerAddress(tx);
+    if (address === '') return this.log.warn(`the provider has no mail address: ${mail.template} is not sent`);
+    await this.note(tx, { ...mail, clientId: 0, resellerId: 0 }, address);
+  }
+
+  private async note(tx: Tx, mail: QueuedMail, email: string): Promise<void> {
     const { affectedRows, insertId } = await tx.execute(
       `INSERT IGNORE INTO rc_mails (reseller_id, client_id, template, to_address, refs, dedupe_key, created_at)
        VALUES (?,?,?,?,?,?,?)`,

@@ -6,7 +6,10 @@ import { ClientsService } from '#clients';
 import { Actor, type AdminId, type ClientId, DomainEvent, type ResellerId } from '#kernel';
 import { NotificationsModule, NotificationsService } from '#notifications';
 import { OrderingService } from '#ordering';
+import { DomainRefused } from '#domains/events';
 import { everything } from '#platform';
+import { BoundsMoved } from '#pricing/events';
+import { ProvisioningTaskRefused } from '#provisioning/events';
 import { type MailSink, startMailSink, testApp, type TestApp } from '#testing';
 
 const admin = Actor.admin(1 as AdminId, ['*']);
@@ -98,6 +101,40 @@ describe('mails', () => {
     expect(invoice.text).toMatch(new RegExp(`\\(http://localhost:\\d+/account/invoices/${placed.invoiceId}\\)`));
   });
 
+  it('tell a reseller that limits moved past his prices, and the provider what servers and registries refused', async () => {
+    const clientId = await aClient();
+    await app.database.sql(
+      "INSERT INTO tblconfiguration (setting, value) VALUES ('Email', 'desk@provider.example') ON DUPLICATE KEY UPDATE value = VALUES(value)",
+    );
+    const refused = {
+      taskId: 1,
+      serviceType: 'hosting' as const,
+      serviceId: 9,
+      action: 'create' as const,
+      clientId,
+      resellerId: 0,
+      note: 'the <b>disk</b> is full',
+    };
+    await app.db.transaction(async (tx) => {
+      tx.emit(new BoundsMoved({ groupId: 1, resellerId: clientId, count: 3, cells: [] }));
+      tx.emit(new ProvisioningTaskRefused(refused));
+      const name = 'taken.example';
+      tx.emit(new DomainRefused({ domainId: 4, clientId, resellerId: 0, name, action: 'register', note: 'not free' }));
+    });
+    await app.drain();
+    await app.database.sql("UPDATE rc_event_deliveries SET status = 'pending'");
+    await app.drain();
+    const told = sink.mails().map(({ to, subject }) => [to[0], subject]);
+    expect(told.sort()).toEqual([
+      ['desk@provider.example', 'Not done: create hosting 9'],
+      ['desk@provider.example', 'Not done: register taken.example'],
+      [`person${people}@example.com`, 'The limits of your prices have changed'],
+    ]);
+    expect(sink.mails().find((m) => m.subject.includes('limits'))!.text).toContain('3 of your prices');
+    const task = sink.mails().find((m) => m.subject.endsWith('hosting 9'))!;
+    expect(task.html).toContain('the &lt;b&gt;disk&lt;/b&gt; is full');
+  });
+
   it('are listed for their client and for staff, and for nobody else', async () => {
     const clientId = await aClient();
     await register(clientId);
@@ -180,9 +217,9 @@ describe('mails', () => {
 
   it('have their built-in texts written once, also by several processes at once', async () => {
     const written = await Promise.all([1, 2, 3].map(() => notifications.ensureTemplates()));
-    expect(written.sort()).toEqual([0, 0, 8]);
+    expect(written.sort()).toEqual([0, 0, 10]);
     const [{ n }] = await app.database.sql<{ n: number }>('SELECT COUNT(*) AS n FROM tblemailtemplates');
-    expect(n).toBe(8);
+    expect(n).toBe(10);
   });
 });
 

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { BrandingService } from '#branding';
 import { CatalogService } from '#catalog';
+import { ClientsService } from '#clients';
 import { Clock, type ClientId, DomainError, type ResellerId } from '#kernel';
 import { DomainsService, toAscii } from '#domains';
 import { Db, hashToken, newToken, parseJson, type Sql, type Tx } from '#platform';
@@ -42,17 +44,19 @@ export class CartsService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly branding: BrandingService,
     private readonly catalog: CatalogService,
+    private readonly clients: ClientsService,
     private readonly pricing: PricingService,
     private readonly domains: DomainsService,
   ) {}
 
-  /** Makes an empty cart; the token is told once. Without a currency it has the installation's default. */
+  /** Makes an empty cart; the token is told once. Without a currency it has the buyer's, else what the store shows first. */
   async create(
     scope: CartScope,
     wish: { currency?: string; country?: string; state?: string } = {},
   ): Promise<{ token: string; view: CartView }> {
-    const currency = await this.knownCurrency(wish.currency);
+    const currency = await this.knownCurrency(scope, wish.currency);
     const token = newToken();
     await this.db.transaction(async (tx) => {
       const now = this.clock.now();
@@ -112,7 +116,7 @@ export class CartsService {
     token: string,
     change: { currency?: string; country?: string; state?: string },
   ): Promise<CartView> {
-    const currency = change.currency === undefined ? undefined : await this.knownCurrency(change.currency);
+    const currency = change.currency === undefined ? undefined : await this.knownCurrency(scope, change.currency);
     await this.db.transaction(async (tx) => {
       const cart = await this.lockOpen(tx, scope, token);
       await tx.execute('UPDATE rc_carts SET currency = ?, country = ?, state = ?, updated_at = ? WHERE id = ?', [
@@ -205,7 +209,9 @@ export class CartsService {
     });
   }
 
-  private async knownCurrency(code: string | undefined): Promise<string> {
-    return (code === undefined ? await this.catalog.defaultCurrency() : await this.catalog.currency(code)).code;
+  private async knownCurrency({ clientId, resellerId }: CartScope, code: string | undefined): Promise<string> {
+    if (code !== undefined) return (await this.catalog.currency(code)).code;
+    if (clientId !== null) return (await this.clients.profile(clientId)).currency;
+    return (await this.branding.brandOf(resellerId)).currency || (await this.catalog.defaultCurrency()).code;
   }
 }

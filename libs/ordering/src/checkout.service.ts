@@ -167,7 +167,7 @@ export class CheckoutService {
 
   private async write(tx: Tx, planned: PlannedOrder, scope: CartScope, cartToken?: string): Promise<PlacedOrder> {
     const { clientId, resellerId, quote, paymentMethod } = planned;
-    await this.clients.lock(tx, clientId);
+    await this.stillAsPlanned(tx, planned);
     const { orderId, orderNumber } = await this.writer.order(tx, planned);
     const cartId = cartToken === undefined ? null : await this.carts.close(tx, scope, cartToken, orderId);
     const lines = await this.writer.services(tx, planned, orderId);
@@ -202,6 +202,17 @@ export class CheckoutService {
     tx.emit(new OrderPlaced({ orderId, orderNumber, invoiceId: invoice.invoiceId, clientId, resellerId, total }));
     await beforeCommit();
     return { orderId, orderNumber, invoiceId: invoice.invoiceId, total };
+  }
+
+  /**
+   * Locks the client and holds his reseller: what was planned must still be so when it is written, or the invoice would
+   * stand with a reseller who lost him, or in a currency he is not billed in.
+   */
+  private async stillAsPlanned(tx: Tx, { clientId, resellerId, quote }: PlannedOrder): Promise<void> {
+    const client = await this.clients.lock(tx, clientId);
+    if (client.status === 'Closed') throw new ClientMayNotOrderError();
+    if (client.currency !== quote.currency) throw new CurrencyMismatchError(client.currency, quote.currency);
+    if (!(await this.resellers.holdsClient(tx, resellerId, clientId))) throw new StoreClosedError();
   }
 
   /** Ties order, invoice and services together, and notes which period each line charged. */

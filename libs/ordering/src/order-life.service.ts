@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type InvoiceId, LocalDate, type OrderId } from '#kernel';
 import { DomainsService, RegistrarTasksService } from '#domains';
 import { InvoicingService } from '#invoicing';
+import { PaymentsService } from '#payments';
 import { Db, parseJson, type Tx } from '#platform';
 import { ProvisioningService } from '#provisioning';
 import { monthsOf } from '#catalog';
@@ -34,6 +35,7 @@ export class OrderLifeService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly invoicing: InvoicingService,
+    private readonly payments: PaymentsService,
     private readonly provisioning: ProvisioningService,
     private readonly domains: DomainsService,
     private readonly registrars: RegistrarTasksService,
@@ -128,7 +130,8 @@ export class OrderLifeService {
   }
 
   /**
-   * Cancels a pending, unpaid order with its invoice and services; the names of its domains are free again. Staff, or
+   * Cancels a pending, unpaid order with its invoice and services; the names of its domains are free again, part
+   * payments and applied credit become credit. Staff, or
    * the reseller for his clients, with `orders.write`.
    * @throws DomainError `ordering.order_not_found`, `ordering.order_not_cancellable`, and what invoicing refuses
    */
@@ -142,7 +145,9 @@ export class OrderLifeService {
       const foreign = actor.kind === 'client' || (actor.kind === 'reseller' && order?.reseller_id !== actor.resellerId);
       if (!order || foreign) throw new OrderNotFoundError();
       if (order.status !== 'Pending') throw new OrderNotCancellableError(order.status);
-      await this.invoicing.cancel(tx, actor, order.invoice_id);
+      const invoice = await this.invoicing.lock(tx, order.invoice_id);
+      // Staff may have cancelled the invoice by itself: order, services and names must not stay behind.
+      if (invoice.status !== 'Cancelled') await this.payments.cancelInvoice(tx, actor, order.invoice_id);
       const lines = await tx.query<{ service_type: ServiceType; service_id: number }>(
         'SELECT service_type, service_id FROM rc_order_lines WHERE order_id = ?',
         [orderId],

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { BrandingModule } from '#branding';
 import { CatalogModule } from '#catalog';
 import { ClientsModule } from '#clients';
 import { DomainsModule } from '#domains';
 import { InvoicingModule } from '#invoicing';
+import { PaymentsModule } from '#payments';
 import { PricingModule } from '#pricing';
 import { ProvisioningModule } from '#provisioning';
 import { ResellersModule } from '#resellers';
@@ -20,12 +22,14 @@ import { OrderingService } from './ordering.service.js';
 
 @Module({
   imports: [
+    BrandingModule,
     CatalogModule,
     ClientsModule,
     ResellersModule,
     SettingsModule,
     PricingModule,
     InvoicingModule,
+    PaymentsModule,
     ProvisioningModule,
     DomainsModule,
   ],

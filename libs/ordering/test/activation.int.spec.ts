@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DomainsService, RegistrarTasksService } from '#domains';
-import { Actor, type AdminId, type OrderId } from '#kernel';
+import { Actor, type AdminId, type ClientId, type InvoiceId, LocalDate, Money, type OrderId } from '#kernel';
+import { PaymentsService } from '#payments';
 import { parseJson } from '#platform';
 import { ProvisioningService } from '#provisioning';
 import { admin, all, aWorld, backup, codeOf, name, start, type World } from './world.js';
@@ -205,5 +206,35 @@ describe('an order after it was placed', () => {
       expect((await world.ordering.services(actor, all())).items).toEqual([]);
     }
     expect(await codeOf(world.ordering.terms(buyer, 'hosting', serviceId))).toBe('ordering.service_not_found');
+  });
+
+  it('is cancelled although its invoice was cancelled by itself before; nothing of it stays behind', async () => {
+    const lines = [start(), name('behind.com', { term: '1y' })];
+    const placed = await place(lines);
+    await world.app.db.transaction((tx) =>
+      world.app.get(PaymentsService).cancelInvoice(tx, admin, placed.invoiceId as InvoiceId),
+    );
+    await world.ordering.cancelOrder(world.reseller, placed.orderId as OrderId);
+    const [order] = await world.sql('SELECT status FROM rc_orders WHERE order_id = ?', [placed.orderId]);
+    expect(order).toEqual({ status: 'Cancelled' });
+    expect((await world.app.get(DomainsService).availability('behind.com')).status).toBe('available');
+  });
+
+  it('gives what was paid in part back as credit when it is cancelled', async () => {
+    const placed = await place([start()]);
+    const payments = world.app.get(PaymentsService);
+    await payments.recordPayment(
+      admin,
+      {
+        invoiceId: placed.invoiceId as InvoiceId,
+        gateway: 'banktransfer',
+        transactionId: 'part',
+        amount: Money.of('5.00', 'EUR'),
+        receivedOn: LocalDate.of('2027-01-31'),
+      },
+      null,
+    );
+    await world.ordering.cancelOrder(world.reseller, placed.orderId as OrderId);
+    expect((await payments.creditOf(buyer.clientId as ClientId))?.toDecimal()).toBe('5.00');
   });
 });

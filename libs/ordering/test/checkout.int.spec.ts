@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor, ClientId } from '#kernel';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Actor, ClientId, ResellerId } from '#kernel';
 import type { CheckoutInput } from '#ordering';
-import type { CartLine } from '#pricing';
+import { type CartLine, PricingService } from '#pricing';
 import { ResellersService } from '#resellers';
 import { admin, aWorld, backup, codeOf, key, name, start, type World } from './world.js';
 
@@ -267,6 +267,31 @@ describe('a checkout', () => {
     expect(await codeOf(world.ordering.placeFor(foreign, 999 as ClientId, input, null))).toBe(
       'clients.client_not_found',
     );
+    expect(await world.counts()).toEqual(before);
+  });
+
+  it('is refused when the client changed hands, or the store closed, between quote and writing', async () => {
+    const mover = await world.endClient();
+    const pricing = world.app.get(PricingService);
+    const quote = pricing.quote.bind(pricing);
+    const resellers = world.app.get(ResellersService);
+    const before = await world.counts();
+    const meanwhile = (work: () => Promise<unknown>) =>
+      vi.spyOn(pricing, 'quote').mockImplementationOnce(async (input) => {
+        const quoted = await quote(input);
+        await work();
+        return quoted;
+      });
+    try {
+      meanwhile(() => resellers.suspend(admin, world.resellerId));
+      expect(await codeOf(order([start()], {}, mover))).toBe('ordering.store_closed');
+      await resellers.activate(admin, world.resellerId);
+      meanwhile(() => resellers.moveClients(admin, [mover.clientId], 0 as ResellerId));
+      expect(await codeOf(order([start()], {}, mover))).toBe('ordering.store_closed');
+    } finally {
+      vi.restoreAllMocks();
+      await resellers.activate(admin, world.resellerId);
+    }
     expect(await world.counts()).toEqual(before);
   });
 });

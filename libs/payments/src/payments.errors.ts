@@ -11,7 +11,7 @@ export class AmountNotPositiveError extends DomainError {
 export class FeeOutOfRangeError extends DomainError {
   constructor() {
     super('payments.fee_out_of_range', 'invalid', {
-      errors: [{ pointer: '/fee', code: 'range', detail: 'a fee lies between zero and the payment' }],
+      errors: [{ pointer: '/fee', code: 'range', detail: 'a fee lies between zero and the payment, in its currency' }],
     });
   }
 }

@@ -4,7 +4,7 @@ import { InvoicingService } from '#invoicing';
 import { LedgerService } from '#ledger';
 import { PaymentsModule, PaymentsService } from '#payments';
 import { everything } from '#platform';
-import { DIRECT_CLIENT, END_CLIENT, invoiceOf, moneyGround, RESELLER, soldLine, testApp, type TestApp } from '#testing';
+import { DIRECT_CLIENT, END_CLIENT, invoiceOf, moneyGround, OTHER_CLIENT, RESELLER, soldLine, testApp, type TestApp } from '#testing';
 
 const admin = Actor.admin(1 as AdminId, ['*']);
 const money = (amount: string, currency = 'EUR') => Money.of(amount, currency);
@@ -181,6 +181,113 @@ describe('money that arrives', () => {
     );
     expect(results.filter((r) => r.status === 'fulfilled')).toHaveLength(1);
     expect(await creditOf(DIRECT_CLIENT)).toBe('0.00');
+  });
+
+  it('gives part payments and applied credit back as credit when an invoice is cancelled, and takes its postings back', async () => {
+    const client = { clientId: OTHER_CLIENT, resellerId: 0 as ResellerId, lines: [soldLine('100.00', '100.00')] };
+    const surplus = await issue({ ...client, lines: [soldLine('10.00', '10.00')] });
+    await record(surplus, money('40.00'), 'C1');
+    const before = money((await creditOf(OTHER_CLIENT)) as string);
+    const id = await issue(client);
+    await payments.applyCredit(admin, id, money('30.00'), null);
+    await record(id, money('20.00'), 'C2');
+    expect(await invoicing.view(admin, id)).toMatchObject({ open: '50.00', credit: '30.00' });
+    await app.db.transaction((tx) => payments.cancelInvoice(tx, admin, id));
+    expect(await invoicing.view(admin, id)).toMatchObject({ status: 'Cancelled', open: '0.00', credit: '0.00' });
+    expect(await creditOf(OTHER_CLIENT)).toBe(before.plus(money('20.00')).toDecimal());
+    const kinds = await app.database.sql(
+      'SELECT kind, amount FROM rc_client_credit_movements WHERE invoice_id = ? ORDER BY id',
+      [id],
+    );
+    expect(kinds).toEqual([
+      { kind: 'applied', amount: '-30.00' },
+      { kind: 'released', amount: '30.00' },
+      { kind: 'unapplied', amount: '20.00' },
+    ]);
+    await expect(app.db.transaction((tx) => payments.cancelInvoice(tx, admin, id))).rejects.toMatchObject({
+      code: 'invoicing.not_open',
+    });
+    const [left] = await app.database.sql(
+      "SELECT SUM(amount) AS left_open FROM rc_ledger_entries WHERE account = 'receivable' AND invoice_id = ?",
+      [id],
+    );
+    expect(left).toEqual({ left_open: '0.00' });
+    const verified = (await app.get(LedgerService).verify()).invariants.filter((i) => i.violations > 0);
+    expect(verified.filter((i) => i.id !== 'I15')).toEqual([]);
+  });
+
+  it('uses credit for the invoice that is due first, whichever was issued last', async () => {
+    const client = { clientId: 41 as ClientId, resellerId: 0 as ResellerId, lines: [soldLine('50.00', '50.00')] };
+    await app.database.sql(
+      "INSERT INTO tblclients (id, firstname, lastname, email, country, currency) VALUES (41, 'Ida', 'Holm', 'ida@holm.example', 'DE', 1)",
+    );
+    const early = await issue({ ...client, dueOn: LocalDate.of('2026-11-25') });
+    await app.drain();
+    const paid = await issue({ ...client, dueOn: LocalDate.of('2026-12-20') });
+    await record(paid, money('80.00'), 'O1');
+    const late = await issue({ ...client, dueOn: LocalDate.of('2026-12-24') });
+    await app.drain();
+    expect(await invoicing.view(admin, early)).toMatchObject({ credit: '30.00', open: '20.00' });
+    expect(await invoicing.view(admin, late)).toMatchObject({ credit: '0.00', open: '50.00' });
+  });
+
+  it('puts held money on an invoice of its currency, the rest to credit, once; hearing of it again books nothing', async () => {
+    await app.database.sql(
+      "INSERT INTO tblclients (id, firstname, lastname, email, country, currency) VALUES (42, 'Uma', 'Reed', 'uma@reed.example', 'US', 2)",
+    );
+    const wrong = await issue();
+    const held = await record(wrong, money('70.00', 'USD'), 'H1');
+    const usd = (amount: string) => money(amount, 'USD');
+    const dollars = { clientId: 42 as ClientId, resellerId: 0 as ResellerId, currency: 'USD' };
+    const right = await issue({
+      ...dollars,
+      lines: [
+        {
+          ...soldLine('50.00', '50.00'),
+          amount: usd('50.00'),
+          net: usd('50.00'),
+          tax: usd('0.00'),
+          tax2: usd('0.00'),
+          profit: usd('0.00'),
+          providerShare: usd('50.00'),
+        },
+      ],
+    });
+    await expect(payments.applyHeld(admin, held.paymentId, wrong, null)).rejects.toMatchObject({
+      code: 'payments.held_currency',
+    });
+    await expect(payments.creditHeld(admin, held.paymentId, END_CLIENT, null)).rejects.toMatchObject({
+      code: 'payments.held_currency',
+    });
+    await expect(payments.applyHeld(Actor.reseller(RESELLER), held.paymentId, right, null)).rejects.toMatchObject({
+      code: 'payments.not_found',
+    });
+    const tries = await Promise.allSettled(
+      [1, 2, 3].map(() => payments.applyHeld(admin, held.paymentId, right, null)),
+    );
+    expect(tries.flatMap((t) => (t.status === 'fulfilled' ? [t.value] : []))).toEqual([
+      {
+        paymentId: held.paymentId,
+        applied: usd('50.00').toJSON(),
+        credited: usd('20.00').toJSON(),
+        invoicePaid: true,
+      },
+    ]);
+    await expect(payments.returnHeld(admin, held.paymentId, null)).rejects.toMatchObject({
+      code: 'payments.held_resolved',
+    });
+    expect(await invoicing.view(admin, right)).toMatchObject({ status: 'Paid', open: '0.00' });
+    expect(await creditOf(42)).toBe('20.00');
+    expect(await record(wrong, money('70.00', 'USD'), 'H1')).toMatchObject({ duplicate: true, kind: 'held' });
+    const other = await record(wrong, money('5.00', 'USD'), 'H2');
+    const before = (await payments.creditOf(42 as ClientId)) ?? usd('0.00');
+    expect(await payments.creditHeld(admin, other.paymentId, 42 as ClientId, null)).toMatchObject({
+      credited: usd('5.00').toJSON(),
+      invoicePaid: false,
+    });
+    expect(await creditOf(42)).toBe(before.plus(usd('5.00')).toDecimal());
+    const suspense = await app.get(LedgerService).balance('suspense', { book: 0 as ResellerId, currency: 'USD' });
+    expect(suspense.isZero()).toBe(true);
   });
 
   it('shows payments to whom they belong only', async () => {

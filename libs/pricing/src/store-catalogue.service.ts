@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { PROVIDER, type ResellerId } from '#kernel';
-import { Db } from '#platform';
+import { machineNow, PROVIDER, type ResellerId } from '#kernel';
+import { Db, Env } from '#platform';
 import { CatalogService } from '#catalog';
 import { SettingsService } from '#settings';
 import { PriceBookLoader, requireCurrency, type Store } from './price-book.loader.js';
 import { versionsOf } from './price-versions.js';
 import { storeCatalogueOf } from './store-catalogue.js';
 import type { StoreCatalogue } from './store-catalogue.types.js';
+import { storeStamp } from './store-stamp.query.js';
 import { StoreTax } from './store-tax.service.js';
 
 const MOST_CATALOGUES = 400;
 const MOST_SIGNATURES = 20_000;
+/** How long a page may show what has just changed; a quote always reads anew. */
+const STAMP_MS = 1000;
 
 /**
  * The catalogue of a store page. It is remembered per process, keyed by everything that decides it: the versions of catalogue, group and
@@ -22,8 +25,14 @@ const MOST_SIGNATURES = 20_000;
 export class StoreCatalogueService {
   private readonly catalogues = new Map<string, StoreCatalogue>();
   private readonly signatures = new Map<number, { version: string; signature: string }>();
+  /** What each store showed under the present stamp; thousands of stores are answered without a query. */
+  private readonly shown = new Map<string, StoreCatalogue>();
+  private stamp = '';
+  private stampedAt = 0;
+  private stamping: Promise<void> | null = null;
 
   constructor(
+    private readonly env: Env,
     private readonly db: Db,
     private readonly catalog: CatalogService,
     private readonly loader: PriceBookLoader,
@@ -32,6 +41,35 @@ export class StoreCatalogueService {
   ) {}
 
   async storeCatalogue(resellerId: ResellerId, currency: string): Promise<StoreCatalogue> {
+    await this.look();
+    const key = `${resellerId}|${currency}`;
+    const { stamp } = this;
+    const known = this.shown.get(key);
+    if (known) return known;
+    const made = await this.find(resellerId, currency);
+    if (stamp === this.stamp) {
+      if (this.shown.size >= MOST_SIGNATURES) this.shown.clear();
+      this.shown.set(key, made);
+    }
+    return made;
+  }
+
+  /** Asks once a second whether anything changed; in test builds each time. */
+  private async look(): Promise<void> {
+    if (this.env.isTest) return this.restamp();
+    if (machineNow() - this.stampedAt < STAMP_MS) return;
+    this.stamping ??= this.restamp().finally(() => (this.stamping = null));
+    await this.stamping;
+  }
+
+  private async restamp(): Promise<void> {
+    const stamp = await storeStamp(this.db);
+    if (stamp !== this.stamp) this.shown.clear();
+    this.stamp = stamp;
+    this.stampedAt = machineNow();
+  }
+
+  private async find(resellerId: ResellerId, currency: string): Promise<StoreCatalogue> {
     const catalogue = await this.catalog.current();
     requireCurrency(catalogue, currency);
     const store = await this.loader.store(resellerId);

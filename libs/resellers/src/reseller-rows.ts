@@ -36,6 +36,15 @@ export class ResellerRows {
     if (status !== 'active') throw new ResellerNotActiveError(resellerId, status);
   }
 
+  /** Whether he sells, held until the transaction ends; other holders do not wait. */
+  async isActive(resellerId: ResellerId, tx: Tx): Promise<boolean> {
+    const [row] = await tx.query<{ status: string }>(
+      'SELECT status FROM rc_resellers WHERE client_id = ? LOCK IN SHARE MODE',
+      [resellerId],
+    );
+    return row?.status === 'active';
+  }
+
   /** In the order of their ids, so that two moves in opposite directions wait instead of deadlocking. */
   async lock(tx: Tx, ids: readonly ResellerId[]): Promise<void> {
     await tx.query('SELECT client_id FROM rc_resellers WHERE client_id IN (?) ORDER BY client_id FOR UPDATE', [

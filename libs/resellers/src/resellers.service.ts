@@ -150,6 +150,15 @@ export class ResellersService {
     return this.endClients.resellerOf(clientId, sql);
   }
 
+  /**
+   * Whether the client still belongs to the reseller (0 = the provider) and the reseller sells; neither changes before the
+   * transaction ends. The caller holds the client's lock.
+   */
+  async holdsClient(tx: Tx, resellerId: ResellerId, clientId: number): Promise<boolean> {
+    if (resellerId !== PROVIDER && !(await this.rows.isActive(resellerId, tx))) return false;
+    return (await this.endClients.resellerOf(clientId, tx)) === resellerId;
+  }
+
   /** Of many clients at once; every id asked for has an answer. */
   async resellersOfClients(clientIds: readonly number[], sql?: Sql): Promise<Map<ClientId, ResellerId>> {
     return this.endClients.resellersOf(clientIds, sql);

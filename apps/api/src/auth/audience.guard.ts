@@ -8,7 +8,7 @@ import { IdentityService, LoginAttempts, UnauthenticatedError, WrongAudienceErro
 import { type ApiAudience, audienceOf, type AuthenticatedRequest } from './authenticated-request.js';
 import { counted } from './counted.js';
 import { NEEDS, PUBLIC, SIGNED_IN } from './decorators.js';
-import { requireSameSite } from './same-site.js';
+import { requireJson, requireSameSite } from './same-site.js';
 import { SessionCookies } from './session-cookies.js';
 
 /** Wrong API tokens from one address in a quarter of an hour. A right one is always served. */
@@ -62,6 +62,7 @@ export class AudienceGuard implements CanActivate {
       throw new UnauthenticatedError();
     }
     if (actor.kind !== kindOf(audience)) throw new WrongAudienceError(audience);
+    requireJson(request);
     request.actor = actor;
     request.storeResellerId = actor.resellerId;
   }

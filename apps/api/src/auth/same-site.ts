@@ -15,8 +15,13 @@ export function requireSameSite(request: FastifyRequest, ownOrigin: string): voi
   const { origin } = request.headers;
   if (origin !== undefined && hostOf(origin) !== request.host.toLowerCase() && origin !== ownOrigin)
     throw new CrossSiteError();
+  requireJson(request);
+}
+
+/** The APIs read JSON alone, whoever asks. */
+export function requireJson(request: FastifyRequest): void {
   const type = request.headers['content-type'];
-  if (type !== undefined && !/^application\/json\b/i.test(type))
+  if (!SAFE.has(request.method) && type !== undefined && !/^application\/json\b/i.test(type))
     throw new UnsupportedMediaTypeException('send application/json');
 }
 

@@ -50,7 +50,7 @@ export class Visits {
       client: session?.client ?? null,
       sessionToken: session?.token ?? null,
       cart: this.cookies.cart(request),
-      currency: currencies.find(({ code }) => code === wish) ?? catalogue.defaultCurrency(),
+      currency: currencies.find(({ code }) => code === (wish ?? brand.currency)) ?? catalogue.defaultCurrency(),
       currencies,
       csrf,
       notice,

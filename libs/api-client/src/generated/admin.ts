@@ -431,6 +431,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/held-payments/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put held money on an invoice of its currency */
+        post: operations["applyHeldPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/held-payments/{id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make held money the credit of a client */
+        post: operations["creditHeldPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/held-payments/{id}/return": {
         parameters: {
             query?: never;
@@ -491,7 +525,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel an invoice on which nothing was paid */
+        /** Cancel an unpaid invoice; part payments and applied credit become credit */
         post: operations["cancelInvoice"];
         delete?: never;
         options?: never;
@@ -1725,6 +1759,10 @@ export interface components {
         ApplyCreditDto: {
             amount: components["schemas"]["MoneyDto"];
         };
+        ApplyHeldDto: {
+            /** @description an unpaid invoice in the currency of the money */
+            invoiceId: number;
+        };
         AuditEntryDto: {
             adminId: number;
             /** Format: date-time */
@@ -1932,6 +1970,10 @@ export interface components {
             invoiceId: number;
             invoicePaid: boolean;
         };
+        CreditHeldDto: {
+            /** @description a client billed in the currency of the money */
+            clientId: number;
+        };
         CurrencyDto: {
             /** @example EUR */
             code: string;
@@ -2107,6 +2149,14 @@ export interface components {
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
+        };
+        HeldResolvedDto: {
+            /** @description what lowered the invoice */
+            applied: components["schemas"]["MoneyDto"];
+            /** @description what became credit */
+            credited: components["schemas"]["MoneyDto"];
+            invoicePaid: boolean;
+            paymentId: number;
         };
         ImportErrorDto: {
             code: string;
@@ -4527,6 +4577,80 @@ export interface operations {
             };
         };
     };
+    applyHeldPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyHeldDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldResolvedDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    creditHeldPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditHeldDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldResolvedDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     returnHeldPayment: {
         parameters: {
             query?: never;
@@ -4873,7 +4997,7 @@ export interface operations {
                 /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
                 "filter[status]"?: "queued" | "sending" | "sent" | "failed";
                 /** @description text; other operators as filter[template][ne|lt|lte|gt|gte|in] */
-                "filter[template]"?: "Client Signup Email" | "Order Confirmation" | "Invoice Created" | "Invoice Payment Confirmation" | "New Product Information" | "Domain Registration Confirmation" | "Password Reset Validation" | "Reseller Payout Sent";
+                "filter[template]"?: "Client Signup Email" | "Order Confirmation" | "Invoice Created" | "Invoice Payment Confirmation" | "New Product Information" | "Domain Registration Confirmation" | "Password Reset Validation" | "Reseller Payout Sent" | "Reseller Prices Out Of Range" | "Task Refused";
                 /** @description text; other operators as filter[to][ne|lt|lte|gt|gte|in] */
                 "filter[to]"?: string;
                 include?: "total";

@@ -16,9 +16,11 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { LocalDate, Money } from '#kernel';
 
 type Cls = abstract new (...args: never[]) => unknown;
 interface Common {
@@ -27,6 +29,23 @@ interface Common {
   description?: string;
   example?: unknown;
 }
+
+/** What the kernel reads a text as says whether it is one; `text` of a whole object, such as money, by its other fields. */
+const readable = (name: string, read: (text: string, object: Record<string, unknown>) => unknown, message: string) =>
+  ValidateBy({
+    name,
+    validator: {
+      validate: (text, args) => {
+        try {
+          read(text as string, (args?.object ?? {}) as Record<string, unknown>);
+          return true;
+        } catch {
+          return false;
+        }
+      },
+      defaultMessage: () => message,
+    },
+  });
 
 function field(options: Common, schema: ApiPropertyOptions, ...rules: PropertyDecorator[]): PropertyDecorator {
   const { optional, nullable, description, example } = options;
@@ -86,7 +105,7 @@ export const Field = {
   currency: (o: Common = {}) =>
     field(o, { type: 'string', pattern: '^[A-Z]{3}$', example: 'EUR' }, IsString(), Matches(/^[A-Z]{3}$/)),
   date: (o: Common = {}) =>
-    field(o, { type: 'string', format: 'date' }, IsString(), Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)),
+    field(o, { type: 'string', format: 'date' }, IsString(), readable('date', (text) => LocalDate.of(text), 'is no day of the calendar, YYYY-MM-DD')),
   instant: (o: Common = {}) =>
     field(
       o,
@@ -143,9 +162,10 @@ export const Field = {
     ),
 };
 
-/** Money on the wire: a decimal string and its currency, never a number. */
+/** Money on the wire: a decimal string and its currency, never a number. Digits too many are refused, never rounded. */
 export class MoneyDto {
   @Field.decimal({ example: '12.50' })
+  @readable('money', (text, { currency }) => Money.of(text, String(currency)), 'is no amount of this currency')
   amount: string;
 
   @Field.currency()

@@ -38,6 +38,9 @@ const TITLE: Record<number, string> = {
 };
 const UNAVAILABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'PROTOCOL_CONNECTION_LOST', 'ER_CON_COUNT_ERROR', 'ENOENT', 'POOL_ENQUEUELIMIT', 'ETIMEDOUT', 'ER_SERVER_SHUTDOWN']);
 
+/** A text was compared with a column of plain ASCII that can never hold it. */
+const FOREIGN_CHARACTERS = /^ER_CANT_AGGREGATE_\w+COLLATIONS$/;
+
 /** RFC 9457 answer of an error; also what the store turns into a page. */
 export interface Problem {
   type: string;
@@ -75,6 +78,8 @@ export function toProblem(error: unknown, instance: string, requestId: string): 
   const code = (error as { code?: string }).code ?? '';
   if (error instanceof DatabaseBusyError || UNAVAILABLE.has(code))
     return make(503, 'platform.unavailable', 'the database cannot answer now; try again');
+  if (FOREIGN_CHARACTERS.test(code))
+    return make(400, 'platform.invalid_request', 'a value has characters that its field cannot have');
   const status = (error as { statusCode?: number }).statusCode;
   // Errors of the HTTP server itself: bad JSON, body too large, unsupported media type.
   if (status && status >= 400 && status < 500) return make(status, 'platform.invalid_request', (error as Error).message);

@@ -99,7 +99,8 @@ export async function listPage<Row extends object>(
       params.push(toSql(offered.type, field, value));
     }
   }
-  if (request.q && spec.search?.length) {
+  if (request.q) {
+    if (!spec.search?.length) throw bad('/q', 'this list has no search');
     const like = `${request.q.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
     conditions.push(`(${spec.search.map((c) => `${c} LIKE ?`).join(' OR ')})`);
     params.push(...spec.search.map(() => like));

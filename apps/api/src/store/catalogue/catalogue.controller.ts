@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery } from '@nestjs/swagger';
+import { BrandingService } from '#branding';
 import { CatalogService } from '#catalog';
 import { DomainsService } from '#domains';
 import type { ResellerId } from '#kernel';
@@ -10,6 +11,7 @@ import { DomainSearchDto, StoreCatalogueDto, toDomainSearchDto, toStoreCatalogue
 @Controller('api/store/v1')
 export class StoreCatalogueController {
   constructor(
+    private readonly branding: BrandingService,
     private readonly catalog: CatalogService,
     private readonly pricing: PricingService,
     private readonly domains: DomainsService,
@@ -21,7 +23,7 @@ export class StoreCatalogueController {
   @ApiOperation({ operationId: 'getStoreCatalogue', summary: 'Everything the store sells, with prices in one currency' })
   @ApiOkResponse({ type: StoreCatalogueDto })
   async catalogue(@CurrentStore() store: ResellerId, @Query('currency') currency?: unknown): Promise<StoreCatalogueDto> {
-    return toStoreCatalogueDto(await this.pricing.storeCatalogue(store, await this.currencyOf(currency)));
+    return toStoreCatalogueDto(await this.pricing.storeCatalogue(store, await this.currencyOf(store, currency)));
   }
 
   @Get('domains/search')
@@ -36,12 +38,13 @@ export class StoreCatalogueController {
     @Query('currency') currency?: unknown,
   ): Promise<DomainSearchDto> {
     const answers = await this.domains.search(typeof q === 'string' ? q : '');
-    return toDomainSearchDto(answers, await this.pricing.storeCatalogue(store, await this.currencyOf(currency)));
+    return toDomainSearchDto(answers, await this.pricing.storeCatalogue(store, await this.currencyOf(store, currency)));
   }
 
   /** An unknown currency is refused by the catalogue, whatever was sent. */
-  private async currencyOf(asked: unknown): Promise<string> {
-    if (asked === undefined) return (await this.catalog.defaultCurrency()).code;
+  private async currencyOf(store: ResellerId, asked: unknown): Promise<string> {
+    if (asked === undefined)
+      return (await this.branding.brandOf(store)).currency || (await this.catalog.defaultCurrency()).code;
     return (await this.catalog.currency(String(asked).slice(0, 10))).code;
   }
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { BrandingService } from '#branding';
 import type { ResellerId } from '#kernel';
 import { IdentityService } from '#identity';
 import type { AuthenticatedRequest } from '../../auth/authenticated-request.js';
@@ -12,6 +13,7 @@ import { RegisterDto, RegisteredDto } from './register.dto.js';
 @Controller('api/store/v1')
 export class RegisterController {
   constructor(
+    private readonly branding: BrandingService,
     private readonly identity: IdentityService,
     private readonly cookies: SessionCookies,
   ) {}
@@ -28,7 +30,8 @@ export class RegisterController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RegisteredDto> {
     const device = this.cookies.device(request, 'client');
-    const { signedIn } = await this.identity.registerClient({ ...body, resellerId: store }, device);
+    const currency = body.currency ?? ((await this.branding.brandOf(store)).currency || undefined);
+    const { signedIn } = await this.identity.registerClient({ ...body, currency, resellerId: store }, device);
     this.cookies.set(request, reply, 'client', signedIn);
     return toSignedInDto(this.identity, signedIn);
   }

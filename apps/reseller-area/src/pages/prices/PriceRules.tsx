@@ -123,7 +123,7 @@ function Editor({ rule, onClose }: { rule: Rule | null; onClose: () => void }) {
       {scope === 'tld-set' && (
         <>
           <TextInput label={t('setName')} required {...form.getInputProps('scopeRef')} />
-          <TagsInput label={t('tlds')} required {...form.getInputProps('tlds')} />
+          <TagsInput label={t('tlds')} required={form.values.scopeRef !== '*'} {...form.getInputProps('tlds')} />
         </>
       )}
       {scope === 'item' && <TextInput label={t('itemRef')} required {...form.getInputProps('scopeRef')} />}

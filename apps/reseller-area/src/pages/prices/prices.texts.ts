@@ -47,7 +47,7 @@ export const t = texts({
     itemScope: 'one item',
     itemRef: 'Item, such as product:12',
     tlds: 'Extensions, such as .com',
-    setName: 'Name of the set',
+    setName: 'Name of the set; * = all extensions',
     kind: 'Markup',
     percent: 'percent',
     fixed: 'a fixed sum',

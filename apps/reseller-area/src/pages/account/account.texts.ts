@@ -1,0 +1,31 @@
+import { texts } from '#ui';
+
+export const t = texts({
+  en: {
+    title: 'Account',
+    profile: 'Your details',
+    edit: 'Edit',
+    saved: 'Your details are saved',
+    group: 'Pricing group',
+    email: 'E-mail',
+    address: 'Address',
+    currency: 'Currency of your account',
+    since: 'Reseller since',
+    clients: 'End clients',
+    settings: 'Settings',
+    settingsText: 'What you may decide yourself; everything else is set by your provider.',
+    value: 'Value',
+    origin: 'Comes from',
+    'built-in': 'built-in default',
+    default: 'provider',
+    reseller: 'provider, for you',
+    own: 'you',
+    locked: 'held by your provider',
+    change: 'Change',
+    changeOf: 'Change {key}',
+    giveBack: 'Back to the provider’s value',
+    settingSaved: '{key} saved',
+    noSettings: 'Your provider has left nothing for you to decide',
+    pricingGroup: 'your pricing group',
+  },
+});

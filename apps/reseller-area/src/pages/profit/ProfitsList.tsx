@@ -1,0 +1,65 @@
+import { ActionIcon, Popover } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { body, type ResellerSchemas } from '#api-client';
+import { DataTable, formatDate, MoneyText, PageLink, QueryView, StatusBadge } from '#ui';
+import { api } from '../../api.js';
+import { t } from './profit.texts.js';
+
+/** The explanation of one entry, fetched when it is asked for. */
+function Why({ row }: { row: ResellerSchemas['ProfitDto'] }) {
+  const [opened, setOpened] = useState(false);
+  const query = useQuery({
+    queryKey: ['profits', row.id],
+    queryFn: () => body(api.GET('/api/reseller/v1/profits/{id}', { params: { path: { id: row.id } } })),
+    enabled: opened,
+  });
+  return (
+    <Popover opened={opened} onChange={setOpened} width={380} position="bottom-end" withArrow shadow="md" trapFocus returnFocus withRoles={false}>
+      <Popover.Target>
+        <ActionIcon variant="subtle" size="sm" aria-label={`${t('why')}: ${row.description}`} aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          <IconInfoCircle size={16} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown tabIndex={-1} data-autofocus style={{ maxWidth: '92vw', whiteSpace: 'normal', textAlign: 'start' }}>
+        <QueryView query={query} lines={3}>
+          {({ explain }) => (
+            <ol className="rl-explain">
+              {explain.map((line, i) => (
+                <li key={i}>{line}</li>
+              ))}
+            </ol>
+          )}
+        </QueryView>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+export function ProfitsList({ fixed }: { fixed?: Record<string, string> }) {
+  return (
+    <DataTable
+      label={t('profits')}
+      queryKey={['profits']}
+      place="memory"
+      fixed={fixed}
+      defaultSort="-id"
+      load={(query) => body(api.GET('/api/reseller/v1/profits', { params: { query } }))}
+      rowKey={(row) => row.id}
+      columns={[
+        { header: t('line'), cell: (row) => row.description },
+        { header: t('invoice'), cell: (row) => <PageLink to={`/invoices/${row.invoiceId}`}>{`#${row.invoiceId}`}</PageLink> },
+        { header: t('kind'), cell: (row) => <StatusBadge status={row.kind} /> },
+        { header: t('net'), cell: (row) => <MoneyText value={row.net} />, align: 'end' },
+        { header: t('profit'), cell: (row) => <MoneyText value={row.amount} strong />, align: 'end', sort: 'amount' },
+        { header: t('share'), cell: (row) => <MoneyText value={row.providerShare} />, align: 'end' },
+        { header: t('posted'), cell: (row) => formatDate(row.postedOn), sort: 'postedOn' },
+        { header: t('available'), cell: (row) => (row.paidOut ? <StatusBadge status="paid" /> : formatDate(row.availableOn)) },
+        { header: t('why'), cell: (row) => <Why row={row} /> },
+      ]}
+      filters={[{ name: 'postedOn.gte', label: `${t('posted')} ≥`, type: 'date' }]}
+      empty={{ title: t('empty'), text: t('emptyText') }}
+    />
+  );
+}

@@ -1,0 +1,340 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { httpWorld, type HttpWorld, type Call, type Answer } from './http-world.js';
+
+/** What is no quantity: the last ones are written into the JSON as they stand. */
+const NO_QUANTITY = ['-1', '0', '1.5', '"1e9"', '1e9', '"1"', '"0x10"', '"١٢"', '[5]', '{}', 'true', 'null', '1e400', '""'];
+
+describe('bad input at the doors', () => {
+  let web: HttpWorld;
+  let keys = 0;
+  beforeAll(async () => {
+    web = await httpWorld();
+  });
+  afterAll(() => web?.close());
+
+  /** Refused with the status, a problem that names the field, and no table changed. */
+  const refuses = async (call: () => Promise<Answer>, status: number, code: string, pointer?: string): Promise<Answer> => {
+    let answer!: Answer;
+    const changed = await web.changes(async () => {
+      answer = await call();
+    });
+    expect({ status: answer.status, code: answer.body?.code, changed }, answer.text).toEqual({ status, code, changed: [] });
+    expect(String(answer.headers['content-type'])).toMatch(/^application\/problem\+json/);
+    if (pointer !== undefined) expect(answer.body.errors.map((e: { pointer: string }) => e.pointer), answer.text).toContain(pointer);
+    return answer;
+  };
+  const alpha = (call: Call) => () => web.call({ token: web.world.alpha.token, ...call });
+  const admin = (call: Call) => () => web.call({ token: web.world.admin.token, ...call });
+  const store = (call: Call, host = 'alpha.localhost') => () => web.callStore(host, call);
+  const line = (changes: object = {}) => ({
+    ref: 'a',
+    item: { type: 'product', id: web.world.productId },
+    term: 'annually',
+    quantity: 1,
+    domain: `bad-input-${++keys}.com`,
+    ...changes,
+  });
+  const checkout = (lines: unknown, changes: object = {}) =>
+    store({
+      url: '/api/store/v1/checkout',
+      token: web.world.alpha.client.token,
+      key: `bad-${++keys}`,
+      body: { lines, paymentMethod: 'banktransfer', ...changes },
+    });
+  /** The cells of a product as a reseller sees them. */
+  const cell = async () => {
+    const { body } = await alpha({ url: '/api/reseller/v1/prices?itemType=product&currency=EUR&limit=1' })();
+    const [row] = body.items;
+    const of = row.cells.find((c: { term: string }) => c.term === 'annually');
+    return { row, of, ref: { itemType: row.itemType, itemId: row.itemId, currency: 'EUR', term: 'annually' } };
+  };
+
+  describe('a price outside the range', () => {
+    it.each([['0.01'], ['999999.00']])('is refused when a reseller types it: %s', async (recurring) => {
+      const { ref } = await cell();
+      const cells = [{ ...ref, price: { setup: '0.00', recurring } }];
+      const { body } = await refuses(
+        alpha({ method: 'PUT', url: '/api/reseller/v1/prices', body: { cells } }),
+        422,
+        'pricing.price_outside_range',
+      );
+      expect(body.errors[0].pointer).toMatch(/^\/cells\/0/);
+      expect(body.params.limits[0]).toMatchObject({ lowest: expect.any(String), highest: expect.any(String) });
+    });
+
+    it('refuses a whole request for one cell of it', async () => {
+      const { ref, of } = await cell();
+      const good = { ...ref, price: { setup: of.inForce.setup.amount, recurring: of.inForce.recurring.amount } };
+      const bad = { ...ref, term: 'monthly', price: { setup: '0.00', recurring: '0.01' } };
+      const put = alpha({ method: 'PUT', url: '/api/reseller/v1/prices', body: { cells: [good, bad] } });
+      await refuses(put, 422, 'pricing.price_outside_range');
+    });
+
+    it.each([['1.005'], ['1e3'], ['-5.00'], ['٣'], ['0x10'], ['']])('refuses what is no price: %s', async (recurring) => {
+      const { ref } = await cell();
+      const cells = [{ ...ref, price: { setup: '0.00', recurring } }];
+      const answer = await alpha({ method: 'PUT', url: '/api/reseller/v1/prices', body: { cells } })();
+      expect([400, 422], answer.text).toContain(answer.status);
+      expect(answer.body.errors[0].pointer, answer.text).toMatch(/^\/cells\/0\/price/);
+    });
+
+    it('refuses a lowest above the highest', async () => {
+      const { ref } = await cell();
+      const cells = [{ ...ref, lowest: { setup: null, recurring: '50.00' }, highest: { setup: null, recurring: '40.00' } }];
+      const url = `/api/admin/v1/pricing-groups/${web.world.groups.standard}/cells`;
+      const changed = await web.changes(async () => {
+        const answer = await admin({ method: 'PUT', url, body: { cells } })();
+        expect([400, 422], answer.text).toContain(answer.status);
+      });
+      expect(changed).toEqual([]);
+    });
+
+    it('never comes from the buyer: a price in the order is an unknown field', async () => {
+      for (const field of ['price', 'recurring', 'total', 'discount', 'tax', 'profit', 'admin', 'resellerId', 'clientId'])
+        await refuses(checkout([line({ [field]: '0.01' })]), 400, 'platform.invalid_request', `/lines/0/${field}`);
+      for (const field of ['total', 'currency', 'clientId', 'resellerId', 'status', 'ipAddress', '__proto__x'])
+        await refuses(checkout([line()], { [field]: 1 }), 400, 'platform.invalid_request', `/${field}`);
+    });
+  });
+
+  describe('a quantity that is none', () => {
+    const raw = (quantity: string, body: object) => JSON.stringify(body).replace('"quantity":1', `"quantity":${quantity}`);
+
+    it.each(NO_QUANTITY)('is refused at the checkout: %s', async (quantity) => {
+      const body = raw(quantity, { lines: [line()], paymentMethod: 'banktransfer' });
+      const call = { url: '/api/store/v1/checkout', token: web.world.alpha.client.token, key: `q-${++keys}`, body };
+      await refuses(store(call), 400, 'platform.invalid_request', '/lines/0/quantity');
+    });
+
+    it.each(NO_QUANTITY)('is refused in a cart: %s', async (quantity) => {
+      const { body: cart } = await store({ url: '/api/store/v1/carts', body: { currency: 'EUR' } })();
+      const call = { url: `/api/store/v1/carts/${cart.token}/lines`, body: raw(quantity, line()) };
+      await refuses(store(call), 400, 'platform.invalid_request', '/quantity');
+    });
+
+    it.each(NO_QUANTITY)('is refused when staff or a reseller order for a client: %s', async (quantity) => {
+      const { client } = web.world.alpha;
+      const body = raw(quantity, { clientId: client.clientId, lines: [line()], paymentMethod: 'banktransfer' });
+      const key = `q-${++keys}`;
+      await refuses(alpha({ url: '/api/reseller/v1/orders', key, body }), 400, 'platform.invalid_request', '/lines/0/quantity');
+      await refuses(admin({ url: '/api/admin/v1/orders', key, body }), 400, 'platform.invalid_request', '/lines/0/quantity');
+    });
+
+    it('is also more than one of a domain, or of a product that is sold once per order', async () => {
+      const domain = line({ item: { type: 'domainregister', id: web.world.tldId }, term: '1y', quantity: 2 });
+      const changed = await web.changes(async () => {
+        const { status, body, text } = await checkout([domain])();
+        expect(status, text).toBe(422);
+        expect(body.errors[0].pointer).toMatch(/^\/lines\/0/);
+      });
+      expect(changed).toEqual([]);
+    });
+  });
+
+  describe('something that is not sold here', () => {
+    it.each([
+      ['an unknown product', () => ({ item: { type: 'product', id: 2_000_000_000 } })],
+      ['a term of domains for a product', () => ({ term: '1y' })],
+      ['an addon without its product', () => ({ item: { type: 'addon', id: web.world.addonId } })],
+      ['an addon of a line that is not there', () => ({ item: { type: 'addon', id: web.world.addonId }, parentRef: 'nobody' })],
+      ['an unknown option', () => ({ options: [{ subId: 2_000_000_000, quantity: 1 }] })],
+      ['a domain of another ending', () => ({ item: { type: 'domainregister', id: web.world.tldId }, term: '1y', domain: 'a.invalid' })],
+      ['no domain where one is needed', () => ({ item: { type: 'domainregister', id: web.world.tldId }, term: '1y', domain: undefined })],
+      ['a domain with markup in it', () => ({ item: { type: 'domainregister', id: web.world.tldId }, term: '1y', domain: '<b>x</b>.com' })],
+      ['eleven years of a domain', () => ({ item: { type: 'domainregister', id: web.world.tldId }, term: '11y' })],
+    ])('is refused: %s', async (_, changes) => {
+      const changed = await web.changes(async () => {
+        const { status, body, text } = await checkout([line(changes())])();
+        expect([400, 422], text).toContain(status);
+        expect(body.errors.length, text).toBeGreaterThan(0);
+        expect(body.errors[0].pointer, text).toMatch(/^\/lines\/0/);
+      });
+      expect(changed).toEqual([]);
+    });
+
+    it('is a domain that somebody has', async () => {
+      const taken = line({ item: { type: 'domainregister', id: web.world.tldId }, term: '1y', domain: 'first-beta.com' });
+      const changed = await web.changes(async () => {
+        const { status, text } = await checkout([taken])();
+        expect([409, 422], text).toContain(status);
+      });
+      expect(changed).toEqual([]);
+    });
+
+    it('is an empty order, two lines of one name, a gateway that is not offered, a quote that changed', async () => {
+      await refuses(checkout([]), 400, 'platform.invalid_request', '/lines');
+      const changed = await web.changes(async () => {
+        for (const [lines, more] of [
+          [[line(), line()], {}],
+          [[line()], { paymentMethod: 'paypal' }],
+          [[line()], { paymentMethod: '__proto__' }],
+          [[line()], { expectedFingerprint: 'of yesterday' }],
+          [undefined, {}],
+          [undefined, { cartToken: 'no-such-cart' }],
+        ] as const) {
+          const { status, body, text } = await checkout(lines, more)();
+          expect([404, 409, 422], text).toContain(status);
+          expect(body.code).toMatch(/^[a-z]+\.[a-z_]+$/);
+        }
+      });
+      expect(changed).toEqual([]);
+    });
+  });
+
+  describe('a currency that is not sold', () => {
+    it.each(['XXQ', 'KWD', 'EU', 'eur', '1e3', '€', '__proto__'])('is refused everywhere: %s', async (currency) => {
+      const person = { email: `c${++keys}@a.example`, password: 'long enough 1', firstName: 'A', lastName: 'B', country: 'DE', currency };
+      const { body: cart } = await store({ url: '/api/store/v1/carts', body: {} })();
+      const { ref } = await cell();
+      const cells = [{ ...ref, currency, price: { setup: '0.00', recurring: '20.00' } }];
+      const payment = { gateway: 'banktransfer', transactionId: `cur-${keys}`, amount: { amount: '1.00', currency }, receivedOn: '2026-11-20' };
+      const doors: (() => Promise<Answer>)[] = [
+        store({ url: `/api/store/v1/catalogue?currency=${encodeURIComponent(currency)}` }),
+        store({ url: `/api/store/v1/domains/search?q=example&currency=${encodeURIComponent(currency)}` }),
+        store({ url: '/api/store/v1/carts', body: { currency } }),
+        store({ method: 'PATCH', url: `/api/store/v1/carts/${cart.token}`, body: { currency } }),
+        store({ url: '/api/store/v1/register', body: person }),
+        alpha({ url: `/api/reseller/v1/prices?itemType=product&currency=${encodeURIComponent(currency)}` }),
+        alpha({ method: 'PUT', url: '/api/reseller/v1/prices', body: { cells } }),
+        alpha({ url: '/api/reseller/v1/price-rules', body: { scope: 'all', kind: 'fixed', value: '1.00', currency } }),
+        admin({ url: `/api/admin/v1/invoices/${web.world.alpha.open.invoiceId}/payments`, key: `cur-${keys}`, body: payment }),
+        admin({ url: '/api/admin/v1/payouts', key: `cur-po-${keys}`, body: { resellerId: web.world.alpha.resellerId, currency } }),
+      ];
+      const changed = await web.changes(async () => {
+        for (const door of doors) {
+          const { status, body, text } = await door();
+          expect([400, 404, 422], text).toContain(status);
+          expect(body.code, text).toMatch(/^[a-z]+\.[a-z_]+$/);
+        }
+      });
+      expect(changed).toEqual([]);
+    });
+  });
+
+  describe('a host that is nobody\'s', () => {
+    it.each([
+      'nobody.localhost', 'alpha.localhost.evil.example', 'evil.example', 'alpha.localhost@evil.example', 'alpha', '127.0.0.1',
+      '[::1]', 'xn--lpha-ypa.localhost', 'alpha.localhost..', '.alpha.localhost', 'al pha.localhost', 'alpha.localhost,beta.localhost',
+    ])('shows no store and makes no account: %s', async (host) => {
+      const person = { email: `h${++keys}@a.example`, password: 'long enough 1', firstName: 'A', lastName: 'B', country: 'DE' };
+      const changed = await web.changes(async () => {
+        for (const call of [
+          { url: '/api/store/v1/brand' },
+          { url: '/api/store/v1/catalogue' },
+          { url: '/api/store/v1/carts', body: {} },
+          { url: '/api/store/v1/register', body: person },
+          { url: '/api/client/v1/session', body: { email: web.world.alpha.client.email, password: 'x' } },
+          { url: '/' },
+        ]) {
+          const { status, text } = await web.callStore(host, call);
+          expect([400, 401, 404, 421], `${host} ${call.url}: ${text.slice(0, 200)}`).toContain(status);
+          expect(text).not.toMatch(/Alpha Hosting|Beta Cloud/);
+        }
+      });
+      expect(changed).toEqual([]);
+    });
+
+    it('knows a store by its name in capitals and with a port, and no other by a forwarded name', async () => {
+      for (const host of ['ALPHA.localhost', 'alpha.localhost:3001', 'Alpha.LocalHost:80']) {
+        const { status, body } = await web.callStore(host, { url: '/api/store/v1/brand' });
+        expect([status, body.companyName], host).toEqual([200, 'Alpha Hosting']);
+      }
+      for (const name of ['x-forwarded-host', 'x-host', 'forwarded', 'x-original-host']) {
+        const headers = { [name]: name === 'forwarded' ? 'host=beta.localhost' : 'beta.localhost' };
+        const { body } = await web.callStore('alpha.localhost', { url: '/api/store/v1/brand', headers });
+        expect(body.companyName, name).toBe('Alpha Hosting');
+      }
+    });
+  });
+
+  describe('payments by staff', () => {
+    const pay = (body: object) =>
+      admin({ url: `/api/admin/v1/invoices/${web.world.alpha.open.invoiceId}/payments`, key: `pay-${++keys}`, body });
+    const good = () => ({ gateway: 'banktransfer', transactionId: `t-${++keys}`, amount: { amount: '1.00', currency: 'EUR' }, receivedOn: '2026-11-20' });
+
+    it.each([
+      ['zero', { amount: { amount: '0.00', currency: 'EUR' } }],
+      ['less than zero', { amount: { amount: '-1.00', currency: 'EUR' } }],
+      ['half a cent', { amount: { amount: '1.005', currency: 'EUR' } }],
+      ['a number', { amount: 1 }],
+      ['an amount that is a number', { amount: { amount: 1, currency: 'EUR' } }],
+      ['an exponent', { amount: { amount: '1e3', currency: 'EUR' } }],
+      ['more than any invoice', { amount: { amount: '99999999999999999.00', currency: 'EUR' } }],
+      ['nothing that names it', { transactionId: ' ' }],
+      ['a day that is none', { receivedOn: '2026-02-30' }],
+      ['a fee above it', { fee: { amount: '1.01', currency: 'EUR' } }],
+      ['a fee in another currency', { fee: { amount: '0.10', currency: 'USD' } }],
+      ['an unknown field', { applied: '1.00' }],
+    ])('are refused with a word about the field: %s', async (_, changes) => {
+      const changed = await web.changes(async () => {
+        const { status, body, text } = await pay({ ...good(), ...changes })();
+        expect([400, 422], text).toContain(status);
+        expect(body.errors.length, text).toBeGreaterThan(0);
+      });
+      expect(changed).toEqual([]);
+    });
+  });
+
+  describe('what is no request at all', () => {
+    it('refuses broken JSON, other media types, lists for objects and bodies that are too large', async () => {
+      const url = '/api/reseller/v1/clients';
+      await refuses(alpha({ url, body: '{"firstName": ' }), 400, 'platform.invalid_request');
+      await refuses(alpha({ url, body: '[]' }), 400, 'platform.invalid_request');
+      await refuses(alpha({ url, body: '' }), 400, 'platform.invalid_request');
+      await refuses(alpha({ url, body: 'a=b', headers: { 'content-type': 'application/x-www-form-urlencoded' } }), 415, 'platform.invalid_request');
+      await refuses(alpha({ url, body: '<a/>', headers: { 'content-type': 'text/xml' } }), 415, 'platform.invalid_request');
+      await refuses(alpha({ url, body: JSON.stringify({ firstName: 'x'.repeat(3_000_000) }) }), 413, 'platform.invalid_request');
+    });
+
+    it.each(['__proto__', 'constructor', 'prototype'])('drops or refuses the key %s', async (name) => {
+      const { clientId } = web.world.alpha.sibling;
+      const body = `{"city":"Berlin","${name}":{"taxExempt":true,"status":"Closed","isAdmin":true}}`;
+      const answer = await alpha({ method: 'PATCH', url: `/api/reseller/v1/clients/${clientId}`, body })();
+      expect([200, 400], answer.text).toContain(answer.status);
+      const { body: client } = await alpha({ url: `/api/reseller/v1/clients/${clientId}` })();
+      expect([client.taxExempt, client.status]).toEqual([false, 'Active']);
+      expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
+    });
+
+    it('answers 400 or 404 for characters where plain ones belong', async () => {
+      const odd = encodeURIComponent('٣ü✓');
+      for (const door of [
+        store({ url: `/api/store/v1/carts/${odd}` }),
+        store({ method: 'DELETE', url: `/api/store/v1/carts/${odd}/lines/${odd}` }),
+        store({ url: '/api/store/v1/checkout', token: web.world.alpha.client.token, key: '٣ü✓'.replace(/./g, 'x'), body: { cartToken: '٣ü✓', paymentMethod: 'banktransfer' } }),
+        () => web.call({ url: `/webhooks/stripe/${odd}`, body: {} }),
+        alpha({ url: `/api/reseller/v1/services/${odd}/1` }),
+        () => web.call({ url: '/api/admin/v1/password-reset/confirm', body: { token: '٣ü✓', password: 'long enough 12' } }),
+      ]) {
+        const { status, text } = await door();
+        expect([400, 401, 404, 422], text).toContain(status);
+      }
+    });
+
+    it('answers a wrong query of any list with 400 and never with an error of its own', async () => {
+      const hostile = [
+        'limit=0', 'limit=101', 'limit=abc', 'limit=1&limit=2', 'sort=id;DROP', 'sort=constructor', 'sort=__proto__', 'cursor=x',
+        'cursor=eyJ4IjoxfQ', 'include=everything', 'filter[x]=1', 'filter[constructor]=1', 'filter[__proto__]=1', 'filter[id][like]=1',
+        'unknown=1', "q='%20OR%201=1--&sort=password",
+      ];
+      for (const [audience, token] of [['admin', web.world.admin.token], ['reseller', web.world.alpha.token], ['client', web.world.alpha.client.token]] as const)
+        for (const operation of web.openApi.of(audience).filter((o) => o.isList && o.pathParams.length === 0))
+          for (const query of hostile) {
+            const { status, text } = await web.call({ url: `${operation.path}?${query}`, token });
+            expect(status, `${operation.path}?${query}: ${text}`).toBe(400);
+          }
+    });
+
+    it('answers any value of an offered filter, with a page or with 400', async () => {
+      const values = ['1', '-1', 'x', '', '2026-99-99', '2026-02-30', '2026-11-20', '2026-99-99T99:99:99Z', '9'.repeat(15), '9'.repeat(40), "'", '%', '\\', '٣', '1e3', 'true', 'x'.repeat(300)];
+      for (const [audience, token] of [['admin', web.world.admin.token], ['reseller', web.world.alpha.token], ['client', web.world.alpha.client.token]] as const)
+        for (const operation of web.openApi.of(audience).filter((o) => o.isList && o.pathParams.length === 0))
+          for (const name of operation.queryParams.filter((n) => n.startsWith('filter') || n === 'q'))
+            for (const value of values) {
+              const url = `${operation.path}?${name}=${encodeURIComponent(value)}`;
+              const { status, text } = await web.call({ url, token });
+              expect([200, 400], `${url}: ${text}`).toContain(status);
+            }
+    });
+  });
+});

@@ -1,0 +1,186 @@
+import { Controller, Get, Module } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testEnv } from '#testing';
+import { ApiModule } from '../../apps/api/src/app.module.js';
+import { serveDocuments } from '../../apps/api/src/documents.js';
+import { DeclaredRoutes } from '../../apps/api/src/auth/declared-routes.js';
+import { httpWorld, type HttpWorld, send, startApp } from './http-world.js';
+import { AUDIENCES } from './openapi.js';
+import { clientBelongings, furnish, pathOf, resellerBelongings } from './tenants.js';
+import { WORLD_PASSWORD } from '../support/world.js';
+
+@Controller('api/admin/v1/forgotten')
+class ForgottenController {
+  @Get()
+  read(): object {
+    return {};
+  }
+}
+
+@Module({ controllers: [ForgottenController] })
+class ForgottenModule {}
+
+describe('routes and their documents', () => {
+  let web: HttpWorld;
+  beforeAll(async () => {
+    web = await httpWorld();
+    await furnish(web, WORLD_PASSWORD);
+  });
+  afterAll(() => web?.close());
+
+  it('has every route of the APIs in a document, and nothing else', () => {
+    const declared = [web.api, web.store].flatMap((app) => app.get(DeclaredRoutes).all());
+    const routes = declared.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
+    const documented = web.openApi.operations.map(({ method, path }) => `${method} ${path}`);
+    expect([...new Set(routes)].sort()).toEqual([...new Set(documented)].sort());
+  });
+
+  it('names what each route needs, and opens only what a stranger may do', () => {
+    const open = [web.api, web.store].flatMap((app) => app.get(DeclaredRoutes).all().filter((r) => r.needs === null));
+    const names = [...new Set(open.map(({ method, path }) => `${method} ${path}`))];
+    const allowed =
+      /^(POST|DELETE) \/api\/(admin|reseller|client)\/v1\/session$|^POST \/api\/\w+\/v1\/password-reset(\/confirm)?$|^\w+ \/api\/store\/v1\/(register|brand|catalogue|domains|carts|gateways)/;
+    expect(names.filter((name) => !allowed.test(name))).toEqual([]);
+  });
+
+  it('does not start with a route that says neither what it needs nor that it is public', async () => {
+    const root = ApiModule.forRoot(web.env);
+    const broken = { ...root, imports: [...(root.imports ?? []), ForgottenModule] };
+    await expect(startApp(broken, web.env)).rejects.toThrow(/neither @Needs nor @Public[^]*GET \/api\/admin\/v1\/forgotten/);
+  });
+
+  it('has an operation id and a summary for each route, and no two alike in one document', () => {
+    for (const audience of AUDIENCES) {
+      const ids = web.openApi.of(audience).map((o) => o.operationId);
+      expect(ids.filter((id) => !/^[a-z][A-Za-z]+$/.test(id)), audience).toEqual([]);
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index), audience).toEqual([]);
+      expect(web.openApi.of(audience).filter((o) => o.summary === '').map((o) => o.path), audience).toEqual([]);
+    }
+  });
+
+  it('answers every list and every single thing as its document says', async () => {
+    const { admin, alpha, groups, productId } = web.world;
+    const mine = await resellerBelongings(web.database, alpha.resellerId, alpha.client.clientId);
+    const client = await clientBelongings(web.database, alpha.client.clientId);
+    const first = async (table: string, column = 'id') =>
+      (await web.database.sql<{ id: number }>(`SELECT ${column} AS id FROM ${table} LIMIT 1`))[0].id;
+    const staff = {
+      ...mine,
+      brands: { resellerId: alpha.resellerId },
+      resellers: { id: alpha.resellerId },
+      'pricing-groups': { id: groups.standard },
+      products: { id: productId },
+      'provisioning-tasks': { id: await first('rc_provisioning_tasks') },
+      'registrar-tasks': { id: await first('rc_registrar_tasks') },
+      mails: { id: await first('rc_mails') },
+    };
+    const queries: Record<string, string> = { prices: '?itemType=product&currency=EUR', slice: '?itemType=product&currency=EUR' };
+    for (const [audience, token, things] of [
+      ['admin', admin.token, staff],
+      ['reseller', alpha.token, mine],
+      ['client', alpha.client.token, client],
+    ] as const)
+      for (const operation of web.openApi.of(audience).filter((o) => o.method === 'GET')) {
+        const path = operation.pathParams.length === 0 ? operation.path : pathOf(operation.path, things);
+        expect(path, `an id for ${operation.path}`).not.toBeNull();
+        const url = `${path}${queries[operation.path.split('/').at(-1) as string] ?? ''}`;
+        const { status, text, body } = await web.call({ url, token });
+        expect(status, `${url}: ${text}`).toBe(200);
+        if (operation.isList) {
+          expect(body.nextCursor === null || typeof body.nextCursor === 'string', url).toBe(true);
+          const counted = await web.call({ url: `${url}${url.includes('?') ? '&' : '?'}include=total&limit=1`, token });
+          expect(counted.body.total, url).toBeGreaterThanOrEqual(counted.body.items.length);
+        }
+      }
+  });
+
+  it('answers the store as its document says', async () => {
+    const host = web.world.alpha.host;
+    for (const url of ['brand', 'catalogue', 'catalogue?currency=USD', 'domains/search?q=example', 'domains/search?q=example.com', 'gateways'])
+      expect((await web.callStore(host, { url: `/api/store/v1/${url}` })).status, url).toBe(200);
+    const made = await web.callStore(host, { url: '/api/store/v1/carts', body: { currency: 'EUR', country: 'DE' } });
+    expect(made.status).toBe(201);
+    const cart = `/api/store/v1/carts/${made.body.token}`;
+    const line = { ref: 'a', item: { type: 'product', id: web.world.productId }, term: 'annually', quantity: 2, domain: 'in-a-cart.com' };
+    const put = await web.callStore(host, { url: `${cart}/lines`, body: line });
+    expect(put.body.quote.lines).toHaveLength(1);
+    expect(put.text).not.toMatch(/profit|providerShare|admin/i);
+    expect((await web.callStore(host, { method: 'PATCH', url: cart, body: { country: 'AT' } })).status).toBe(200);
+    expect((await web.callStore(host, { method: 'DELETE', url: `${cart}/lines/a` })).body.lines).toEqual([]);
+  });
+
+  it('walks a list page by page without losing or repeating a row', async () => {
+    const walk = async (url: string, token: string) => {
+      const seen: unknown[] = [];
+      for (let cursor: string | null = ''; cursor !== null; ) {
+        const { body }: { body: { items: Record<string, unknown>[]; nextCursor: string | null } } = await web.call({
+          url: `${url}${url.includes('?') ? '&' : '?'}limit=2${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+          token,
+        });
+        seen.push(...body.items.map((item) => JSON.stringify(item)));
+        cursor = body.nextCursor;
+      }
+      return seen;
+    };
+    for (const url of ['/api/admin/v1/invoices', '/api/admin/v1/orders?sort=-createdAt', '/api/admin/v1/payments', '/api/admin/v1/clients']) {
+      const pages = await walk(url, web.world.admin.token);
+      const { body } = await web.call({ url: `${url}${url.includes('?') ? '&' : '?'}limit=100`, token: web.world.admin.token });
+      expect(pages, url).toEqual(body.items.map((item: unknown) => JSON.stringify(item)));
+    }
+  });
+
+  it('serves each document to everybody', async () => {
+    const app = await startApp(ApiModule.forRoot(web.env), web.env, async (one) => serveDocuments(one, ['admin', 'reseller', 'client']));
+    try {
+      for (const audience of ['admin', 'reseller', 'client']) {
+        const { status, body } = await send(app, 'localhost', { url: `/api/${audience}/v1/openapi.json` });
+        expect([status, body.openapi]).toEqual([200, '3.1.0']);
+      }
+    } finally {
+      await app.close();
+    }
+  });
+});
+
+describe('the handles of test builds', () => {
+  let web: HttpWorld;
+  const routes = [
+    { url: '/test/clock' },
+    { url: '/test/clock', body: { advance: 'P1D' } },
+    { method: 'POST', url: '/test/drain' },
+    { url: '/test/crash' },
+    { url: '/test/crash', body: { name: 'order.after-commit' } },
+    { url: '/test/mail' },
+  ];
+  beforeAll(async () => {
+    web = await httpWorld();
+  });
+  afterAll(() => web?.close());
+
+  it('are absent otherwise: 404, for a stranger and for staff', async () => {
+    const env = testEnv(web.database.url, { RELABEL_TEST: '0' });
+    const app = await startApp(ApiModule.forRoot(env), env);
+    try {
+      const changed = await web.changes(async () => {
+        for (const route of routes)
+          for (const token of [undefined, web.world.admin.token]) {
+            const { status, body } = await send(app, 'localhost', { ...route, token });
+            expect([status, body.code], route.url).toEqual([404, 'platform.no_such_route']);
+          }
+      });
+      expect(changed).toEqual([]);
+    } finally {
+      await app.close();
+    }
+  });
+
+  it('are on the process of PORT alone, in a test build', async () => {
+    expect((await web.call({ url: '/test/clock' })).status).toBe(200);
+    for (const route of routes) expect((await web.callStore('alpha.localhost', route)).status, route.url).toBeGreaterThanOrEqual(400);
+  });
+
+  it('offer no GraphQL either', async () => {
+    expect((await web.call({ url: '/graphql' })).status).toBe(404);
+    expect((await web.call({ url: '/graphql', body: { query: '{ __schema { types { name } } }' } })).status).toBe(404);
+  });
+});
