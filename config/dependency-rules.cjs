@@ -125,7 +125,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^(libs|apps|plugins)/',
-        pathNot: ['\\.spec\\.tsx?$', '/main\\.tsx?$', '(^|/)(index|events|openapi|testing)\\.ts$', 'vite\\.config\\.ts$', '\\.d\\.ts$', '/assets/'],
+        pathNot: ['\\.spec\\.tsx?$', '/main\\.tsx?$', '(^|/)(index|events|openapi|testing)\\.ts$', 'vite\\.config\\.ts$', '/generated/', '\\.d\\.ts$', '/assets/'],
       },
       to: {},
     },

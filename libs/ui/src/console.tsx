@@ -40,7 +40,8 @@ const has = (permissions: string[], wanted: string): boolean =>
 
 /** Who is signed in and what he may do; only below the sign-in. */
 export function useMe(): Me & { can: (permission: string) => boolean } {
-  const { data } = useQuery<Me | null>({ queryKey: ME, enabled: false, queryFn: () => null });
+  // Without a function of its own: a refresh of everything must ask the server again, by the one the console started with.
+  const { data } = useQuery<Me | null>({ queryKey: ME, enabled: false });
   const me = data ?? { name: '', permissions: [], resellerId: 0 };
   return { ...me, can: (permission) => has(me.permissions, permission) };
 }
