@@ -81,7 +81,8 @@ export class Person {
 
   /** Opens a choice and takes one or several of its options. */
   async choose(label: string, ...options: string[]): Promise<void> {
-    await this.field(label).click();
+    await this.field(label).focus();
+    await this.field(label).press('ArrowDown');
     for (const option of options) await this.page.getByRole('option', { name: option, exact: true }).click();
     if (options.length > 1) await this.field(label).press('Escape');
   }

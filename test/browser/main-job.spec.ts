@@ -6,7 +6,7 @@ import { ADMIN, firstDay } from './ground.js';
 
 const PASSWORD = 'correct horse 7 battery';
 const OWNER = { email: 'robin@northwind.example', company: 'Northwind Hosting', host: 'northwind.localhost' };
-const VISITOR = { email: 'casey@client.example', domain: 'casey-shop.com' };
+const VISITOR = { email: 'casey@client.example', domain: 'casey-shop.com', second: 'casey-blog.com' };
 /** What the group sells, all but one product: the last of the catalogue's first group. */
 const KINDS = ['Products', 'Addons', 'Configurable options', 'Domain registration', 'Domain renewal', 'Domain transfer', 'Domain addons'];
 
@@ -19,6 +19,8 @@ let providerStore: string;
 let admin: Person;
 let owner: Person;
 let visitor: Person;
+/** A product that the group does not hold. */
+let notSold: string;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct({ prepare: firstDay }), openChromium()]);
@@ -64,7 +66,7 @@ describe('the main job, by mouse and keyboard', () => {
 
   it('a hosting company opens an account in the provider’s own store', async () => {
     await owner.page.goto(`${providerStore}/register`);
-    await register(owner, OWNER.email);
+    await register(owner, 'Robin', 'Owner', OWNER.email);
     await owner.look('provider-account');
   });
 
@@ -86,6 +88,12 @@ describe('the main job, by mouse and keyboard', () => {
     await admin.choose('Method', 'Difference between reseller price and admin price');
     await admin.press('Save');
     await admin.sees(/\d+ changed/);
+    const [{ name }] = await product.database.sql<{ name: string }>('SELECT name FROM tblproducts ORDER BY id LIMIT 1, 1');
+    notSold = name;
+    await admin.page.getByRole('checkbox', { name: new RegExp(`^Choose .*${name}$`) }).first().check();
+    await admin.press('Take out');
+    await admin.page.getByRole('dialog').getByRole('button', { name: 'Take out' }).click();
+    await admin.sees(/1 taken out/);
     await admin.look('admin-group-items');
     await admin.tab('Fill');
     for (const [target, factor] of [
@@ -107,7 +115,7 @@ describe('the main job, by mouse and keyboard', () => {
 
   it('the provider puts the company into the group: it is a reseller now', async () => {
     await admin.follow('Clients');
-    await admin.follow('Casey Client');
+    await admin.follow('Robin Owner');
     await admin.press('Make a reseller');
     await admin.choose('Pricing group', 'Standard');
     await admin.look('admin-make-reseller');
@@ -115,13 +123,178 @@ describe('the main job, by mouse and keyboard', () => {
     await admin.sees('The client is a reseller now');
     await admin.look('admin-reseller');
   });
+
+  it('the reseller gives his store a name, colours, an address and prices', async () => {
+    await owner.page.goto(resellerArea);
+    await owner.look('reseller-sign-in');
+    await owner.fill({ 'E-mail': OWNER.email });
+    await owner.page.locator('input[type=password]').fill(PASSWORD);
+    await owner.press('Sign in');
+    await owner.look('reseller-home-empty');
+    await owner.follow('Brand');
+    await owner.fill({
+      'Company name': OWNER.company,
+      'Main colour': '#14532d',
+      'Second colour': '#f59e0b',
+      'Sender of mails': `hello@${OWNER.host}`,
+      'How to pay by bank transfer': 'Northwind Hosting\nIBAN DE00 0000 0000 0000 0000 00',
+    });
+    await owner.press('Save');
+    await owner.sees('Your brand is saved');
+    await owner.fill({ 'Host name': OWNER.host });
+    await owner.press('Add an address');
+    await owner.sees('The address is added');
+    await owner.look('reseller-brand');
+    await owner.follow('Prices');
+    await owner.tab('Price rules');
+    await owner.press('Add a rule');
+    await owner.fill({ 'Value (%)': '40', 'Round up to an ending, such as .99': '.99' });
+    await owner.look('reseller-rule');
+    await owner.press('Save');
+    await owner.sees('The rule is saved');
+    await owner.page.getByRole('tab', { name: 'Prices', exact: true }).click();
+    await owner.settled();
+    const cell = owner.page.getByLabel(/Annually|Yearly/).first();
+    await cell.fill('0.01');
+    await owner.press('Check');
+    await owner.sees('0 prices can be saved, 1 are refused.');
+    await owner.look('reseller-prices-refused');
+    await owner.press('Undo typing');
+    await owner.look('reseller-prices');
+  });
+
+  it('a visitor finds the store by its name, sees what has a price, and orders with a card', async () => {
+    await visitor.page.goto(store);
+    await visitor.sees(OWNER.company);
+    expect(await visitor.page.getByRole('heading', { name: notSold, exact: true }).count()).toBe(0);
+    await visitor.look('store-home');
+    await visitor.page.locator('a[href^="/products/"]').first().click();
+    await visitor.page.getByLabel('Register a new domain').check();
+    await visitor.fill({ Domain: VISITOR.domain });
+    await visitor.page.getByLabel(/Dedicated IP/).check();
+    await visitor.look('store-product');
+    await visitor.press('Add to cart');
+    await visitor.sees(VISITOR.domain);
+    await visitor.look('store-cart');
+    await visitor.follow('Go to checkout');
+    await visitor.look('store-sign-in');
+    await visitor.follow('Open an account');
+    await register(visitor, 'Casey', 'Client', VISITOR.email);
+    await visitor.page.getByLabel('Card').check();
+    await visitor.look('store-checkout');
+    await visitor.page.getByRole('button', { name: /^Order for/ }).click();
+    await visitor.sees('Thank you for your order');
+    await visitor.look('store-complete');
+    await visitor.page.getByRole('button', { name: /^Pay .* by card/ }).click();
+    await visitor.page.getByLabel('Card number').waitFor();
+    await visitor.look('card-page');
+    await visitor.page.getByRole('button', { name: /^Pay / }).click();
+    await visitor.page.locator('.badge', { hasText: /^Paid$/ }).waitFor();
+    await visitor.look('store-invoice');
+    expect(await statuses('SELECT status FROM tblinvoices')).toEqual(['Paid']);
+  });
+
+  it('a second order is paid by bank transfer, which the provider confirms', async () => {
+    await visitor.follow('Domains');
+    await visitor.fill({ 'Which domain would you like?': VISITOR.second });
+    await visitor.press('Search');
+    await visitor.look('store-domains');
+    await visitor.page.getByRole('button', { name: `Add to cart ${VISITOR.second}` }).click();
+    await visitor.follow('Go to checkout');
+    await visitor.page.getByLabel('Bank transfer').check();
+    await visitor.page.getByRole('button', { name: /^Order for/ }).click();
+    await visitor.sees('Thank you for your order');
+    await visitor.look('store-complete-transfer');
+    await admin.follow('Orders');
+    await admin.look('admin-orders');
+    await admin.follow('Invoices');
+    await admin.page.getByRole('row', { name: /Unpaid/ }).getByRole('link').first().click();
+    await admin.press('Record a payment');
+    await admin.fill({ Reference: 'STATEMENT-7-4' });
+    await admin.look('admin-record-payment');
+    await admin.page.getByRole('dialog').getByRole('button', { name: 'Record a payment' }).click();
+    await admin.sees('The payment is recorded and the invoice is paid');
+    await admin.look('admin-invoice');
+    expect(await statuses('SELECT status FROM tblinvoices')).toEqual(['Paid', 'Paid']);
+  });
+
+  it('the provider does the tasks; services and domains are active and the client has been written to', async () => {
+    await product.drain();
+    await admin.follow('Tasks');
+    await admin.look('admin-tasks');
+    for (const tab of ['Servers', 'Registrars']) {
+      await admin.tab(tab);
+      await admin.settled();
+      for (const decide = admin.page.getByRole('button', { name: /^Mark done: / }); (await decide.count()) > 0; ) {
+        const left = await decide.count();
+        await decide.first().click();
+        await admin.page.getByRole('dialog').getByRole('button', { name: 'Mark done' }).click();
+        await admin.page.getByRole('dialog').waitFor({ state: 'hidden' });
+        await expect.poll(() => decide.count()).toBe(left - 1);
+      }
+    }
+    expect(await statuses('SELECT domainstatus AS status FROM tblhosting')).toEqual(['Active']);
+    expect(await statuses('SELECT status FROM tbldomains')).toEqual(['Active', 'Active']);
+    await product.drain();
+    await visitor.follow('My account');
+    await visitor.look('store-account');
+    await visitor.follow('Services');
+    await visitor.page.locator('.badge', { hasText: /^Active$/ }).first().waitFor();
+    await visitor.look('store-services');
+    await admin.follow('Mails');
+    await admin.look('admin-mails');
+    await admin.page.getByRole('row').filter({ hasText: VISITOR.email }).getByRole('link').first().click();
+    await admin.look('admin-mail');
+    const mails = product.mail.mails().filter(({ to }) => to.includes(VISITOR.email));
+    expect(mails.length).toBeGreaterThan(3);
+    expect(mails.every(({ from }) => from.includes(`hello@${OWNER.host}`))).toBe(true);
+    expect(mails.map(({ text, html }) => text + html).join()).not.toMatch(/Harbour Hosting|\{\{/);
+  });
+
+  it('the provider pays the profit out; the reseller has it in his wallet and the ledger is clean', async () => {
+    await admin.follow('Profits');
+    await admin.page.getByRole('button', { name: /^Why/ }).first().click();
+    await admin.look('admin-profits');
+    await admin.page.keyboard.press('Escape');
+    await admin.follow('Payouts');
+    await admin.press('Prepare a payout');
+    await admin.field('Reseller').focus();
+    await admin.field('Reseller').fill(OWNER.company.slice(0, 5));
+    await admin.page.getByRole('option', { name: new RegExp(OWNER.company) }).click();
+    await admin.choose('Currency', 'EUR');
+    await admin.look('admin-prepare-payout');
+    await admin.page.getByRole('dialog').getByRole('button', { name: 'Prepare a payout' }).click();
+    for (const step of ['Approve', 'Send to wallet']) {
+      await admin.press(step);
+      await admin.page.getByRole('dialog').getByRole('button', { name: step }).click();
+    }
+    await admin.sees('The payout is sent');
+    await admin.look('admin-payout');
+    const [{ amount, status }] = await product.database.sql<{ amount: string; status: string }>('SELECT amount, status FROM rc_payouts');
+    expect(status).toBe('sent');
+    await owner.follow('Profit and payouts');
+    await owner.look('reseller-profit');
+    await owner.tab('Payouts');
+    await owner.follow('Payout 1');
+    await owner.sees(amount);
+    await owner.look('reseller-payout');
+    await owner.follow('Profit and payouts');
+    await owner.tab('Wallet');
+    await owner.sees(amount);
+    await owner.look('reseller-wallet');
+    await admin.follow('Ledger');
+    await admin.press('Verify now');
+    await admin.sees(/All \d+ invariants hold\./);
+    await admin.look('admin-ledger');
+    expect(await product.verifyLedger()).toMatchObject({ ok: true });
+  });
 });
 
-async function register(person: Person, email: string): Promise<void> {
+async function register(person: Person, firstName: string, lastName: string, email: string): Promise<void> {
   await person.fill({
     'E-mail address': email,
-    'First name': 'Casey',
-    'Last name': 'Client',
+    'First name': firstName,
+    'Last name': lastName,
     Address: '2 Client Lane',
     City: 'Berlin',
     Postcode: '10117',
@@ -130,6 +303,10 @@ async function register(person: Person, email: string): Promise<void> {
   await person.page.getByLabel('Country').selectOption('DE');
   await person.look('register');
   await person.page.getByRole('button', { name: /^Open account/ }).click();
+}
+
+async function statuses(sql: string): Promise<string[]> {
+  return (await product.database.sql<{ status: string }>(sql)).map(({ status }) => status);
 }
 
 async function count(table: string): Promise<number> {

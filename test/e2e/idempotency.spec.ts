@@ -93,6 +93,17 @@ describe('requests that move money', () => {
       const id = await heldPayment();
       return admin(`/held-payments/${id}/return`, undefined, { url: `/api/admin/v1/held-payments/${await heldPayment()}/return` });
     },
+    'POST /api/admin/v1/held-payments/{id}/apply': async () => {
+      const client = await newClient();
+      const [one, two] = [await order(client), await order(client)];
+      const body = { invoiceId: one.invoiceId };
+      return admin(`/held-payments/${await heldPayment()}/apply`, body, { body: { invoiceId: two.invoiceId } });
+    },
+    'POST /api/admin/v1/held-payments/{id}/credit': async () => {
+      const [one, two] = [await newClient(), await newClient()];
+      const body = { clientId: one.clientId };
+      return admin(`/held-payments/${await heldPayment()}/credit`, body, { body: { clientId: two.clientId } });
+    },
     'POST /api/admin/v1/payouts': async () => {
       await payableProfit();
       const body = { resellerId: web.world.alpha.resellerId, currency: 'EUR' };

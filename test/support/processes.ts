@@ -67,6 +67,8 @@ export type Product<W = World> = {
   close(): Promise<void>;
 };
 
+export type Gate = { port: number; shut(): void; open(): void; close(): Promise<void> };
+
 type Options<W> = {
   redisUrl?: string;
   processes?: ProcessName[];
@@ -122,7 +124,7 @@ export async function startProduct<W = World>(options: Options<W> = {}): Promise
     await database.drop();
   };
   try {
-    await Promise.all((['api', 'worker', 'store'] as const).map(start));
+    await Promise.all(processes.map(start));
   } catch (error) {
     await end();
     throw error;

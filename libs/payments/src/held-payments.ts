@@ -21,7 +21,14 @@ export type HeldResolved = {
   invoicePaid: boolean;
 };
 
-type Held = { id: number; book: ResellerId; gateway: string; transactionId: string; receivedOn: LocalDate; amount: Money };
+type Held = {
+  id: number;
+  book: ResellerId;
+  gateway: string;
+  transactionId: string;
+  receivedOn: LocalDate;
+  amount: Money;
+};
 type Target = { clientId: ClientId; resellerId: ResellerId; invoiceId: InvoiceId | null };
 
 /**
@@ -108,7 +115,10 @@ export class HeldPayments {
     const { book, gateway, transaction_id: transactionId } = payment;
     const amount = Money.fromDatabase(payment.amount, payment.currency);
     const receivedOn = LocalDate.of(payment.received_on);
-    return { held: { id: paymentId, book, gateway, transactionId, receivedOn, amount }, resellerId: payment.reseller_id };
+    return {
+      held: { id: paymentId, book, gateway, transactionId, receivedOn, amount },
+      resellerId: payment.reseller_id,
+    };
   }
 
   private async close(tx: Tx, actor: Actor, paymentId: number, resolution: string): Promise<void> {

@@ -223,7 +223,8 @@ function check(receipt: Pick<Receipt, 'amount' | 'fee' | 'transactionId'>): void
   const { amount, fee, transactionId } = receipt;
   if (!amount.isPositive()) throw new AmountNotPositiveError();
   if (transactionId.trim() === '') throw new TransactionIdRequiredError();
-  if (fee && (fee.currency !== amount.currency || fee.isNegative() || fee.isGreaterThan(amount))) throw new FeeOutOfRangeError();
+  if (fee && (fee.currency !== amount.currency || fee.isNegative() || fee.isGreaterThan(amount)))
+    throw new FeeOutOfRangeError();
 }
 
 function splitOf(invoice: LockedInvoice, { amount, otherReceiver }: Receipt): Split {

@@ -7,6 +7,7 @@ export { hashToken, newToken, sameSecret, sha256 } from './crypto/tokens.js';
 export { connectionParts, dataSourceOptions, SESSION_STATEMENTS } from './db/connection.js';
 export { DatabaseBusyError, Db, type Idempotency } from './db/db.js';
 export { migrate, migrationFiles, splitStatements } from './db/migrator.js';
+export { ReadOnce } from './db/read-once.js';
 export type { Rows, Sql, SqlValue } from './db/sql.js';
 export { Tx, type WriteResult } from './db/tx.js';
 export { everything, listPage, type FilterOp, type ListPage, type ListRequest, type ListSpec } from './lists/list.js';

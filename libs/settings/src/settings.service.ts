@@ -232,12 +232,14 @@ export class SettingsService {
 
   private async entries(keys: readonly SettingKey[], scope: SettingScope, sql: Sql = this.db) {
     const { groupId, resellerId } = scope;
+    // A piece of work that reads once asks for all settings of a scope, so that its next key needs no query.
+    const every = sql instanceof ReadOnce;
     const rows = await sql.query<Row>(
       // As text: the driver hands JSON out parsed or not, by server, and a parsed text cannot be told from JSON.
-      `SELECT level, setting_key, CAST(value AS CHAR) AS value, locked FROM rc_settings WHERE setting_key IN (?) AND (
+      `SELECT level, setting_key, CAST(value AS CHAR) AS value, locked FROM rc_settings WHERE ${every ? '' : 'setting_key IN (?) AND '}(
          (level = 'default' AND scope_id = 0) OR (level = 'group' AND scope_id = ?)
          OR (level IN ('reseller', 'own') AND scope_id = ? AND scope_id > 0))`,
-      [keys, groupId ?? -1, resellerId],
+      [...(every ? [] : [keys]), groupId ?? -1, resellerId],
     );
     const byKey = new Map<string, LevelEntry[]>();
     for (const row of rows) {

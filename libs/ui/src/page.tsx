@@ -46,7 +46,7 @@ export function PageHeader({ title, back, description, badge, actions }: HeaderP
 export function Section(props: { title?: string; actions?: ReactNode; description?: ReactNode; flush?: boolean; children: ReactNode }) {
   const { title, actions, description, flush, children } = props;
   return (
-    <section className="rl-panel" aria-label={title}>
+    <section className="rl-panel">
       {(title || actions) && (
         <Group justify="space-between" px={18} pt={14} pb={flush ? 12 : 0} gap="xs">
           {title && <Title order={2}>{title}</Title>}

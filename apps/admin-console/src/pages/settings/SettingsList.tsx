@@ -62,6 +62,7 @@ function Row({ setting, level, may, edit, inherit }: { setting: Setting; level: 
   const here = setting.explicit.find((e) => e.level === level && e.value !== null);
   const heldAbove = setting.lockedBy !== null && setting.lockedBy !== level;
   const possible = setting.levels.includes(level);
+  const verb = here || level === 'default' ? t('edit') : t('override');
   return (
     <tr>
       <th scope="row">
@@ -87,8 +88,8 @@ function Row({ setting, level, may, edit, inherit }: { setting: Setting; level: 
                 {t('inherit')}
               </Button>
             )}
-            <Button size="compact-sm" variant="default" onClick={edit} aria-label={t('editOf', { key: setting.key })}>
-              {here || level === 'default' ? t('edit') : t('override')}
+            <Button size="compact-sm" variant="default" onClick={edit} aria-label={t('editOf', { verb, key: setting.key })}>
+              {verb}
             </Button>
           </Group>
         )}

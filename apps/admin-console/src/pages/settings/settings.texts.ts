@@ -15,7 +15,7 @@ export const t = texts({
     locked: 'locked by {level}',
     notBuilt: 'No effect yet: {note}',
     edit: 'Change',
-    editOf: 'Change {key}',
+    editOf: '{verb}: {key}',
     override: 'Override',
     inherit: 'Back to inherited',
     inherited: '{key} inherits again',

@@ -6,7 +6,7 @@ export const t = texts({
     description: 'Rates by the client’s country and state, in up to two levels. Of several rules that match, the oldest applies; issued invoices keep their rates.',
     add: 'Add a rule',
     edit: 'Change rule',
-    editOf: 'Change {name}',
+    editOf: 'Change rule: {name}',
     level: 'Level',
     name: 'Name',
     country: 'Country',

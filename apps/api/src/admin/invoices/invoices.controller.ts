@@ -101,7 +101,10 @@ export class AdminInvoicesController {
   @HttpCode(204)
   @Needs('invoices.write')
   @ApiIdempotencyKey()
-  @ApiOperation({ operationId: 'cancelInvoice', summary: 'Cancel an unpaid invoice; part payments and applied credit become credit' })
+  @ApiOperation({
+    operationId: 'cancelInvoice',
+    summary: 'Cancel an unpaid invoice; part payments and applied credit become credit',
+  })
   @ApiNoContentResponse()
   async cancel(
     @CurrentActor() actor: Actor,

@@ -69,9 +69,7 @@ export class AdminPaymentsController {
     @Body() body: ApplyHeldDto,
     @IdempotencyKey() idempotency: Idempotency,
   ): Promise<HeldResolvedDto> {
-    return toHeldResolvedDto(
-      await this.payments.applyHeld(actor, id, body.invoiceId as InvoiceId, idempotency),
-    );
+    return toHeldResolvedDto(await this.payments.applyHeld(actor, id, body.invoiceId as InvoiceId, idempotency));
   }
 
   @Post('held-payments/:id/credit')
@@ -86,9 +84,7 @@ export class AdminPaymentsController {
     @Body() body: CreditHeldDto,
     @IdempotencyKey() idempotency: Idempotency,
   ): Promise<HeldResolvedDto> {
-    return toHeldResolvedDto(
-      await this.payments.creditHeld(actor, id, body.clientId as ClientId, idempotency),
-    );
+    return toHeldResolvedDto(await this.payments.creditHeld(actor, id, body.clientId as ClientId, idempotency));
   }
 
   @Get('gateway-events')

@@ -39,7 +39,7 @@ export const t = texts({
     ruleText: 'A markup over what you pay. The most specific rule wins; a price typed in the matrix wins over every rule. The result is kept inside the limits.',
     addRule: 'Add a rule',
     editRule: 'Change rule',
-    editOf: 'Change the rule for {label}',
+    editOf: 'Change rule: {label}',
     scope: 'For',
     all: 'everything',
     'product-group': 'a product group',
