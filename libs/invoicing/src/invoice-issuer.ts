@@ -93,9 +93,9 @@ export class InvoiceIssuer {
     return insertId as InvoiceId;
   }
 
-  /** One statement numbers its rows in the order given, so position and id agree when read back sorted. */
+  /** One statement numbers its rows in the order given, so position and id agree when read back sorted; a single one is told. */
   private async insertMirrorLines(tx: Tx, invoiceId: InvoiceId, input: IssueInvoiceInput): Promise<number[]> {
-    await mirrorInsertMany(
+    const { insertId } = await mirrorInsertMany(
       tx,
       'tblinvoiceitems',
       ['invoiceid', 'userid', 'type', 'relid', 'description', 'amount', 'taxed', 'duedate', 'paymentmethod'],
@@ -111,6 +111,7 @@ export class InvoiceIssuer {
         input.paymentMethod,
       ]),
     );
+    if (input.lines.length === 1) return [insertId];
     const rows = await tx.query<{ id: number }>('SELECT id FROM tblinvoiceitems WHERE invoiceid = ? ORDER BY id', [
       invoiceId,
     ]);
@@ -123,7 +124,7 @@ export class InvoiceIssuer {
     input: IssueInvoiceInput,
     itemIds: number[],
   ): Promise<InvoiceLineId[]> {
-    await tx.insertMany(
+    const { insertId } = await tx.insertMany(
       'rc_invoice_lines',
       [
         'invoice_id',
@@ -166,6 +167,7 @@ export class InvoiceIssuer {
         line.period?.end ?? null,
       ]),
     );
+    if (input.lines.length === 1) return [insertId as InvoiceLineId];
     const rows = await tx.query<{ id: number }>(
       'SELECT id FROM rc_invoice_lines WHERE invoice_id = ? ORDER BY position',
       [invoiceId],

@@ -208,4 +208,18 @@ describe('invoices', () => {
     const byHand = new Set(['I06', 'I08', 'I28']);
     expect(report.invariants.filter((i) => i.violations > 0 && !byHand.has(i.id))).toEqual([]);
   });
+
+  it('keeps the provider the issuer: making a reseller the issuer is refused at every level', async () => {
+    const settings = app.get(SettingsService);
+    const levels = [
+      { level: 'default', scopeId: 0 },
+      { level: 'group', scopeId: 1 },
+      { level: 'reseller', scopeId: RESELLER, groupId: 1 },
+    ] as const;
+    for (const at of levels)
+      await expect(settings.set(admin, { ...at, key: 'billing.issuer', value: 'reseller' })).rejects.toMatchObject({
+        code: 'invoicing.reseller_issuer_not_available',
+      });
+    await settings.set(admin, { ...levels[2], key: 'billing.issuer', value: 'provider' });
+  });
 });

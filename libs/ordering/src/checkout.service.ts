@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ClientsService } from '#clients';
 import { type Actor, type ClientId, DomainError, type MoneyJson, PROVIDER, type ResellerId } from '#kernel';
 import { InvoicingService } from '#invoicing';
-import { crashPoint, Db, type Idempotency, type Tx } from '#platform';
+import { crashPoint, Db, type Idempotency, ReadOnce, type Sql, type Tx } from '#platform';
 import { type CartLine, PricingService, type Quote, type QuoteLine } from '#pricing';
 import { ResellersService } from '#resellers';
 import { SettingsService } from '#settings';
@@ -19,7 +19,7 @@ import {
   QuoteChangedError,
   StoreClosedError,
 } from './ordering.errors.js';
-import { OrderWriter, type PlannedOrder, type WrittenLine } from './order-writer.js';
+import { type OrderIds, OrderWriter, type PlannedOrder, type WrittenLine } from './order-writer.js';
 import { invoiceLineTypeOf, renewalTermsOf } from './service-terms.js';
 
 export type CheckoutInput = {
@@ -54,14 +54,15 @@ export class CheckoutService {
   ) {}
 
   /** Gateways that orders of this store may be paid with, in the order of the setting `billing.gateways`. */
-  async gateways(resellerId: ResellerId): Promise<string[]> {
-    return [...(await this.settings.value('billing.gateways', await this.resellers.scopeOf(resellerId)))];
+  async gateways(resellerId: ResellerId, sql: Sql = this.db): Promise<string[]> {
+    const scope = await this.resellers.scopeOf(resellerId, sql);
+    return [...(await this.settings.value('billing.gateways', scope, sql))];
   }
 
   /** Whether the store takes orders: a suspended reseller's does not (`domain.md §11`). */
-  async isOpen(resellerId: ResellerId): Promise<boolean> {
+  async isOpen(resellerId: ResellerId, sql: Sql = this.db): Promise<boolean> {
     if (resellerId === PROVIDER) return true;
-    return (await this.resellers.reseller(resellerId)).status === 'active';
+    return (await this.resellers.reseller(resellerId, sql)).status === 'active';
   }
 
   /** An end client orders for himself. */
@@ -112,19 +113,20 @@ export class CheckoutService {
     scope: { resellerId: ResellerId; clientId: ClientId },
     input: CheckoutInput,
   ): Promise<PlannedOrder> {
-    if (!(await this.isOpen(scope.resellerId))) throw new StoreClosedError();
-    const client = await this.clients.profile(scope.clientId);
+    const reads = new ReadOnce(this.db);
+    if (!(await this.isOpen(scope.resellerId, reads))) throw new StoreClosedError();
+    const client = await this.clients.profile(scope.clientId, reads);
     if (client.status === 'Closed') throw new ClientMayNotOrderError();
-    const offered = await this.gateways(scope.resellerId);
+    const offered = await this.gateways(scope.resellerId, reads);
     if (!offered.includes(input.paymentMethod)) throw new GatewayNotOfferedError(input.paymentMethod, offered);
     const lines = await checkedLines(await this.linesOf(scope, input, client.currency), this.carts.names);
     if (lines.length === 0) throw new EmptyOrderError();
-    const quote = await this.pricing.quote({ ...scope, currency: client.currency, lines });
+    const quote = await this.pricing.quote({ ...scope, currency: client.currency, lines }, reads);
     if (input.expectedFingerprint !== undefined && input.expectedFingerprint !== quote.fingerprint)
       throw new QuoteChangedError(quote.fingerprint);
     const domainRenewals: PlannedOrder['domainRenewals'] = new Map();
     for (const quoted of quote.lines) {
-      const renewal = await this.domainRenewal(scope, quote, quoted);
+      const renewal = await this.domainRenewal(scope, quote, quoted, reads);
       if (renewal) domainRenewals.set(quoted.ref, { terms: renewalTermsOf(renewal), recurring: renewal.recurring });
     }
     const { paymentMethod, ipAddress = '' } = input;
@@ -144,6 +146,7 @@ export class CheckoutService {
     scope: { resellerId: ResellerId; clientId: ClientId },
     quote: Quote,
     { line }: QuoteLine,
+    reads: ReadOnce,
   ): Promise<QuoteLine | null> {
     if (line.item.type !== 'domainregister' && line.item.type !== 'domaintransfer') return null;
     const { ref, domain, domainAddons } = line;
@@ -157,7 +160,7 @@ export class CheckoutService {
         ...(domainAddons ? { domainAddons } : {}),
       };
       try {
-        return (await this.pricing.quote({ ...scope, currency: quote.currency, lines: [renewal] })).lines[0];
+        return (await this.pricing.quote({ ...scope, currency: quote.currency, lines: [renewal] }, reads)).lines[0];
       } catch (error) {
         if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
       }
@@ -197,7 +200,13 @@ export class CheckoutService {
         period: end && { start: start.toString(), end: end.toString() },
       })),
     });
-    await this.link(tx, planned, { orderId, cartId, invoiceId: invoice.invoiceId }, lines, invoice.lineIds);
+    await this.link(
+      tx,
+      planned,
+      { orderId, orderNumber, cartId, invoiceId: invoice.invoiceId },
+      lines,
+      invoice.lineIds,
+    );
     const total = invoice.total.toJSON();
     tx.emit(new OrderPlaced({ orderId, orderNumber, invoiceId: invoice.invoiceId, clientId, resellerId, total }));
     await beforeCommit();
@@ -219,17 +228,13 @@ export class CheckoutService {
   private async link(
     tx: Tx,
     planned: PlannedOrder,
-    ids: { orderId: number; cartId: number | null; invoiceId: number },
+    ids: OrderIds,
     lines: WrittenLine[],
     lineIds: readonly number[],
   ): Promise<void> {
-    const { orderId, cartId, invoiceId } = ids;
+    const { orderId, invoiceId } = ids;
     await tx.execute('UPDATE tblorders SET invoiceid = ? WHERE id = ?', [invoiceId, orderId]);
-    await tx.execute('UPDATE rc_orders SET invoice_id = ?, cart_id = ? WHERE order_id = ?', [
-      invoiceId,
-      cartId,
-      orderId,
-    ]);
+    await this.writer.companion(tx, planned, ids);
     await tx.insertMany(
       'rc_order_lines',
       [

@@ -25,6 +25,8 @@ export type PlannedOrder = {
   domainRenewals: Map<string, { terms: ServiceTerms; recurring: Money }>;
 };
 
+export type OrderIds = { orderId: number; orderNumber: string; cartId: number | null; invoiceId: number };
+
 /** A line with the service that was made for it. `end` is the day after the first period; null = not recurring. */
 export type WrittenLine = {
   quoted: QuoteLine;
@@ -66,23 +68,30 @@ export class OrderWriter {
       status: 'Pending',
       ipaddress: planned.ipAddress,
     });
+    return { orderId: insertId as OrderId, orderNumber };
+  }
+
+  /** Our row beside the order's, once its invoice is known. */
+  async companion(tx: Tx, planned: PlannedOrder, ids: OrderIds): Promise<void> {
+    const { actor, clientId, resellerId, quote, paymentMethod } = planned;
     await tx.execute(
-      `INSERT INTO rc_orders (order_id, order_number, reseller_id, client_id, currency, total, payment_method,
-         fingerprint, status, placed_by, created_at) VALUES (?,?,?,?,?,?,?,?,'Pending',?,?)`,
+      `INSERT INTO rc_orders (order_id, order_number, reseller_id, client_id, invoice_id, cart_id, currency, total,
+         payment_method, fingerprint, status, placed_by, created_at) VALUES (?,?,?,?,?,?,?,?,?,?,'Pending',?,?)`,
       [
-        insertId,
-        orderNumber,
-        planned.resellerId,
+        ids.orderId,
+        ids.orderNumber,
+        resellerId,
         clientId,
+        ids.invoiceId,
+        ids.cartId,
         quote.currency,
         quote.total.toDatabase(),
-        planned.paymentMethod,
+        paymentMethod,
         quote.fingerprint,
         actor.key,
         this.clock.now(),
       ],
     );
-    return { orderId: insertId as OrderId, orderNumber };
   }
 
   /** Makes the service of every line; products before the addons that hang on them. */

@@ -4,7 +4,17 @@ import { InvoicingService } from '#invoicing';
 import { LedgerService } from '#ledger';
 import { PaymentsModule, PaymentsService } from '#payments';
 import { everything } from '#platform';
-import { DIRECT_CLIENT, END_CLIENT, invoiceOf, moneyGround, OTHER_CLIENT, RESELLER, soldLine, testApp, type TestApp } from '#testing';
+import {
+  DIRECT_CLIENT,
+  END_CLIENT,
+  invoiceOf,
+  moneyGround,
+  OTHER_CLIENT,
+  RESELLER,
+  soldLine,
+  testApp,
+  type TestApp,
+} from '#testing';
 
 const admin = Actor.admin(1 as AdminId, ['*']);
 const money = (amount: string, currency = 'EUR') => Money.of(amount, currency);
@@ -262,9 +272,7 @@ describe('money that arrives', () => {
     await expect(payments.applyHeld(Actor.reseller(RESELLER), held.paymentId, right, null)).rejects.toMatchObject({
       code: 'payments.not_found',
     });
-    const tries = await Promise.allSettled(
-      [1, 2, 3].map(() => payments.applyHeld(admin, held.paymentId, right, null)),
-    );
+    const tries = await Promise.allSettled([1, 2, 3].map(() => payments.applyHeld(admin, held.paymentId, right, null)));
     expect(tries.flatMap((t) => (t.status === 'fulfilled' ? [t.value] : []))).toEqual([
       {
         paymentId: held.paymentId,

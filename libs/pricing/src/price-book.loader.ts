@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PROVIDER, type ResellerId, type TaxRates } from '#kernel';
-import { Db, type Sql } from '#platform';
+import { Db, ReadOnce, type Sql } from '#platform';
 import { CatalogService, type Catalogue, type ItemRef } from '#catalog';
 import { ResellersService } from '#resellers';
 import { PROVIDER_SCOPE, SettingsService, type SettingScope } from '#settings';
@@ -15,14 +15,29 @@ import {
   readStoredPrices,
 } from './price-rows.js';
 import { RuleSet } from './price-rule.js';
+import { versionsOf } from './price-versions.js';
 import { NotAResellerError, NotSoldError } from './pricing.errors.js';
 import { StoreTax } from './store-tax.service.js';
 
 /** A store as prices see it: its scope, who issues, what it sells. */
 export type Store = { scope: SettingScope; resellerId: ResellerId; issuer: 'provider' | 'reseller'; book: ResellerId };
 
+type Asked = { groupId: number; resellerId: ResellerId; currency: string; items: readonly ItemRef[] | null };
+
+/** Price rows of few items that are kept while their versions stand. */
+const MOST_KEPT = 5000;
+const MOST_ITEMS = 100;
+
+const groupsOfCatalogue = new WeakMap<Catalogue, (item: ItemRef) => number | null>();
+
 /** Product group of an item, for price rules: of a product, and of an option whose products all lie in one group. */
 export function productGroupsOf(catalogue: Catalogue): (item: ItemRef) => number | null {
+  let known = groupsOfCatalogue.get(catalogue);
+  if (!known) groupsOfCatalogue.set(catalogue, (known = findProductGroups(catalogue)));
+  return known;
+}
+
+function findProductGroups(catalogue: Catalogue): (item: ItemRef) => number | null {
   const ofOption = new Map<number, number | null>();
   for (const product of catalogue.products({ includeHidden: true }))
     for (const option of catalogue.configOptions(product.id)) {
@@ -40,6 +55,8 @@ export function productGroupsOf(catalogue: Catalogue): (item: ItemRef) => number
 /** Reads what decides the prices of a store, for some items or for all, with one query per table. */
 @Injectable()
 export class PriceBookLoader {
+  private readonly kept = new Map<string, { versions: string; rows: ReturnType<typeof mapsOf> }>();
+
   constructor(
     private readonly db: Db,
     private readonly catalog: CatalogService,
@@ -95,20 +112,43 @@ export class PriceBookLoader {
     catalogue: Catalogue,
     sql: Sql,
   ): Promise<PriceBook> {
-    const groupItems = await readGroupItems(sql, groupId, items);
-    const cells = await readGroupCells(sql, groupId, currency, items);
-    const own = resellerId === PROVIDER ? [] : await readStoredPrices(sql, [resellerId], currency, items);
-    const rules = resellerId === PROVIDER ? [] : await readRules(sql, resellerId);
-    return new PriceBook({
-      currency,
-      items: itemMap(groupItems),
-      cells: cellMap(cells),
-      own: priceMap(own),
-      rules: new RuleSet(rules, currency),
-      home,
-      productGroupOf: productGroupsOf(catalogue),
-    });
+    const rows = await this.rows({ groupId, resellerId, currency, items }, sql);
+    return new PriceBook({ currency, ...rows, home, productGroupOf: productGroupsOf(catalogue) });
   }
+
+  /**
+   * The price rows, from memory while the versions of the group and of the reseller stand. The versions are read before the
+   * rows: at worst newer rows are kept under older versions and read once more. A transaction reads for itself: its own
+   * versions may never come to be.
+   */
+  private async rows(asked: Asked, sql: Sql) {
+    const { groupId, resellerId, items } = asked;
+    const keeps = sql instanceof ReadOnce && sql.readsCommitted && items !== null && items.length <= MOST_ITEMS;
+    if (!keeps) return mapsOf(asked, sql);
+    const found = await versionsOf(sql, groupId, resellerId);
+    const versions = `${found.group}/${found.reseller}`;
+    const key = [groupId, resellerId, asked.currency, ...items.map(({ type, id }) => `${type}:${id}`)].join('|');
+    const known = this.kept.get(key);
+    if (known?.versions === versions) return known.rows;
+    const rows = mapsOf(asked, sql);
+    if (this.kept.size >= MOST_KEPT) this.kept.delete(this.kept.keys().next().value!);
+    this.kept.set(key, { versions, rows });
+    rows.catch(() => this.kept.delete(key));
+    return rows;
+  }
+}
+
+async function mapsOf({ groupId, resellerId, currency, items }: Asked, sql: Sql) {
+  const groupItems = await readGroupItems(sql, groupId, items);
+  const cells = await readGroupCells(sql, groupId, currency, items);
+  const own = resellerId === PROVIDER ? [] : await readStoredPrices(sql, [resellerId], currency, items);
+  const rules = resellerId === PROVIDER ? [] : await readRules(sql, resellerId);
+  return {
+    items: itemMap(groupItems),
+    cells: cellMap(cells),
+    own: priceMap(own),
+    rules: new RuleSet(rules, currency),
+  };
 }
 
 export function requireCurrency(catalogue: Catalogue, currency: string): void {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Money } from '#kernel';
-import { Db, type Sql } from '#platform';
+import { Db, ReadOnce, type Sql } from '#platform';
 import { CatalogService, type ItemRef } from '#catalog';
 import { CommissionService } from '#commission';
 import { SettingsService } from '#settings';
@@ -26,7 +26,8 @@ export class QuoteService {
     private readonly commission: CommissionService,
   ) {}
 
-  async quote(input: QuoteInput, sql: Sql = this.db): Promise<Quote> {
+  async quote(input: QuoteInput, from: Sql = this.db): Promise<Quote> {
+    const sql = ReadOnce.of(from);
     const { resellerId, currency, lines } = input;
     checkRefs(lines);
     const catalogue = await this.catalog.current(sql);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, DomainError } from '#kernel';
-import { DatabaseClock, Db, type Sql, type Tx } from '#platform';
+import { DatabaseClock, Db, ReadOnce, type Sql, type Tx } from '#platform';
 import { AuditService } from '#audit';
 import { Configuration } from './configuration.js';
 import { SettingChanged } from './events.js';

@@ -20,8 +20,8 @@ export function payPage(session: FakeSession, sum: string, message: string): str
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:28rem;margin:3rem auto;padding:0 1rem;color:#1c2733}
 h1{font-size:1.4rem}label{display:block;font-weight:600}input{width:100%;box-sizing:border-box;font:inherit;padding:.6rem;margin:.3rem 0 1rem;border:1px solid #8594a3;border-radius:6px}
 button{font:inherit;font-weight:600;padding:.7rem 1.2rem;border:0;border-radius:6px;background:#0b5cad;color:#fff;cursor:pointer}
-.note{background:#fff3cd;padding:.6rem;border-radius:6px}.wrong{background:#fde2e1;padding:.6rem;border-radius:6px}</style></head><body>
+.note{background:#fff3cd;padding:.6rem;border-radius:6px}.wrong{background:#fde2e1;padding:.6rem;border-radius:6px}</style><link rel="icon" href="data:,"></head><body><main>
 <p class="note">Practice gateway: no money moves.</p>
 <h1>${escape(session.title)}</h1><p>${escape(sum)}</p>
-${message ? `<p class="wrong" role="alert">${escape(message)}</p>` : ''}${body}</body></html>`;
+${message ? `<p class="wrong" role="alert">${escape(message)}</p>` : ''}${body}</main></body></html>`;
 }

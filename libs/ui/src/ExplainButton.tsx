@@ -7,7 +7,7 @@ import { t } from './ui.texts.js';
 export function ExplainButton({ lines, of, children }: { lines: string[]; of?: string; children?: ReactNode }) {
   if (lines.length === 0 && !children) return null;
   return (
-    <Popover width={380} position="bottom-end" withArrow shadow="md" trapFocus returnFocus withRoles={false}>
+    <Popover width={380} position="bottom-end" withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <ActionIcon variant="subtle" size="sm" aria-label={of ? `${t('why')} ${of}` : t('why')}>
           <IconInfoCircle size={16} aria-hidden />

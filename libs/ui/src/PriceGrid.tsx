@@ -36,6 +36,11 @@ interface Props {
 const at = (table: Element | null, row: number, column: number, field: number): HTMLInputElement | null =>
   table?.querySelector<HTMLInputElement>(`input[data-at="${row},${column},${field}"]`) ?? null;
 
+/** Brings the first refused field of a matrix into view, once it is drawn as such. */
+export const focusFirstRefused = (): void => {
+  setTimeout(() => document.querySelector<HTMLInputElement>('.rl-matrix input[aria-invalid="true"]')?.focus(), 50);
+};
+
 /**
  * A matrix of typed prices: arrow keys up and down walk a column, Alt with left and right a row, a block copied from a
  * spreadsheet is pasted over the cells from the focused one on.

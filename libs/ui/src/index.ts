@@ -15,5 +15,6 @@ export { StatusBadge, type Tone } from './StatusBadge.js';
 export { setLanguage, texts } from './texts.js';
 export { SettingInput, settingWords, type SettingKind } from './SettingInput.js';
 export { sessionEnded, startConsole, useIdParam, useMe, useParam, type ConsolePage } from './console.js';
-export { PriceGrid, type GridCell, type GridField, type GridRow } from './PriceGrid.js';
+export { PriceChange } from './PriceChange.js';
+export { focusFirstRefused, PriceGrid, type GridCell, type GridField, type GridRow } from './PriceGrid.js';
 export { ITEM_TYPES, sortTerms, termWords, type ItemType } from './terms.js';

@@ -42,7 +42,7 @@ export function PageHeader({ title, back, description, badge, actions }: HeaderP
   );
 }
 
-/** A panel with its own heading. `flush` for a table, which brings its own spacing. */
+/** A panel with its own heading. `flush` for a table, which brings its own spacing and is the named region itself. */
 export function Section(props: { title?: string; actions?: ReactNode; description?: ReactNode; flush?: boolean; children: ReactNode }) {
   const { title, actions, description, flush, children } = props;
   return (

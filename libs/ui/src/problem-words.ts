@@ -2,6 +2,15 @@ import { ApiProblem } from '#api-client';
 
 /** Words for codes whose `detail`, written for developers, would not help the person at the screen. */
 const WORDS: Record<string, string> = {
+  // Refused shapes of a field, as the server's validation names them.
+  isIn: 'Choose one of the offered values.',
+  isInt: 'Write a whole number.',
+  isString: 'This is needed.',
+  matches: 'This is not in the right form.',
+  max: 'This is too large.',
+  maxLength: 'This is too long.',
+  min: 'This is too small.',
+  minLength: 'This is too short.',
   'client.network': 'The server cannot be reached. Check your connection and try again.',
   'client.unreadable': 'The server gave an answer this screen does not understand. Try again in a moment.',
   'identity.login_failed': 'The e-mail address or the password is not right.',

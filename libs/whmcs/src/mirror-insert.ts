@@ -57,8 +57,8 @@ export async function mirrorInsertMany(
   table: string,
   columns: readonly string[],
   rows: readonly (readonly MirrorValue[])[],
-): Promise<void> {
-  if (rows.length > 0) await insert(sql, table, columns, rows, {});
+): Promise<MirrorWriteResult> {
+  return rows.length > 0 ? insert(sql, table, columns, rows, {}) : { affectedRows: 0, insertId: 0 };
 }
 
 /** The values as the columns of this database can hold them, for an UPDATE with free text. */

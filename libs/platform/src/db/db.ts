@@ -72,11 +72,7 @@ export class Db implements Sql {
   async once<T extends object>(idempotency: Idempotency | null, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (!idempotency) return this.transaction(work);
     const { scope, key, requestHash } = idempotency;
-    // The row is made outside, so that a second request finds it and can tell a running from a dead owner by its lock.
-    await this.dataSource.query(
-      'INSERT IGNORE INTO rc_idempotency_keys (scope, idempotency_key, request_hash) VALUES (?,?,?)',
-      [scope, key, requestHash],
-    );
+    await this.ensureKey(idempotency);
     return this.transaction(async (tx) => {
       const row = await this.lockKey(tx, scope, key);
       if (row.request_hash !== requestHash)
@@ -108,6 +104,25 @@ export class Db implements Sql {
     return (typeof row.result === 'string' ? JSON.parse(row.result) : row.result) as T | null;
   }
 
+  /** Looks before it inserts: an INSERT IGNORE of a key whose owner runs would wait for him instead of finding him. */
+  private async ensureKey({ scope, key, requestHash }: Idempotency): Promise<void> {
+    const known = await this.query('SELECT 1 FROM rc_idempotency_keys WHERE scope = ? AND idempotency_key = ?', [
+      scope,
+      key,
+    ]);
+    if (known.length > 0) return;
+    try {
+      await this.query('INSERT IGNORE INTO rc_idempotency_keys (scope, idempotency_key, request_hash) VALUES (?,?,?)', [
+        scope,
+        key,
+        requestHash,
+      ]);
+    } catch (error) {
+      if (NOWAIT_CODES.has((error as { code?: string }).code ?? '')) throw stillRunning();
+      throw error;
+    }
+  }
+
   private async lockKey(tx: Tx, scope: string, key: string) {
     try {
       const [row] = await tx.query<{ request_hash: string; result: string | null }>(
@@ -116,8 +131,7 @@ export class Db implements Sql {
       );
       return row;
     } catch (error) {
-      if (NOWAIT_CODES.has((error as { code?: string }).code ?? ''))
-        throw new DomainError('platform.idempotency_running', 'conflict', {}, 'the first request still runs');
+      if (NOWAIT_CODES.has((error as { code?: string }).code ?? '')) throw stillRunning();
       throw error;
     }
   }
@@ -140,3 +154,6 @@ export class Db implements Sql {
     }
   }
 }
+
+const stillRunning = (): DomainError =>
+  new DomainError('platform.idempotency_running', 'conflict', {}, 'the first request still runs');

@@ -1,4 +1,5 @@
 import type { Rows, Sql, SqlValue } from './sql.js';
+import { Tx } from './tx.js';
 
 /**
  * Reads of one piece of work: whoever asks again what was asked before gets the first answer. A checkout passes it to everybody it
@@ -8,7 +9,17 @@ import type { Rows, Sql, SqlValue } from './sql.js';
 export class ReadOnce implements Sql {
   private readonly answers = new Map<string, Promise<Rows<never>>>();
 
-  constructor(private readonly sql: Sql) {}
+  /** False inside of a transaction: what is read there may never come to be. */
+  readonly readsCommitted: boolean;
+
+  constructor(private readonly sql: Sql) {
+    this.readsCommitted = !(sql instanceof Tx);
+  }
+
+  /** The given reads as such, without wrapping twice. */
+  static of(sql: Sql): ReadOnce {
+    return sql instanceof ReadOnce ? sql : new ReadOnce(sql);
+  }
 
   query<T = Record<string, string | number | null>>(sql: string, params: SqlValue[] = []): Promise<Rows<T>> {
     const key = `${sql}\n${JSON.stringify(params, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))}`;

@@ -29,12 +29,15 @@ export class Tx implements Sql {
     return { affectedRows: r.affectedRows ?? 0, insertId: Number(r.insertId ?? 0) };
   }
 
-  /** Inserts many rows with one statement. Their ids are not told: on a cluster they need not be consecutive. */
-  async insertMany(table: string, columns: readonly string[], rows: readonly SqlValue[][]): Promise<void> {
-    if (rows.length === 0) return;
+  /**
+   * Inserts many rows with one statement. `insertId` is that of the first; the others are not told, since on a cluster
+   * they need not be consecutive.
+   */
+  async insertMany(table: string, columns: readonly string[], rows: readonly SqlValue[][]): Promise<WriteResult> {
+    if (rows.length === 0) return { affectedRows: 0, insertId: 0 };
     const one = `(${columns.map(() => '?').join(',')})`;
     const sql = `INSERT INTO ${table} (${columns.join(',')}) VALUES ${rows.map(() => one).join(',')}`;
-    await this.execute(sql, rows.flat());
+    return this.execute(sql, rows.flat());
   }
 
   /** Locks and reads one entity (`FOR UPDATE`). Make it the first statement of a money path. */

@@ -42,7 +42,7 @@ export const t = texts({
     sample: 'Use the sample catalogue',
     sampleText: 'The sample has products, addons, options and domain extensions in four currencies.',
     file: '{name}: choose a file or paste it',
-    paste: 'Text of {name}',
+    paste: 'Paste or edit {name}',
     columns: 'Columns: {list}',
     lines: '{n} lines',
     runDry: 'Dry run',

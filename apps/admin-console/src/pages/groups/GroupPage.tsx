@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { body } from '#api-client';
-import { ConfirmButton, DataTable, FormDrawer, formatInstant, PageHeader, QueryView, StatusBadge, tell, termWords, useAction, useIdParam, useMe } from '#ui';
+import { ConfirmButton, DataTable, FormDrawer, formatInstant, PageHeader, PriceChange, QueryView, StatusBadge, tell, termWords, useAction, useIdParam, useMe } from '#ui';
 import { api, queries } from '../../api.js';
 import { ResellersList } from '../resellers/ResellersPage.js';
 import { SettingsList } from '../settings/SettingsList.js';
@@ -93,8 +93,8 @@ export function GroupPage() {
                   { header: t('who'), cell: (row) => row.changedBy },
                   { header: t('item'), cell: (row) => `${row.itemType} ${row.itemId}` },
                   { header: t('term'), cell: (row) => `${termWords(row.term)} ${row.currency}` },
-                  { header: t('before'), cell: (row) => <code className="rl-pre">{JSON.stringify(row.before)}</code> },
-                  { header: t('after'), cell: (row) => <code className="rl-pre">{JSON.stringify(row.after)}</code> },
+                  { header: t('before'), cell: (row) => <PriceChange value={row.before} /> },
+                  { header: t('after'), cell: (row) => <PriceChange value={row.after} /> },
                 ]}
                 empty={{ title: t('noChanges') }}
               />

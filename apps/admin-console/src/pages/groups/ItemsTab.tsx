@@ -85,9 +85,11 @@ export function ItemsTab({ groupId }: { groupId: number }) {
                     )}
                     <th scope="row">
                       {row.label}
-                      <Text size="xs" c="dimmed" fw={400}>
-                        {row.group}
-                      </Text>
+                      {!row.label.startsWith(row.group) && (
+                        <Text size="xs" c="dimmed" fw={400}>
+                          {row.group}
+                        </Text>
+                      )}
                     </th>
                     <td>{methods.data?.find((m) => m.key === row.method)?.label ?? (row.method || t('noMethod'))}</td>
                     <td>{argWords(row.args) || '–'}</td>

@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ApiProblem, body, type AdminSchemas } from '#api-client';
-import { EmptyState, fieldWords, formatMoney, Note, PriceGrid, ProblemAlert, Section, sortTerms, tell, termWords, typedAmount, useAction, useMe, type GridCell } from '#ui';
+import { EmptyState, fieldWords, focusFirstRefused, formatMoney, Note, PriceGrid, ProblemAlert, Section, sortTerms, tell, termWords, typedAmount, useAction, useMe, type GridCell } from '#ui';
 import { api } from '../../api.js';
 import { t } from './groups.texts.js';
 import { SliceBar, useSlice } from './slice.js';
@@ -45,6 +45,7 @@ export function PricesTab({ groupId }: { groupId: number }) {
       byField[field] ??= fieldWords(refusal);
     }
     setErrors(byField);
+    focusFirstRefused();
     const first = Object.keys(byField)[0]?.split(' ').at(-2) as Side | undefined;
     if (first && first !== side && ['admin', 'lowest', 'highest'].includes(first)) setSide(first);
     if (Object.keys(byField).some((field) => field.endsWith(' setup'))) setWithSetup(true);
@@ -126,9 +127,11 @@ export function PricesTab({ groupId }: { groupId: number }) {
               head: (
                 <>
                   {row.label}
-                  <Text size="xs" c="dimmed" fw={400}>
-                    {row.group}
-                  </Text>
+                  {!row.label.startsWith(row.group) && (
+                    <Text size="xs" c="dimmed" fw={400}>
+                      {row.group}
+                    </Text>
+                  )}
                 </>
               ),
               cells: terms.map((term) => cellOf(row, row.cells.find((c) => c.term === term))),
@@ -150,30 +153,34 @@ export function PricesTab({ groupId }: { groupId: number }) {
         )}
       </Section>
       {may && rows.length > 0 && (
-        <Group justify="space-between" align="flex-start">
-          <Text size="sm" c="dimmed" maw={560}>
-            {t('gridHint')}
-          </Text>
-          <Group gap="xs">
-            <Button variant="default" disabled={changes.length === 0} onClick={reset}>
-              {t('reset')}
-            </Button>
-            <Button variant="default" disabled={changes.length === 0} loading={write.isPending} onClick={() => start(true)}>
-              {t('check')}
-            </Button>
-            <Button disabled={changes.length === 0} loading={write.isPending} onClick={() => start(false)}>
-              {t('save', { n: changes.length })}
-            </Button>
-          </Group>
-        </Group>
+        <div className="rl-savebar">
+          <Stack gap="xs">
+            {checked && (
+              <Note tone={checked.bad ? 'bad' : checked.flagged ? 'wait' : 'good'}>
+                <p>{t('checked', checked)}</p>
+                {checked.flagged > 0 && <p>{t('flagged', { n: checked.flagged })}</p>}
+              </Note>
+            )}
+            <ProblemAlert error={write.error} hideFields />
+            <Group justify="space-between">
+              <Text size="xs" c="dimmed" maw={620} visibleFrom="sm">
+                {t('gridHint')}
+              </Text>
+              <Group gap="xs">
+                <Button variant="default" disabled={changes.length === 0} onClick={reset}>
+                  {t('reset')}
+                </Button>
+                <Button variant="default" disabled={changes.length === 0} loading={write.isPending} onClick={() => start(true)}>
+                  {t('check')}
+                </Button>
+                <Button disabled={changes.length === 0} loading={write.isPending} onClick={() => start(false)}>
+                  {t('save', { n: changes.length })}
+                </Button>
+              </Group>
+            </Group>
+          </Stack>
+        </div>
       )}
-      {checked && (
-        <Note tone={checked.bad ? 'bad' : checked.flagged ? 'wait' : 'good'}>
-          <p>{t('checked', checked)}</p>
-          {checked.flagged > 0 && <p>{t('flagged', { n: checked.flagged })}</p>}
-        </Note>
-      )}
-      <ProblemAlert error={write.error} />
     </Stack>
   );
 }

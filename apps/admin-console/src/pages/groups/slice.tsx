@@ -52,7 +52,7 @@ export function SliceBar({ slice, children }: { slice: ReturnType<typeof useSlic
       {(slice.type === 'product' || slice.type === 'option') && (
         <Select
           size="xs"
-          label={t('productGroup')}
+          label={t('productGroupShort')}
           clearable
           data={(groups.data ?? []).map((g) => ({ value: String(g.id), label: g.name }))}
           value={slice.productGroupId}

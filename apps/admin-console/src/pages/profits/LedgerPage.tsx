@@ -58,7 +58,7 @@ export function LedgerPage() {
                     <span>
                       {e.account} {e.party}
                     </span>
-                    <MoneyText value={e.amount} />
+                    <MoneyText value={e.amount} plain />
                   </div>
                 )),
             },

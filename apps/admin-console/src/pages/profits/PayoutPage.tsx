@@ -58,8 +58,8 @@ export function PayoutPage() {
                   [t('amount'), <MoneyText key="a" value={payout.amount} strong />],
                   [t('method'), payout.method],
                   [t('preparedOn'), formatDate(payout.preparedOn)],
-                  [t('approve'), formatInstant(payout.approvedAt)],
-                  [t('send'), formatInstant(payout.sentAt)],
+                  [t('approvedOn'), formatInstant(payout.approvedAt)],
+                  [t('sentOn'), formatInstant(payout.sentAt)],
                 ]}
               />
             </Section>

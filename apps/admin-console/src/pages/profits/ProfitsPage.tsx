@@ -19,7 +19,7 @@ function Why({ row }: { row: Profit }) {
     enabled: opened,
   });
   return (
-    <Popover opened={opened} onChange={setOpened} width={380} position="bottom-end" withArrow shadow="md" trapFocus returnFocus withRoles={false}>
+    <Popover opened={opened} onChange={setOpened} width={380} position="bottom-end" withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <ActionIcon variant="subtle" size="sm" aria-label={`${t('why')}: ${row.description}`} aria-expanded={opened} onClick={() => setOpened(!opened)}>
           <IconInfoCircle size={16} aria-hidden />
@@ -48,7 +48,7 @@ export const profitColumns: Column<Profit>[] = [
   { header: t('net'), cell: (row) => <MoneyText value={row.net} />, align: 'end' },
   { header: t('profit'), cell: (row) => <MoneyText value={row.amount} strong />, align: 'end', sort: 'amount' },
   { header: t('share'), cell: (row) => <MoneyText value={row.providerShare} />, align: 'end' },
-  { header: t('method'), cell: (row) => row.method || '–' },
+  { header: t('method'), cell: (row) => row.method.replaceAll('_', ' ') || '–' },
   { header: t('posted'), cell: (row) => formatDate(row.postedOn), sort: 'postedOn' },
   { header: t('available'), cell: (row) => (row.paidOut ? <StatusBadge status="paid" /> : formatDate(row.availableOn)) },
   { header: t('why'), cell: (row) => <Why row={row} /> },

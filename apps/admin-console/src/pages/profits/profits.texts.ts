@@ -33,6 +33,8 @@ export const t = texts({
     sendTitle: 'Send this payout?',
     sendText: 'The amount is moved into the reseller’s wallet and the entries count as paid.',
     sent: 'The payout is sent',
+    approvedOn: 'Approved',
+    sentOn: 'Sent',
     discard: 'Discard',
     discardTitle: 'Discard this payout?',
     discardText: 'Its entries become payable again.',

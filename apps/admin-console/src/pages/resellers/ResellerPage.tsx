@@ -63,14 +63,14 @@ export function ResellerPage() {
               )
             }
           />
-          <Tabs defaultValue="profile" keepMounted={false}>
+          <Tabs key={reseller.status} defaultValue="profile" keepMounted={false}>
             <Tabs.List mb="sm">
               <Tabs.Tab value="profile">{t('profile')}</Tabs.Tab>
-              <Tabs.Tab value="brand">{t('brand')}</Tabs.Tab>
+              {reseller.status !== 'left' && <Tabs.Tab value="brand">{t('brand')}</Tabs.Tab>}
               <Tabs.Tab value="clients">{t('clients')}</Tabs.Tab>
               {me.can('invoices.read') && <Tabs.Tab value="invoices">{t('invoices')}</Tabs.Tab>}
               {me.can('payouts.read') && <Tabs.Tab value="profits">{t('profits')}</Tabs.Tab>}
-              {me.can('settings.read') && <Tabs.Tab value="settings">{t('settings')}</Tabs.Tab>}
+              {me.can('settings.read') && reseller.status !== 'left' && <Tabs.Tab value="settings">{t('settings')}</Tabs.Tab>}
               <Tabs.Tab value="history">{t('history')}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="profile">

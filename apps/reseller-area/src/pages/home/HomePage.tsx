@@ -38,7 +38,7 @@ export function HomePage() {
             <Text component="h2" fw={650} mb="xs" mt={0}>
               {t('latest')}
             </Text>
-            <OrdersList place="memory" />
+            <OrdersList place="memory" latest />
           </section>
         )}
       </Stack>

@@ -4,7 +4,8 @@ import { api } from '../../api.js';
 import { ClientLink } from '../clients/ClientLink.js';
 import { t } from './orders.texts.js';
 
-export function OrdersList({ place, fixed }: { place?: 'memory'; fixed?: Record<string, string> }) {
+/** `latest`: a few without filters, for a start page. */
+export function OrdersList({ place, fixed, latest }: { place?: 'memory'; fixed?: Record<string, string>; latest?: boolean }) {
   return (
     <DataTable
       label={t('orders')}
@@ -21,10 +22,15 @@ export function OrdersList({ place, fixed }: { place?: 'memory'; fixed?: Record<
         { header: t('total'), cell: (row) => <MoneyText value={row.total} />, align: 'end', sort: 'total' },
         { header: t('placed'), cell: (row) => formatInstant(row.createdAt), sort: 'createdAt' },
       ]}
-      filters={[
-        { name: 'status', label: t('status'), options: ['Pending', 'Active', 'Fraud', 'Cancelled'] },
-        { name: 'number', label: t('number') },
-      ]}
+      limit={latest ? 6 : undefined}
+      filters={
+        latest
+          ? undefined
+          : [
+              { name: 'status', label: t('status'), options: ['Pending', 'Active', 'Fraud', 'Cancelled'] },
+              { name: 'number', label: t('number') },
+            ]
+      }
       empty={{ title: t('emptyTitle'), text: t('emptyText') }}
     />
   );

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem, body, type ResellerSchemas } from '#api-client';
-import { EmptyState, fieldWords, formatMoney, ITEM_TYPES, Note, PriceGrid, ProblemAlert, Section, sortTerms, tell, termWords, typedAmount, useAction, useMe, type GridCell, type ItemType } from '#ui';
+import { EmptyState, fieldWords, focusFirstRefused, formatMoney, ITEM_TYPES, Note, PriceGrid, ProblemAlert, Section, sortTerms, tell, termWords, typedAmount, useAction, useMe, type GridCell, type ItemType } from '#ui';
 import { api, useCurrencies } from '../../api.js';
 import { t } from './prices.texts.js';
 
@@ -71,6 +71,7 @@ export function PriceMatrix() {
       if (cell) byField[`${cell.key} ${part ?? 'recurring'}`] ??= fieldWords(refusal);
     }
     setErrors(byField);
+    focusFirstRefused();
     if (Object.keys(byField).some((field) => field.endsWith(' setup'))) setWithSetup(true);
   };
   const write = useAction({
@@ -162,9 +163,11 @@ export function PriceMatrix() {
               head: (
                 <>
                   {row.label}
-                  <Text size="xs" c="dimmed" fw={400}>
-                    {row.group}
-                  </Text>
+                  {!row.label.startsWith(row.group) && (
+                    <Text size="xs" c="dimmed" fw={400}>
+                      {row.group}
+                    </Text>
+                  )}
                 </>
               ),
               cells: terms.map((term) => cellOf(row, row.cells.find((c) => c.term === term))),
@@ -186,29 +189,33 @@ export function PriceMatrix() {
         )}
       </Section>
       {may && rows.length > 0 && (
-        <Group justify="space-between" align="flex-start">
-          <Text size="sm" c="dimmed" maw={560}>
-            {t('gridHint')}
-          </Text>
-          <Group gap="xs">
-            <Button variant="default" disabled={changes.length === 0} onClick={reset}>
-              {t('reset')}
-            </Button>
-            <Button variant="default" disabled={changes.length === 0} loading={write.isPending} onClick={() => start(true)}>
-              {t('check')}
-            </Button>
-            <Button disabled={changes.length === 0} loading={write.isPending} onClick={() => start(false)}>
-              {t('save', { n: changes.length })}
-            </Button>
-          </Group>
-        </Group>
+        <div className="rl-savebar">
+          <Stack gap="xs">
+            {checked && (
+              <Note tone={checked.bad ? 'bad' : 'good'}>
+                <p>{t('checked', checked)}</p>
+              </Note>
+            )}
+            <ProblemAlert error={write.error} hideFields />
+            <Group justify="space-between">
+              <Text size="xs" c="dimmed" maw={620} visibleFrom="sm">
+                {t('gridHint')}
+              </Text>
+              <Group gap="xs">
+                <Button variant="default" disabled={changes.length === 0} onClick={reset}>
+                  {t('reset')}
+                </Button>
+                <Button variant="default" disabled={changes.length === 0} loading={write.isPending} onClick={() => start(true)}>
+                  {t('check')}
+                </Button>
+                <Button disabled={changes.length === 0} loading={write.isPending} onClick={() => start(false)}>
+                  {t('save', { n: changes.length })}
+                </Button>
+              </Group>
+            </Group>
+          </Stack>
+        </div>
       )}
-      {checked && (
-        <Note tone={checked.bad ? 'bad' : 'good'}>
-          <p>{t('checked', checked)}</p>
-        </Note>
-      )}
-      <ProblemAlert error={write.error} />
     </Stack>
   );
 }

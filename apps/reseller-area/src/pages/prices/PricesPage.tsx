@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { body } from '#api-client';
-import { DataTable, formatInstant, PageHeader, termWords } from '#ui';
+import { DataTable, formatInstant, PageHeader, PriceChange, termWords } from '#ui';
 import { api } from '../../api.js';
 import { PriceMatrix } from './PriceMatrix.js';
 import { PriceRules } from './PriceRules.js';
@@ -34,8 +34,8 @@ export function PricesPage() {
               { header: t('who'), cell: (row) => row.changedBy },
               { header: t('item'), cell: (row) => `${row.itemType} ${row.itemId}` },
               { header: t('term'), cell: (row) => `${termWords(row.term)} ${row.currency}` },
-              { header: t('before'), cell: (row) => <code className="rl-pre">{JSON.stringify(row.before)}</code> },
-              { header: t('after'), cell: (row) => <code className="rl-pre">{JSON.stringify(row.after)}</code> },
+              { header: t('before'), cell: (row) => <PriceChange value={row.before} /> },
+              { header: t('after'), cell: (row) => <PriceChange value={row.after} /> },
             ]}
             empty={{ title: t('noChanges') }}
           />

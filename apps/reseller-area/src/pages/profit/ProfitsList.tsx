@@ -16,7 +16,7 @@ function Why({ row }: { row: ResellerSchemas['ProfitDto'] }) {
     enabled: opened,
   });
   return (
-    <Popover opened={opened} onChange={setOpened} width={380} position="bottom-end" withArrow shadow="md" trapFocus returnFocus withRoles={false}>
+    <Popover opened={opened} onChange={setOpened} width={380} position="bottom-end" withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <ActionIcon variant="subtle" size="sm" aria-label={`${t('why')}: ${row.description}`} aria-expanded={opened} onClick={() => setOpened(!opened)}>
           <IconInfoCircle size={16} aria-hidden />

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '#platform';
+import { type Product, startProduct } from '../support/processes.js';
+import { WORLD_PASSWORD } from '../support/world.js';
+import { openChromium, Person } from './chromium.js';
+
+/** Every page of a console, read from the place where the console declares them: a new page is looked at from its first day. */
+const pagesOf = (app: string): string[] => {
+  const source = readFileSync(join(projectRoot, 'apps', app, 'src', 'main.tsx'), 'utf8');
+  const paths = [...source.matchAll(/\{ path: '([^']+)', load:/g)].map(([, path]) => path);
+  if (paths.length === 0) throw new Error(`${app} declares no pages`);
+  return paths;
+};
+
+let product: Product;
+let browser: Browser;
+/** The address of a record for each page that is about one. */
+let samples: Record<string, Record<string, string | number>>;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct({ processes: ['api', 'worker'] }), openChromium()]);
+  const { alpha, productId, groups } = product.world;
+  const first = async (sql: string) => Number((await product.database.sql<{ id: number }>(sql, [alpha.client.clientId]))[0].id);
+  await product.drain();
+  const hosting = await first('SELECT MIN(id) AS id FROM tblhosting WHERE userid = ?');
+  const mail = await first("SELECT MIN(id) AS id FROM rc_mails WHERE client_id = ? AND status = 'sent'");
+  const shared = {
+    '/clients/$id': alpha.client.clientId,
+    '/orders/$id': alpha.paid.orderId,
+    '/services/$type/$id': `hosting/${hosting}`,
+    '/invoices/$id': alpha.paid.invoiceId,
+  };
+  samples = {
+    'admin-console': {
+      ...shared,
+      '/catalog/products/$id': productId,
+      '/groups/$id': groups.standard,
+      '/resellers/$id': alpha.resellerId,
+      '/payouts/$id': alpha.payoutId,
+      '/mails/$id': mail,
+    },
+    'reseller-area': { ...shared, '/profit/payouts/$id': alpha.payoutId },
+  };
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+describe.each([
+  { app: 'admin-console', base: 'admin', who: () => product.world.admin.email },
+  { app: 'reseller-area', base: 'reseller', who: () => product.world.alpha.email },
+])('the pages of the $app', ({ app, base, who }) => {
+  let person: Person;
+
+  const open = async (path: string) => {
+    const sample = samples[app][path];
+    if (path.includes('$') && sample === undefined) throw new Error(`${path} needs the id of a record to be looked at`);
+    const address = path.replace(/\$.*$/, String(sample ?? ''));
+    await person.page.goto(`http://localhost:${new URL(product.api).port}/${base}${address}`);
+  };
+
+  beforeAll(async () => {
+    person = await Person.at(browser);
+    await open('/');
+    await person.settled();
+    await person.fill({ 'E-mail': who() });
+    await person.page.locator('input[type=password]').fill(WORLD_PASSWORD);
+    await person.press('Sign in');
+    await person.settled();
+  });
+  afterAll(async () => {
+    await person?.context.close();
+  });
+
+  it.each(pagesOf(app))('%s is readable for everybody: wide, dark, on a phone, in each of its tabs', async (path) => {
+    await open(path);
+    const name = `${base}${path.replaceAll('/', '-').replaceAll('$', '')}`;
+    await person.lookAllWays(name);
+    const tabs = person.page.getByRole('tab');
+    for (let i = 1, count = await tabs.count(); i < count; i++) {
+      await tabs.nth(i).click();
+      await person.look(`${name}-tab-${i}`);
+      expect(await person.overflow(), `${name}, tab ${i}`).toBe(0);
+    }
+    expect(person.refusals.splice(0).filter((text) => !/^401 GET .*\/session:/.test(text))).toEqual([]);
+  });
+
+  it('an address that does not exist says so', async () => {
+    await open('/no-such-page');
+    await person.look(`${base}-not-found`);
+    await person.sees('This page does not exist');
+  });
+});
