@@ -17,7 +17,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       // Parts of libs/ui load with the page that uses them, although all come through one door; only its styles act on import.
-      treeshake: { moduleSideEffects: (id) => !/\/libs\/(ui|api-client)\/src\/.*\.tsx?$/.test(id) || id.endsWith('/styles.ts') },
+      treeshake: {
+        moduleSideEffects: (id) => !/\/libs\/(ui|api-client)\/src\/.*\.tsx?$/.test(id) || id.endsWith('/styles.ts'),
+      },
     },
   },
   server: { proxy: { '/api': 'http://localhost:3000' } },

@@ -27,6 +27,9 @@ export async function openChromium(): Promise<Browser> {
 
 type Finding = { id: string; impact: string | null; nodes: { html: string; failureSummary: string }[] };
 
+/** A console asks it to find out that nobody is; the refusal is the answer it expects. */
+const asksWhoIsSignedIn = (url: string): boolean => /\/v1\/session$/.test(url);
+
 /** One person at a browser of his own: cookies, one page, and everything that page complained about. */
 export class Person {
   readonly noise: string[] = [];
@@ -42,16 +45,15 @@ export class Person {
     page.on('console', (message) => {
       if (message.type() !== 'error') return;
       const { url } = message.location();
-      // Asking who is signed in is how a console finds out that nobody is.
-      if (/\/v1\/session$/.test(url) && message.text().includes('401')) return;
+      if (message.text().includes('401') && asksWhoIsSignedIn(url)) return;
       this.noise.push(`${page.url()}: ${message.text()} (${url})`);
     });
     page.on('pageerror', (error) => this.noise.push(`${page.url()}: ${error.message}`));
     page.on('request', (request) => this.pending.add(request));
-    for (const end of ['requestfinished', 'requestfailed'] as const)
-      page.on(end, (request: object) => void this.pending.delete(request));
+    page.on('requestfinished', (request) => void this.pending.delete(request));
+    page.on('requestfailed', (request) => void this.pending.delete(request));
     page.on('response', (answer) => {
-      if (answer.status() < 400) return;
+      if (answer.status() < 400 || (answer.status() === 401 && asksWhoIsSignedIn(answer.url()))) return;
       void answer.text().then((text) => this.refusals.push(`${answer.status()} ${answer.request().method()} ${answer.url()}: ${text.slice(0, 500)}`), () => undefined);
     });
     page.on('framenavigated', (frame) => frame === page.mainFrame() && this.pending.clear());

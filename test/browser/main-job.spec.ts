@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Product, startProduct } from '../support/processes.js';
 import { openChromium, Person } from './chromium.js';
 import { ADMIN, firstDay } from './ground.js';
@@ -37,8 +37,12 @@ afterAll(async () => {
   await browser?.close();
   await product?.close();
 });
+// Each step stands on the one before.
+let failed = false;
+beforeEach(({ skip }) => skip(failed, 'a step before it failed'));
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
+  failed = true;
   for (const [name, person] of Object.entries({ admin, owner, visitor })) {
     await person?.picture(`failed-${name}`);
     if (person?.refusals.length) console.error(name, person.page.url(), person.refusals);
@@ -115,7 +119,7 @@ describe('the main job, by mouse and keyboard', () => {
 
   it('the provider puts the company into the group: it is a reseller now', async () => {
     await admin.follow('Clients');
-    await admin.follow('Robin Owner');
+    await admin.follow(OWNER.company);
     await admin.press('Make a reseller');
     await admin.choose('Pricing group', 'Standard');
     await admin.look('admin-make-reseller');
@@ -169,6 +173,7 @@ describe('the main job, by mouse and keyboard', () => {
     expect(await visitor.page.getByRole('heading', { name: notSold, exact: true }).count()).toBe(0);
     await visitor.look('store-home');
     await visitor.page.locator('a[href^="/products/"]').first().click();
+    await visitor.page.getByRole('link', { name: /^Yearly/ }).click();
     await visitor.page.getByLabel('Register a new domain').check();
     await visitor.fill({ Domain: VISITOR.domain });
     await visitor.page.getByLabel(/Dedicated IP/).check();

@@ -1,8 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { httpWorld, type HttpWorld, type Call, type Answer } from './http-world.js';
+import { type Answer, httpWorld, type HttpWorld } from './http-world.js';
+import { doors } from './refusals.js';
 
 /** What is no quantity: the last ones are written into the JSON as they stand. */
-const NO_QUANTITY = ['-1', '0', '1.5', '"1e9"', '1e9', '"1"', '"0x10"', '"١٢"', '[5]', '{}', 'true', 'null', '1e400', '""'];
+const NO_QUANTITY = [
+  '-1',
+  '0',
+  '1.5',
+  '"1e9"',
+  '1e9',
+  '"1"',
+  '"0x10"',
+  '"١٢"',
+  '[5]',
+  '{}',
+  'true',
+  'null',
+  '1e400',
+  '""',
+];
 
 describe('bad input at the doors', () => {
   let web: HttpWorld;
@@ -12,20 +28,7 @@ describe('bad input at the doors', () => {
   });
   afterAll(() => web?.close());
 
-  /** Refused with the status, a problem that names the field, and no table changed. */
-  const refuses = async (call: () => Promise<Answer>, status: number, code: string, pointer?: string): Promise<Answer> => {
-    let answer!: Answer;
-    const changed = await web.changes(async () => {
-      answer = await call();
-    });
-    expect({ status: answer.status, code: answer.body?.code, changed }, answer.text).toEqual({ status, code, changed: [] });
-    expect(String(answer.headers['content-type'])).toMatch(/^application\/problem\+json/);
-    if (pointer !== undefined) expect(answer.body.errors.map((e: { pointer: string }) => e.pointer), answer.text).toContain(pointer);
-    return answer;
-  };
-  const alpha = (call: Call) => () => web.call({ token: web.world.alpha.token, ...call });
-  const admin = (call: Call) => () => web.call({ token: web.world.admin.token, ...call });
-  const store = (call: Call, host = 'alpha.localhost') => () => web.callStore(host, call);
+  const { alpha, admin, store, refuses } = doors(() => web);
   const line = (changes: object = {}) => ({
     ref: 'a',
     item: { type: 'product', id: web.world.productId },
@@ -70,17 +73,22 @@ describe('bad input at the doors', () => {
       await refuses(put, 422, 'pricing.price_outside_range');
     });
 
-    it.each([['1.005'], ['1e3'], ['-5.00'], ['٣'], ['0x10'], ['']])('refuses what is no price: %s', async (recurring) => {
-      const { ref } = await cell();
-      const cells = [{ ...ref, price: { setup: '0.00', recurring } }];
-      const answer = await alpha({ method: 'PUT', url: '/api/reseller/v1/prices', body: { cells } })();
-      expect([400, 422], answer.text).toContain(answer.status);
-      expect(answer.body.errors[0].pointer, answer.text).toMatch(/^\/cells\/0\/price/);
-    });
+    it.each([['1.005'], ['1e3'], ['-5.00'], ['٣'], ['0x10'], ['']])(
+      'refuses what is no price: %s',
+      async (recurring) => {
+        const { ref } = await cell();
+        const cells = [{ ...ref, price: { setup: '0.00', recurring } }];
+        const answer = await alpha({ method: 'PUT', url: '/api/reseller/v1/prices', body: { cells } })();
+        expect([400, 422], answer.text).toContain(answer.status);
+        expect(answer.body.errors[0].pointer, answer.text).toMatch(/^\/cells\/0\/price/);
+      },
+    );
 
     it('refuses a lowest above the highest', async () => {
       const { ref } = await cell();
-      const cells = [{ ...ref, lowest: { setup: null, recurring: '50.00' }, highest: { setup: null, recurring: '40.00' } }];
+      const cells = [
+        { ...ref, lowest: { setup: null, recurring: '50.00' }, highest: { setup: null, recurring: '40.00' } },
+      ];
       const url = `/api/admin/v1/pricing-groups/${web.world.groups.standard}/cells`;
       const changed = await web.changes(async () => {
         const answer = await admin({ method: 'PUT', url, body: { cells } })();
@@ -90,7 +98,17 @@ describe('bad input at the doors', () => {
     });
 
     it('never comes from the buyer: a price in the order is an unknown field', async () => {
-      for (const field of ['price', 'recurring', 'total', 'discount', 'tax', 'profit', 'admin', 'resellerId', 'clientId'])
+      for (const field of [
+        'price',
+        'recurring',
+        'total',
+        'discount',
+        'tax',
+        'profit',
+        'admin',
+        'resellerId',
+        'clientId',
+      ])
         await refuses(checkout([line({ [field]: '0.01' })]), 400, 'platform.invalid_request', `/lines/0/${field}`);
       for (const field of ['total', 'currency', 'clientId', 'resellerId', 'status', 'ipAddress', '__proto__x'])
         await refuses(checkout([line()], { [field]: 1 }), 400, 'platform.invalid_request', `/${field}`);
@@ -98,7 +116,8 @@ describe('bad input at the doors', () => {
   });
 
   describe('a quantity that is none', () => {
-    const raw = (quantity: string, body: object) => JSON.stringify(body).replace('"quantity":1', `"quantity":${quantity}`);
+    const raw = (quantity: string, body: object) =>
+      JSON.stringify(body).replace('"quantity":1', `"quantity":${quantity}`);
 
     it.each(NO_QUANTITY)('is refused at the checkout: %s', async (quantity) => {
       const body = raw(quantity, { lines: [line()], paymentMethod: 'banktransfer' });
@@ -116,8 +135,18 @@ describe('bad input at the doors', () => {
       const { client } = web.world.alpha;
       const body = raw(quantity, { clientId: client.clientId, lines: [line()], paymentMethod: 'banktransfer' });
       const key = `q-${++keys}`;
-      await refuses(alpha({ url: '/api/reseller/v1/orders', key, body }), 400, 'platform.invalid_request', '/lines/0/quantity');
-      await refuses(admin({ url: '/api/admin/v1/orders', key, body }), 400, 'platform.invalid_request', '/lines/0/quantity');
+      await refuses(
+        alpha({ url: '/api/reseller/v1/orders', key, body }),
+        400,
+        'platform.invalid_request',
+        '/lines/0/quantity',
+      );
+      await refuses(
+        admin({ url: '/api/admin/v1/orders', key, body }),
+        400,
+        'platform.invalid_request',
+        '/lines/0/quantity',
+      );
     });
 
     it('is also more than one of a domain, or of a product that is sold once per order', async () => {
@@ -136,11 +165,23 @@ describe('bad input at the doors', () => {
       ['an unknown product', () => ({ item: { type: 'product', id: 2_000_000_000 } })],
       ['a term of domains for a product', () => ({ term: '1y' })],
       ['an addon without its product', () => ({ item: { type: 'addon', id: web.world.addonId } })],
-      ['an addon of a line that is not there', () => ({ item: { type: 'addon', id: web.world.addonId }, parentRef: 'nobody' })],
+      [
+        'an addon of a line that is not there',
+        () => ({ item: { type: 'addon', id: web.world.addonId }, parentRef: 'nobody' }),
+      ],
       ['an unknown option', () => ({ options: [{ subId: 2_000_000_000, quantity: 1 }] })],
-      ['a domain of another ending', () => ({ item: { type: 'domainregister', id: web.world.tldId }, term: '1y', domain: 'a.invalid' })],
-      ['no domain where one is needed', () => ({ item: { type: 'domainregister', id: web.world.tldId }, term: '1y', domain: undefined })],
-      ['a domain with markup in it', () => ({ item: { type: 'domainregister', id: web.world.tldId }, term: '1y', domain: '<b>x</b>.com' })],
+      [
+        'a domain of another ending',
+        () => ({ item: { type: 'domainregister', id: web.world.tldId }, term: '1y', domain: 'a.invalid' }),
+      ],
+      [
+        'no domain where one is needed',
+        () => ({ item: { type: 'domainregister', id: web.world.tldId }, term: '1y', domain: undefined }),
+      ],
+      [
+        'a domain with markup in it',
+        () => ({ item: { type: 'domainregister', id: web.world.tldId }, term: '1y', domain: '<b>x</b>.com' }),
+      ],
       ['eleven years of a domain', () => ({ item: { type: 'domainregister', id: web.world.tldId }, term: '11y' })],
     ])('is refused: %s', async (_, changes) => {
       const changed = await web.changes(async () => {
@@ -153,7 +194,11 @@ describe('bad input at the doors', () => {
     });
 
     it('is a domain that somebody has', async () => {
-      const taken = line({ item: { type: 'domainregister', id: web.world.tldId }, term: '1y', domain: 'first-beta.com' });
+      const taken = line({
+        item: { type: 'domainregister', id: web.world.tldId },
+        term: '1y',
+        domain: 'first-beta.com',
+      });
       const changed = await web.changes(async () => {
         const { status, text } = await checkout([taken])();
         expect([409, 422], text).toContain(status);
@@ -183,11 +228,23 @@ describe('bad input at the doors', () => {
 
   describe('a currency that is not sold', () => {
     it.each(['XXQ', 'KWD', 'EU', 'eur', '1e3', '€', '__proto__'])('is refused everywhere: %s', async (currency) => {
-      const person = { email: `c${++keys}@a.example`, password: 'long enough 1', firstName: 'A', lastName: 'B', country: 'DE', currency };
+      const person = {
+        email: `c${++keys}@a.example`,
+        password: 'long enough 1',
+        firstName: 'A',
+        lastName: 'B',
+        country: 'DE',
+        currency,
+      };
       const { body: cart } = await store({ url: '/api/store/v1/carts', body: {} })();
       const { ref } = await cell();
       const cells = [{ ...ref, currency, price: { setup: '0.00', recurring: '20.00' } }];
-      const payment = { gateway: 'banktransfer', transactionId: `cur-${keys}`, amount: { amount: '1.00', currency }, receivedOn: '2026-11-20' };
+      const payment = {
+        gateway: 'banktransfer',
+        transactionId: `cur-${keys}`,
+        amount: { amount: '1.00', currency },
+        receivedOn: '2026-11-20',
+      };
       const doors: (() => Promise<Answer>)[] = [
         store({ url: `/api/store/v1/catalogue?currency=${encodeURIComponent(currency)}` }),
         store({ url: `/api/store/v1/domains/search?q=example&currency=${encodeURIComponent(currency)}` }),
@@ -197,8 +254,16 @@ describe('bad input at the doors', () => {
         alpha({ url: `/api/reseller/v1/prices?itemType=product&currency=${encodeURIComponent(currency)}` }),
         alpha({ method: 'PUT', url: '/api/reseller/v1/prices', body: { cells } }),
         alpha({ url: '/api/reseller/v1/price-rules', body: { scope: 'all', kind: 'fixed', value: '1.00', currency } }),
-        admin({ url: `/api/admin/v1/invoices/${web.world.alpha.open.invoiceId}/payments`, key: `cur-${keys}`, body: payment }),
-        admin({ url: '/api/admin/v1/payouts', key: `cur-po-${keys}`, body: { resellerId: web.world.alpha.resellerId, currency } }),
+        admin({
+          url: `/api/admin/v1/invoices/${web.world.alpha.open.invoiceId}/payments`,
+          key: `cur-${keys}`,
+          body: payment,
+        }),
+        admin({
+          url: '/api/admin/v1/payouts',
+          key: `cur-po-${keys}`,
+          body: { resellerId: web.world.alpha.resellerId, currency },
+        }),
       ];
       const changed = await web.changes(async () => {
         for (const door of doors) {
@@ -211,46 +276,15 @@ describe('bad input at the doors', () => {
     });
   });
 
-  describe('a host that is nobody\'s', () => {
-    it.each([
-      'nobody.localhost', 'alpha.localhost.evil.example', 'evil.example', 'alpha.localhost@evil.example', 'alpha', '127.0.0.1',
-      '[::1]', 'xn--lpha-ypa.localhost', 'alpha.localhost..', '.alpha.localhost', 'al pha.localhost', 'alpha.localhost,beta.localhost',
-    ])('shows no store and makes no account: %s', async (host) => {
-      const person = { email: `h${++keys}@a.example`, password: 'long enough 1', firstName: 'A', lastName: 'B', country: 'DE' };
-      const changed = await web.changes(async () => {
-        for (const call of [
-          { url: '/api/store/v1/brand' },
-          { url: '/api/store/v1/catalogue' },
-          { url: '/api/store/v1/carts', body: {} },
-          { url: '/api/store/v1/register', body: person },
-          { url: '/api/client/v1/session', body: { email: web.world.alpha.client.email, password: 'x' } },
-          { url: '/' },
-        ]) {
-          const { status, text } = await web.callStore(host, call);
-          expect([400, 401, 404, 421], `${host} ${call.url}: ${text.slice(0, 200)}`).toContain(status);
-          expect(text).not.toMatch(/Alpha Hosting|Beta Cloud/);
-        }
-      });
-      expect(changed).toEqual([]);
-    });
-
-    it('knows a store by its name in capitals and with a port, and no other by a forwarded name', async () => {
-      for (const host of ['ALPHA.localhost', 'alpha.localhost:3001', 'Alpha.LocalHost:80']) {
-        const { status, body } = await web.callStore(host, { url: '/api/store/v1/brand' });
-        expect([status, body.companyName], host).toEqual([200, 'Alpha Hosting']);
-      }
-      for (const name of ['x-forwarded-host', 'x-host', 'forwarded', 'x-original-host']) {
-        const headers = { [name]: name === 'forwarded' ? 'host=beta.localhost' : 'beta.localhost' };
-        const { body } = await web.callStore('alpha.localhost', { url: '/api/store/v1/brand', headers });
-        expect(body.companyName, name).toBe('Alpha Hosting');
-      }
-    });
-  });
-
   describe('payments by staff', () => {
     const pay = (body: object) =>
       admin({ url: `/api/admin/v1/invoices/${web.world.alpha.open.invoiceId}/payments`, key: `pay-${++keys}`, body });
-    const good = () => ({ gateway: 'banktransfer', transactionId: `t-${++keys}`, amount: { amount: '1.00', currency: 'EUR' }, receivedOn: '2026-11-20' });
+    const good = () => ({
+      gateway: 'banktransfer',
+      transactionId: `t-${++keys}`,
+      amount: { amount: '1.00', currency: 'EUR' },
+      receivedOn: '2026-11-20',
+    });
 
     it.each([
       ['zero', { amount: { amount: '0.00', currency: 'EUR' } }],
@@ -272,69 +306,6 @@ describe('bad input at the doors', () => {
         expect(body.errors.length, text).toBeGreaterThan(0);
       });
       expect(changed).toEqual([]);
-    });
-  });
-
-  describe('what is no request at all', () => {
-    it('refuses broken JSON, other media types, lists for objects and bodies that are too large', async () => {
-      const url = '/api/reseller/v1/clients';
-      await refuses(alpha({ url, body: '{"firstName": ' }), 400, 'platform.invalid_request');
-      await refuses(alpha({ url, body: '[]' }), 400, 'platform.invalid_request');
-      await refuses(alpha({ url, body: '' }), 400, 'platform.invalid_request');
-      await refuses(alpha({ url, body: 'a=b', headers: { 'content-type': 'application/x-www-form-urlencoded' } }), 415, 'platform.invalid_request');
-      await refuses(alpha({ url, body: '<a/>', headers: { 'content-type': 'text/xml' } }), 415, 'platform.invalid_request');
-      await refuses(alpha({ url, body: JSON.stringify({ firstName: 'x'.repeat(3_000_000) }) }), 413, 'platform.invalid_request');
-    });
-
-    it.each(['__proto__', 'constructor', 'prototype'])('drops or refuses the key %s', async (name) => {
-      const { clientId } = web.world.alpha.sibling;
-      const body = `{"city":"Berlin","${name}":{"taxExempt":true,"status":"Closed","isAdmin":true}}`;
-      const answer = await alpha({ method: 'PATCH', url: `/api/reseller/v1/clients/${clientId}`, body })();
-      expect([200, 400], answer.text).toContain(answer.status);
-      const { body: client } = await alpha({ url: `/api/reseller/v1/clients/${clientId}` })();
-      expect([client.taxExempt, client.status]).toEqual([false, 'Active']);
-      expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
-    });
-
-    it('answers 400 or 404 for characters where plain ones belong', async () => {
-      const odd = encodeURIComponent('٣ü✓');
-      for (const door of [
-        store({ url: `/api/store/v1/carts/${odd}` }),
-        store({ method: 'DELETE', url: `/api/store/v1/carts/${odd}/lines/${odd}` }),
-        store({ url: '/api/store/v1/checkout', token: web.world.alpha.client.token, key: '٣ü✓'.replace(/./g, 'x'), body: { cartToken: '٣ü✓', paymentMethod: 'banktransfer' } }),
-        () => web.call({ url: `/webhooks/stripe/${odd}`, body: {} }),
-        alpha({ url: `/api/reseller/v1/services/${odd}/1` }),
-        () => web.call({ url: '/api/admin/v1/password-reset/confirm', body: { token: '٣ü✓', password: 'long enough 12' } }),
-      ]) {
-        const { status, text } = await door();
-        expect([400, 401, 404, 422], text).toContain(status);
-      }
-    });
-
-    it('answers a wrong query of any list with 400 and never with an error of its own', async () => {
-      const hostile = [
-        'limit=0', 'limit=101', 'limit=abc', 'limit=1&limit=2', 'sort=id;DROP', 'sort=constructor', 'sort=__proto__', 'cursor=x',
-        'cursor=eyJ4IjoxfQ', 'include=everything', 'filter[x]=1', 'filter[constructor]=1', 'filter[__proto__]=1', 'filter[id][like]=1',
-        'unknown=1', "q='%20OR%201=1--&sort=password",
-      ];
-      for (const [audience, token] of [['admin', web.world.admin.token], ['reseller', web.world.alpha.token], ['client', web.world.alpha.client.token]] as const)
-        for (const operation of web.openApi.of(audience).filter((o) => o.isList && o.pathParams.length === 0))
-          for (const query of hostile) {
-            const { status, text } = await web.call({ url: `${operation.path}?${query}`, token });
-            expect(status, `${operation.path}?${query}: ${text}`).toBe(400);
-          }
-    });
-
-    it('answers any value of an offered filter, with a page or with 400', async () => {
-      const values = ['1', '-1', 'x', '', '2026-99-99', '2026-02-30', '2026-11-20', '2026-99-99T99:99:99Z', '9'.repeat(15), '9'.repeat(40), "'", '%', '\\', '٣', '1e3', 'true', 'x'.repeat(300)];
-      for (const [audience, token] of [['admin', web.world.admin.token], ['reseller', web.world.alpha.token], ['client', web.world.alpha.client.token]] as const)
-        for (const operation of web.openApi.of(audience).filter((o) => o.isList && o.pathParams.length === 0))
-          for (const name of operation.queryParams.filter((n) => n.startsWith('filter') || n === 'q'))
-            for (const value of values) {
-              const url = `${operation.path}?${name}=${encodeURIComponent(value)}`;
-              const { status, text } = await web.call({ url, token });
-              expect([200, 400], `${url}: ${text}`).toContain(status);
-            }
     });
   });
 });

@@ -36,7 +36,12 @@ describe('routes and their documents', () => {
   });
 
   it('names what each route needs, and opens only what a stranger may do', () => {
-    const open = [web.api, web.store].flatMap((app) => app.get(DeclaredRoutes).all().filter((r) => r.needs === null));
+    const open = [web.api, web.store].flatMap((app) =>
+      app
+        .get(DeclaredRoutes)
+        .all()
+        .filter((r) => r.needs === null),
+    );
     const names = [...new Set(open.map(({ method, path }) => `${method} ${path}`))];
     const allowed =
       /^(POST|DELETE) \/api\/(admin|reseller|client)\/v1\/session$|^POST \/api\/\w+\/v1\/password-reset(\/confirm)?$|^\w+ \/api\/store\/v1\/(register|brand|catalogue|domains|carts|gateways)/;
@@ -46,15 +51,29 @@ describe('routes and their documents', () => {
   it('does not start with a route that says neither what it needs nor that it is public', async () => {
     const root = ApiModule.forRoot(web.env);
     const broken = { ...root, imports: [...(root.imports ?? []), ForgottenModule] };
-    await expect(startApp(broken, web.env)).rejects.toThrow(/neither @Needs nor @Public[^]*GET \/api\/admin\/v1\/forgotten/);
+    await expect(startApp(broken, web.env)).rejects.toThrow(
+      /neither @Needs nor @Public[^]*GET \/api\/admin\/v1\/forgotten/,
+    );
   });
 
   it('has an operation id and a summary for each route, and no two alike in one document', () => {
     for (const audience of AUDIENCES) {
       const ids = web.openApi.of(audience).map((o) => o.operationId);
-      expect(ids.filter((id) => !/^[a-z][A-Za-z]+$/.test(id)), audience).toEqual([]);
-      expect(ids.filter((id, index) => ids.indexOf(id) !== index), audience).toEqual([]);
-      expect(web.openApi.of(audience).filter((o) => o.summary === '').map((o) => o.path), audience).toEqual([]);
+      expect(
+        ids.filter((id) => !/^[a-z][A-Za-z]+$/.test(id)),
+        audience,
+      ).toEqual([]);
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        audience,
+      ).toEqual([]);
+      expect(
+        web.openApi
+          .of(audience)
+          .filter((o) => o.summary === '')
+          .map((o) => o.path),
+        audience,
+      ).toEqual([]);
     }
   });
 
@@ -74,7 +93,10 @@ describe('routes and their documents', () => {
       'registrar-tasks': { id: await first('rc_registrar_tasks') },
       mails: { id: await first('rc_mails') },
     };
-    const queries: Record<string, string> = { prices: '?itemType=product&currency=EUR', slice: '?itemType=product&currency=EUR' };
+    const queries: Record<string, string> = {
+      prices: '?itemType=product&currency=EUR',
+      slice: '?itemType=product&currency=EUR',
+    };
     for (const [audience, token, things] of [
       ['admin', admin.token, staff],
       ['reseller', alpha.token, mine],
@@ -96,12 +118,25 @@ describe('routes and their documents', () => {
 
   it('answers the store as its document says', async () => {
     const host = web.world.alpha.host;
-    for (const url of ['brand', 'catalogue', 'catalogue?currency=USD', 'domains/search?q=example', 'domains/search?q=example.com', 'gateways'])
+    for (const url of [
+      'brand',
+      'catalogue',
+      'catalogue?currency=USD',
+      'domains/search?q=example',
+      'domains/search?q=example.com',
+      'gateways',
+    ])
       expect((await web.callStore(host, { url: `/api/store/v1/${url}` })).status, url).toBe(200);
     const made = await web.callStore(host, { url: '/api/store/v1/carts', body: { currency: 'EUR', country: 'DE' } });
     expect(made.status).toBe(201);
     const cart = `/api/store/v1/carts/${made.body.token}`;
-    const line = { ref: 'a', item: { type: 'product', id: web.world.productId }, term: 'annually', quantity: 2, domain: 'in-a-cart.com' };
+    const line = {
+      ref: 'a',
+      item: { type: 'product', id: web.world.productId },
+      term: 'annually',
+      quantity: 2,
+      domain: 'in-a-cart.com',
+    };
     const put = await web.callStore(host, { url: `${cart}/lines`, body: line });
     expect(put.body.quote.lines).toHaveLength(1);
     expect(put.text).not.toMatch(/profit|providerShare|admin/i);
@@ -112,7 +147,7 @@ describe('routes and their documents', () => {
   it('walks a list page by page without losing or repeating a row', async () => {
     const walk = async (url: string, token: string) => {
       const seen: unknown[] = [];
-      for (let cursor: string | null = ''; cursor !== null; ) {
+      for (let cursor: string | null = ''; cursor !== null;) {
         const { body }: { body: { items: Record<string, unknown>[]; nextCursor: string | null } } = await web.call({
           url: `${url}${url.includes('?') ? '&' : '?'}limit=2${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
           token,
@@ -122,15 +157,25 @@ describe('routes and their documents', () => {
       }
       return seen;
     };
-    for (const url of ['/api/admin/v1/invoices', '/api/admin/v1/orders?sort=-createdAt', '/api/admin/v1/payments', '/api/admin/v1/clients']) {
+    for (const url of [
+      '/api/admin/v1/invoices',
+      '/api/admin/v1/orders?sort=-createdAt',
+      '/api/admin/v1/payments',
+      '/api/admin/v1/clients',
+    ]) {
       const pages = await walk(url, web.world.admin.token);
-      const { body } = await web.call({ url: `${url}${url.includes('?') ? '&' : '?'}limit=100`, token: web.world.admin.token });
+      const { body } = await web.call({
+        url: `${url}${url.includes('?') ? '&' : '?'}limit=100`,
+        token: web.world.admin.token,
+      });
       expect(pages, url).toEqual(body.items.map((item: unknown) => JSON.stringify(item)));
     }
   });
 
   it('serves each document to everybody', async () => {
-    const app = await startApp(ApiModule.forRoot(web.env), web.env, async (one) => serveDocuments(one, ['admin', 'reseller', 'client']));
+    const app = await startApp(ApiModule.forRoot(web.env), web.env, async (one) =>
+      serveDocuments(one, ['admin', 'reseller', 'client']),
+    );
     try {
       for (const audience of ['admin', 'reseller', 'client']) {
         const { status, body } = await send(app, 'localhost', { url: `/api/${audience}/v1/openapi.json` });
@@ -176,7 +221,8 @@ describe('the handles of test builds', () => {
 
   it('are on the process of PORT alone, in a test build', async () => {
     expect((await web.call({ url: '/test/clock' })).status).toBe(200);
-    for (const route of routes) expect((await web.callStore('alpha.localhost', route)).status, route.url).toBeGreaterThanOrEqual(400);
+    for (const route of routes)
+      expect((await web.callStore('alpha.localhost', route)).status, route.url).toBeGreaterThanOrEqual(400);
   });
 
   it('offer no GraphQL either', async () => {

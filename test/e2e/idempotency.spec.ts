@@ -33,7 +33,13 @@ describe('requests that move money', () => {
   const newClient = () =>
     register(web, web.world.alpha.resellerId, `mover-${++count}@alpha.localhost`, { country: 'DE', currency: 'EUR' });
   const lines = () => [
-    { ref: 'a', item: { type: 'product', id: web.world.productId }, term: 'annually', quantity: 1, domain: `idem-${++count}.com` },
+    {
+      ref: 'a',
+      item: { type: 'product', id: web.world.productId },
+      term: 'annually',
+      quantity: 1,
+      domain: `idem-${++count}.com`,
+    },
   ];
   const admin = (url: string, body: unknown, other: Partial<Call>): Sample => ({
     call: { method: 'POST', url: `/api/admin/v1${url}`, token: web.world.admin.token, body },
@@ -66,7 +72,9 @@ describe('requests that move money', () => {
     const id = prepared.body.id ?? prepared.body.payoutId;
     if (until === 'approved') {
       const url = `/api/admin/v1/payouts/${id}/approve`;
-      expect((await web.call({ method: 'POST', url, token: web.world.admin.token, key: `approve-${count}` })).status).toBe(200);
+      expect(
+        (await web.call({ method: 'POST', url, token: web.world.admin.token, key: `approve-${count}` })).status,
+      ).toBe(200);
     }
     return id as number;
   };
@@ -77,7 +85,9 @@ describe('requests that move money', () => {
       const { invoiceId } = await order(await newClient());
       const amount = { amount: '1.00', currency: 'EUR' };
       const body = { gateway: 'banktransfer', transactionId: `idem-${++count}`, amount, receivedOn: '2026-11-20' };
-      return admin(`/invoices/${invoiceId}/payments`, body, { body: { ...body, amount: { ...amount, amount: '2.00' } } });
+      return admin(`/invoices/${invoiceId}/payments`, body, {
+        body: { ...body, amount: { ...amount, amount: '2.00' } },
+      });
     },
     'POST /api/admin/v1/invoices/{id}/credit': async () => {
       const { invoiceId } = await creditAndInvoice();
@@ -87,11 +97,15 @@ describe('requests that move money', () => {
     'POST /api/admin/v1/invoices/{id}/cancel': async () => {
       const client = await newClient();
       const [one, two] = [await order(client), await order(client)];
-      return admin(`/invoices/${one.invoiceId}/cancel`, undefined, { url: `/api/admin/v1/invoices/${two.invoiceId}/cancel` });
+      return admin(`/invoices/${one.invoiceId}/cancel`, undefined, {
+        url: `/api/admin/v1/invoices/${two.invoiceId}/cancel`,
+      });
     },
     'POST /api/admin/v1/held-payments/{id}/return': async () => {
       const id = await heldPayment();
-      return admin(`/held-payments/${id}/return`, undefined, { url: `/api/admin/v1/held-payments/${await heldPayment()}/return` });
+      return admin(`/held-payments/${id}/return`, undefined, {
+        url: `/api/admin/v1/held-payments/${await heldPayment()}/return`,
+      });
     },
     'POST /api/admin/v1/held-payments/{id}/apply': async () => {
       const client = await newClient();
@@ -139,24 +153,49 @@ describe('requests that move money', () => {
         token: client.token,
         body: { amount: { amount: '1.00', currency: 'EUR' } },
       };
-      return { call, scope: `client:${client.clientId}`, other: { body: { amount: { amount: '2.00', currency: 'EUR' } } } };
+      return {
+        call,
+        scope: `client:${client.clientId}`,
+        other: { body: { amount: { amount: '2.00', currency: 'EUR' } } },
+      };
     },
     'POST /api/store/v1/checkout': async () => {
       const { clientId, token } = await newClient();
       const body = { lines: lines(), paymentMethod: 'banktransfer' };
       const call = { url: '/api/store/v1/checkout', token, body };
-      return { call, host: 'alpha.localhost', scope: `client:${clientId}`, other: { body: { ...body, lines: lines() } } };
+      return {
+        call,
+        host: 'alpha.localhost',
+        scope: `client:${clientId}`,
+        other: { body: { ...body, lines: lines() } },
+      };
     },
   };
   const heldPayment = async (): Promise<number> => {
     const id = ++count;
     const { webhookSecret } = sandboxKeys(web.env.values.RELABEL_SECRET_KEY);
-    const session = { id: `cs_h${id}`, object: 'checkout.session', amount_total: 500, currency: 'eur', payment_intent: `pi_h${id}`, payment_status: 'paid' };
-    const event = { id: `evt_h${id}`, object: 'event', type: 'checkout.session.completed', created: 1, livemode: false, data: { object: session } };
+    const session = {
+      id: `cs_h${id}`,
+      object: 'checkout.session',
+      amount_total: 500,
+      currency: 'eur',
+      payment_intent: `pi_h${id}`,
+      payment_status: 'paid',
+    };
+    const event = {
+      id: `evt_h${id}`,
+      object: 'event',
+      type: 'checkout.session.completed',
+      created: 1,
+      livemode: false,
+      data: { object: session },
+    };
     const body = JSON.stringify(event);
     const headers = { 'stripe-signature': stripeSignature(body, webhookSecret) };
     expect((await web.call({ url: '/webhooks/stripe/provider', body, headers })).status).toBe(200);
-    const [row] = await web.database.sql<{ id: number }>('SELECT id FROM rc_payments WHERE transaction_id = ?', [`pi_h${id}`]);
+    const [row] = await web.database.sql<{ id: number }>('SELECT id FROM rc_payments WHERE transaction_id = ?', [
+      `pi_h${id}`,
+    ]);
     return row.id;
   };
   const send = ({ call, host }: Sample, changes: Partial<Call> = {}) =>
@@ -167,46 +206,57 @@ describe('requests that move money', () => {
     expect(Object.keys(samples).sort()).toEqual(keyed.sort());
   });
 
-  it.each(Object.keys(samples))('need a key, happen once per key, and refuse the key for anything else: %s', async (name) => {
-    const sample = await samples[name]();
-    await web.drain();
-    const none = await web.changes(async () => {
-      for (const key of [undefined, '', 'x'.repeat(191)]) {
-        const { status, body } = await send(sample, { key });
-        expect([status, body.code]).toEqual([400, 'platform.idempotency_key_required']);
-      }
-    });
-    expect(none).toEqual([]);
-
-    const key = `once-${++count}`;
-    const first = await send(sample, { key });
-    expect([200, 201, 204], first.text).toContain(first.status);
-    await web.drain();
-
-    const repeated = await web.changes(async () => {
-      for (let n = 0; n < 2; n++) {
-        const again = await send(sample, { key });
-        expect([again.status, again.body]).toEqual([first.status, first.body]);
-      }
-      const other = await send(sample, { ...sample.other, key });
-      expect([other.status, other.body?.code], other.text).toEqual([422, 'platform.idempotency_mismatch']);
+  it.each(Object.keys(samples))(
+    'need a key, happen once per key, and refuse the key for anything else: %s',
+    async (name) => {
+      const sample = await samples[name]();
       await web.drain();
-    });
-    expect(repeated).toEqual([]);
-  });
+      const none = await web.changes(async () => {
+        for (const key of [undefined, '', 'x'.repeat(191)]) {
+          const { status, body } = await send(sample, { key });
+          expect([status, body.code]).toEqual([400, 'platform.idempotency_key_required']);
+        }
+      });
+      expect(none).toEqual([]);
+
+      const key = `once-${++count}`;
+      const first = await send(sample, { key });
+      expect([200, 201, 204], first.text).toContain(first.status);
+      await web.drain();
+
+      const repeated = await web.changes(async () => {
+        for (let n = 0; n < 2; n++) {
+          const again = await send(sample, { key });
+          expect([again.status, again.body]).toEqual([first.status, first.body]);
+        }
+        const other = await send(sample, { ...sample.other, key });
+        expect([other.status, other.body?.code], other.text).toEqual([422, 'platform.idempotency_mismatch']);
+        await web.drain();
+      });
+      expect(repeated).toEqual([]);
+    },
+  );
 
   it.each(Object.keys(samples))('say 409 while the first one runs, and change nothing: %s', async (name) => {
     const sample = await samples[name]();
     await web.drain();
     const { method = 'POST', url, body } = sample.call;
     const key = `runs-${++count}`;
-    const hash = createHash('sha256').update(`${method} ${url}\n${JSON.stringify(body ?? null)}`).digest('hex');
+    const hash = createHash('sha256')
+      .update(`${method} ${url}\n${JSON.stringify(body ?? null)}`)
+      .digest('hex');
     const other = await connect(testServerUrl(), web.database.name);
     try {
       const values = [sample.scope, key, hash];
-      await other.query('INSERT INTO rc_idempotency_keys (scope, idempotency_key, request_hash) VALUES (?,?,?)', values);
+      await other.query(
+        'INSERT INTO rc_idempotency_keys (scope, idempotency_key, request_hash) VALUES (?,?,?)',
+        values,
+      );
       await other.query('START TRANSACTION');
-      await other.query('SELECT 1 FROM rc_idempotency_keys WHERE scope = ? AND idempotency_key = ? FOR UPDATE', [sample.scope, key]);
+      await other.query('SELECT 1 FROM rc_idempotency_keys WHERE scope = ? AND idempotency_key = ? FOR UPDATE', [
+        sample.scope,
+        key,
+      ]);
       const changed = await web.changes(async () => {
         const { status, body: problem, text } = await send(sample, { key });
         expect([status, problem.code], text).toEqual([409, 'platform.idempotency_running']);
@@ -227,7 +277,9 @@ describe('requests that move money', () => {
     for (const { status, text } of answers) expect([201, 409], text).toContain(status);
     expect(answers.some((a) => a.status === 201)).toBe(true);
     const { transactionId } = sample.call.body as { transactionId: string };
-    expect(await web.database.sql('SELECT amount FROM rc_payments WHERE transaction_id = ?', [transactionId])).toEqual([{ amount: '1.00' }]);
+    expect(await web.database.sql('SELECT amount FROM rc_payments WHERE transaction_id = ?', [transactionId])).toEqual([
+      { amount: '1.00' },
+    ]);
   });
 
   it('do not share a key between two who ask', async () => {

@@ -93,9 +93,11 @@ export class OpenApi {
   disagreements(operation: Operation, status: number, contentType: string, body: unknown): string[] {
     const found: string[] = [];
     if (status >= 400) {
-      if (!contentType.startsWith('application/problem+json')) found.push(`${status} is ${contentType || 'without a type'}`);
+      if (!contentType.startsWith('application/problem+json'))
+        found.push(`${status} is ${contentType || 'without a type'}`);
       this.check(operation.audience, { $ref: '#/components/schemas/Problem' }, body, '', found);
-      if ((body as { status?: unknown } | null)?.status !== status) found.push(`the problem says ${JSON.stringify(body)}`);
+      if ((body as { status?: unknown } | null)?.status !== status)
+        found.push(`the problem says ${JSON.stringify(body)}`);
       return found;
     }
     const documented = operation.responses[String(status)];
@@ -122,7 +124,8 @@ export class OpenApi {
       if (!tries.some((wrong) => wrong.length === 0)) found.push(...tries[0]);
       return;
     }
-    for (const part of schema.allOf ?? []) this.check(audience, { ...part, nullable: schema.nullable }, value, at, found);
+    for (const part of schema.allOf ?? [])
+      this.check(audience, { ...part, nullable: schema.nullable }, value, at, found);
     const types = [schema.type ?? []].flat();
     if (value === null) {
       if (!schema.nullable && types.length > 0 && !types.includes('null')) found.push(`${at}: null is not documented`);
@@ -132,7 +135,8 @@ export class OpenApi {
       return void found.push(`${at}: ${JSON.stringify(value)?.slice(0, 60)} is no ${types.join(' or ')}`);
     if (schema.enum && !schema.enum.includes(value)) found.push(`${at}: ${JSON.stringify(value)} is not in the enum`);
     if (typeof value === 'string') {
-      if (schema.pattern && !new RegExp(schema.pattern).test(value)) found.push(`${at}: "${value}" is not ${schema.pattern}`);
+      if (schema.pattern && !new RegExp(schema.pattern).test(value))
+        found.push(`${at}: "${value}" is not ${schema.pattern}`);
       if (schema.maxLength && value.length > schema.maxLength) found.push(`${at}: is longer than ${schema.maxLength}`);
     }
     if (typeof value === 'number' && schema.minimum !== undefined && value < schema.minimum)

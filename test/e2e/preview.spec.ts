@@ -30,7 +30,9 @@ describe('the preview of profit and tax over HTTP', () => {
 
   it('splits every line of the vectors to the cent, and says how', async () => {
     const { lines } = vectors('profit');
-    const { status, body } = await preview(COMMISSION, { lines: lines.map((l: object) => without({ ...l }, 'name', 'expect')) });
+    const { status, body } = await preview(COMMISSION, {
+      lines: lines.map((l: object) => without({ ...l }, 'name', 'expect')),
+    });
     expect(status).toBe(200);
     expect(body.lines).toHaveLength(lines.length);
     expect(lines.length).toBeGreaterThan(30);
@@ -38,7 +40,10 @@ describe('the preview of profit and tax over HTTP', () => {
       const { clientPays, profit, providerShare, explain } = body.lines[index];
       const got = Object.fromEntries(Object.keys(wanted).map((key) => [key, body.lines[index][key]]));
       expect(got, name).toEqual(wanted);
-      expect([clientPays, profit, providerShare].every((amount) => /^-?\d+(\.\d\d)?$/.test(amount)), name).toBe(true);
+      expect(
+        [clientPays, profit, providerShare].every((amount) => /^-?\d+(\.\d\d)?$/.test(amount)),
+        name,
+      ).toBe(true);
       expect(explain.length, name).toBeGreaterThan(0);
     }
   });
@@ -49,7 +54,9 @@ describe('the preview of profit and tax over HTTP', () => {
     const answer = await preview(COMMISSION, body);
     expect(answer.status).toBe(200);
     expect(answer.body.lines).toEqual([]);
-    expect(answer.body.refunds).toEqual(refunds.map((r: { expectReversed: string[] }) => ({ reversed: r.expectReversed })));
+    expect(answer.body.refunds).toEqual(
+      refunds.map((r: { expectReversed: string[] }) => ({ reversed: r.expectReversed })),
+    );
   });
 
   it('taxes every case of the vectors to the cent', async () => {
@@ -92,7 +99,10 @@ describe('the preview of profit and tax over HTTP', () => {
     for (const [index, sent] of [...bad, ...strange].entries()) {
       const shown = body.lines[index + 1];
       expect(Object.keys(shown), JSON.stringify(sent)).toEqual(['error']);
-      expect(shown.error, JSON.stringify(sent)).toMatchObject({ status: 422, code: expect.stringMatching(/^[a-z]+\.[a-z_]+$/) });
+      expect(shown.error, JSON.stringify(sent)).toMatchObject({
+        status: 422,
+        code: expect.stringMatching(/^[a-z]+\.[a-z_]+$/),
+      });
     }
   });
 
@@ -132,12 +142,22 @@ describe('the preview of profit and tax over HTTP', () => {
 
   it('changes nothing, whatever is sent', async () => {
     const { lines, refunds } = vectors('profit');
-    const sent = { lines: lines.map((l: object) => without({ ...l }, 'name', 'expect')), refunds: refunds.map((r: object) => without({ ...r }, 'name', 'expectReversed')) };
+    const sent = {
+      lines: lines.map((l: object) => without({ ...l }, 'name', 'expect')),
+      refunds: refunds.map((r: object) => without({ ...r }, 'name', 'expectReversed')),
+    };
     expect(await web.changes(() => preview(COMMISSION, sent))).toEqual([]);
     expect(await web.changes(() => preview(COMMISSION, { lines: [null] }))).toEqual([]);
   });
 });
 
 function taxCase() {
-  return { currency: 'EUR', rate1: '19', rate2: '0', compound: false, inclusive: false, lines: [{ amount: '10.00', taxed: true }] };
+  return {
+    currency: 'EUR',
+    rate1: '19',
+    rate2: '0',
+    compound: false,
+    inclusive: false,
+    lines: [{ amount: '10.00', taxed: true }],
+  };
 }

@@ -26,7 +26,11 @@ export async function clientBelongings(database: TestDatabase, clientId: number)
   };
 }
 
-export async function resellerBelongings(database: TestDatabase, resellerId: number, clientId: number): Promise<Belongings> {
+export async function resellerBelongings(
+  database: TestDatabase,
+  resellerId: number,
+  clientId: number,
+): Promise<Belongings> {
   const first = firstOf(database);
   const ofClient = await clientBelongings(database, clientId);
   return {
@@ -42,7 +46,11 @@ export async function resellerBelongings(database: TestDatabase, resellerId: num
 
 async function accountBelongings(database: TestDatabase, kind: string, clientId: number): Promise<Belongings> {
   const first = firstOf(database);
-  const token = await first('SELECT id FROM rc_api_tokens WHERE actor_kind = ? AND actor_id = ? ORDER BY id DESC', kind, clientId);
+  const token = await first(
+    'SELECT id FROM rc_api_tokens WHERE actor_kind = ? AND actor_id = ? ORDER BY id DESC',
+    kind,
+    clientId,
+  );
   const session = await first('SELECT id FROM rc_sessions WHERE audience = ? AND client_id = ?', kind, clientId);
   return { 'api-tokens': { id: token }, sessions: { id: session } };
 }
@@ -58,7 +66,7 @@ const firstOf =
 /** A path with the ids of a tenant's own things; null when nobody said what the route reaches. */
 export function pathOf(path: string, belongings: Belongings): string | null {
   let noun = '';
-  const parts = path.split('/').map((part) => {
+  const parts = path.split('/').map((part): string | number | null => {
     if (!part.startsWith('{')) return (noun = part);
     return belongings[noun]?.[part.slice(1, -1)] ?? null;
   });

@@ -31,7 +31,10 @@ describe('events of the card gateway', () => {
   });
   afterAll(() => web?.close());
 
-  const deliver = (event: object | string, options: { secret?: string; signature?: string; account?: string; at?: number } = {}) => {
+  const deliver = (
+    event: object | string,
+    options: { secret?: string; signature?: string; account?: string; at?: number } = {},
+  ) => {
     const body = typeof event === 'string' ? event : JSON.stringify(event);
     const signature = options.signature ?? stripeSignature(body, options.secret ?? secret, options.at);
     const headers = { 'stripe-signature': signature };
@@ -48,7 +51,13 @@ describe('events of the card gateway', () => {
     const { body: attempt } = await web.call({ url, token: client.token, key: `page-${count}`, body });
     const sessionId = new URL(attempt.url).pathname.split('/').at(-1) as string;
     const session = web.cards.state.data.sessions[sessionId];
-    return { attemptId: attempt.id, invoice, sessionId, reference: String(session.client_reference_id), minor: session.amount_total };
+    return {
+      attemptId: attempt.id,
+      invoice,
+      sessionId,
+      reference: String(session.client_reference_id),
+      minor: session.amount_total,
+    };
   };
   const paidEvent = (page: PayPage, changes: Record<string, unknown> = {}, event: Record<string, unknown> = {}) => ({
     id: `evt_${++count}`,
@@ -77,14 +86,19 @@ describe('events of the card gateway', () => {
       [`pi_${page.sessionId}`],
     );
   const statusOf = async (page: PayPage) =>
-    (await web.database.sql<{ status: string }>('SELECT status FROM tblinvoices WHERE id = ?', [page.invoice.invoiceId]))[0].status;
+    (
+      await web.database.sql<{ status: string }>('SELECT status FROM tblinvoices WHERE id = ?', [
+        page.invoice.invoiceId,
+      ])
+    )[0].status;
   /** Somebody without credit, which would be put on his next invoice by itself. */
   const newClient = () =>
     register(web, web.world.alpha.resellerId, `payer-${++count}@alpha.localhost`, { country: 'DE', currency: 'EUR' });
   const creditOf = async ({ clientId }: WorldClient) => {
-    const [row] = await web.database.sql<{ amount: string }>('SELECT amount FROM rc_client_credit WHERE client_id = ? AND book = 0', [
-      clientId,
-    ]);
+    const [row] = await web.database.sql<{ amount: string }>(
+      'SELECT amount FROM rc_client_credit WHERE client_id = ? AND book = 0',
+      [clientId],
+    );
     return row?.amount ?? '0.00';
   };
   const cents = (amount: string) => BigInt(amount.replace('.', ''));
@@ -100,8 +114,14 @@ describe('events of the card gateway', () => {
       ['no signature', () => ({ signature: '' })],
       ['half a signature', (body: string) => ({ signature: stripeSignature(body, secret).slice(0, 40) })],
       ['the signature of another body', () => ({ signature: stripeSignature('{}', secret) })],
-      ['a signature of last week', (body: string) => ({ signature: stripeSignature(body, secret, Math.floor(Date.now() / 1000) - 7 * 86_400) })],
-      ['a signature with a scheme of old', (body: string) => ({ signature: stripeSignature(body, secret).replace('v1=', 'v0=') })],
+      [
+        'a signature of last week',
+        (body: string) => ({ signature: stripeSignature(body, secret, Math.floor(Date.now() / 1000) - 7 * 86_400) }),
+      ],
+      [
+        'a signature with a scheme of old',
+        (body: string) => ({ signature: stripeSignature(body, secret).replace('v1=', 'v0=') }),
+      ],
     ])('stores nothing and answers 401: %s', async (_, options) => {
       const body = JSON.stringify(paidEvent(page));
       const changed = await web.changes(async () => {
@@ -138,7 +158,14 @@ describe('events of the card gateway', () => {
     expect(answers.map((a) => a.status)).toEqual(answers.map(() => 200));
     await web.drain();
     const { amount, currency } = page.invoice.total;
-    const booked = { kind: 'payment', amount, currency, applied: amount, credited: '0.00', invoice_id: page.invoice.invoiceId };
+    const booked = {
+      kind: 'payment',
+      amount,
+      currency,
+      applied: amount,
+      credited: '0.00',
+      invoice_id: page.invoice.invoiceId,
+    };
     expect(await payments(page)).toEqual([booked]);
     expect(await statusOf(page)).toBe('Paid');
   });
@@ -155,9 +182,13 @@ describe('events of the card gateway', () => {
     const page = await payPage();
     expect((await deliver(paidEvent(page, { amount_total: 100 }))).status).toBe(200);
     await web.drain();
-    expect(await payments(page)).toMatchObject([{ kind: 'payment', amount: '1.00', applied: '1.00', credited: '0.00' }]);
+    expect(await payments(page)).toMatchObject([
+      { kind: 'payment', amount: '1.00', applied: '1.00', credited: '0.00' },
+    ]);
     expect(await statusOf(page)).toBe('Unpaid');
-    const profits = await web.database.sql('SELECT id FROM rc_profit_entries WHERE invoice_id = ?', [page.invoice.invoiceId]);
+    const profits = await web.database.sql('SELECT id FROM rc_profit_entries WHERE invoice_id = ?', [
+      page.invoice.invoiceId,
+    ]);
     expect(profits).toEqual([]);
   });
 
@@ -200,7 +231,9 @@ describe('events of the card gateway', () => {
   it('holds money that nobody was asked for, and believes no invoice that the message names', async () => {
     const page = await payPage();
     const stranger = { ...page, sessionId: `cs_stranger_${count}`, reference: 'made-up' };
-    const names = { metadata: { invoice: String(page.invoice.invoiceId), invoice_id: page.invoice.invoiceId, attempt: 'made-up' } };
+    const names = {
+      metadata: { invoice: String(page.invoice.invoiceId), invoice_id: page.invoice.invoiceId, attempt: 'made-up' },
+    };
     expect((await deliver(paidEvent(stranger, names))).status).toBe(200);
     await web.drain();
     expect(await payments(stranger)).toMatchObject([{ kind: 'held', invoice_id: 0 }]);
@@ -210,7 +243,9 @@ describe('events of the card gateway', () => {
   it('believes no account about the tries of another one', async () => {
     const page = await payPage();
     const other = { code: 'beta', book: web.world.beta.resellerId, webhookSecret: 'whsec_beta_0123456789' };
-    await web.get(PaymentsService).saveGatewayAccount({ ...other, gateway: 'stripe', secretKey: 'sk_test_beta', apiBase: web.cards.url });
+    await web
+      .get(PaymentsService)
+      .saveGatewayAccount({ ...other, gateway: 'stripe', secretKey: 'sk_test_beta', apiBase: web.cards.url });
     expect((await deliver(paidEvent(page), { secret: other.webhookSecret })).status).toBe(401);
     expect((await deliver(paidEvent(page), { secret: other.webhookSecret, account: 'beta' })).status).toBe(200);
     await web.drain();
@@ -223,12 +258,24 @@ describe('events of the card gateway', () => {
     const { admin } = web.world;
     const client = await newClient();
     const [paid, cancelled] = [await payPage(client), await payPage(client)];
-    const record = { gateway: 'banktransfer', transactionId: `wh-${count}`, amount: paid.invoice.total, receivedOn: '2026-11-20' };
+    const record = {
+      gateway: 'banktransfer',
+      transactionId: `wh-${count}`,
+      amount: paid.invoice.total,
+      receivedOn: '2026-11-20',
+    };
     const url = `/api/admin/v1/invoices/${paid.invoice.invoiceId}/payments`;
     expect((await web.call({ url, token: admin.token, key: `wh-${count}`, body: record })).status).toBe(201);
-    const cancel = { method: 'POST', url: `/api/admin/v1/orders/${cancelled.invoice.orderId}/cancel`, token: admin.token };
+    const cancel = {
+      method: 'POST',
+      url: `/api/admin/v1/orders/${cancelled.invoice.orderId}/cancel`,
+      token: admin.token,
+    };
     expect((await web.call(cancel)).status).toBe(204);
-    for (const [page, status] of [[paid, 'Paid'], [cancelled, 'Cancelled']] as const) {
+    for (const [page, status] of [
+      [paid, 'Paid'],
+      [cancelled, 'Cancelled'],
+    ] as const) {
       const before = await creditOf(client);
       expect((await deliver(paidEvent(page))).status).toBe(200);
       await web.drain();
@@ -252,7 +299,9 @@ describe('events of the card gateway', () => {
     expect((await deliver(paidEvent(page, changes))).status).toBe(200);
     await web.drain();
     expect(await payments(page)).toEqual([]);
-    expect(await web.database.sql('SELECT id FROM rc_payments WHERE invoice_id = ?', [page.invoice.invoiceId])).toEqual([]);
+    expect(await web.database.sql('SELECT id FROM rc_payments WHERE invoice_id = ?', [page.invoice.invoiceId])).toEqual(
+      [],
+    );
     expect(await statusOf(page)).toBe('Unpaid');
   });
 
@@ -278,16 +327,23 @@ describe('events of the card gateway', () => {
     expect(clicks.map((c) => c.status)).toEqual([201, 201, 201]);
     expect(new Set(clicks.map((c) => c.body.id)).size).toBe(1);
     expect(new Set(clicks.map((c) => c.body.url)).size).toBe(1);
-    const tries = await web.database.sql('SELECT id FROM rc_payment_attempts WHERE invoice_id = ?', [invoice.invoiceId]);
+    const tries = await web.database.sql('SELECT id FROM rc_payment_attempts WHERE invoice_id = ?', [
+      invoice.invoiceId,
+    ]);
     expect(tries).toHaveLength(1);
     const sessionId = new URL(clicks[0].body.url).pathname.split('/').at(-1) as string;
     expect(web.cards.pay(sessionId, '4242424242424242')).toBe(true);
     expect(web.cards.pay(sessionId, '4242424242424242')).toBe(false);
     for (const { event } of Object.values(web.cards.state.data.events))
-      if (JSON.stringify(event).includes(sessionId) || JSON.stringify(event).includes(String(web.cards.state.data.sessions[sessionId].payment_intent)))
+      if (
+        JSON.stringify(event).includes(sessionId) ||
+        JSON.stringify(event).includes(String(web.cards.state.data.sessions[sessionId].payment_intent))
+      )
         expect((await deliver(event)).status).toBe(200);
     await web.drain();
-    const booked = await web.database.sql('SELECT amount, applied FROM rc_payments WHERE invoice_id = ?', [invoice.invoiceId]);
+    const booked = await web.database.sql('SELECT amount, applied FROM rc_payments WHERE invoice_id = ?', [
+      invoice.invoiceId,
+    ]);
     expect(booked).toEqual([{ amount: invoice.total.amount, applied: invoice.total.amount }]);
     const again = await click('double-4');
     expect([again.status, again.body.code]).toEqual([409, 'payments.nothing_to_pay']);

@@ -16,7 +16,10 @@ afterAll(async () => {
   await product?.close();
   await redis?.close();
 });
-beforeEach(() => product.drain());
+beforeEach(async () => {
+  product.mailGate.open();
+  await until('nothing is left to do', allDone);
+});
 
 /** Orders that are paid: for each, facts for a dozen handlers and mails to send. */
 async function sales(n: number): Promise<Placed[]> {
@@ -31,7 +34,7 @@ async function sales(n: number): Promise<Placed[]> {
 
 const jobs = (condition: string): Promise<number> => shop.count(`SELECT COUNT(*) FROM rc_jobs WHERE ${condition}`);
 
-async function until(what: string, holds: () => Promise<boolean>, withinMs = 30_000): Promise<void> {
+async function until(what: string, holds: () => Promise<boolean>, withinMs = 60_000): Promise<void> {
   const end = Date.now() + withinMs;
   while (!(await holds())) {
     if (Date.now() > end) {
@@ -46,15 +49,19 @@ async function until(what: string, holds: () => Promise<boolean>, withinMs = 30_
 async function mailsWaitingInRedis(): Promise<Placed[]> {
   product.mailGate.shut();
   const orders = await sales(6);
-  await until('mails wait', async () => (await jobs("status = 'running'")) === 4 && (await jobs("status = 'pending' AND queued_at IS NOT NULL")) >= 6);
-  expect(await shop.count("SELECT COUNT(*) FROM rc_outbox WHERE relayed_at IS NULL")).toBe(0);
+  const inHand = () => jobs("status = 'running'");
+  const inRedis = () => jobs("status = 'pending' AND queued_at IS NOT NULL");
+  await until('mails wait', async () => (await factsDone()) && (await inHand()) === 4 && (await inRedis()) >= 6);
   return orders;
 }
 
 /** A minute passes for the sweeper, whose clock is the database's: what it queued and nobody took, it queues again. */
 const aMinutePasses = () => shop.sql("UPDATE rc_jobs SET queued_at = queued_at - INTERVAL 61 SECOND WHERE status = 'pending'");
 
-const allDone = async () => (await jobs("status <> 'done'")) === 0;
+const factsDone = async () =>
+  (await shop.count('SELECT COUNT(*) FROM rc_outbox WHERE relayed_at IS NULL')) === 0 &&
+  (await shop.count("SELECT COUNT(*) FROM rc_event_deliveries WHERE status <> 'delivered'")) === 0;
+const allDone = async () => (await factsDone()) && (await jobs("status <> 'done'")) === 0;
 
 /** Everything that follows from the orders was done, and each mail reached its recipient, once. */
 async function expectAllDone(orders: Placed[], mailsBefore: number): Promise<void> {
@@ -129,7 +136,7 @@ describe('Redis is a hint: the database knows what there is to do', () => {
     await product.kill('worker');
     product.mailGate.open();
     await product.start('worker');
-    await until('the mails are sent by the next worker', allDone, 60_000);
+    await until('the mails are sent by the next worker', allDone);
     await expectAllDone(orders, before);
   });
 

@@ -17,7 +17,9 @@ export async function tableSums({ sql }: TestDatabase): Promise<TableSums> {
     "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'",
   );
   const whole = tables.map((t) => t.name).filter((name) => !NO_BUSINESS.has(name) && !STAMPED.includes(name));
-  const sums = await sql<{ Table: string; Checksum: number }>(`CHECKSUM TABLE ${whole.map((t) => `\`${t}\``).join(', ')}`);
+  const sums = await sql<{ Table: string; Checksum: number }>(
+    `CHECKSUM TABLE ${whole.map((t) => `\`${t}\``).join(', ')}`,
+  );
   const result: TableSums = new Map(sums.map((row) => [row.Table.split('.')[1], String(row.Checksum)]));
   for (const table of STAMPED) {
     const columns = await sql<{ name: string }>(

@@ -68,7 +68,14 @@ export const WORLD_PASSWORD = 'correct horse 7 battery';
 const system = Actor.system('world');
 const device = { ip: '127.0.0.1', userAgent: 'world' };
 const plans = {
-  alpha: { company: 'Alpha Hosting', host: 'alpha.localhost', currency: 'EUR', country: 'DE', markup: '40', ending: '.99' },
+  alpha: {
+    company: 'Alpha Hosting',
+    host: 'alpha.localhost',
+    currency: 'EUR',
+    country: 'DE',
+    markup: '40',
+    ending: '.99',
+  },
   beta: { company: 'Beta Cloud', host: 'beta.localhost', currency: 'USD', country: 'US', markup: '25', ending: '' },
 };
 type Plan = (typeof plans)[keyof typeof plans];
@@ -82,7 +89,12 @@ export async function createWorld(app: WorldApp, { cards }: { cards?: string } =
   await setUpProvider(app, cards);
   const identity = app.get(IdentityService);
   const email = 'admin@provider.localhost';
-  const adminId = await identity.createAdmin(system, { email, password: WORLD_PASSWORD, firstName: 'Ada', lastName: 'Admin' });
+  const adminId = await identity.createAdmin(system, {
+    email,
+    password: WORLD_PASSWORD,
+    firstName: 'Ada',
+    lastName: 'Admin',
+  });
   const { token } = await identity.issueToken({ kind: 'admin', id: adminId });
 
   const catalog = app.get(CatalogService);
@@ -128,12 +140,21 @@ async function setUpProvider(app: WorldApp, cards: string | undefined): Promise<
 }
 
 /** A group that sells everything of the price list at `factor` × list, asks at least that, and at most 3 × list. */
-async function group(app: WorldApp, name: string, factor: string, rule: { method: string; args: object }): Promise<number> {
+async function group(
+  app: WorldApp,
+  name: string,
+  factor: string,
+  rule: { method: string; args: object },
+): Promise<number> {
   const pricing = app.get(PricingService);
   const id = await app.get(PricingGroupsService).create(system, { name });
   const types = ['product', 'addon', 'option', 'domainregister', 'domainrenew', 'domaintransfer', 'domainaddon'];
   await pricing.addItems(system, id, { allOf: types }, rule as never);
-  for (const [target, by] of [['admin', factor], ['lowest', factor], ['highest', '3']] as const)
+  for (const [target, by] of [
+    ['admin', factor],
+    ['lowest', factor],
+    ['highest', '3'],
+  ] as const)
     await pricing.fill(system, id, { formula: { factor: by }, target, overwrite: false }, false);
   return id;
 }
@@ -152,7 +173,9 @@ async function reseller(app: WorldApp, plan: Plan, groupId: number, ids: Ids): P
   const resellerId = await app.get(ResellersService).putIntoGroup(system, clientId, groupId);
   await app.get(Drain).work();
   const actor = Actor.reseller(resellerId);
-  await app.get(BrandingService).update(actor, resellerId, { companyName: plan.company, emailFrom: `hello@${plan.host}` });
+  await app
+    .get(BrandingService)
+    .update(actor, resellerId, { companyName: plan.company, emailFrom: `hello@${plan.host}` });
   const host = await app.get(BrandingService).addHost(actor, resellerId, plan.host);
   const rule = { scope: 'all' as const, kind: 'percent' as const, value: plan.markup, ending: plan.ending };
   const { id: priceRuleId } = await app.get(PricingService).createRule(actor, rule);
@@ -168,8 +191,20 @@ async function reseller(app: WorldApp, plan: Plan, groupId: number, ids: Ids): P
   const siblingOpen = await placeOrder(app, sibling.clientId, resellerId, basket(ids, `third-${label}.com`));
   const payoutId = await payOut(app, resellerId, plan.currency);
   return {
-    resellerId, company: plan.company, email, host: plan.host, hostId: host.id, currency: plan.currency, token, priceRuleId,
-    client, sibling, paid, open, siblingOpen, payoutId,
+    resellerId,
+    company: plan.company,
+    email,
+    host: plan.host,
+    hostId: host.id,
+    currency: plan.currency,
+    token,
+    priceRuleId,
+    client,
+    sibling,
+    paid,
+    open,
+    siblingOpen,
+    payoutId,
   };
 }
 

@@ -73,32 +73,86 @@ startConsole({
   ],
   pages: [
     { path: '/', load: () => import('./pages/home/HomePage.js').then((m) => ({ default: m.HomePage })) },
-    { path: '/catalog', load: () => import('./pages/catalog/CatalogPage.js').then((m) => ({ default: m.CatalogPage })) },
-    { path: '/catalog/import', load: () => import('./pages/catalog/ImportPage.js').then((m) => ({ default: m.ImportPage })) },
-    { path: '/catalog/products/$id', load: () => import('./pages/catalog/ProductPage.js').then((m) => ({ default: m.ProductPage })) },
+    {
+      path: '/catalog',
+      load: () => import('./pages/catalog/CatalogPage.js').then((m) => ({ default: m.CatalogPage })),
+    },
+    {
+      path: '/catalog/import',
+      load: () => import('./pages/catalog/ImportPage.js').then((m) => ({ default: m.ImportPage })),
+    },
+    {
+      path: '/catalog/products/$id',
+      load: () => import('./pages/catalog/ProductPage.js').then((m) => ({ default: m.ProductPage })),
+    },
     { path: '/groups', load: () => import('./pages/groups/GroupsPage.js').then((m) => ({ default: m.GroupsPage })) },
     { path: '/groups/$id', load: () => import('./pages/groups/GroupPage.js').then((m) => ({ default: m.GroupPage })) },
-    { path: '/resellers', load: () => import('./pages/resellers/ResellersPage.js').then((m) => ({ default: m.ResellersPage })) },
-    { path: '/resellers/$id', load: () => import('./pages/resellers/ResellerPage.js').then((m) => ({ default: m.ResellerPage })) },
-    { path: '/clients', load: () => import('./pages/clients/ClientsPage.js').then((m) => ({ default: m.ClientsPage })) },
-    { path: '/clients/$id', load: () => import('./pages/clients/ClientPage.js').then((m) => ({ default: m.ClientPage })) },
+    {
+      path: '/resellers',
+      load: () => import('./pages/resellers/ResellersPage.js').then((m) => ({ default: m.ResellersPage })),
+    },
+    {
+      path: '/resellers/$id',
+      load: () => import('./pages/resellers/ResellerPage.js').then((m) => ({ default: m.ResellerPage })),
+    },
+    {
+      path: '/clients',
+      load: () => import('./pages/clients/ClientsPage.js').then((m) => ({ default: m.ClientsPage })),
+    },
+    {
+      path: '/clients/$id',
+      load: () => import('./pages/clients/ClientPage.js').then((m) => ({ default: m.ClientPage })),
+    },
     { path: '/orders', load: () => import('./pages/orders/OrdersPage.js').then((m) => ({ default: m.OrdersPage })) },
     { path: '/orders/$id', load: () => import('./pages/orders/OrderPage.js').then((m) => ({ default: m.OrderPage })) },
-    { path: '/services', load: () => import('./pages/orders/ServicesPage.js').then((m) => ({ default: m.ServicesPage })) },
-    { path: '/services/$type/$id', load: () => import('./pages/orders/ServicePage.js').then((m) => ({ default: m.ServicePage })) },
+    {
+      path: '/services',
+      load: () => import('./pages/orders/ServicesPage.js').then((m) => ({ default: m.ServicesPage })),
+    },
+    {
+      path: '/services/$type/$id',
+      load: () => import('./pages/orders/ServicePage.js').then((m) => ({ default: m.ServicePage })),
+    },
     { path: '/tasks', load: () => import('./pages/tasks/TasksPage.js').then((m) => ({ default: m.TasksPage })) },
-    { path: '/invoices', load: () => import('./pages/invoices/InvoicesPage.js').then((m) => ({ default: m.InvoicesPage })) },
-    { path: '/invoices/$id', load: () => import('./pages/invoices/InvoicePage.js').then((m) => ({ default: m.InvoicePage })) },
-    { path: '/payments', load: () => import('./pages/payments/PaymentsPage.js').then((m) => ({ default: m.PaymentsPage })) },
-    { path: '/profits', load: () => import('./pages/profits/ProfitsPage.js').then((m) => ({ default: m.ProfitsPage })) },
-    { path: '/payouts', load: () => import('./pages/profits/PayoutsPage.js').then((m) => ({ default: m.PayoutsPage })) },
-    { path: '/payouts/$id', load: () => import('./pages/profits/PayoutPage.js').then((m) => ({ default: m.PayoutPage })) },
+    {
+      path: '/invoices',
+      load: () => import('./pages/invoices/InvoicesPage.js').then((m) => ({ default: m.InvoicesPage })),
+    },
+    {
+      path: '/invoices/$id',
+      load: () => import('./pages/invoices/InvoicePage.js').then((m) => ({ default: m.InvoicePage })),
+    },
+    {
+      path: '/payments',
+      load: () => import('./pages/payments/PaymentsPage.js').then((m) => ({ default: m.PaymentsPage })),
+    },
+    {
+      path: '/profits',
+      load: () => import('./pages/profits/ProfitsPage.js').then((m) => ({ default: m.ProfitsPage })),
+    },
+    {
+      path: '/payouts',
+      load: () => import('./pages/profits/PayoutsPage.js').then((m) => ({ default: m.PayoutsPage })),
+    },
+    {
+      path: '/payouts/$id',
+      load: () => import('./pages/profits/PayoutPage.js').then((m) => ({ default: m.PayoutPage })),
+    },
     { path: '/ledger', load: () => import('./pages/profits/LedgerPage.js').then((m) => ({ default: m.LedgerPage })) },
     { path: '/mails', load: () => import('./pages/mails/MailsPage.js').then((m) => ({ default: m.MailsPage })) },
     { path: '/mails/$id', load: () => import('./pages/mails/MailPage.js').then((m) => ({ default: m.MailPage })) },
     { path: '/tax', load: () => import('./pages/tax/TaxPage.js').then((m) => ({ default: m.TaxPage })) },
-    { path: '/settings', load: () => import('./pages/settings/SettingsPage.js').then((m) => ({ default: m.SettingsPage })) },
-    { path: '/operations', load: () => import('./pages/operations/OperationsPage.js').then((m) => ({ default: m.OperationsPage })) },
-    { path: '/account', load: () => import('./pages/account/AccountPage.js').then((m) => ({ default: m.AccountPage })) },
+    {
+      path: '/settings',
+      load: () => import('./pages/settings/SettingsPage.js').then((m) => ({ default: m.SettingsPage })),
+    },
+    {
+      path: '/operations',
+      load: () => import('./pages/operations/OperationsPage.js').then((m) => ({ default: m.OperationsPage })),
+    },
+    {
+      path: '/account',
+      load: () => import('./pages/account/AccountPage.js').then((m) => ({ default: m.AccountPage })),
+    },
   ],
 });

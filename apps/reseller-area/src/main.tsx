@@ -1,4 +1,15 @@
-import { IconAdjustments, IconChartBar, IconFileInvoice, IconHome, IconKey, IconPalette, IconServer, IconShoppingCart, IconTags, IconUsers } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconChartBar,
+  IconFileInvoice,
+  IconHome,
+  IconKey,
+  IconPalette,
+  IconServer,
+  IconShoppingCart,
+  IconTags,
+  IconUsers,
+} from '@tabler/icons-react';
 import { body } from '#api-client';
 import { startConsole } from '#ui';
 import { api, queries } from './api.js';
@@ -41,17 +52,44 @@ startConsole({
     { path: '/', load: () => import('./pages/home/HomePage.js').then((m) => ({ default: m.HomePage })) },
     { path: '/prices', load: () => import('./pages/prices/PricesPage.js').then((m) => ({ default: m.PricesPage })) },
     { path: '/brand', load: () => import('./pages/brand/BrandPage.js').then((m) => ({ default: m.BrandPage })) },
-    { path: '/settings', load: () => import('./pages/account/SettingsPage.js').then((m) => ({ default: m.SettingsPage })) },
-    { path: '/clients', load: () => import('./pages/clients/ClientsPage.js').then((m) => ({ default: m.ClientsPage })) },
-    { path: '/clients/$id', load: () => import('./pages/clients/ClientPage.js').then((m) => ({ default: m.ClientPage })) },
+    {
+      path: '/settings',
+      load: () => import('./pages/account/SettingsPage.js').then((m) => ({ default: m.SettingsPage })),
+    },
+    {
+      path: '/clients',
+      load: () => import('./pages/clients/ClientsPage.js').then((m) => ({ default: m.ClientsPage })),
+    },
+    {
+      path: '/clients/$id',
+      load: () => import('./pages/clients/ClientPage.js').then((m) => ({ default: m.ClientPage })),
+    },
     { path: '/orders', load: () => import('./pages/orders/OrdersPage.js').then((m) => ({ default: m.OrdersPage })) },
     { path: '/orders/$id', load: () => import('./pages/orders/OrderPage.js').then((m) => ({ default: m.OrderPage })) },
-    { path: '/services', load: () => import('./pages/orders/ServicesPage.js').then((m) => ({ default: m.ServicesPage })) },
-    { path: '/services/$type/$id', load: () => import('./pages/orders/ServicePage.js').then((m) => ({ default: m.ServicePage })) },
-    { path: '/invoices', load: () => import('./pages/invoices/InvoicesPage.js').then((m) => ({ default: m.InvoicesPage })) },
-    { path: '/invoices/$id', load: () => import('./pages/invoices/InvoicePage.js').then((m) => ({ default: m.InvoicePage })) },
+    {
+      path: '/services',
+      load: () => import('./pages/orders/ServicesPage.js').then((m) => ({ default: m.ServicesPage })),
+    },
+    {
+      path: '/services/$type/$id',
+      load: () => import('./pages/orders/ServicePage.js').then((m) => ({ default: m.ServicePage })),
+    },
+    {
+      path: '/invoices',
+      load: () => import('./pages/invoices/InvoicesPage.js').then((m) => ({ default: m.InvoicesPage })),
+    },
+    {
+      path: '/invoices/$id',
+      load: () => import('./pages/invoices/InvoicePage.js').then((m) => ({ default: m.InvoicePage })),
+    },
     { path: '/profit', load: () => import('./pages/profit/ProfitPage.js').then((m) => ({ default: m.ProfitPage })) },
-    { path: '/profit/payouts/$id', load: () => import('./pages/profit/PayoutPage.js').then((m) => ({ default: m.PayoutPage })) },
-    { path: '/account', load: () => import('./pages/account/AccountPage.js').then((m) => ({ default: m.AccountPage })) },
+    {
+      path: '/profit/payouts/$id',
+      load: () => import('./pages/profit/PayoutPage.js').then((m) => ({ default: m.PayoutPage })),
+    },
+    {
+      path: '/account',
+      load: () => import('./pages/account/AccountPage.js').then((m) => ({ default: m.AccountPage })),
+    },
   ],
 });

@@ -4,7 +4,13 @@ import { toQuery } from './list-query.js';
 describe('the query of a list call', () => {
   it('writes filters, operators and the wish for a total as the contract says', () => {
     expect(
-      toQuery({ limit: 50, sort: '-createdAt', q: 'acme', total: true, filters: { status: 'Unpaid', 'dueOn][lt': '2026-12-01' } }),
+      toQuery({
+        limit: 50,
+        sort: '-createdAt',
+        q: 'acme',
+        total: true,
+        filters: { status: 'Unpaid', 'dueOn][lt': '2026-12-01' },
+      }),
     ).toEqual({
       limit: 50,
       sort: '-createdAt',

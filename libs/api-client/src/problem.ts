@@ -23,7 +23,14 @@ export class ApiProblem extends Error {
 export async function toApiProblem(response: Response): Promise<ApiProblem> {
   const requestId = response.headers.get('x-request-id');
   if (!(response.headers.get('content-type') ?? '').includes('json'))
-    return new ApiProblem(response.status, 'client.unreadable', `the server answered ${response.status}`, [], {}, requestId);
+    return new ApiProblem(
+      response.status,
+      'client.unreadable',
+      `the server answered ${response.status}`,
+      [],
+      {},
+      requestId,
+    );
   const problem = (await response.json()) as Partial<ApiProblem> & { detail?: string };
   return new ApiProblem(
     response.status,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, type AdminId, type ClientId, type ResellerId } from '#kernel';
-import { Db } from '#platform';
+import { Db, ReadOnce } from '#platform';
 import { type ClientProfile, ClientsService } from '#clients';
 import { ResellersService } from '#resellers';
 
@@ -23,7 +23,9 @@ export class Actors {
   }
 
   async isActiveReseller(clientId: number): Promise<boolean> {
-    return (await this.resellers.isReseller(clientId as ResellerId)) && (await this.isActive(clientId));
+    const reads = new ReadOnce(this.db);
+    if (!(await this.resellers.isReseller(clientId, reads))) return false;
+    return (await this.resellers.reseller(clientId as ResellerId, reads)).status === 'active';
   }
 
   /** The client's present reseller; null when the client is closed or gone. */
@@ -65,11 +67,6 @@ export class Actors {
     if (!profile || profile.status === 'Closed') return null;
     const resellerId = await this.resellers.resellerOfClient(id as ClientId);
     return Actor.client(id as ClientId, resellerId, scopes ?? ['*'], nameOf(profile));
-  }
-
-  private async isActive(resellerId: number): Promise<boolean> {
-    const reseller = await this.resellers.reseller(resellerId as ResellerId);
-    return reseller?.status === 'active';
   }
 
   private async profileOf(clientId: number) {

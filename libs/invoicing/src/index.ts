@@ -1,6 +1,7 @@
 export { InvoicingModule } from './invoicing.module.js';
 export { InvoicingService } from './invoicing.service.js';
 export * from './invoicing.types.js';
+export type { NumberRules } from './number-series.js';
 export * from './invoicing.errors.js';
 export { INVOICE_LIST, type InvoiceLineRow, type InvoiceListRow, type InvoiceView } from './invoice-list.query.js';
 export type { InvoiceDocument } from './invoice-page.js';

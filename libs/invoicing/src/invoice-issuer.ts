@@ -7,7 +7,7 @@ import { InvoiceIssued } from './events.js';
 import { InvoiceSettler } from './invoice-settler.js';
 import { InvoiceWithoutLinesError, LineOutOfBalanceError, NegativeTotalError } from './invoicing.errors.js';
 import type { InvoiceStatus, IssuedInvoice, IssueInvoiceInput } from './invoicing.types.js';
-import { NumberSeries } from './number-series.js';
+import { type NumberRules, NumberSeries } from './number-series.js';
 
 type Sums = { net: Money; tax: Money; tax2: Money; profit: Money; gross: Money };
 
@@ -21,9 +21,9 @@ export class InvoiceIssuer {
     private readonly settler: InvoiceSettler,
   ) {}
 
-  async issue(tx: Tx, input: IssueInvoiceInput): Promise<IssuedInvoice> {
+  async issue(tx: Tx, input: IssueInvoiceInput, known?: NumberRules): Promise<IssuedInvoice> {
     const sums = checkedSums(input);
-    const rules = await this.numbers.rules(tx, input.resellerId);
+    const rules = known ?? (await this.numbers.rules(tx, input.resellerId));
     const invoiceId = await this.insertHeader(tx, input, sums);
     const itemIds = await this.insertMirrorLines(tx, invoiceId, input);
     const lineIds = await this.insertLines(tx, invoiceId, input, itemIds);

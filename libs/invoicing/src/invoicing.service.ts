@@ -7,6 +7,7 @@ import { InvoiceSettler } from './invoice-settler.js';
 import { listInvoices, readInvoice, type InvoiceListRow, type InvoiceView } from './invoice-list.query.js';
 import { InvoicePage, type InvoiceDocument } from './invoice-page.js';
 import { InvoiceNotFoundError } from './invoicing.errors.js';
+import { type NumberRules, NumberSeries } from './number-series.js';
 import type {
   AdoptedInvoices,
   InvoiceLineView,
@@ -25,16 +26,23 @@ export class InvoicingService {
     private readonly settler: InvoiceSettler,
     private readonly page: InvoicePage,
     private readonly adoption: InvoiceAdoption,
+    private readonly numbers: NumberSeries,
   ) {}
 
   /**
    * Issues an invoice in the caller's transaction: mirror rows, lines with their split, ledger, number (domain.md §9).
    * A total of zero is paid at once; by setting it then gets no number. The counter row is locked last: do what else
    * the transaction has to do before.
+   * `rules`: what `numberRules` answered, where the caller asked before his transaction.
    * @throws InvoiceWithoutLinesError, NegativeTotalError, LineOutOfBalanceError
    */
-  issue(tx: Tx, input: IssueInvoiceInput): Promise<IssuedInvoice> {
-    return this.issuer.issue(tx, input);
+  issue(tx: Tx, input: IssueInvoiceInput, rules?: NumberRules): Promise<IssuedInvoice> {
+    return this.issuer.issue(tx, input, rules);
+  }
+
+  /** How invoices of a reseller's clients are numbered (0 = the provider's own). */
+  numberRules(resellerId: ResellerId, sql: Sql = this.db): Promise<NumberRules> {
+    return this.numbers.rules(sql, resellerId);
   }
 
   /**

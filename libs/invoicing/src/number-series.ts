@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type ResellerId } from '#kernel';
-import { crashPoint, type Tx } from '#platform';
+import { crashPoint, type Sql, type Tx } from '#platform';
 import { ResellersService } from '#resellers';
 import { SettingsService } from '#settings';
 import { formatNumber } from './number-format.js';
@@ -26,8 +26,8 @@ export class NumberSeries {
   ) {}
 
   /** The settings that decide numbering for a reseller's invoices (0 = the provider's own clients). */
-  async rules(tx: Tx, resellerId: ResellerId): Promise<NumberRules> {
-    const scope = await this.resellers.scopeOf(resellerId, tx);
+  async rules(sql: Sql, resellerId: ResellerId): Promise<NumberRules> {
+    const scope = await this.resellers.scopeOf(resellerId, sql);
     const values = await this.settings.values(
       [
         'billing.numberFormat',
@@ -38,7 +38,7 @@ export class NumberSeries {
         'billing.zeroInvoices',
       ],
       scope,
-      tx,
+      sql,
     );
     return {
       format: values['billing.numberFormat'],
@@ -66,10 +66,10 @@ export class NumberSeries {
     const next = await this.take(tx, invoice.book, seriesReseller, year);
     const number = formatNumber(rules.format, rules.padding, next, today);
     await tx.execute(
-      'UPDATE rc_invoices SET series_reseller_id = ?, series_year = ?, series_number = ?, number = ? WHERE invoice_id = ?',
-      [seriesReseller, year, next, number, invoice.invoiceId],
+      `UPDATE rc_invoices i JOIN tblinvoices t ON t.id = i.invoice_id SET i.series_reseller_id = ?, i.series_year = ?,
+         i.series_number = ?, i.number = ?, t.invoicenum = ? WHERE i.invoice_id = ?`,
+      [seriesReseller, year, next, number, number, invoice.invoiceId],
     );
-    await tx.execute('UPDATE tblinvoices SET invoicenum = ? WHERE id = ?', [number, invoice.invoiceId]);
     return number;
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CatalogService } from '#catalog';
 import { ClientsService } from '#clients';
 import { type Actor, type ClientId, DomainError, type MoneyJson, PROVIDER, type ResellerId } from '#kernel';
 import { InvoicingService } from '#invoicing';
@@ -45,6 +46,7 @@ export class CheckoutService {
   constructor(
     private readonly db: Db,
     private readonly carts: CartsService,
+    private readonly catalog: CatalogService,
     private readonly clients: ClientsService,
     private readonly resellers: ResellersService,
     private readonly settings: SettingsService,
@@ -130,7 +132,9 @@ export class CheckoutService {
       if (renewal) domainRenewals.set(quoted.ref, { terms: renewalTermsOf(renewal), recurring: renewal.recurring });
     }
     const { paymentMethod, ipAddress = '' } = input;
-    return { actor, ...scope, paymentMethod, ipAddress, quote, domainRenewals };
+    const catalogue = await this.catalog.current(reads);
+    const numberRules = await this.invoicing.numberRules(scope.resellerId, reads);
+    return { actor, ...scope, paymentMethod, ipAddress, quote, catalogue, numberRules, domainRenewals };
   }
 
   private async linesOf(scope: CartScope, input: CheckoutInput, currency: string): Promise<CartLine[]> {
@@ -174,32 +178,36 @@ export class CheckoutService {
     const { orderId, orderNumber } = await this.writer.order(tx, planned);
     const cartId = cartToken === undefined ? null : await this.carts.close(tx, scope, cartToken, orderId);
     const lines = await this.writer.services(tx, planned, orderId);
-    const invoice = await this.invoicing.issue(tx, {
-      clientId,
-      resellerId,
-      book: PROVIDER,
-      kind: 'order',
-      currency: quote.currency,
-      orderId,
-      dueOn: lines[0].start,
-      paymentMethod,
-      rates: quote.rates,
-      lines: lines.map(({ quoted, serviceId, start, end }) => ({
-        type: invoiceLineTypeOf(quoted.line.item),
-        relid: serviceId,
-        description: quoted.description,
-        taxed: quoted.taxed,
-        amount: quoted.amount,
-        net: quoted.net,
-        tax: quoted.tax,
-        tax2: quoted.tax2,
-        profit: quoted.profit,
-        providerShare: quoted.providerShare,
-        terms: quoted.terms,
-        explain: quoted.explain,
-        period: end && { start: start.toString(), end: end.toString() },
-      })),
-    });
+    const invoice = await this.invoicing.issue(
+      tx,
+      {
+        clientId,
+        resellerId,
+        book: PROVIDER,
+        kind: 'order',
+        currency: quote.currency,
+        orderId,
+        dueOn: lines[0].start,
+        paymentMethod,
+        rates: quote.rates,
+        lines: lines.map(({ quoted, serviceId, start, end }) => ({
+          type: invoiceLineTypeOf(quoted.line.item),
+          relid: serviceId,
+          description: quoted.description,
+          taxed: quoted.taxed,
+          amount: quoted.amount,
+          net: quoted.net,
+          tax: quoted.tax,
+          tax2: quoted.tax2,
+          profit: quoted.profit,
+          providerShare: quoted.providerShare,
+          terms: quoted.terms,
+          explain: quoted.explain,
+          period: end && { start: start.toString(), end: end.toString() },
+        })),
+      },
+      planned.numberRules,
+    );
     await this.link(
       tx,
       planned,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CatalogService, type ConfigOption, monthsOf } from '#catalog';
+import { type Catalogue, type ConfigOption, monthsOf } from '#catalog';
 import { type Actor, Clock, type ClientId, type LocalDate, Money, type OrderId, type ResellerId } from '#kernel';
 import { DomainsService } from '#domains';
+import type { NumberRules } from '#invoicing';
 import { newToken, sha256, type Tx } from '#platform';
 import type { Quote, QuoteLine } from '#pricing';
 import { type BillingCycle, mirrorInsert, mirrorInsertMany, providerZone, storedCycle, utcToLocal } from '#whmcs';
@@ -21,6 +22,9 @@ export type PlannedOrder = {
   paymentMethod: string;
   ipAddress: string;
   quote: Quote;
+  /** The catalogue that the quote was made from. */
+  catalogue: Catalogue;
+  numberRules: NumberRules;
   /** Terms of the renewals of the quote's domain lines, by ref; absent where the ending cannot be renewed here. */
   domainRenewals: Map<string, { terms: ServiceTerms; recurring: Money }>;
 };
@@ -47,7 +51,6 @@ const NEVER = '9999-12-31';
 export class OrderWriter {
   constructor(
     private readonly clock: Clock,
-    private readonly catalog: CatalogService,
     private readonly domains: DomainsService,
   ) {}
 
@@ -135,7 +138,7 @@ export class OrderWriter {
       updated_at: now,
     });
     at.serviceId = insertId;
-    const product = await this.catalog.product(line.item.id, tx);
+    const product = planned.catalogue.product(line.item.id);
     at.module = product.serverType;
     await mirrorInsertMany(
       tx,

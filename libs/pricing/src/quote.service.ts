@@ -49,7 +49,7 @@ export class QuoteService {
       prices,
       rates,
       showHidden: set['branding.showHiddenProducts'],
-      domainsTaxed: await this.tax.domainsTaxed(sql),
+      domainsTaxed: lines.some(({ item }) => item.type.startsWith('domain')) && (await this.tax.domainsTaxed(sql)),
       optionCommissions: set['billing.optionCommissions'] || store.issuer === 'reseller',
       floorAtZero: set['commission.floorAtZero'],
       groupDiscount: buyer.groupDiscount,

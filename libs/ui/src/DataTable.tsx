@@ -55,11 +55,30 @@ interface DataTableProps<T> {
 
 /** A list of the server: its order, filters, search and pages, all in the address. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { label, columns, filters = [], search, defaultSort, queryKey, load, rowKey, empty, place = 'url', fixed, limit = 25 } = props;
+  const {
+    label,
+    columns,
+    filters = [],
+    search,
+    defaultSort,
+    queryKey,
+    load,
+    rowKey,
+    empty,
+    place = 'url',
+    fixed,
+    limit = 25,
+  } = props;
   const [params, change] = useListParams(place);
   const [before, setBefore] = useState<string[]>([]);
   const [wantsTotal, setWantsTotal] = useState(false);
-  const state = { limit, cursor: params.cursor, sort: params.sort ?? defaultSort, q: params.q, filters: { ...filtersOf(params), ...fixed } };
+  const state = {
+    limit,
+    cursor: params.cursor,
+    sort: params.sort ?? defaultSort,
+    q: params.q,
+    filters: { ...filtersOf(params), ...fixed },
+  };
   const query = useQuery({
     queryKey: [...queryKey, 'list', state],
     queryFn: () => load(toQuery(state)),
@@ -105,7 +124,12 @@ export function DataTable<T>(props: DataTableProps<T>) {
             <thead>
               <tr>
                 {columns.map((column) => (
-                  <HeaderCell key={column.header} column={column} sort={state.sort} onSort={(sort) => narrow({ sort })} />
+                  <HeaderCell
+                    key={column.header}
+                    column={column}
+                    sort={state.sort}
+                    onSort={(sort) => narrow({ sort })}
+                  />
                 ))}
               </tr>
             </thead>
@@ -174,7 +198,9 @@ export function DataTable<T>(props: DataTableProps<T>) {
 }
 
 const totalWords = (page: Page<unknown>): string =>
-  typeof page.total === 'number' ? t('total', { n: page.total }) : t('totalAtLeast', { n: page.totalAtLeast ?? 10_000 });
+  typeof page.total === 'number'
+    ? t('total', { n: page.total })
+    : t('totalAtLeast', { n: page.totalAtLeast ?? 10_000 });
 
 function HeaderCell<T>({ column, sort, onSort }: { column: Column<T>; sort?: string; onSort: (sort: string) => void }) {
   const own = column.sort;
@@ -189,7 +215,12 @@ function HeaderCell<T>({ column, sort, onSort }: { column: Column<T>; sort?: str
   const Icon = up ? IconArrowUp : down ? IconArrowDown : IconArrowsSort;
   return (
     <th scope="col" data-align={column.align} aria-sort={up ? 'ascending' : down ? 'descending' : 'none'}>
-      <button type="button" className="rl-sort" title={t('sortBy', { column: column.header })} onClick={() => onSort(down ? own : `-${own}`)}>
+      <button
+        type="button"
+        className="rl-sort"
+        title={t('sortBy', { column: column.header })}
+        onClick={() => onSort(down ? own : `-${own}`)}
+      >
         {column.header}
         <Icon size={13} aria-hidden />
       </button>
@@ -218,13 +249,7 @@ function Toolbar({ filters, search, params, narrow, filtered }: ToolbarProps) {
   return (
     <div className="rl-toolbar" role="search">
       {search && (
-        <Typed
-          label={t('search')}
-          placeholder={search}
-          value={params.q ?? ''}
-          icon
-          onChange={(q) => narrow({ q })}
-        />
+        <Typed label={t('search')} placeholder={search} value={params.q ?? ''} icon onChange={(q) => narrow({ q })} />
       )}
       {filters.map((filter) =>
         filter.options ? (
@@ -259,7 +284,14 @@ function Toolbar({ filters, search, params, narrow, filtered }: ToolbarProps) {
 }
 
 /** A typed filter: asks the server when the person pauses. */
-function Typed(props: { label: string; placeholder?: string; value: string; type?: string; icon?: boolean; onChange: (value: string) => void }) {
+function Typed(props: {
+  label: string;
+  placeholder?: string;
+  value: string;
+  type?: string;
+  icon?: boolean;
+  onChange: (value: string) => void;
+}) {
   const [text, setText] = useState(props.value);
   const sent = useRef(props.value);
   useEffect(() => {

@@ -13,7 +13,11 @@ export function ExplainButton({ lines, of, children }: { lines: string[]; of?: s
           <IconInfoCircle size={16} aria-hidden />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown tabIndex={-1} data-autofocus style={{ maxWidth: '92vw', whiteSpace: 'normal', textAlign: 'start' }}>
+      <Popover.Dropdown
+        tabIndex={-1}
+        data-autofocus
+        style={{ maxWidth: '92vw', whiteSpace: 'normal', textAlign: 'start' }}
+      >
         <Text fw={600} size="sm" mb={6}>
           {t('why')}
         </Text>

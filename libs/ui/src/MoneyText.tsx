@@ -1,9 +1,20 @@
 import { formatMoney, isNegative, type Money } from './money.js';
 
 /** An amount, grouped for reading; a negative one is also marked by colour, unless its sign is no news (`plain`). */
-export function MoneyText({ value, strong, plain }: { value: Money | null | undefined; strong?: boolean; plain?: boolean }) {
+export function MoneyText({
+  value,
+  strong,
+  plain,
+}: {
+  value: Money | null | undefined;
+  strong?: boolean;
+  plain?: boolean;
+}) {
   if (!value) return <span aria-label="none">–</span>;
-  const style = { fontWeight: strong ? 650 : undefined, color: !plain && isNegative(value.amount) ? 'var(--mantine-color-error)' : undefined };
+  const style = {
+    fontWeight: strong ? 650 : undefined,
+    color: !plain && isNegative(value.amount) ? 'var(--mantine-color-error)' : undefined,
+  };
   return (
     <span className="rl-money" style={style}>
       {formatMoney(value)}

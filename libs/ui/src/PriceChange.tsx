@@ -3,7 +3,8 @@ interface Pair {
   recurring?: { amount: string } | null;
 }
 
-const isPair = (value: unknown): value is Pair => typeof value === 'object' && value !== null && ('recurring' in value || 'setup' in value);
+const isPair = (value: unknown): value is Pair =>
+  typeof value === 'object' && value !== null && ('recurring' in value || 'setup' in value);
 
 /** "4.40", with its set-up fee when there is one. */
 function pairWords(pair: Pair): string {
@@ -16,7 +17,9 @@ export function PriceChange({ value }: { value: unknown }) {
   if (typeof value !== 'object' || value === null) return <>–</>;
   if ('kind' in value && 'value' in value) {
     const { kind, value: markup, currency, ending } = value as Record<string, unknown>;
-    return <>{`${String(markup)} ${kind === 'percent' ? '%' : String(currency ?? '')}${ending ? `, ending ${String(ending)}` : ''}`}</>;
+    return (
+      <>{`${String(markup)} ${kind === 'percent' ? '%' : String(currency ?? '')}${ending ? `, ending ${String(ending)}` : ''}`}</>
+    );
   }
   if (isPair(value)) return <span className="rl-money">{pairWords(value)}</span>;
   const sides = Object.entries(value).filter((entry): entry is [string, Pair] => isPair(entry[1]));

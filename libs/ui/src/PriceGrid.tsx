@@ -54,7 +54,11 @@ export function PriceGrid({ caption, corner, columns, rows, readOnly, onChange }
     if (!down && !along) return;
     event.preventDefault();
     const table = event.currentTarget.closest('table');
-    for (let r = row + down, c = column + along; r >= 0 && r < rows.length && c >= 0 && c < columns.length; r += down, c += along) {
+    for (
+      let r = row + down, c = column + along;
+      r >= 0 && r < rows.length && c >= 0 && c < columns.length;
+      r += down, c += along
+    ) {
       const next = at(table, r, c, field) ?? at(table, r, c, 0);
       if (next) {
         next.focus();

@@ -14,15 +14,24 @@ export function Note({ tone = 'info', children }: { tone?: 'bad' | 'wait' | 'inf
 }
 
 /** A failure in words: what happened, which fields, the request id for support, and a way to try again. */
-export function ProblemAlert({ error, retry, hideFields }: { error: unknown; retry?: () => void; hideFields?: boolean }) {
+export function ProblemAlert({
+  error,
+  retry,
+  hideFields,
+}: {
+  error: unknown;
+  retry?: () => void;
+  hideFields?: boolean;
+}) {
   const [copied, setCopied] = useState(false);
   if (!error) return null;
   const problem = error instanceof ApiProblem ? error : null;
   const id = problem?.requestId;
   const copy = () =>
-    navigator.clipboard
-      .writeText(`${problem?.code} (${problem?.status}), request ${id}, ${window.location.href}`)
-      .then(() => setCopied(true), () => setCopied(false));
+    navigator.clipboard.writeText(`${problem?.code} (${problem?.status}), request ${id}, ${window.location.href}`).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
   return (
     <Note tone="bad">
       <p>{problemWords(error)}</p>

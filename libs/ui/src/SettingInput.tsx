@@ -21,7 +21,10 @@ const whole = (text: string): number | string => (/^-?\d+$/.test(text.trim()) ? 
 export function settingWords(type: SettingKind, value: unknown): string {
   if (value === null || value === undefined) return 'none';
   if (type.kind === 'boolean') return value ? 'on' : 'off';
-  if (type.kind === 'sum') return sums(value).map(([currency, amount]) => `${amount} ${currency === '*' ? '(any currency)' : currency}`).join(', ');
+  if (type.kind === 'sum')
+    return sums(value)
+      .map(([currency, amount]) => `${amount} ${currency === '*' ? '(any currency)' : currency}`)
+      .join(', ');
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value[0] === '*' ? 'all' : value.join(', ');
   return String(value) || 'empty';
 }
@@ -41,16 +44,29 @@ export function SettingInput({ type, value, onChange, label, error }: Props) {
     case 'boolean':
       return <Switch {...common} checked={value === true} onChange={(e) => onChange(e.currentTarget.checked)} />;
     case 'choice':
-      return <Select {...common} data={type.choices} value={String(value ?? '')} allowDeselect={false} onChange={onChange} />;
+      return (
+        <Select {...common} data={type.choices} value={String(value ?? '')} allowDeselect={false} onChange={onChange} />
+      );
     case 'set':
       return type.choices ? (
         <MultiSelect {...common} data={type.choices} value={list(value)} onChange={onChange} />
       ) : (
-        <TagsInput {...common} description={type.all ? 'One name after another; * alone means all.' : undefined} value={list(value)} onChange={onChange} />
+        <TagsInput
+          {...common}
+          description={type.all ? 'One name after another; * alone means all.' : undefined}
+          value={list(value)}
+          onChange={onChange}
+        />
       );
     case 'number':
       return (
-        <TextInput {...common} inputMode="numeric" description={`${type.min} to ${type.max}`} value={String(value ?? '')} onChange={(e) => onChange(whole(e.currentTarget.value))} />
+        <TextInput
+          {...common}
+          inputMode="numeric"
+          description={`${type.min} to ${type.max}`}
+          value={String(value ?? '')}
+          onChange={(e) => onChange(whole(e.currentTarget.value))}
+        />
       );
     case 'numbers':
       return (
@@ -58,7 +74,15 @@ export function SettingInput({ type, value, onChange, label, error }: Props) {
           {...common}
           description={`Up to ${type.most} numbers, separated by commas.`}
           defaultValue={list(value).join(', ')}
-          onChange={(e) => onChange(e.currentTarget.value.split(',').map((n) => n.trim()).filter(Boolean).map(whole))}
+          onChange={(e) =>
+            onChange(
+              e.currentTarget.value
+                .split(',')
+                .map((n) => n.trim())
+                .filter(Boolean)
+                .map(whole),
+            )
+          }
         />
       );
     case 'sum':
@@ -68,7 +92,9 @@ export function SettingInput({ type, value, onChange, label, error }: Props) {
           description="One line per currency, such as “EUR 100.00”; “*” stands for every other currency."
           autosize
           minRows={2}
-          defaultValue={sums(value).map((pair) => pair.join(' ')).join('\n')}
+          defaultValue={sums(value)
+            .map((pair) => pair.join(' '))
+            .join('\n')}
           onChange={(e) =>
             onChange(
               Object.fromEntries(

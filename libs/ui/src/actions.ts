@@ -24,7 +24,13 @@ interface ActionOptions<In, Out> {
 }
 
 /** A change on the server: runs it, says so, and refreshes what it may have changed. */
-export function useAction<In = void, Out = unknown>({ run, done, refresh, after, tellFailures }: ActionOptions<In, Out>) {
+export function useAction<In = void, Out = unknown>({
+  run,
+  done,
+  refresh,
+  after,
+  tellFailures,
+}: ActionOptions<In, Out>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: run,

@@ -5,7 +5,9 @@ export function formatDate(date: string | null | undefined): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(date ?? '');
   if (!match || match[1] === '0000') return '–';
   const utc = new Date(Date.UTC(+match[1], +match[2] - 1, +match[3]));
-  return new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(utc);
+  return new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    utc,
+  );
 }
 
 /** An instant in the reader's own zone. */

@@ -73,7 +73,17 @@ interface FormDrawerProps {
 }
 
 /** A form at the side of the page it belongs to. */
-export function FormDrawer({ opened, onClose, title, onSubmit, busy, error, submit, size = 'md', children }: FormDrawerProps) {
+export function FormDrawer({
+  opened,
+  onClose,
+  title,
+  onSubmit,
+  busy,
+  error,
+  submit,
+  size = 'md',
+  children,
+}: FormDrawerProps) {
   return (
     <Drawer opened={opened} onClose={onClose} title={title} position="right" size={size}>
       <form onSubmit={onSubmit} noValidate={false}>

@@ -8,7 +8,9 @@ describe('the address of a list', () => {
   });
 
   it('knows filters and their operators from search, order and page', () => {
-    expect(filtersOf({ status: 'Unpaid', 'dueOn.lt': '2026-12-01', q: 'a', sort: '-id', cursor: 'c', tab: 'items' })).toEqual({
+    expect(
+      filtersOf({ status: 'Unpaid', 'dueOn.lt': '2026-12-01', q: 'a', sort: '-id', cursor: 'c', tab: 'items' }),
+    ).toEqual({
       status: 'Unpaid',
       'dueOn][lt': '2026-12-01',
     });

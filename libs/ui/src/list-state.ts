@@ -16,16 +16,25 @@ export const filtersOf = (params: ListParams): Record<string, string> =>
   );
 
 /** The state of a list in the address (`url`), or beside it where a page has several lists. */
-export function useListParams(place: 'url' | 'memory'): [ListParams, (change: Record<string, string | undefined>) => void] {
+export function useListParams(
+  place: 'url' | 'memory',
+): [ListParams, (change: Record<string, string | undefined>) => void] {
   const search = useSearch({ strict: false }) as ListParams;
   const navigate = useNavigate();
   const [memory, setMemory] = useState<ListParams>({});
   const change = useCallback(
     (values: Record<string, string | undefined>) => {
       const merge = (before: ListParams): ListParams =>
-        Object.fromEntries(Object.entries({ ...before, ...values }).filter((e): e is [string, string] => Boolean(e[1])));
+        Object.fromEntries(
+          Object.entries({ ...before, ...values }).filter((e): e is [string, string] => Boolean(e[1])),
+        );
       if (place === 'memory') setMemory(merge);
-      else void navigate({ to: '.', search: ((before: ListParams) => merge(before)) as never, replace: !('cursor' in values && values.cursor) });
+      else
+        void navigate({
+          to: '.',
+          search: ((before: ListParams) => merge(before)) as never,
+          replace: !('cursor' in values && values.cursor),
+        });
     },
     [navigate, place],
   );
@@ -37,7 +46,8 @@ export const plainSearch = {
   parseSearch: (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search: Record<string, unknown>): string => {
     const words = new URLSearchParams();
-    for (const [name, value] of Object.entries(search)) if (value !== undefined && value !== '') words.set(name, String(value));
+    for (const [name, value] of Object.entries(search))
+      if (value !== undefined && value !== '') words.set(name, String(value));
     const text = words.toString();
     return text ? `?${text}` : '';
   },

@@ -54,6 +54,9 @@ export const isZero = (amount: string): boolean => !/[1-9]/.test(amount);
 
 /** What a person typed as an amount, in the wire's form ("1,50" → "1.50"); null when it is none. */
 export function typedAmount(text: string): string | null {
-  const plain = text.trim().replace(/\s/g, '').replace(/^(-?\d+),(\d{1,2})$/, '$1.$2');
+  const plain = text
+    .trim()
+    .replace(/\s/g, '')
+    .replace(/^(-?\d+),(\d{1,2})$/, '$1.$2');
   return /^-?\d{1,14}(\.\d{1,6})?$/.test(plain) ? plain : null;
 }

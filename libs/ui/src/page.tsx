@@ -43,7 +43,13 @@ export function PageHeader({ title, back, description, badge, actions }: HeaderP
 }
 
 /** A panel with its own heading. `flush` for a table, which brings its own spacing and is the named region itself. */
-export function Section(props: { title?: string; actions?: ReactNode; description?: ReactNode; flush?: boolean; children: ReactNode }) {
+export function Section(props: {
+  title?: string;
+  actions?: ReactNode;
+  description?: ReactNode;
+  flush?: boolean;
+  children: ReactNode;
+}) {
   const { title, actions, description, flush, children } = props;
   return (
     <section className="rl-panel">
@@ -93,7 +99,15 @@ export function EmptyState({ title, text, action }: { title: string; text?: Reac
 }
 
 /** Waiting, failure with a way out, or the data. */
-export function QueryView<T>({ query, lines = 5, children }: { query: UseQueryResult<T>; lines?: number; children: (data: T) => ReactNode }) {
+export function QueryView<T>({
+  query,
+  lines = 5,
+  children,
+}: {
+  query: UseQueryResult<T>;
+  lines?: number;
+  children: (data: T) => ReactNode;
+}) {
   if (query.isPending)
     return (
       <Stack gap="sm" aria-busy="true" role="status" aria-label={t('loading')}>

@@ -16,7 +16,8 @@ const WORDS: Record<string, string> = {
   'identity.login_failed': 'The e-mail address or the password is not right.',
   'identity.unauthenticated': 'Your session has ended. Sign in again.',
   'platform.forbidden': 'Your role does not allow this.',
-  'platform.internal': 'Something went wrong on our side. Nothing was changed; support finds the cause by the request id.',
+  'platform.internal':
+    'Something went wrong on our side. Nothing was changed; support finds the cause by the request id.',
   'platform.invalid_request': 'Some fields are not right.',
   'platform.not_found': 'This does not exist (any more).',
   'platform.stale_version': 'Someone changed this meanwhile. Load it again, then repeat your change.',
@@ -37,11 +38,16 @@ export function problemWords(error: unknown): string {
 }
 
 /** The words for one refused field. */
-export const fieldWords = ({ code, detail }: { code: string; detail: string }): string => WORDS[code] ?? sentence(detail);
+export const fieldWords = ({ code, detail }: { code: string; detail: string }): string =>
+  WORDS[code] ?? sentence(detail);
 
 /** A JSON pointer as the path of a form field: `/price/0/amount` → `price.0.amount`. */
 export const fieldOfPointer = (pointer: string): string =>
-  pointer.replace(/^\//, '').split('/').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')).join('.');
+  pointer
+    .replace(/^\//, '')
+    .split('/')
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .join('.');
 
 /** Puts the server's field errors on a form; says whether each found its field. `rename` maps wire names to field names. */
 export function showFieldErrors(
@@ -51,7 +57,10 @@ export function showFieldErrors(
 ): boolean {
   if (!(error instanceof ApiProblem) || error.errors.length === 0) return false;
   const known = new Set(Object.keys(form.getValues()));
-  const found = error.errors.map((e) => ({ field: rename[fieldOfPointer(e.pointer)] ?? fieldOfPointer(e.pointer), words: fieldWords(e) }));
+  const found = error.errors.map((e) => ({
+    field: rename[fieldOfPointer(e.pointer)] ?? fieldOfPointer(e.pointer),
+    words: fieldWords(e),
+  }));
   form.setErrors(Object.fromEntries(found.map(({ field, words }) => [field, words])));
   return found.every(({ field }) => known.has(field.split('.')[0]));
 }

@@ -16,7 +16,8 @@ export const termWords = (term: string): string =>
 const ORDER = [...Object.keys(CYCLES), ...Array.from({ length: 10 }, (_, i) => `${i + 1}y`)];
 
 /** From the shortest to the longest. */
-export const sortTerms = (terms: Iterable<string>): string[] => [...new Set(terms)].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+export const sortTerms = (terms: Iterable<string>): string[] =>
+  [...new Set(terms)].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
 
 /** The kinds of items that can be sold, in words. */
 export const ITEM_TYPES: { value: ItemType; label: string }[] = [
@@ -28,4 +29,5 @@ export const ITEM_TYPES: { value: ItemType; label: string }[] = [
   { value: 'domainrenew', label: 'Domain renewal' },
   { value: 'domainaddon', label: 'Domain addons' },
 ];
-export type ItemType = 'product' | 'addon' | 'option' | 'domainregister' | 'domaintransfer' | 'domainrenew' | 'domainaddon';
+export type ItemType =
+  'product' | 'addon' | 'option' | 'domainregister' | 'domaintransfer' | 'domainrenew' | 'domainaddon';

@@ -15,6 +15,8 @@ export function setLanguage(tag: string): void {
 export function texts<Keys extends string>(dictionary: Dictionary<Keys>) {
   return (key: Keys, values: Record<string, string | number> = {}): string => {
     const text = dictionary[language]?.[key] ?? dictionary.en[key];
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+      Object.hasOwn(values, name) ? String(values[name]) : whole,
+    );
   };
 }

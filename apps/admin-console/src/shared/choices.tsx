@@ -6,7 +6,10 @@ import { body, toQuery } from '#api-client';
 import { PageLink } from '#ui';
 import { api } from '../api.js';
 
-type ChoiceProps = Omit<SelectProps, 'data' | 'value' | 'onChange'> & { value: number | null; onChange: (id: number | null) => void };
+type ChoiceProps = Omit<SelectProps, 'data' | 'value' | 'onChange'> & {
+  value: number | null;
+  onChange: (id: number | null) => void;
+};
 
 export const useCurrencies = () =>
   useQuery({
@@ -28,7 +31,11 @@ const useResellers = (q = '') =>
 export function ResellerName({ id }: { id: number }) {
   const { data } = useResellers();
   if (id === 0) return <span>Direct</span>;
-  return <PageLink to={`/resellers/${id}`}>{data?.items.find((r) => r.resellerId === id)?.name ?? `Reseller ${id}`}</PageLink>;
+  return (
+    <PageLink to={`/resellers/${id}`}>
+      {data?.items.find((r) => r.resellerId === id)?.name ?? `Reseller ${id}`}
+    </PageLink>
+  );
 }
 
 /** A client by his number, where the list does not carry the name. */
@@ -60,7 +67,12 @@ export function ClientSelect({ value, onChange, ...rest }: ChoiceProps) {
   const [q] = useDebouncedValue(typed, 250);
   const { data } = useQuery({
     queryKey: ['clients', 'choice', q],
-    queryFn: () => body(api.GET('/api/admin/v1/clients', { params: { query: toQuery({ limit: 20, q: / \(\d+\)$/.test(q) ? '' : q }) } })),
+    queryFn: () =>
+      body(
+        api.GET('/api/admin/v1/clients', {
+          params: { query: toQuery({ limit: 20, q: / \(\d+\)$/.test(q) ? '' : q }) },
+        }),
+      ),
     staleTime: 30_000,
   });
   return (
@@ -81,7 +93,11 @@ export function GroupSelect({ value, onChange, ...rest }: ChoiceProps) {
   const { data } = useQuery({
     queryKey: ['pricing-groups', 'choice'],
     queryFn: () =>
-      body(api.GET('/api/admin/v1/pricing-groups', { params: { query: toQuery({ limit: 100, filters: { status: 'active' } }) } })),
+      body(
+        api.GET('/api/admin/v1/pricing-groups', {
+          params: { query: toQuery({ limit: 100, filters: { status: 'active' } }) },
+        }),
+      ),
     staleTime: 30_000,
   });
   return (

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DomainError } from '#kernel';
+import { ask, type Asked, poolOf } from './ask.js';
 import { Tx } from './tx.js';
 import type { Rows, Sql, SqlValue } from './sql.js';
 
@@ -32,14 +33,13 @@ export class Db implements Sql {
 
   /** Reads outside of a transaction, on the writing server. */
   async query<T = Record<string, string | number | null>>(sql: string, params: SqlValue[] = []): Promise<Rows<T>> {
-    return (await this.dataSource.query(sql, params as unknown[])) as Rows<T>;
+    return ask<Rows<T>>(poolOf(this.dataSource), sql, params);
   }
 
   /** Reads for screens, reports and exports (`*.query.ts`): a replica where the installation has one. */
   get read(): Sql {
     return {
-      query: async <T>(sql: string, params: SqlValue[] = []) =>
-        (await this.readSource.query(sql, params as unknown[])) as Rows<T>,
+      query: async <T>(sql: string, params: SqlValue[] = []) => ask<Rows<T>>(poolOf(this.readSource), sql, params),
     };
   }
 
@@ -138,10 +138,10 @@ export class Db implements Sql {
 
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    await runner.connect();
+    const connection = (await runner.connect()) as Asked;
     try {
       await runner.startTransaction();
-      const tx = new Tx(runner.manager);
+      const tx = new Tx(runner.manager, connection);
       const result = await work(tx);
       await tx.flush();
       await runner.commitTransaction();

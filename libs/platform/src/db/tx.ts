@@ -1,5 +1,6 @@
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { DomainEvent, DomainEventClass } from '#kernel';
+import { ask, type Asked } from './ask.js';
 import type { Rows, Sql, SqlValue } from './sql.js';
 
 export interface WriteResult {
@@ -16,16 +17,19 @@ export class Tx implements Sql {
   private readonly events: { type: string; data: object }[] = [];
   private readonly jobs: { queue: string; payload: object; key: string | null }[] = [];
 
-  constructor(readonly manager: EntityManager) {}
+  constructor(
+    readonly manager: EntityManager,
+    private readonly connection: Asked,
+  ) {}
 
   /** Reads rows. Every value is a placeholder; decimals and dates come back as strings. */
   async query<T = Record<string, string | number | null>>(sql: string, params: SqlValue[] = []): Promise<Rows<T>> {
-    return (await this.manager.query(sql, params as unknown[])) as Rows<T>;
+    return ask<Rows<T>>(this.connection, sql, params);
   }
 
   /** Writes rows. */
   async execute(sql: string, params: SqlValue[] = []): Promise<WriteResult> {
-    const r = (await this.manager.query(sql, params as unknown[])) as { affectedRows?: number; insertId?: number };
+    const r = await ask<{ affectedRows?: number; insertId?: number }>(this.connection, sql, params);
     return { affectedRows: r.affectedRows ?? 0, insertId: Number(r.insertId ?? 0) };
   }
 

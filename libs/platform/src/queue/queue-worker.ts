@@ -6,6 +6,18 @@ import { JobRunner } from '../outbox/jobs.js';
 
 export const QUEUE = 'relabel';
 const IDLE_MS = 150;
+const REDIS_MS = 3000;
+
+type Hint = { id: number };
+
+/** False when Redis refused, or died with the question in its hands: the client would wait for as long as it is away. */
+async function takenInTime(answer: Promise<unknown>): Promise<boolean> {
+  const taken = answer.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([taken, new Promise<false>((resolve) => setTimeout(() => resolve(false), REDIS_MS).unref())]);
+}
 
 /**
  * The worker's loops: relay facts, put due jobs on the queue, sweep. Redis carries job ids as a hint for spreading
@@ -28,9 +40,11 @@ export class QueueWorker implements OnApplicationShutdown {
 
   async start(): Promise<void> {
     this.running = true;
-    void this.queue.process(4, async (job) => {
-      await this.jobs.run(Number(job.id));
-    });
+    this.queue
+      .process(4, async (job) => {
+        await this.jobs.run((job.data as Hint).id);
+      })
+      .catch((error: Error) => this.log.warn(`queue: ${error.message}`));
     await this.jobs.reclaim();
     this.loops = [
       this.loop('relay', async () => (await this.relay.round()) > 0),
@@ -42,7 +56,7 @@ export class QueueWorker implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.running = false;
     await Promise.allSettled(this.loops);
-    await this.queue.close().catch(() => undefined);
+    await takenInTime(this.queue.close());
   }
 
   get redisReady(): boolean {
@@ -53,7 +67,11 @@ export class QueueWorker implements OnApplicationShutdown {
     if (!this.redisReady) return (await this.jobs.runDue()) > 0;
     const ids = await this.jobs.takeUnqueued();
     if (ids.length === 0) return false;
-    await this.queue.addBulk(ids.map((id) => ({ data: {}, opts: { jobId: String(id) } })));
+    // No job id of Redis' own: one that it still has of a worker who died would keep the row waiting, and a hint too many
+    // finds its row taken.
+    const hints = ids.map((id) => ({ data: { id } satisfies Hint }));
+    if (await takenInTime(this.queue.addBulk(hints))) return true;
+    for (const id of ids) await this.jobs.run(id);
     return true;
   }
 

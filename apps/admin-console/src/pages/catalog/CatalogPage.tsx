@@ -1,7 +1,18 @@
 import { Button, Tabs } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { body, type AdminSchemas } from '#api-client';
-import { DataTable, formatInstant, formatMoney, MoneyText, PageHeader, PageLink, StatusBadge, termWords, useMe, type Column } from '#ui';
+import {
+  DataTable,
+  formatInstant,
+  formatMoney,
+  MoneyText,
+  PageHeader,
+  PageLink,
+  StatusBadge,
+  termWords,
+  useMe,
+  type Column,
+} from '#ui';
 import { api } from '../../api.js';
 import { useCurrencies } from '../../shared/choices.js';
 import { t } from './catalog.texts.js';
@@ -15,7 +26,8 @@ function Prices({ prices }: { prices: Price[] }) {
   if (!first) return <>–</>;
   return (
     <span title={t('more', { n: prices.length })}>
-      <MoneyText value={first.recurring} /> <span style={{ color: 'var(--mantine-color-dimmed)' }}>{termWords(first.term).toLowerCase()}</span>
+      <MoneyText value={first.recurring} />{' '}
+      <span style={{ color: 'var(--mantine-color-dimmed)' }}>{termWords(first.term).toLowerCase()}</span>
     </span>
   );
 }
@@ -28,7 +40,14 @@ function YearPrice({ prices }: { prices: Price[] }) {
 
 const state: Column<{ hidden: boolean; retired?: boolean }> = {
   header: t('status'),
-  cell: ({ hidden, retired }) => (retired ? <StatusBadge status={t('retired')} /> : hidden ? <StatusBadge status={t('hidden')} /> : <StatusBadge status={t('sold')} tone="good" />),
+  cell: ({ hidden, retired }) =>
+    retired ? (
+      <StatusBadge status={t('retired')} />
+    ) : hidden ? (
+      <StatusBadge status={t('hidden')} />
+    ) : (
+      <StatusBadge status={t('sold')} tone="good" />
+    ),
 };
 
 export function CatalogPage() {
@@ -123,8 +142,15 @@ export function CatalogPage() {
             columns={[
               { header: t('code'), cell: (row) => row.code, sort: 'code' },
               { header: t('rate'), cell: (row) => row.rate, align: 'end' },
-              { header: t('example'), cell: (row) => formatMoney({ amount: '1234', currency: row.code }), align: 'end' },
-              { header: t('isDefault'), cell: (row) => (row.isDefault ? <StatusBadge status={t('isDefault')} tone="info" /> : '–') },
+              {
+                header: t('example'),
+                cell: (row) => formatMoney({ amount: '1234', currency: row.code }),
+                align: 'end',
+              },
+              {
+                header: t('isDefault'),
+                cell: (row) => (row.isDefault ? <StatusBadge status={t('isDefault')} tone="info" /> : '–'),
+              },
             ]}
           />
         </Tabs.Panel>

@@ -26,7 +26,13 @@ async function sampleFiles(): Promise<Files> {
     import('../../../../../catalogue/options.csv?raw'),
     import('../../../../../catalogue/tlds.csv?raw'),
   ]);
-  return { currencies: currencies.default, products: products.default, addons: addons.default, options: options.default, tlds: tlds.default };
+  return {
+    currencies: currencies.default,
+    products: products.default,
+    addons: addons.default,
+    options: options.default,
+    tlds: tlds.default,
+  };
 }
 
 /** Refused rows of a real load come as a problem whose pointers name file, line and column. */
@@ -34,7 +40,9 @@ function rowErrors(error: unknown): RowError[] {
   if (!(error instanceof ApiProblem)) return [];
   return error.errors.flatMap(({ pointer, code, detail }) => {
     const [, file, line, column] = /^\/files\/(\w+)(?:\/(\d+))?(?:\/(.+))?$/.exec(pointer) ?? [];
-    return file ? [{ file: file as RowError['file'], line: parseInt(line ?? '0', 10), column: column ?? '', code, detail }] : [];
+    return file
+      ? [{ file: file as RowError['file'], line: parseInt(line ?? '0', 10), column: column ?? '', code, detail }]
+      : [];
   });
 }
 
@@ -76,13 +84,22 @@ export function ImportPage() {
         <Section>
           <Stack>
             {KINDS.map((kind) => (
-              <FileField key={kind} kind={kind} text={files[kind] ?? ''} onChange={(text) => change({ [kind]: text })} />
+              <FileField
+                key={kind}
+                kind={kind}
+                text={files[kind] ?? ''}
+                onChange={(text) => change({ [kind]: text })}
+              />
             ))}
             <Group>
               <Button variant="default" disabled={!any} loading={run.isPending} onClick={() => start(true)}>
                 {t('runDry')}
               </Button>
-              <Button disabled={!any || (report?.errorCount ?? 0) > 0} loading={run.isPending} onClick={() => start(false)}>
+              <Button
+                disabled={!any || (report?.errorCount ?? 0) > 0}
+                loading={run.isPending}
+                onClick={() => start(false)}
+              >
                 {t('load')}
               </Button>
             </Group>
@@ -96,7 +113,15 @@ export function ImportPage() {
   );
 }
 
-function FileField({ kind, text, onChange }: { kind: (typeof KINDS)[number]; text: string; onChange: (text: string) => void }) {
+function FileField({
+  kind,
+  text,
+  onChange,
+}: {
+  kind: (typeof KINDS)[number];
+  text: string;
+  onChange: (text: string) => void;
+}) {
   const [open, setOpen] = useState(false);
   const name = `${kind}.csv`;
   const lines = text ? text.trimEnd().split('\n').length : 0;
@@ -110,12 +135,23 @@ function FileField({ kind, text, onChange }: { kind: (typeof KINDS)[number]; tex
           <Text size="xs" c="dimmed">
             {t('columns', { list: COLUMNS[kind] })}
           </Text>
-          <input id={`file-${kind}`} className="rl-file" type="file" accept=".csv,text/csv" onChange={(e) => void e.currentTarget.files?.[0]?.text().then(onChange)} />
+          <input
+            id={`file-${kind}`}
+            className="rl-file"
+            type="file"
+            accept=".csv,text/csv"
+            onChange={(e) => void e.currentTarget.files?.[0]?.text().then(onChange)}
+          />
         </div>
         <Group gap="xs">
           {lines > 0 && <Text size="sm">{t('lines', { n: lines })}</Text>}
           {text && (
-            <Button size="compact-sm" variant="subtle" onClick={() => onChange('')} aria-label={`${t('clear')}: ${name}`}>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              onClick={() => onChange('')}
+              aria-label={`${t('clear')}: ${name}`}
+            >
               {t('clear')}
             </Button>
           )}
@@ -124,7 +160,16 @@ function FileField({ kind, text, onChange }: { kind: (typeof KINDS)[number]; tex
           </Button>
         </Group>
       </Group>
-      {open && <Textarea mt={6} aria-label={t('paste', { name })} rows={8} styles={{ input: { fontFamily: 'monospace', fontSize: 12 } }} value={text} onChange={(e) => onChange(e.currentTarget.value)} />}
+      {open && (
+        <Textarea
+          mt={6}
+          aria-label={t('paste', { name })}
+          rows={8}
+          styles={{ input: { fontFamily: 'monospace', fontSize: 12 } }}
+          value={text}
+          onChange={(e) => onChange(e.currentTarget.value)}
+        />
+      )}
     </div>
   );
 }
@@ -140,9 +185,15 @@ function Counts({ report }: { report: Report }) {
             <thead>
               <tr>
                 <th scope="col">{t('kind')}</th>
-                <th scope="col" data-align="end">{t('created')}</th>
-                <th scope="col" data-align="end">{t('updated')}</th>
-                <th scope="col" data-align="end">{t('unchanged')}</th>
+                <th scope="col" data-align="end">
+                  {t('created')}
+                </th>
+                <th scope="col" data-align="end">
+                  {t('updated')}
+                </th>
+                <th scope="col" data-align="end">
+                  {t('unchanged')}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -175,7 +226,9 @@ function Errors({ errors, count }: { errors: RowError[]; count: number }) {
             <thead>
               <tr>
                 <th scope="col">{t('kind')}</th>
-                <th scope="col" data-align="end">{t('line')}</th>
+                <th scope="col" data-align="end">
+                  {t('line')}
+                </th>
                 <th scope="col">{t('column')}</th>
                 <th scope="col">{t('problem')}</th>
               </tr>

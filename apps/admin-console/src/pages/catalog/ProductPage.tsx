@@ -3,7 +3,21 @@ import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body, type AdminSchemas } from '#api-client';
-import { EmptyState, Facts, FormDrawer, MoneyText, PageHeader, QueryView, Section, showFieldErrors, StatusBadge, termWords, useAction, useIdParam, useMe } from '#ui';
+import {
+  EmptyState,
+  Facts,
+  FormDrawer,
+  MoneyText,
+  PageHeader,
+  QueryView,
+  Section,
+  showFieldErrors,
+  StatusBadge,
+  termWords,
+  useAction,
+  useIdParam,
+  useMe,
+} from '#ui';
 import { api } from '../../api.js';
 import { t } from './catalog.texts.js';
 
@@ -11,7 +25,10 @@ export function ProductPage() {
   const id = useIdParam();
   const may = useMe().can('catalog.write');
   const [editing, setEditing] = useState(false);
-  const query = useQuery({ queryKey: ['catalog', 'products', id], queryFn: () => body(api.GET('/api/admin/v1/catalog/products/{id}', { params: { path: { id } } })) });
+  const query = useQuery({
+    queryKey: ['catalog', 'products', id],
+    queryFn: () => body(api.GET('/api/admin/v1/catalog/products/{id}', { params: { path: { id } } })),
+  });
   return (
     <QueryView query={query}>
       {(product) => (
@@ -19,7 +36,9 @@ export function ProductPage() {
           <PageHeader
             title={product.name}
             back={{ to: '/catalog', label: t('title') }}
-            badge={product.hidden ? <StatusBadge status={t('hidden')} /> : <StatusBadge status={t('sold')} tone="good" />}
+            badge={
+              product.hidden ? <StatusBadge status={t('hidden')} /> : <StatusBadge status={t('sold')} tone="good" />
+            }
             actions={may && <Button onClick={() => setEditing(true)}>{t('edit')}</Button>}
           />
           <Stack>
@@ -29,7 +48,10 @@ export function ProductPage() {
                   [t('group'), product.groupName],
                   [t('payType'), product.payType],
                   [t('taxed'), product.taxed ? t('yes') : t('no')],
-                  [t('options'), product.options.map((o) => `${o.name}: ${o.choices.map((c) => c.name).join(', ')}`).join('; ')],
+                  [
+                    t('options'),
+                    product.options.map((o) => `${o.name}: ${o.choices.map((c) => c.name).join(', ')}`).join('; '),
+                  ],
                   [t('descriptionOf'), product.description],
                 ]}
               />
@@ -44,8 +66,12 @@ export function ProductPage() {
                       <tr>
                         <th scope="col">{t('term')}</th>
                         <th scope="col">{t('currency')}</th>
-                        <th scope="col" data-align="end">{t('setup')}</th>
-                        <th scope="col" data-align="end">{t('recurring')}</th>
+                        <th scope="col" data-align="end">
+                          {t('setup')}
+                        </th>
+                        <th scope="col" data-align="end">
+                          {t('recurring')}
+                        </th>
                       </tr>
                     </thead>
                     <tbody>
@@ -53,8 +79,12 @@ export function ProductPage() {
                         <tr key={`${p.currency}${p.term}`}>
                           <th scope="row">{termWords(p.term)}</th>
                           <td>{p.currency}</td>
-                          <td data-align="end"><MoneyText value={p.setup} /></td>
-                          <td data-align="end"><MoneyText value={p.recurring} /></td>
+                          <td data-align="end">
+                            <MoneyText value={p.setup} />
+                          </td>
+                          <td data-align="end">
+                            <MoneyText value={p.recurring} />
+                          </td>
                         </tr>
                       ))}
                     </tbody>
@@ -71,9 +101,12 @@ export function ProductPage() {
 }
 
 function Editor({ product, onClose }: { product: AdminSchemas['ProductDetailDto']; onClose: () => void }) {
-  const form = useForm({ initialValues: { name: product.name, description: product.description, hidden: product.hidden } });
+  const form = useForm({
+    initialValues: { name: product.name, description: product.description, hidden: product.hidden },
+  });
   const save = useAction({
-    run: (values: typeof form.values) => body(api.PATCH('/api/admin/v1/catalog/products/{id}', { params: { path: { id: product.id } }, body: values })),
+    run: (values: typeof form.values) =>
+      body(api.PATCH('/api/admin/v1/catalog/products/{id}', { params: { path: { id: product.id } }, body: values })),
     done: t('saved'),
     refresh: [['catalog']],
     after: onClose,

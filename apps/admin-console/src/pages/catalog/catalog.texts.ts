@@ -38,7 +38,8 @@ export const t = texts({
     forReal: 'loaded',
     errors: 'Errors',
     changed: 'Changes',
-    importText: 'Five files, each optional. A dry run tells what would happen; loading changes all of it or nothing, and a repeat changes nothing.',
+    importText:
+      'Five files, each optional. A dry run tells what would happen; loading changes all of it or nothing, and a repeat changes nothing.',
     sample: 'Use the sample catalogue',
     sampleText: 'The sample has products, addons, options and domain extensions in four currencies.',
     file: '{name}: choose a file or paste it',

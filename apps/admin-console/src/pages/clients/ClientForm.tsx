@@ -10,7 +10,15 @@ import { t } from './clients.texts.js';
 type Client = AdminSchemas['AdminClientDto'];
 
 /** Adds a client, or changes the one given. */
-export function ClientForm({ client, onClose, after }: { client?: Client; onClose: () => void; after?: (client: Client) => void }) {
+export function ClientForm({
+  client,
+  onClose,
+  after,
+}: {
+  client?: Client;
+  onClose: () => void;
+  after?: (client: Client) => void;
+}) {
   const currencies = useCurrencies();
   const groups = useQuery({ queryKey: ['client-groups'], queryFn: () => body(api.GET('/api/admin/v1/client-groups')) });
   const form = useForm({
@@ -37,10 +45,22 @@ export function ClientForm({ client, onClose, after }: { client?: Client; onClos
   });
   const save = useAction({
     run: ({ groupId, currency, resellerId, status, ...values }: typeof form.values) => {
-      const common = { ...values, country: values.country.trim().toUpperCase(), groupId: groupId ? parseInt(groupId, 10) : 0 };
-      if (client) return body(api.PATCH('/api/admin/v1/clients/{id}', { params: { path: { id: client.clientId } }, body: { ...common, status } }));
+      const common = {
+        ...values,
+        country: values.country.trim().toUpperCase(),
+        groupId: groupId ? parseInt(groupId, 10) : 0,
+      };
+      if (client)
+        return body(
+          api.PATCH('/api/admin/v1/clients/{id}', {
+            params: { path: { id: client.clientId } },
+            body: { ...common, status },
+          }),
+        );
       return body(
-        api.POST('/api/admin/v1/clients', { body: { ...common, ...(currency ? { currency } : {}), ...(resellerId ? { resellerId } : {}) } }),
+        api.POST('/api/admin/v1/clients', {
+          body: { ...common, ...(currency ? { currency } : {}), ...(resellerId ? { resellerId } : {}) },
+        }),
       );
     },
     done: client ? t('saved') : t('added'),
@@ -49,12 +69,31 @@ export function ClientForm({ client, onClose, after }: { client?: Client; onClos
       after?.(saved);
     },
   });
-  const text = (name: 'firstName' | 'lastName' | 'companyName' | 'address1' | 'address2' | 'city' | 'state' | 'postcode' | 'phone' | 'taxId', required = false) => (
-    <TextInput label={t(name)} required={required} {...form.getInputProps(name)} />
-  );
+  const text = (
+    name:
+      | 'firstName'
+      | 'lastName'
+      | 'companyName'
+      | 'address1'
+      | 'address2'
+      | 'city'
+      | 'state'
+      | 'postcode'
+      | 'phone'
+      | 'taxId',
+    required = false,
+  ) => <TextInput label={t(name)} required={required} {...form.getInputProps(name)} />;
   const submit = form.onSubmit((values) => save.mutate(values, { onError: (error) => showFieldErrors(form, error) }));
   return (
-    <FormDrawer opened onClose={onClose} size="lg" title={client ? t('editTitle') : t('add')} onSubmit={submit} busy={save.isPending} error={save.error}>
+    <FormDrawer
+      opened
+      onClose={onClose}
+      size="lg"
+      title={client ? t('editTitle') : t('add')}
+      onSubmit={submit}
+      busy={save.isPending}
+      error={save.error}
+    >
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         {text('firstName', true)}
         {text('lastName', true)}
@@ -63,8 +102,20 @@ export function ClientForm({ client, onClose, after }: { client?: Client; onClos
       <TextInput label={t('email')} type="email" required {...form.getInputProps('email')} />
       {!client && (
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <ResellerSelect label={t('reseller')} description={t('resellerHint')} value={form.values.resellerId} onChange={(id) => form.setFieldValue('resellerId', id)} error={form.errors.resellerId} />
-          <Select label={t('currency')} description={t('currencyHint')} data={currencies.data ?? []} clearable {...form.getInputProps('currency')} />
+          <ResellerSelect
+            label={t('reseller')}
+            description={t('resellerHint')}
+            value={form.values.resellerId}
+            onChange={(id) => form.setFieldValue('resellerId', id)}
+            error={form.errors.resellerId}
+          />
+          <Select
+            label={t('currency')}
+            description={t('currencyHint')}
+            data={currencies.data ?? []}
+            clearable
+            {...form.getInputProps('currency')}
+          />
         </SimpleGrid>
       )}
       {text('address1')}
@@ -73,17 +124,33 @@ export function ClientForm({ client, onClose, after }: { client?: Client; onClos
         {text('postcode')}
         {text('city')}
         {text('state')}
-        <TextInput label={t('country')} description={t('countryHint')} required maxLength={2} {...form.getInputProps('country')} />
+        <TextInput
+          label={t('country')}
+          description={t('countryHint')}
+          required
+          maxLength={2}
+          {...form.getInputProps('country')}
+        />
         {text('phone')}
         {text('taxId')}
       </SimpleGrid>
       <Select
         label={t('group')}
         clearable
-        data={(groups.data?.items ?? []).map((g) => ({ value: String(g.id), label: `${g.name} (${g.discountPercent} %)` }))}
+        data={(groups.data?.items ?? []).map((g) => ({
+          value: String(g.id),
+          label: `${g.name} (${g.discountPercent} %)`,
+        }))}
         {...form.getInputProps('groupId')}
       />
-      {client && <Select label={t('status')} allowDeselect={false} data={['Active', 'Inactive', 'Closed']} {...form.getInputProps('status')} />}
+      {client && (
+        <Select
+          label={t('status')}
+          allowDeselect={false}
+          data={['Active', 'Inactive', 'Closed']}
+          {...form.getInputProps('status')}
+        />
+      )}
       <Switch label={t('taxExempt')} {...form.getInputProps('taxExempt', { type: 'checkbox' })} />
       <Textarea label={t('notes')} autosize minRows={2} {...form.getInputProps('notes')} />
     </FormDrawer>

@@ -18,7 +18,10 @@ export function ClientPage() {
   const me = useMe();
   const [editing, setEditing] = useState(false);
   const [joining, setJoining] = useState(false);
-  const query = useQuery({ queryKey: ['clients', id], queryFn: () => body(api.GET('/api/admin/v1/clients/{id}', { params: { path: { id } } })) });
+  const query = useQuery({
+    queryKey: ['clients', id],
+    queryFn: () => body(api.GET('/api/admin/v1/clients/{id}', { params: { path: { id } } })),
+  });
   const fixed = { clientId: String(id) };
   return (
     <QueryView query={query}>
@@ -57,7 +60,18 @@ export function ClientPage() {
                 items={[
                   [t('email'), client.email],
                   [t('reseller'), <ResellerName key="r" id={client.resellerId} />],
-                  [t('address1'), [client.address1, client.address2, `${client.postcode} ${client.city}`.trim(), client.state, client.country].filter(Boolean).join(', ')],
+                  [
+                    t('address1'),
+                    [
+                      client.address1,
+                      client.address2,
+                      `${client.postcode} ${client.city}`.trim(),
+                      client.state,
+                      client.country,
+                    ]
+                      .filter(Boolean)
+                      .join(', '),
+                  ],
                   [t('phone'), client.phone],
                   [t('currency'), client.currency],
                   [t('taxId'), client.taxId],

@@ -48,9 +48,18 @@ export function ClientsPage() {
   const navigate = useNavigate();
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} actions={may && <Button onClick={() => setAdding(true)}>{t('add')}</Button>} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={may && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
+      />
       <ClientsList />
-      {adding && <ClientForm onClose={() => setAdding(false)} after={({ clientId }) => void navigate({ to: `/clients/${clientId}` })} />}
+      {adding && (
+        <ClientForm
+          onClose={() => setAdding(false)}
+          after={({ clientId }) => void navigate({ to: `/clients/${clientId}` })}
+        />
+      )}
     </>
   );
 }

@@ -1,7 +1,18 @@
 import { Button, Group, MultiSelect, SimpleGrid, Stack, Switch, Text, TextInput, Select } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { body, type AdminSchemas } from '#api-client';
-import { MoneyText, Note, ProblemAlert, Section, sortTerms, StatusBadge, tell, termWords, typedAmount, useAction } from '#ui';
+import {
+  MoneyText,
+  Note,
+  ProblemAlert,
+  Section,
+  sortTerms,
+  StatusBadge,
+  tell,
+  termWords,
+  typedAmount,
+  useAction,
+} from '#ui';
 import { api } from '../../api.js';
 import { useCurrencies } from '../../shared/choices.js';
 import { t } from './groups.texts.js';
@@ -10,7 +21,25 @@ import { noSelection, selected, SelectionFields } from './selection.js';
 type FillInput = AdminSchemas['FillDto'];
 type Report = AdminSchemas['FillReportDto'];
 type Term = NonNullable<FillInput['terms']>[number];
-const TERMS = ['onetime', 'monthly', 'quarterly', 'semiannually', 'annually', 'biennially', 'triennially', '1y', '2y', '3y', '4y', '5y', '6y', '7y', '8y', '9y', '10y'];
+const TERMS = [
+  'onetime',
+  'monthly',
+  'quarterly',
+  'semiannually',
+  'annually',
+  'biennially',
+  'triennially',
+  '1y',
+  '2y',
+  '3y',
+  '4y',
+  '5y',
+  '6y',
+  '7y',
+  '8y',
+  '9y',
+  '10y',
+];
 
 /** Prices computed from list prices: a dry run first, then for good. */
 export function FillTab({ groupId }: { groupId: number }) {
@@ -24,6 +53,8 @@ export function FillTab({ groupId }: { groupId: number }) {
   const [target, setTarget] = useState<FillInput['target']>('admin');
   const [overwrite, setOverwrite] = useState(false);
   const [report, setReport] = useState<Report | null>(null);
+  // A dry run speaks of what was typed then; what is typed now needs its own.
+  useEffect(() => setReport(null), [selection, currencies, terms, kind, value, ending, target, overwrite]);
   const fill = useAction({
     run: (dryRun: boolean) =>
       body(
@@ -58,7 +89,11 @@ export function FillTab({ groupId }: { groupId: number }) {
         >
           <Stack>
             <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
-              <SelectionFields value={selection} onChange={setSelection} offer={['group', 'types', 'productGroup', 'products', 'addons', 'tlds']} />
+              <SelectionFields
+                value={selection}
+                onChange={setSelection}
+                offer={['group', 'types', 'productGroup', 'products', 'addons', 'tlds']}
+              />
               <Select
                 label={t('target')}
                 allowDeselect={false}
@@ -76,18 +111,44 @@ export function FillTab({ groupId }: { groupId: number }) {
                 value={kind}
                 onChange={(v) => setKind(v as 'factor' | 'minus')}
               />
-              <TextInput label={kind === 'factor' ? t('factorValue') : t('minusValue')} required inputMode="decimal" value={value} onChange={(e) => setValue(e.currentTarget.value)} />
+              <TextInput
+                label={kind === 'factor' ? t('factorValue') : t('minusValue')}
+                required
+                inputMode="decimal"
+                value={value}
+                onChange={(e) => setValue(e.currentTarget.value)}
+              />
               <TextInput label={t('ending')} value={ending} onChange={(e) => setEnding(e.currentTarget.value)} />
-              <MultiSelect label={t('currencies')} placeholder={currencies.length ? undefined : t('allCurrencies')} data={all} value={currencies} onChange={setCurrencies} />
-              <MultiSelect label={t('terms')} placeholder={terms.length ? undefined : t('allCurrencies')} data={TERMS.map((v) => ({ value: v, label: termWords(v) }))} value={terms} onChange={setTerms} />
+              <MultiSelect
+                label={t('currencies')}
+                placeholder={currencies.length ? undefined : t('allCurrencies')}
+                data={all}
+                value={currencies}
+                onChange={setCurrencies}
+              />
+              <MultiSelect
+                label={t('terms')}
+                placeholder={terms.length ? undefined : t('allCurrencies')}
+                data={TERMS.map((v) => ({ value: v, label: termWords(v) }))}
+                value={terms}
+                onChange={setTerms}
+              />
             </SimpleGrid>
-            <Switch label={t('overwrite')} checked={overwrite} onChange={(e) => setOverwrite(e.currentTarget.checked)} />
+            <Switch
+              label={t('overwrite')}
+              checked={overwrite}
+              onChange={(e) => setOverwrite(e.currentTarget.checked)}
+            />
             <ProblemAlert error={fill.error} />
             <Group>
               <Button type="submit" variant="default" loading={fill.isPending}>
                 {t('dryRun')}
               </Button>
-              <Button loading={fill.isPending} disabled={!report?.dryRun || report.written === 0} onClick={() => fill.mutate(false)}>
+              <Button
+                loading={fill.isPending}
+                disabled={!report?.dryRun || report.written === 0}
+                onClick={() => fill.mutate(false)}
+              >
                 {t('fillNow')}
               </Button>
             </Group>
@@ -116,9 +177,15 @@ function ReportView({ report }: { report: Report }) {
                 <tr>
                   <th scope="col">{t('item')}</th>
                   <th scope="col">{t('term')}</th>
-                  <th scope="col" data-align="end">{t('listPrice')}</th>
-                  <th scope="col" data-align="end">{t('before')}</th>
-                  <th scope="col" data-align="end">{t('after')}</th>
+                  <th scope="col" data-align="end">
+                    {t('listPrice')}
+                  </th>
+                  <th scope="col" data-align="end">
+                    {t('before')}
+                  </th>
+                  <th scope="col" data-align="end">
+                    {t('after')}
+                  </th>
                   <th scope="col">{t('outcome')}</th>
                 </tr>
               </thead>
@@ -127,9 +194,15 @@ function ReportView({ report }: { report: Report }) {
                   <tr key={`${cell.itemType}${cell.itemId}${cell.currency}${cell.term}`}>
                     <th scope="row">{cell.label}</th>
                     <td>{termWords(cell.term)}</td>
-                    <td data-align="end"><MoneyText value={cell.list.recurring} /></td>
-                    <td data-align="end"><MoneyText value={cell.before?.recurring} /></td>
-                    <td data-align="end"><MoneyText value={cell.after?.recurring} strong /></td>
+                    <td data-align="end">
+                      <MoneyText value={cell.list.recurring} />
+                    </td>
+                    <td data-align="end">
+                      <MoneyText value={cell.before?.recurring} />
+                    </td>
+                    <td data-align="end">
+                      <MoneyText value={cell.after?.recurring} strong />
+                    </td>
                     <td>
                       <StatusBadge status={cell.outcome} tone={cell.outcome === 'refused' ? 'bad' : 'good'} />
                       {cell.detail && <Text size="xs">{cell.detail}</Text>}

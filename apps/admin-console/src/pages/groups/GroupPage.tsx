@@ -3,7 +3,21 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { body } from '#api-client';
-import { ConfirmButton, DataTable, FormDrawer, formatInstant, PageHeader, PriceChange, QueryView, StatusBadge, tell, termWords, useAction, useIdParam, useMe } from '#ui';
+import {
+  ConfirmButton,
+  DataTable,
+  FormDrawer,
+  formatInstant,
+  PageHeader,
+  PriceChange,
+  QueryView,
+  StatusBadge,
+  tell,
+  termWords,
+  useAction,
+  useIdParam,
+  useMe,
+} from '#ui';
 import { api, queries } from '../../api.js';
 import { ResellersList } from '../resellers/ResellersPage.js';
 import { SettingsList } from '../settings/SettingsList.js';
@@ -20,7 +34,10 @@ export function GroupPage() {
   const may = me.can('groups.write');
   const [dialog, setDialog] = useState<'edit' | 'copy' | null>(null);
   const path = { id };
-  const query = useQuery({ queryKey: ['pricing-groups', id], queryFn: () => body(api.GET('/api/admin/v1/pricing-groups/{id}', { params: { path } })) });
+  const query = useQuery({
+    queryKey: ['pricing-groups', id],
+    queryFn: () => body(api.GET('/api/admin/v1/pricing-groups/{id}', { params: { path } })),
+  });
   const archive = async () => {
     await body(api.POST('/api/admin/v1/pricing-groups/{id}/archive', { params: { path } }));
     tell(t('archived'));
@@ -45,7 +62,12 @@ export function GroupPage() {
                     {t('copy')}
                   </Button>
                   {group.status === 'active' && (
-                    <ConfirmButton title={t('archiveTitle', { name: group.name })} text={t('archiveText')} confirm={t('archive')} action={archive}>
+                    <ConfirmButton
+                      title={t('archiveTitle', { name: group.name })}
+                      text={t('archiveText')}
+                      confirm={t('archive')}
+                      action={archive}
+                    >
                       {t('archive')}
                     </ConfirmButton>
                   )}

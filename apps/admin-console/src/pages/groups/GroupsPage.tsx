@@ -3,7 +3,17 @@ import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { body } from '#api-client';
-import { DataTable, FormDrawer, formatDate, PageHeader, PageLink, showFieldErrors, StatusBadge, useAction, useMe } from '#ui';
+import {
+  DataTable,
+  FormDrawer,
+  formatDate,
+  PageHeader,
+  PageLink,
+  showFieldErrors,
+  StatusBadge,
+  useAction,
+  useMe,
+} from '#ui';
 import { api } from '../../api.js';
 import { t } from './groups.texts.js';
 
@@ -36,7 +46,13 @@ export function GroupsPage() {
 }
 
 /** Makes a group, or changes its name and notes. */
-export function GroupForm({ group, onClose }: { group?: { id: number; name: string; notes: string }; onClose: () => void }) {
+export function GroupForm({
+  group,
+  onClose,
+}: {
+  group?: { id: number; name: string; notes: string };
+  onClose: () => void;
+}) {
   const navigate = useNavigate();
   const form = useForm({ initialValues: { name: group?.name ?? '', notes: group?.notes ?? '' } });
   const save = useAction({
@@ -52,7 +68,14 @@ export function GroupForm({ group, onClose }: { group?: { id: number; name: stri
   });
   const submit = form.onSubmit((values) => save.mutate(values, { onError: (error) => showFieldErrors(form, error) }));
   return (
-    <FormDrawer opened onClose={onClose} title={group ? t('edit') : t('add')} onSubmit={submit} busy={save.isPending} error={save.error}>
+    <FormDrawer
+      opened
+      onClose={onClose}
+      title={group ? t('edit') : t('add')}
+      onSubmit={submit}
+      busy={save.isPending}
+      error={save.error}
+    >
       <TextInput label={t('name')} required {...form.getInputProps('name')} />
       <Textarea label={t('notes')} autosize minRows={3} {...form.getInputProps('notes')} />
     </FormDrawer>

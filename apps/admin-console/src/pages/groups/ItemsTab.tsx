@@ -32,7 +32,12 @@ export function ItemsTab({ groupId }: { groupId: number }) {
       return after;
     });
   const remove = async () => {
-    const counts = await body(api.POST('/api/admin/v1/pricing-groups/{id}/items/remove', { params: { path: { id: groupId } }, body: { items: picked } }));
+    const counts = await body(
+      api.POST('/api/admin/v1/pricing-groups/{id}/items/remove', {
+        params: { path: { id: groupId } },
+        body: { items: picked },
+      }),
+    );
     setChosen({});
     tell(words(counts));
     await queries.invalidateQueries({ queryKey: ['pricing-groups', groupId] });
@@ -46,7 +51,14 @@ export function ItemsTab({ groupId }: { groupId: number }) {
           <Button variant="default" onClick={() => setDialog('method')}>
             {t('setMethod')}
           </Button>
-          <ConfirmButton title={t('removeTitle', { n: picked.length })} text={t('removeText')} confirm={t('remove')} danger disabled={picked.length === 0} action={remove}>
+          <ConfirmButton
+            title={t('removeTitle', { n: picked.length })}
+            text={t('removeText')}
+            confirm={t('remove')}
+            danger
+            disabled={picked.length === 0}
+            action={remove}
+          >
             {t('remove')}
           </ConfirmButton>
         </Group>
@@ -58,7 +70,10 @@ export function ItemsTab({ groupId }: { groupId: number }) {
             <ProblemAlert error={slice.query.error} retry={() => void slice.query.refetch()} />
           </div>
         ) : rows.length === 0 && !slice.query.isPending ? (
-          <EmptyState title={t('noItems')} action={may && <Button onClick={() => setDialog('add')}>{t('addItems')}</Button>} />
+          <EmptyState
+            title={t('noItems')}
+            action={may && <Button onClick={() => setDialog('add')}>{t('addItems')}</Button>}
+          />
         ) : (
           <div className="rl-scroll" tabIndex={0} role="region" aria-label={t('items')}>
             <table className="rl-table">
@@ -66,7 +81,12 @@ export function ItemsTab({ groupId }: { groupId: number }) {
                 <tr>
                   {may && (
                     <th scope="col">
-                      <Checkbox size="xs" aria-label={t('chooseAll')} checked={allShown} onChange={(e) => toggle(rows.map(refOf), e.currentTarget.checked)} />
+                      <Checkbox
+                        size="xs"
+                        aria-label={t('chooseAll')}
+                        checked={allShown}
+                        onChange={(e) => toggle(rows.map(refOf), e.currentTarget.checked)}
+                      />
                     </th>
                   )}
                   <th scope="col">{t('item')}</th>
@@ -80,7 +100,12 @@ export function ItemsTab({ groupId }: { groupId: number }) {
                   <tr key={keyOf(refOf(row))}>
                     {may && (
                       <td>
-                        <Checkbox size="xs" aria-label={t('chooseItem', { name: row.label })} checked={Boolean(chosen[keyOf(refOf(row))])} onChange={(e) => toggle([refOf(row)], e.currentTarget.checked)} />
+                        <Checkbox
+                          size="xs"
+                          aria-label={t('chooseItem', { name: row.label })}
+                          checked={Boolean(chosen[keyOf(refOf(row))])}
+                          onChange={(e) => toggle([refOf(row)], e.currentTarget.checked)}
+                        />
                       </td>
                     )}
                     <th scope="row">
@@ -106,19 +131,36 @@ export function ItemsTab({ groupId }: { groupId: number }) {
               {t('of', { n: rows.length, total: slice.query.data?.pages[0]?.total ?? 0 })}
             </Text>
             {slice.query.hasNextPage && (
-              <Button size="xs" variant="default" loading={slice.query.isFetchingNextPage} onClick={() => void slice.query.fetchNextPage()}>
+              <Button
+                size="xs"
+                variant="default"
+                loading={slice.query.isFetchingNextPage}
+                onClick={() => void slice.query.fetchNextPage()}
+              >
                 {t('more')}
               </Button>
             )}
           </div>
         )}
       </Section>
-      {dialog && <ItemsForm groupId={groupId} adding={dialog === 'add'} picked={picked} onClose={() => setDialog(null)} />}
+      {dialog && (
+        <ItemsForm groupId={groupId} adding={dialog === 'add'} picked={picked} onClose={() => setDialog(null)} />
+      )}
     </Stack>
   );
 }
 
-function ItemsForm({ groupId, adding, picked, onClose }: { groupId: number; adding: boolean; picked: ItemRef[]; onClose: () => void }) {
+function ItemsForm({
+  groupId,
+  adding,
+  picked,
+  onClose,
+}: {
+  groupId: number;
+  adding: boolean;
+  picked: ItemRef[];
+  onClose: () => void;
+}) {
   const offer: Selection['by'][] = adding
     ? ['types', 'productGroup', 'products', 'addons', 'tlds']
     : [...(picked.length > 0 ? (['chosen'] as const) : []), 'types', 'productGroup', 'products', 'addons', 'tlds'];
@@ -129,9 +171,19 @@ function ItemsForm({ groupId, adding, picked, onClose }: { groupId: number; addi
   const save = useAction({
     run: () => {
       const params = { path: { id: groupId } };
-      const args = argsOf(methods.data?.find((m) => m.key === method.key), method.typed, currencies);
+      const args = argsOf(
+        methods.data?.find((m) => m.key === method.key),
+        method.typed,
+        currencies,
+      );
       const items = selected(selection, picked);
-      if (!adding) return body(api.PATCH('/api/admin/v1/pricing-groups/{id}/items', { params, body: { ...items, method: method.key ?? '', args, floorAtZero: floorOf(method.floor) } }));
+      if (!adding)
+        return body(
+          api.PATCH('/api/admin/v1/pricing-groups/{id}/items', {
+            params,
+            body: { ...items, method: method.key ?? '', args, floorAtZero: floorOf(method.floor) },
+          }),
+        );
       return body(
         api.POST('/api/admin/v1/pricing-groups/{id}/items', {
           params,

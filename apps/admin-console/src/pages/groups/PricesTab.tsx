@@ -1,7 +1,23 @@
 import { Button, Group, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ApiProblem, body, type AdminSchemas } from '#api-client';
-import { EmptyState, fieldWords, focusFirstRefused, formatMoney, Note, PriceGrid, ProblemAlert, Section, sortTerms, tell, termWords, typedAmount, useAction, useMe, type GridCell } from '#ui';
+import {
+  EmptyState,
+  fieldWords,
+  focusFirstRefused,
+  formatMoney,
+  Note,
+  PriceGrid,
+  ProblemAlert,
+  Section,
+  sortTerms,
+  tell,
+  termWords,
+  typedAmount,
+  useAction,
+  useMe,
+  type GridCell,
+} from '#ui';
 import { api } from '../../api.js';
 import { t } from './groups.texts.js';
 import { SliceBar, useSlice } from './slice.js';
@@ -35,7 +51,10 @@ export function PricesTab({ groupId }: { groupId: number }) {
     setChecked(null);
   };
   /** Server words by the field they are about: `/cells/3/admin/recurring`. */
-  const showRefusals = (found: { pointer: string; code: string; detail: string }[], sent: { key: string; sides: Side[] }[]) => {
+  const showRefusals = (
+    found: { pointer: string; code: string; detail: string }[],
+    sent: { key: string; sides: Side[] }[],
+  ) => {
     const byField: Record<string, string> = {};
     for (const refusal of found) {
       const [, index, where, part] = /^\/cells\/(\d+)(?:\/(\w+))?(?:\/(\w+))?/.exec(refusal.pointer) ?? [];
@@ -52,7 +71,12 @@ export function PricesTab({ groupId }: { groupId: number }) {
   };
   const write = useAction({
     run: (dryRun: boolean) =>
-      body(api.PUT('/api/admin/v1/pricing-groups/{id}/cells', { params: { path: { id: groupId } }, body: { cells: changes.map((c) => c.input), dryRun } })),
+      body(
+        api.PUT('/api/admin/v1/pricing-groups/{id}/cells', {
+          params: { path: { id: groupId } },
+          body: { cells: changes.map((c) => c.input), dryRun },
+        }),
+      ),
     refresh: [['pricing-groups', groupId, 'slice']],
     after: ({ cells, dryRun }) => {
       if (!dryRun) {
@@ -60,7 +84,10 @@ export function PricesTab({ groupId }: { groupId: number }) {
         return reset();
       }
       const bad = cells.filter((c) => c.status === 'refused');
-      showRefusals(cells.flatMap((c) => c.refusals), changes);
+      showRefusals(
+        cells.flatMap((c) => c.refusals),
+        changes,
+      );
       setChecked({ ok: cells.length - bad.length, bad: bad.length, flagged: cells.reduce((n, c) => n + c.flagged, 0) });
     },
   });
@@ -88,7 +115,10 @@ export function PricesTab({ groupId }: { groupId: number }) {
           tag: withSetup ? t(part) : undefined,
         };
       }),
-      hints: [t('list', { amount: words(cell.list) }), ...(side === 'admin' ? [] : [t('cost', { amount: words(cell.admin) })])],
+      hints: [
+        t('list', { amount: words(cell.list) }),
+        ...(side === 'admin' ? [] : [t('cost', { amount: words(cell.admin) })]),
+      ],
     };
   };
 
@@ -106,7 +136,12 @@ export function PricesTab({ groupId }: { groupId: number }) {
             />
           </div>
           <div style={{ flex: '0 0 auto', paddingBottom: 5 }}>
-            <Switch size="xs" label={t('withSetup')} checked={withSetup} onChange={(e) => setWithSetup(e.currentTarget.checked)} />
+            <Switch
+              size="xs"
+              label={t('withSetup')}
+              checked={withSetup}
+              onChange={(e) => setWithSetup(e.currentTarget.checked)}
+            />
           </div>
         </SliceBar>
         {slice.query.isError ? (
@@ -134,9 +169,16 @@ export function PricesTab({ groupId }: { groupId: number }) {
                   )}
                 </>
               ),
-              cells: terms.map((term) => cellOf(row, row.cells.find((c) => c.term === term))),
+              cells: terms.map((term) =>
+                cellOf(
+                  row,
+                  row.cells.find((c) => c.term === term),
+                ),
+              ),
             }))}
-            onChange={(list) => setTyped((before) => ({ ...before, ...Object.fromEntries(list.map(({ id, value }) => [id, value])) }))}
+            onChange={(list) =>
+              setTyped((before) => ({ ...before, ...Object.fromEntries(list.map(({ id, value }) => [id, value])) }))
+            }
           />
         )}
         {rows.length > 0 && (
@@ -145,7 +187,12 @@ export function PricesTab({ groupId }: { groupId: number }) {
               {t('of', { n: rows.length, total })}
             </Text>
             {slice.query.hasNextPage && (
-              <Button size="xs" variant="default" loading={slice.query.isFetchingNextPage} onClick={() => void slice.query.fetchNextPage()}>
+              <Button
+                size="xs"
+                variant="default"
+                loading={slice.query.isFetchingNextPage}
+                onClick={() => void slice.query.fetchNextPage()}
+              >
                 {t('more')}
               </Button>
             )}
@@ -170,7 +217,12 @@ export function PricesTab({ groupId }: { groupId: number }) {
                 <Button variant="default" disabled={changes.length === 0} onClick={reset}>
                   {t('reset')}
                 </Button>
-                <Button variant="default" disabled={changes.length === 0} loading={write.isPending} onClick={() => start(true)}>
+                <Button
+                  variant="default"
+                  disabled={changes.length === 0}
+                  loading={write.isPending}
+                  onClick={() => start(true)}
+                >
                   {t('check')}
                 </Button>
                 <Button disabled={changes.length === 0} loading={write.isPending} onClick={() => start(false)}>
@@ -192,14 +244,21 @@ function cellChanges(rows: Row[], typed: Record<string, string>, currency: strin
       const key = keyOf(row, cell);
       const now = (side: Side, part: Part) => typed[`${key} ${side} ${part}`] ?? stored(cell, side, part);
       const value = (side: Side, part: Part) => typedAmount(now(side, part)) ?? (now(side, part).trim() || null);
-      const touched = (side: Side) => (['setup', 'recurring'] as const).some((part) => now(side, part) !== stored(cell, side, part));
+      const touched = (side: Side) =>
+        (['setup', 'recurring'] as const).some((part) => now(side, part) !== stored(cell, side, part));
       const sides = (['admin', 'lowest', 'highest'] as const).filter(touched);
       if (sides.length === 0) return [];
-      const input: CellInput = { itemType: row.itemType as CellInput['itemType'], itemId: row.itemId, currency, term: cell.term as CellInput['term'] };
+      const input: CellInput = {
+        itemType: row.itemType as CellInput['itemType'],
+        itemId: row.itemId,
+        currency,
+        term: cell.term as CellInput['term'],
+      };
       for (const side of sides) {
         const recurring = value(side, 'recurring');
         const setup = value(side, 'setup');
-        if (side === 'admin') input.admin = recurring === null ? null : { recurring, ...(setup === null ? {} : { setup }) };
+        if (side === 'admin')
+          input.admin = recurring === null ? null : { recurring, ...(setup === null ? {} : { setup }) };
         else input[side] = { recurring, setup };
       }
       return [{ key, sides, input }];

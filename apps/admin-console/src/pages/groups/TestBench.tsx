@@ -7,7 +7,16 @@ import { useCurrencies } from '../../shared/choices.js';
 import { t } from './groups.texts.js';
 import { argsOf, floorOf, MethodFields, noMethod, useMethods, type TypedMethod } from './method.js';
 
-const START = { adminSetup: '0', adminRecurring: '10.00', priceSetup: '0', priceRecurring: '15.00', quantity: '1', discount: '', days: '', ofDays: '' };
+const START = {
+  adminSetup: '0',
+  adminRecurring: '10.00',
+  priceSetup: '0',
+  priceRecurring: '15.00',
+  quantity: '1',
+  discount: '',
+  days: '',
+  ofDays: '',
+};
 
 /** Tries a method on one line with the calculator that bills; nothing is saved. */
 export function TestBench() {
@@ -30,11 +39,18 @@ export function TestBench() {
                 currency,
                 quantity: whole(values.quantity),
                 method: method.key ?? '',
-                args: argsOf(methods.data?.find((m) => m.key === method.key), method.typed, currencies, currency),
+                args: argsOf(
+                  methods.data?.find((m) => m.key === method.key),
+                  method.typed,
+                  currencies,
+                  currency,
+                ),
                 price: { setup: amount(values.priceSetup), recurring: amount(values.priceRecurring) },
                 admin: { setup: amount(values.adminSetup), recurring: amount(values.adminRecurring) },
                 ...(values.discount ? { discounts: [{ amount: amount(values.discount), borneBy }] } : {}),
-                ...(values.days && values.ofDays ? { factor: { days: whole(values.days), of: whole(values.ofDays) } } : {}),
+                ...(values.days && values.ofDays
+                  ? { factor: { days: whole(values.days), of: whole(values.ofDays) } }
+                  : {}),
                 ...(floorOf(method.floor) === null ? {} : { floorAtZero: floorOf(method.floor) }),
               },
             ] as never,
@@ -46,7 +62,12 @@ export function TestBench() {
   const line = calculate.data?.lines[0];
   const refusal = line?.error as { detail?: string; errors?: { pointer: string; detail: string }[] } | undefined;
   const field = (name: keyof typeof START) => (
-    <TextInput label={t(name)} inputMode="decimal" value={values[name]} onChange={(e) => setValues({ ...values, [name]: e.currentTarget.value })} />
+    <TextInput
+      label={t(name)}
+      inputMode="decimal"
+      value={values[name]}
+      onChange={(e) => setValues({ ...values, [name]: e.currentTarget.value })}
+    />
   );
   const money = (sum: string | undefined) => (sum === undefined ? '–' : formatMoney({ amount: sum, currency }));
   return (
@@ -60,7 +81,13 @@ export function TestBench() {
         >
           <Stack>
             <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
-              <Select label={t('currency')} allowDeselect={false} data={currencies} value={currency || null} onChange={setCurrency} />
+              <Select
+                label={t('currency')}
+                allowDeselect={false}
+                data={currencies}
+                value={currency || null}
+                onChange={setCurrency}
+              />
               <MethodFields value={method} onChange={setMethod} currencies={currencies} currency={currency} required />
             </SimpleGrid>
             <SimpleGrid cols={{ base: 2, md: 4 }}>
@@ -115,7 +142,11 @@ export function TestBench() {
                 [t('share'), money(line.providerShare)],
               ]}
             />
-            <ol className="rl-explain">{line.explain?.map((text, i) => <li key={i}>{text}</li>)}</ol>
+            <ol className="rl-explain">
+              {line.explain?.map((text, i) => (
+                <li key={i}>{text}</li>
+              ))}
+            </ol>
           </Stack>
         </Section>
       )}

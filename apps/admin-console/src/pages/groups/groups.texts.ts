@@ -3,7 +3,8 @@ import { texts } from '#ui';
 export const t = texts({
   en: {
     title: 'Pricing groups',
-    description: 'A set of items with the price the provider wants for each, the range a reseller may ask, and how his profit is calculated.',
+    description:
+      'A set of items with the price the provider wants for each, the range a reseller may ask, and how his profit is calculated.',
     search: 'Name',
     name: 'Name',
     status: 'Status',
@@ -49,14 +50,16 @@ export const t = texts({
     save: 'Save ({n})',
     reset: 'Undo typing',
     checked: '{ok} cells can be saved, {bad} are refused.',
-    flagged: '{n} stored prices of resellers would leave their range; the nearest bound is then in force and they are told.',
+    flagged:
+      '{n} stored prices of resellers would leave their range; the nearest bound is then in force and they are told.',
     savedCells: 'Prices saved: {n}',
     badAmount: 'Not an amount',
     noItems: 'No such item is in this group',
     noItemsText: 'Put items into the group first, under “Items and methods”.',
     more: 'Show more',
     of: '{n} of {total} items',
-    gridHint: 'Arrow keys up and down move through a column; a block copied from a spreadsheet can be pasted. An emptied admin price takes the term out of the group; an emptied bound is no bound.',
+    gridHint:
+      'Arrow keys up and down move through a column; a block copied from a spreadsheet can be pasted. An emptied admin price takes the term out of the group; an emptied bound is no bound.',
     method: 'Method',
     arguments: 'Arguments',
     choose: 'Choose',

@@ -15,12 +15,22 @@ export interface TypedMethod {
 export const noMethod: TypedMethod = { key: null, typed: {}, floor: 'setting' };
 
 export const useMethods = () =>
-  useQuery({ queryKey: ['commission-methods'], queryFn: () => body(api.GET('/api/admin/v1/commission/methods')), staleTime: 600_000, select: (d) => d.items });
+  useQuery({
+    queryKey: ['commission-methods'],
+    queryFn: () => body(api.GET('/api/admin/v1/commission/methods')),
+    staleTime: 600_000,
+    select: (d) => d.items,
+  });
 
 export const floorOf = (floor: TypedMethod['floor']): boolean | null => (floor === 'setting' ? null : floor === 'yes');
 
 /** The arguments as the API takes them: with `currency` one plain sum, without it a sum for each currency that was typed. */
-export function argsOf(method: Method | undefined, typed: TypedMethod['typed'], currencies: string[], currency?: string): Record<string, unknown> {
+export function argsOf(
+  method: Method | undefined,
+  typed: TypedMethod['typed'],
+  currencies: string[],
+  currency?: string,
+): Record<string, unknown> {
   const args: Record<string, unknown> = {};
   for (const { name, type } of method?.args ?? []) {
     const plain = typed[name];
@@ -32,7 +42,14 @@ export function argsOf(method: Method | undefined, typed: TypedMethod['typed'], 
         .map(([c, text]) => [c, typedAmount(text) ?? text]);
       if (sums.length > 0) args[name] = Object.fromEntries(sums);
     } else if (typeof plain === 'string' && plain.trim() !== '')
-      args[name] = type === 'integer' ? (/^-?\d+$/.test(plain.trim()) ? parseInt(plain, 10) : plain) : type === 'text' ? plain : (typedAmount(plain) ?? plain);
+      args[name] =
+        type === 'integer'
+          ? /^-?\d+$/.test(plain.trim())
+            ? parseInt(plain, 10)
+            : plain
+          : type === 'text'
+            ? plain
+            : (typedAmount(plain) ?? plain);
   }
   return args;
 }
@@ -42,7 +59,9 @@ export const argWords = (args: Record<string, unknown>): string =>
   Object.entries(args)
     .map(([name, value]) =>
       value && typeof value === 'object'
-        ? `${name} ${Object.entries(value).map(([c, sum]) => `${sum} ${c}`).join(' / ')}`
+        ? `${name} ${Object.entries(value)
+            .map(([c, sum]) => `${sum} ${c}`)
+            .join(' / ')}`
         : `${name} ${String(value)}`,
     )
     .join(', ');
@@ -60,7 +79,8 @@ interface Props {
 export function MethodFields({ value, onChange, currencies, currency, required }: Props) {
   const methods = useMethods();
   const method = methods.data?.find((m) => m.key === value.key);
-  const set = (name: string, typed: string | boolean) => onChange({ ...value, typed: { ...value.typed, [name]: typed } });
+  const set = (name: string, typed: string | boolean) =>
+    onChange({ ...value, typed: { ...value.typed, [name]: typed } });
   const text = (name: string) => {
     const typed = value.typed[name];
     return typeof typed === 'string' ? typed : '';
@@ -76,10 +96,24 @@ export function MethodFields({ value, onChange, currencies, currency, required }
         onChange={(key) => onChange({ ...value, key, typed: {} })}
       />
       {method?.args.flatMap(({ name, type, label, required: needed }) => {
-        if (type === 'boolean') return [<Switch key={name} label={label} checked={value.typed[name] === true} onChange={(e) => set(name, e.currentTarget.checked)} />];
+        if (type === 'boolean')
+          return [
+            <Switch
+              key={name}
+              label={label}
+              checked={value.typed[name] === true}
+              onChange={(e) => set(name, e.currentTarget.checked)}
+            />,
+          ];
         if (type === 'money' && !currency)
           return currencies.map((c) => (
-            <TextInput key={`${name}:${c}`} label={t('perCurrency', { label, currency: c })} inputMode="decimal" value={text(`${name}:${c}`)} onChange={(e) => set(`${name}:${c}`, e.currentTarget.value)} />
+            <TextInput
+              key={`${name}:${c}`}
+              label={t('perCurrency', { label, currency: c })}
+              inputMode="decimal"
+              value={text(`${name}:${c}`)}
+              onChange={(e) => set(`${name}:${c}`, e.currentTarget.value)}
+            />
           ));
         return [
           <TextInput

@@ -63,10 +63,17 @@ const useChoices = (by: Selection['by']) =>
     staleTime: 60_000,
     queryFn: async () => {
       if (by === 'products')
-        return (await whole((query) => body(api.GET('/api/admin/v1/catalog/products', { params: { query } })))).map((p) => ({ value: String(p.id), label: `${p.groupName}: ${p.name}` }));
+        return (await whole((query) => body(api.GET('/api/admin/v1/catalog/products', { params: { query } })))).map(
+          (p) => ({ value: String(p.id), label: `${p.groupName}: ${p.name}` }),
+        );
       if (by === 'addons')
-        return (await whole((query) => body(api.GET('/api/admin/v1/catalog/addons', { params: { query } })))).map((a) => ({ value: String(a.id), label: a.name }));
-      return (await whole((query) => body(api.GET('/api/admin/v1/catalog/tlds', { params: { query } })))).map((x) => ({ value: String(x.id), label: x.extension }));
+        return (await whole((query) => body(api.GET('/api/admin/v1/catalog/addons', { params: { query } })))).map(
+          (a) => ({ value: String(a.id), label: a.name }),
+        );
+      return (await whole((query) => body(api.GET('/api/admin/v1/catalog/tlds', { params: { query } })))).map((x) => ({
+        value: String(x.id),
+        label: x.extension,
+      }));
     },
   });
 
@@ -99,7 +106,13 @@ export function SelectionFields({ value, onChange, offer, chosen = 0 }: Props) {
         onChange={(by) => onChange(noSelection(by as Selection['by']))}
       />
       {value.by === 'types' && (
-        <MultiSelect label={t('kinds')} required data={ITEM_TYPES} value={value.types} onChange={(types) => onChange({ ...value, types: types as ItemType[] })} />
+        <MultiSelect
+          label={t('kinds')}
+          required
+          data={ITEM_TYPES}
+          value={value.types}
+          onChange={(types) => onChange({ ...value, types: types as ItemType[] })}
+        />
       )}
       {value.by === 'productGroup' && (
         <Select
@@ -111,7 +124,15 @@ export function SelectionFields({ value, onChange, offer, chosen = 0 }: Props) {
         />
       )}
       {['products', 'addons', 'tlds'].includes(value.by) && (
-        <MultiSelect label={words[value.by]} required searchable limit={200} data={choices.data ?? []} value={value.ids} onChange={(ids) => onChange({ ...value, ids })} />
+        <MultiSelect
+          label={words[value.by]}
+          required
+          searchable
+          limit={200}
+          data={choices.data ?? []}
+          value={value.ids}
+          onChange={(ids) => onChange({ ...value, ids })}
+        />
       )}
     </>
   );

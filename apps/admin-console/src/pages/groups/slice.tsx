@@ -40,15 +40,40 @@ export function useSlice(groupId: number) {
       ),
     getNextPageParam: (page) => page.nextCursor,
   });
-  return { type, setType, currency, setCurrency, productGroupId, setProductGroup, find, setFind, query, currencies: currencies.data ?? [] };
+  return {
+    type,
+    setType,
+    currency,
+    setCurrency,
+    productGroupId,
+    setProductGroup,
+    find,
+    setFind,
+    query,
+    currencies: currencies.data ?? [],
+  };
 }
 
 export function SliceBar({ slice, children }: { slice: ReturnType<typeof useSlice>; children?: React.ReactNode }) {
   const groups = useProductGroups();
   return (
     <div className="rl-toolbar">
-      <Select size="xs" label={t('type')} allowDeselect={false} data={ITEM_TYPES} value={slice.type} onChange={(value) => slice.setType(value as ItemType)} />
-      <Select size="xs" label={t('currency')} allowDeselect={false} data={slice.currencies} value={slice.currency || null} onChange={slice.setCurrency} />
+      <Select
+        size="xs"
+        label={t('type')}
+        allowDeselect={false}
+        data={ITEM_TYPES}
+        value={slice.type}
+        onChange={(value) => slice.setType(value as ItemType)}
+      />
+      <Select
+        size="xs"
+        label={t('currency')}
+        allowDeselect={false}
+        data={slice.currencies}
+        value={slice.currency || null}
+        onChange={slice.setCurrency}
+      />
       {(slice.type === 'product' || slice.type === 'option') && (
         <Select
           size="xs"
@@ -59,7 +84,12 @@ export function SliceBar({ slice, children }: { slice: ReturnType<typeof useSlic
           onChange={slice.setProductGroup}
         />
       )}
-      <TextInput size="xs" label={t('find')} value={slice.find} onChange={(e) => slice.setFind(e.currentTarget.value)} />
+      <TextInput
+        size="xs"
+        label={t('find')}
+        value={slice.find}
+        onChange={(e) => slice.setFind(e.currentTarget.value)}
+      />
       {children}
     </div>
   );

@@ -17,23 +17,68 @@ interface Attention {
 }
 
 /** How many there are, through the list itself: what is counted is what the list shows. */
-const countOf = (load: Load, filters: Record<string, string>) => () => load(toQuery({ limit: 1, total: true, filters }));
+const countOf = (load: Load, filters: Record<string, string>) => () =>
+  load(toQuery({ limit: 1, total: true, filters }));
 const today = () => new Date().toLocaleDateString('sv-SE');
 
 const ATTENTION: Attention[] = [
-  { key: 'servers', label: t('servers'), to: '/tasks', needs: 'tasks.read', count: countOf((query) => body(api.GET('/api/admin/v1/provisioning-tasks', { params: { query } })), { status: 'open' }) },
-  { key: 'registrars', label: t('registrars'), to: '/tasks', needs: 'tasks.read', count: countOf((query) => body(api.GET('/api/admin/v1/registrar-tasks', { params: { query } })), { status: 'open' }) },
+  {
+    key: 'servers',
+    label: t('servers'),
+    to: '/tasks',
+    needs: 'tasks.read',
+    count: countOf((query) => body(api.GET('/api/admin/v1/provisioning-tasks', { params: { query } })), {
+      status: 'open',
+    }),
+  },
+  {
+    key: 'registrars',
+    label: t('registrars'),
+    to: '/tasks',
+    needs: 'tasks.read',
+    count: countOf((query) => body(api.GET('/api/admin/v1/registrar-tasks', { params: { query } })), {
+      status: 'open',
+    }),
+  },
   {
     key: 'overdue',
     label: t('overdue'),
     to: `/invoices?status=Unpaid&dueOn.lt=${today()}`,
     needs: 'invoices.read',
-    count: () => countOf((query) => body(api.GET('/api/admin/v1/invoices', { params: { query } })), { status: 'Unpaid', 'dueOn][lt': today() })(),
+    count: () =>
+      countOf((query) => body(api.GET('/api/admin/v1/invoices', { params: { query } })), {
+        status: 'Unpaid',
+        'dueOn][lt': today(),
+      })(),
   },
-  { key: 'held', label: t('held'), to: '/payments#held', needs: 'payments.read', count: countOf((query) => body(api.GET('/api/admin/v1/held-payments', { params: { query } })), { status: 'open' }) },
-  { key: 'approve', label: t('approve'), to: '/payouts?status=draft', needs: 'payouts.read', count: countOf((query) => body(api.GET('/api/admin/v1/payouts', { params: { query } })), { status: 'draft' }) },
-  { key: 'send', label: t('send'), to: '/payouts?status=approved', needs: 'payouts.read', count: countOf((query) => body(api.GET('/api/admin/v1/payouts', { params: { query } })), { status: 'approved' }) },
-  { key: 'failed', label: t('failed'), to: '/mails?status=failed', needs: 'mails.read', count: countOf((query) => body(api.GET('/api/admin/v1/mails', { params: { query } })), { status: 'failed' }) },
+  {
+    key: 'held',
+    label: t('held'),
+    to: '/payments#held',
+    needs: 'payments.read',
+    count: countOf((query) => body(api.GET('/api/admin/v1/held-payments', { params: { query } })), { status: 'open' }),
+  },
+  {
+    key: 'approve',
+    label: t('approve'),
+    to: '/payouts?status=draft',
+    needs: 'payouts.read',
+    count: countOf((query) => body(api.GET('/api/admin/v1/payouts', { params: { query } })), { status: 'draft' }),
+  },
+  {
+    key: 'send',
+    label: t('send'),
+    to: '/payouts?status=approved',
+    needs: 'payouts.read',
+    count: countOf((query) => body(api.GET('/api/admin/v1/payouts', { params: { query } })), { status: 'approved' }),
+  },
+  {
+    key: 'failed',
+    label: t('failed'),
+    to: '/mails?status=failed',
+    needs: 'mails.read',
+    count: countOf((query) => body(api.GET('/api/admin/v1/mails', { params: { query } })), { status: 'failed' }),
+  },
   {
     key: 'parked',
     label: t('parked'),
@@ -52,9 +97,23 @@ function Tile({ label, to, queryKey, count }: Attention & { queryKey: string[] }
   const search = rest.startsWith('?') ? Object.fromEntries(new URLSearchParams(rest)) : {};
   const total = query.data?.total ?? null;
   return (
-    <Link to={path} search={search as never} hash={rest.startsWith('#') ? rest.slice(1) : undefined} className="rl-panel rl-tile">
-      <div className="rl-tile-number" style={{ color: total ? 'var(--mantine-color-anchor)' : 'var(--mantine-color-dimmed)' }}>
-        {query.isPending ? <Skeleton height={28} width={48} /> : query.isError ? '?' : (total ?? t('atLeast', { n: query.data?.totalAtLeast ?? 10_000 }))}
+    <Link
+      to={path}
+      search={search as never}
+      hash={rest.startsWith('#') ? rest.slice(1) : undefined}
+      className="rl-panel rl-tile"
+    >
+      <div
+        className="rl-tile-number"
+        style={{ color: total ? 'var(--mantine-color-anchor)' : 'var(--mantine-color-dimmed)' }}
+      >
+        {query.isPending ? (
+          <Skeleton height={28} width={48} />
+        ) : query.isError ? (
+          '?'
+        ) : (
+          (total ?? t('atLeast', { n: query.data?.totalAtLeast ?? 10_000 }))
+        )}
       </div>
       <Text size="sm">{label}</Text>
     </Link>
@@ -105,7 +164,11 @@ function SetUp() {
         body(api.GET('/api/admin/v1/pricing-groups', { params: { query: one } })),
         body(api.GET('/api/admin/v1/resellers', { params: { query: one } })),
       ]);
-      return { catalog: products.items.length > 0, group: groups.items.length > 0, reseller: resellers.items.length > 0 };
+      return {
+        catalog: products.items.length > 0,
+        group: groups.items.length > 0,
+        reseller: resellers.items.length > 0,
+      };
     },
   });
   if (query.isError) return <ProblemAlert error={query.error} retry={() => void query.refetch()} />;

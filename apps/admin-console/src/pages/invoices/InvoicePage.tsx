@@ -2,7 +2,23 @@ import { Button, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { body, newIdempotencyKey, toQuery, type AdminSchemas } from '#api-client';
-import { ConfirmButton, EmptyState, ExplainButton, Facts, formatDate, isZero, MoneyText, PageHeader, PageLink, QueryView, Section, StatusBadge, tell, useIdParam, useMe } from '#ui';
+import {
+  ConfirmButton,
+  EmptyState,
+  ExplainButton,
+  Facts,
+  formatDate,
+  isZero,
+  MoneyText,
+  PageHeader,
+  PageLink,
+  QueryView,
+  Section,
+  StatusBadge,
+  tell,
+  useIdParam,
+  useMe,
+} from '#ui';
 import { api, queries } from '../../api.js';
 import { ClientLink, ResellerName } from '../../shared/choices.js';
 import { t } from './invoices.texts.js';
@@ -16,10 +32,17 @@ export function InvoicePage() {
   const [dialog, setDialog] = useState<'payment' | 'credit' | null>(null);
   const cancelKey = useRef('');
   const path = { id };
-  const query = useQuery({ queryKey: ['invoices', id], queryFn: () => body(api.GET('/api/admin/v1/invoices/{id}', { params: { path } })) });
+  const query = useQuery({
+    queryKey: ['invoices', id],
+    queryFn: () => body(api.GET('/api/admin/v1/invoices/{id}', { params: { path } })),
+  });
   const cancel = async () => {
     cancelKey.current ||= newIdempotencyKey();
-    await body(api.POST('/api/admin/v1/invoices/{id}/cancel', { params: { path, header: { 'Idempotency-Key': cancelKey.current } } }));
+    await body(
+      api.POST('/api/admin/v1/invoices/{id}/cancel', {
+        params: { path, header: { 'Idempotency-Key': cancelKey.current } },
+      }),
+    );
     tell(t('cancelled'));
     await queries.invalidateQueries();
   };
@@ -42,7 +65,13 @@ export function InvoicePage() {
                     </Button>
                   )}
                   {invoice.status === 'Unpaid' && me.can('invoices.write') && (
-                    <ConfirmButton title={t('cancelTitle')} text={t('cancelText')} confirm={t('cancel')} danger action={cancel}>
+                    <ConfirmButton
+                      title={t('cancelTitle')}
+                      text={t('cancelText')}
+                      confirm={t('cancel')}
+                      danger
+                      action={cancel}
+                    >
                       {t('cancel')}
                     </ConfirmButton>
                   )}
@@ -61,7 +90,15 @@ export function InvoicePage() {
                     [t('due'), formatDate(invoice.dueOn)],
                     [t('paid'), formatDate(invoice.paidOn)],
                     [t('method'), invoice.paymentMethod],
-                    [t('order'), invoice.orderId ? <PageLink key="x" to={`/orders/${invoice.orderId}`}>{`${t('order')} ${invoice.orderId}`}</PageLink> : null],
+                    [
+                      t('order'),
+                      invoice.orderId ? (
+                        <PageLink
+                          key="x"
+                          to={`/orders/${invoice.orderId}`}
+                        >{`${t('order')} ${invoice.orderId}`}</PageLink>
+                      ) : null,
+                    ],
                     [t('kind'), invoice.kind],
                   ]}
                 />
@@ -99,11 +136,21 @@ function Lines({ invoice: { lines, sums, total } }: { invoice: Invoice }) {
             <tr>
               <th scope="col">{t('description')}</th>
               <th scope="col">{t('period')}</th>
-              <th scope="col" data-align="end">{t('net')}</th>
-              <th scope="col" data-align="end">{t('tax')}</th>
-              <th scope="col" data-align="end">{t('amount')}</th>
-              <th scope="col" data-align="end">{t('profit')}</th>
-              <th scope="col" data-align="end">{t('share')}</th>
+              <th scope="col" data-align="end">
+                {t('net')}
+              </th>
+              <th scope="col" data-align="end">
+                {t('tax')}
+              </th>
+              <th scope="col" data-align="end">
+                {t('amount')}
+              </th>
+              <th scope="col" data-align="end">
+                {t('profit')}
+              </th>
+              <th scope="col" data-align="end">
+                {t('share')}
+              </th>
               <th scope="col">{t('why')}</th>
             </tr>
           </thead>
@@ -111,13 +158,27 @@ function Lines({ invoice: { lines, sums, total } }: { invoice: Invoice }) {
             {lines.map((line) => (
               <tr key={line.id}>
                 <th scope="row">{line.description}</th>
-                <td style={{ whiteSpace: 'nowrap' }}>{line.periodStart ? `${formatDate(line.periodStart)} – ${formatDate(line.periodEnd)}` : '–'}</td>
-                <td data-align="end"><MoneyText value={line.net} /></td>
-                <td data-align="end"><MoneyText value={line.tax} /></td>
-                <td data-align="end"><MoneyText value={line.amount} /></td>
-                <td data-align="end"><MoneyText value={line.profit} /></td>
-                <td data-align="end"><MoneyText value={line.providerShare} /></td>
-                <td><ExplainButton lines={line.explain} of={line.description} /></td>
+                <td style={{ whiteSpace: 'nowrap' }}>
+                  {line.periodStart ? `${formatDate(line.periodStart)} – ${formatDate(line.periodEnd)}` : '–'}
+                </td>
+                <td data-align="end">
+                  <MoneyText value={line.net} />
+                </td>
+                <td data-align="end">
+                  <MoneyText value={line.tax} />
+                </td>
+                <td data-align="end">
+                  <MoneyText value={line.amount} />
+                </td>
+                <td data-align="end">
+                  <MoneyText value={line.profit} />
+                </td>
+                <td data-align="end">
+                  <MoneyText value={line.providerShare} />
+                </td>
+                <td>
+                  <ExplainButton lines={line.explain} of={line.description} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -137,7 +198,12 @@ function Lines({ invoice: { lines, sums, total } }: { invoice: Invoice }) {
 function Payments({ invoiceId }: { invoiceId: number }) {
   const query = useQuery({
     queryKey: ['payments', 'of', invoiceId],
-    queryFn: () => body(api.GET('/api/admin/v1/payments', { params: { query: toQuery({ limit: 100, filters: { invoiceId: String(invoiceId) } }) } })),
+    queryFn: () =>
+      body(
+        api.GET('/api/admin/v1/payments', {
+          params: { query: toQuery({ limit: 100, filters: { invoiceId: String(invoiceId) } }) },
+        }),
+      ),
   });
   return (
     <Section title={t('payments')} flush>
@@ -153,7 +219,9 @@ function Payments({ invoiceId }: { invoiceId: number }) {
                     <th scope="col">{t('received')}</th>
                     <th scope="col">{t('gateway')}</th>
                     <th scope="col">{t('transaction')}</th>
-                    <th scope="col" data-align="end">{t('amount')}</th>
+                    <th scope="col" data-align="end">
+                      {t('amount')}
+                    </th>
                   </tr>
                 </thead>
                 <tbody>
@@ -162,7 +230,9 @@ function Payments({ invoiceId }: { invoiceId: number }) {
                       <td>{formatDate(p.receivedOn)}</td>
                       <td>{p.gateway}</td>
                       <td>{p.transactionId}</td>
-                      <td data-align="end"><MoneyText value={p.amount} /></td>
+                      <td data-align="end">
+                        <MoneyText value={p.amount} />
+                      </td>
                     </tr>
                   ))}
                 </tbody>
@@ -196,9 +266,24 @@ function Document({ id }: { id: number }) {
         {({ issuer, billTo }) => (
           <Facts
             items={[
-              [t('from'), <p className="rl-pre" key="f">{[issuer.company, issuer.address, issuer.country, issuer.taxId].filter(Boolean).join('\n')}</p>],
-              [t('billTo'), <p className="rl-pre" key="b">{[billTo.name, ...billTo.address, billTo.country, billTo.taxId].filter(Boolean).join('\n')}</p>],
-              [t('payTo'), <p className="rl-pre" key="p">{issuer.payTo || '–'}</p>],
+              [
+                t('from'),
+                <p className="rl-pre" key="f">
+                  {[issuer.company, issuer.address, issuer.country, issuer.taxId].filter(Boolean).join('\n')}
+                </p>,
+              ],
+              [
+                t('billTo'),
+                <p className="rl-pre" key="b">
+                  {[billTo.name, ...billTo.address, billTo.country, billTo.taxId].filter(Boolean).join('\n')}
+                </p>,
+              ],
+              [
+                t('payTo'),
+                <p className="rl-pre" key="p">
+                  {issuer.payTo || '–'}
+                </p>,
+              ],
             ]}
           />
         )}

@@ -20,15 +20,29 @@ export function InvoicesList({ place, fixed }: { place?: 'memory'; fixed?: Recor
       defaultSort="-id"
       search={t('search')}
       columns={[
-        { header: t('number'), cell: (row) => <PageLink to={`/invoices/${row.id}`}>{row.number || t('unnumbered', { id: row.id })}</PageLink> },
+        {
+          header: t('number'),
+          cell: (row) => (
+            <PageLink to={`/invoices/${row.id}`}>{row.number || t('unnumbered', { id: row.id })}</PageLink>
+          ),
+        },
         { header: t('client'), cell: (row) => <ClientLink id={row.clientId} name={row.clientName} /> },
         { header: t('reseller'), cell: (row) => <ResellerName id={row.resellerId} /> },
         {
           header: t('status'),
-          cell: (row) => (row.status === 'Unpaid' && row.dueOn < today() ? <StatusBadge status={t('overdue')} tone="bad" /> : <StatusBadge status={row.status} />),
+          cell: (row) =>
+            row.status === 'Unpaid' && row.dueOn < today() ? (
+              <StatusBadge status={t('overdue')} tone="bad" />
+            ) : (
+              <StatusBadge status={row.status} />
+            ),
         },
         { header: t('total'), cell: (row) => <MoneyText value={row.total} />, align: 'end', sort: 'total' },
-        { header: t('open'), cell: (row) => (isZero(row.open.amount) ? '–' : <MoneyText value={row.open} />), align: 'end' },
+        {
+          header: t('open'),
+          cell: (row) => (isZero(row.open.amount) ? '–' : <MoneyText value={row.open} />),
+          align: 'end',
+        },
         { header: t('issued'), cell: (row) => formatDate(row.issuedOn), sort: 'issuedOn' },
         { header: t('due'), cell: (row) => formatDate(row.dueOn), sort: 'dueOn' },
       ]}

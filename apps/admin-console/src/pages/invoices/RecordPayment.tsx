@@ -9,7 +9,13 @@ import { t } from './invoices.texts.js';
 type Invoice = AdminSchemas['TenantInvoiceDetailDto'];
 type Result = AdminSchemas['PaymentResultDto'];
 const said = (result: Result): string =>
-  result.duplicate ? t('duplicate') : result.kind === 'held' ? t('held') : result.invoicePaid ? t('recordedPaid') : t('recorded');
+  result.duplicate
+    ? t('duplicate')
+    : result.kind === 'held'
+      ? t('held')
+      : result.invoicePaid
+        ? t('recordedPaid')
+        : t('recorded');
 
 /** Money that arrived by hand. The key is made when the dialog opens: pressing again, or after a lost answer, books once. */
 export function RecordPayment({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
@@ -51,7 +57,15 @@ export function RecordPayment({ invoice, onClose }: { invoice: Invoice; onClose:
     }),
   );
   return (
-    <FormDrawer opened onClose={onClose} title={t('record')} submit={t('record')} onSubmit={submit} busy={record.isPending} error={record.error}>
+    <FormDrawer
+      opened
+      onClose={onClose}
+      title={t('record')}
+      submit={t('record')}
+      onSubmit={submit}
+      busy={record.isPending}
+      error={record.error}
+    >
       <Text size="sm" c="dimmed">
         {t('recordText')}
       </Text>
@@ -68,8 +82,18 @@ export function RecordPayment({ invoice, onClose }: { invoice: Invoice; onClose:
         ]}
         {...form.getInputProps('gateway')}
       />
-      <TextInput label={`${t('amount')} (${currency})`} inputMode="decimal" required {...form.getInputProps('amount')} />
-      <TextInput label={t('reference')} description={t('referenceHint')} required {...form.getInputProps('transactionId')} />
+      <TextInput
+        label={`${t('amount')} (${currency})`}
+        inputMode="decimal"
+        required
+        {...form.getInputProps('amount')}
+      />
+      <TextInput
+        label={t('reference')}
+        description={t('referenceHint')}
+        required
+        {...form.getInputProps('transactionId')}
+      />
       <TextInput label={t('received')} type="date" required {...form.getInputProps('receivedOn')} />
       <TextInput label={t('fee')} inputMode="decimal" {...form.getInputProps('fee')} />
     </FormDrawer>
@@ -95,11 +119,24 @@ export function UseCredit({ invoice, onClose }: { invoice: Invoice; onClose: () 
     after: onClose,
   });
   return (
-    <FormDrawer opened onClose={onClose} title={t('applyCredit')} submit={t('applyCredit')} busy={apply.isPending} error={apply.error} onSubmit={form.onSubmit((v) => apply.mutate(v))}>
+    <FormDrawer
+      opened
+      onClose={onClose}
+      title={t('applyCredit')}
+      submit={t('applyCredit')}
+      busy={apply.isPending}
+      error={apply.error}
+      onSubmit={form.onSubmit((v) => apply.mutate(v))}
+    >
       <Text size="sm">
         {t('open')}: <MoneyText value={invoice.open} strong />
       </Text>
-      <TextInput label={`${t('amount')} (${invoice.open.currency})`} inputMode="decimal" required {...form.getInputProps('amount')} />
+      <TextInput
+        label={`${t('amount')} (${invoice.open.currency})`}
+        inputMode="decimal"
+        required
+        {...form.getInputProps('amount')}
+      />
     </FormDrawer>
   );
 }

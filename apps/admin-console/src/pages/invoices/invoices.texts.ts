@@ -38,7 +38,8 @@ export const t = texts({
     payments: 'Payments',
     noPayments: 'Nothing has been paid yet',
     record: 'Record a payment',
-    recordText: 'For money that arrived outside a gateway, such as a bank transfer. More than the open amount becomes credit of the client.',
+    recordText:
+      'For money that arrived outside a gateway, such as a bank transfer. More than the open amount becomes credit of the client.',
     gateway: 'How it was paid',
     bank: 'Bank transfer',
     cash: 'Cash',

@@ -8,12 +8,19 @@ import { t } from './mails.texts.js';
 
 export function MailPage() {
   const id = useIdParam();
-  const query = useQuery({ queryKey: ['mails', id], queryFn: () => body(api.GET('/api/admin/v1/mails/{id}', { params: { path: { id } } })) });
+  const query = useQuery({
+    queryKey: ['mails', id],
+    queryFn: () => body(api.GET('/api/admin/v1/mails/{id}', { params: { path: { id } } })),
+  });
   return (
     <QueryView query={query}>
       {(mail) => (
         <>
-          <PageHeader title={mail.subject || mail.template} back={{ to: '/mails', label: t('title') }} badge={<StatusBadge status={mail.status} />} />
+          <PageHeader
+            title={mail.subject || mail.template}
+            back={{ to: '/mails', label: t('title') }}
+            badge={<StatusBadge status={mail.status} />}
+          />
           <Stack>
             <Section>
               <Facts
@@ -31,7 +38,12 @@ export function MailPage() {
             {mail.html && (
               <Section title={t('text')}>
                 {/* No permission at all in the sandbox: the mail is shown, nothing of it runs or loads a page. */}
-                <iframe title={t('text')} sandbox="" srcDoc={mail.html} style={{ width: '100%', height: 560, border: 0, background: '#fff', borderRadius: 6 }} />
+                <iframe
+                  title={t('text')}
+                  sandbox=""
+                  srcDoc={mail.html}
+                  style={{ width: '100%', height: 560, border: 0, background: '#fff', borderRadius: 6 }}
+                />
               </Section>
             )}
           </Stack>

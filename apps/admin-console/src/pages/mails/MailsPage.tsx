@@ -16,7 +16,10 @@ export function MailsPage() {
         load={(query) => body(api.GET('/api/admin/v1/mails', { params: { query } }))}
         rowKey={(row) => row.id}
         columns={[
-          { header: t('subject'), cell: (row) => <PageLink to={`/mails/${row.id}`}>{row.subject || row.template}</PageLink> },
+          {
+            header: t('subject'),
+            cell: (row) => <PageLink to={`/mails/${row.id}`}>{row.subject || row.template}</PageLink>,
+          },
           { header: t('to'), cell: (row) => row.to },
           { header: t('template'), cell: (row) => row.template },
           { header: t('reseller'), cell: (row) => <ResellerName id={row.resellerId} /> },

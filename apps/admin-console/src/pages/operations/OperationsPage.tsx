@@ -1,7 +1,18 @@
 import { Button, Stack, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { body, type AdminSchemas } from '#api-client';
-import { DataTable, Facts, formatInstant, PageHeader, QueryView, Section, StatusBadge, useAction, useMe, type Column } from '#ui';
+import {
+  DataTable,
+  Facts,
+  formatInstant,
+  PageHeader,
+  QueryView,
+  Section,
+  StatusBadge,
+  useAction,
+  useMe,
+  type Column,
+} from '#ui';
 import { api } from '../../api.js';
 import { t } from './operations.texts.js';
 
@@ -13,13 +24,22 @@ const workColumns = (name: string, retry: (row: Work) => void, busy: boolean, ma
   { header: t('handler'), cell: (row) => row.handler || '–' },
   { header: t('status'), cell: (row) => <StatusBadge status={row.status} /> },
   { header: t('attempts'), cell: (row) => row.attempts, align: 'end' },
-  { header: t('cause'), cell: (row) => (row.lastError ? <p className="rl-pre">{row.lastError.slice(0, 400)}</p> : '–') },
+  {
+    header: t('cause'),
+    cell: (row) => (row.lastError ? <p className="rl-pre">{row.lastError.slice(0, 400)}</p> : '–'),
+  },
   { header: t('created'), cell: (row) => formatInstant(row.createdAt) },
   {
     header: t('next'),
     cell: (row) =>
       row.status === 'parked' && may ? (
-        <Button size="xs" variant="default" disabled={busy} onClick={() => retry(row)} aria-label={`${t('retry')}: ${row.name} ${row.id}`}>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={busy}
+          onClick={() => retry(row)}
+          aria-label={`${t('retry')}: ${row.name} ${row.id}`}
+        >
           {t('retry')}
         </Button>
       ) : row.finishedAt ? (
@@ -33,11 +53,16 @@ const workColumns = (name: string, retry: (row: Work) => void, busy: boolean, ma
 export function OperationsPage() {
   const me = useMe();
   const may = me.can('operations.write');
-  const overview = useQuery({ queryKey: ['operations'], queryFn: () => body(api.GET('/api/admin/v1/operations')), refetchInterval: 10_000 });
+  const overview = useQuery({
+    queryKey: ['operations'],
+    queryFn: () => body(api.GET('/api/admin/v1/operations')),
+    refetchInterval: 10_000,
+  });
   const options = { done: t('retried'), refresh: [['operations'], ['deliveries'], ['jobs']], tellFailures: true };
   const retryDelivery = useAction({
     ...options,
-    run: ({ id }: Work) => body(api.POST('/api/admin/v1/operations/deliveries/{id}/retry', { params: { path: { id } } })),
+    run: ({ id }: Work) =>
+      body(api.POST('/api/admin/v1/operations/deliveries/{id}/retry', { params: { path: { id } } })),
   });
   const retryJob = useAction({
     ...options,
@@ -55,8 +80,14 @@ export function OperationsPage() {
               <Facts
                 items={[
                   [t('events'), t('waiting', { n: events.waiting, s: events.oldestSeconds })],
-                  [t('deliveries'), `${t('waiting', { n: deliveries.waiting, s: deliveries.oldestSeconds })} · ${t('parked', { n: deliveries.parked })}`],
-                  [t('jobs'), `${t('waiting', { n: jobs.waiting, s: jobs.oldestSeconds })} · ${t('running', { n: jobs.running })} · ${t('parked', { n: jobs.parked })}`],
+                  [
+                    t('deliveries'),
+                    `${t('waiting', { n: deliveries.waiting, s: deliveries.oldestSeconds })} · ${t('parked', { n: deliveries.parked })}`,
+                  ],
+                  [
+                    t('jobs'),
+                    `${t('waiting', { n: jobs.waiting, s: jobs.oldestSeconds })} · ${t('running', { n: jobs.running })} · ${t('parked', { n: jobs.parked })}`,
+                  ],
                   [t('timers'), t('timersFailed', { n: timers.failed })],
                 ]}
               />

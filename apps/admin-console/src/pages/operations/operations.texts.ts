@@ -3,7 +3,8 @@ import { texts } from '#ui';
 export const t = texts({
   en: {
     title: 'Operations',
-    description: 'Effects that follow a change: events handed to their handlers, and work with an effect outside such as mails. What failed eight times is parked here with its cause.',
+    description:
+      'Effects that follow a change: events handed to their handlers, and work with an effect outside such as mails. What failed eight times is parked here with its cause.',
     deliveries: 'Deliveries',
     jobs: 'Jobs',
     audit: 'Activity',

@@ -1,7 +1,21 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { body } from '#api-client';
-import { ConfirmButton, ExplainButton, Facts, formatInstant, MoneyText, PageHeader, PageLink, QueryView, Section, StatusBadge, tell, useIdParam, useMe } from '#ui';
+import {
+  ConfirmButton,
+  ExplainButton,
+  Facts,
+  formatInstant,
+  MoneyText,
+  PageHeader,
+  PageLink,
+  QueryView,
+  Section,
+  StatusBadge,
+  tell,
+  useIdParam,
+  useMe,
+} from '#ui';
 import { api, queries } from '../../api.js';
 import { ClientLink, ResellerName } from '../../shared/choices.js';
 import { t } from './orders.texts.js';
@@ -9,7 +23,10 @@ import { t } from './orders.texts.js';
 export function OrderPage() {
   const id = useIdParam();
   const may = useMe().can('orders.write');
-  const query = useQuery({ queryKey: ['orders', id], queryFn: () => body(api.GET('/api/admin/v1/orders/{id}', { params: { path: { id } } })) });
+  const query = useQuery({
+    queryKey: ['orders', id],
+    queryFn: () => body(api.GET('/api/admin/v1/orders/{id}', { params: { path: { id } } })),
+  });
   const cancel = async () => {
     await body(api.POST('/api/admin/v1/orders/{id}/cancel', { params: { path: { id } } }));
     tell(t('cancelled'));
@@ -26,7 +43,13 @@ export function OrderPage() {
             actions={
               may &&
               order.status === 'Pending' && (
-                <ConfirmButton title={t('cancelTitle')} text={t('cancelText')} confirm={t('cancel')} danger action={cancel}>
+                <ConfirmButton
+                  title={t('cancelTitle')}
+                  text={t('cancelText')}
+                  confirm={t('cancel')}
+                  danger
+                  action={cancel}
+                >
                   {t('cancel')}
                 </ConfirmButton>
               )
@@ -39,7 +62,15 @@ export function OrderPage() {
                   [t('client'), <ClientLink key="c" id={order.clientId} />],
                   [t('reseller'), <ResellerName key="r" id={order.resellerId} />],
                   [t('total'), <MoneyText key="t" value={order.total} strong />],
-                  [t('invoice'), order.invoiceId ? <PageLink key="i" to={`/invoices/${order.invoiceId}`}>{`${t('invoice')} ${order.invoiceId}`}</PageLink> : null],
+                  [
+                    t('invoice'),
+                    order.invoiceId ? (
+                      <PageLink
+                        key="i"
+                        to={`/invoices/${order.invoiceId}`}
+                      >{`${t('invoice')} ${order.invoiceId}`}</PageLink>
+                    ) : null,
+                  ],
                   [t('payment'), order.paymentMethod],
                   [t('placed'), formatInstant(order.createdAt)],
                   [t('by'), order.placedBy],
@@ -53,11 +84,21 @@ export function OrderPage() {
                   <thead>
                     <tr>
                       <th scope="col">{t('description')}</th>
-                      <th scope="col" data-align="end">{t('net')}</th>
-                      <th scope="col" data-align="end">{t('tax')}</th>
-                      <th scope="col" data-align="end">{t('total')}</th>
-                      <th scope="col" data-align="end">{t('profit')}</th>
-                      <th scope="col" data-align="end">{t('share')}</th>
+                      <th scope="col" data-align="end">
+                        {t('net')}
+                      </th>
+                      <th scope="col" data-align="end">
+                        {t('tax')}
+                      </th>
+                      <th scope="col" data-align="end">
+                        {t('total')}
+                      </th>
+                      <th scope="col" data-align="end">
+                        {t('profit')}
+                      </th>
+                      <th scope="col" data-align="end">
+                        {t('share')}
+                      </th>
                       <th scope="col">{t('why')}</th>
                     </tr>
                   </thead>
@@ -65,14 +106,32 @@ export function OrderPage() {
                     {order.lines.map((line) => (
                       <tr key={`${line.serviceType}${line.serviceId}`}>
                         <th scope="row">
-                          {line.serviceType === 'domain' ? line.description : <PageLink to={`/services/${line.serviceType}/${line.serviceId}`}>{line.description}</PageLink>}
+                          {line.serviceType === 'domain' ? (
+                            line.description
+                          ) : (
+                            <PageLink to={`/services/${line.serviceType}/${line.serviceId}`}>
+                              {line.description}
+                            </PageLink>
+                          )}
                         </th>
-                        <td data-align="end"><MoneyText value={line.net} /></td>
-                        <td data-align="end"><MoneyText value={line.tax} /></td>
-                        <td data-align="end"><MoneyText value={line.total} /></td>
-                        <td data-align="end"><MoneyText value={line.profit} /></td>
-                        <td data-align="end"><MoneyText value={line.providerShare} /></td>
-                        <td><ExplainButton lines={line.explain} of={line.description} /></td>
+                        <td data-align="end">
+                          <MoneyText value={line.net} />
+                        </td>
+                        <td data-align="end">
+                          <MoneyText value={line.tax} />
+                        </td>
+                        <td data-align="end">
+                          <MoneyText value={line.total} />
+                        </td>
+                        <td data-align="end">
+                          <MoneyText value={line.profit} />
+                        </td>
+                        <td data-align="end">
+                          <MoneyText value={line.providerShare} />
+                        </td>
+                        <td>
+                          <ExplainButton lines={line.explain} of={line.description} />
+                        </td>
                       </tr>
                     ))}
                   </tbody>

@@ -15,7 +15,11 @@ export function ServicesList({ fixed }: { fixed?: Record<string, string> }) {
       load={(query) => body(api.GET('/api/admin/v1/services', { params: { query } }))}
       rowKey={(row) => `${row.type}${row.id}`}
       columns={[
-        { header: t('product'), sort: 'label', cell: (row) => <PageLink to={`/services/${row.type}/${row.id}`}>{row.label}</PageLink> },
+        {
+          header: t('product'),
+          sort: 'label',
+          cell: (row) => <PageLink to={`/services/${row.type}/${row.id}`}>{row.label}</PageLink>,
+        },
         { header: t('domain'), cell: (row) => row.domain || '–' },
         { header: t('client'), cell: (row) => <ClientLink id={row.clientId} /> },
         { header: t('reseller'), cell: (row) => <ResellerName id={row.resellerId} /> },
@@ -25,8 +29,19 @@ export function ServicesList({ fixed }: { fixed?: Record<string, string> }) {
         { header: t('nextDue'), cell: (row) => formatDate(row.nextDueOn), sort: 'nextDueOn' },
       ]}
       filters={[
-        { name: 'status', label: t('status'), options: ['Pending', 'Active', 'Suspended', 'Terminated', 'Cancelled', 'Fraud', 'Completed'] },
-        { name: 'type', label: t('type'), options: [{ value: 'hosting', label: t('hosting') }, { value: 'addon', label: t('addon') }] },
+        {
+          name: 'status',
+          label: t('status'),
+          options: ['Pending', 'Active', 'Suspended', 'Terminated', 'Cancelled', 'Fraud', 'Completed'],
+        },
+        {
+          name: 'type',
+          label: t('type'),
+          options: [
+            { value: 'hosting', label: t('hosting') },
+            { value: 'addon', label: t('addon') },
+          ],
+        },
       ]}
       empty={{ title: t('noServices'), text: t('noServicesText') }}
     />
@@ -49,11 +64,19 @@ export function DomainsList({ fixed }: { fixed?: Record<string, string> }) {
         { header: t('status'), cell: (row) => <StatusBadge status={row.status} /> },
         { header: t('amount'), cell: (row) => <MoneyText value={row.recurring} />, align: 'end' },
         { header: t('expires'), cell: (row) => formatDate(row.expiresOn) },
-        { header: t('order1'), cell: (row) => (row.orderId ? <PageLink to={`/orders/${row.orderId}`}>{`${t('order1')} ${row.orderId}`}</PageLink> : '–') },
+        {
+          header: t('order1'),
+          cell: (row) =>
+            row.orderId ? <PageLink to={`/orders/${row.orderId}`}>{`${t('order1')} ${row.orderId}`}</PageLink> : '–',
+        },
       ]}
       search="example.com"
       filters={[
-        { name: 'status', label: t('status'), options: ['Pending', 'Pending Registration', 'Pending Transfer', 'Active', 'Expired', 'Cancelled'] },
+        {
+          name: 'status',
+          label: t('status'),
+          options: ['Pending', 'Pending Registration', 'Pending Transfer', 'Active', 'Expired', 'Cancelled'],
+        },
       ]}
       empty={{ title: t('noDomains') }}
     />

@@ -1,6 +1,19 @@
 import { Tabs } from '@mantine/core';
 import { body, newIdempotencyKey, type AdminSchemas } from '#api-client';
-import { ConfirmButton, DataTable, formatDate, formatInstant, isZero, MoneyText, PageHeader, PageLink, StatusBadge, tell, useMe, type Column } from '#ui';
+import {
+  ConfirmButton,
+  DataTable,
+  formatDate,
+  formatInstant,
+  isZero,
+  MoneyText,
+  PageHeader,
+  PageLink,
+  StatusBadge,
+  tell,
+  useMe,
+  type Column,
+} from '#ui';
 import { api, queries } from '../../api.js';
 import { ClientLink, ResellerName } from '../../shared/choices.js';
 import { t } from './payments.texts.js';
@@ -10,7 +23,15 @@ type Held = AdminSchemas['HeldPaymentDto'];
 
 const columns: Column<Payment>[] = [
   { header: t('received'), cell: (row) => formatDate(row.receivedOn), sort: 'receivedOn' },
-  { header: t('invoice'), cell: (row) => (row.invoiceId ? <PageLink to={`/invoices/${row.invoiceId}`}>{row.invoiceNumber || `#${row.invoiceId}`}</PageLink> : '–') },
+  {
+    header: t('invoice'),
+    cell: (row) =>
+      row.invoiceId ? (
+        <PageLink to={`/invoices/${row.invoiceId}`}>{row.invoiceNumber || `#${row.invoiceId}`}</PageLink>
+      ) : (
+        '–'
+      ),
+  },
   { header: t('client'), cell: (row) => <ClientLink id={row.clientId} /> },
   { header: t('reseller'), cell: (row) => <ResellerName id={row.resellerId} /> },
   { header: t('gateway'), cell: (row) => row.gateway },
@@ -23,7 +44,11 @@ const returnKeys = new Map<number, string>();
 async function giveBack(id: number): Promise<void> {
   const key = returnKeys.get(id) ?? newIdempotencyKey();
   returnKeys.set(id, key);
-  await body(api.POST('/api/admin/v1/held-payments/{id}/return', { params: { path: { id }, header: { 'Idempotency-Key': key } } }));
+  await body(
+    api.POST('/api/admin/v1/held-payments/{id}/return', {
+      params: { path: { id }, header: { 'Idempotency-Key': key } },
+    }),
+  );
   tell(t('givenBack'));
   await queries.invalidateQueries();
 }
@@ -50,8 +75,15 @@ export function PaymentsPage() {
             rowKey={(row) => row.id}
             columns={[
               ...columns,
-              { header: t('credited'), cell: (row) => (isZero(row.credited.amount) ? '–' : <MoneyText value={row.credited} />), align: 'end' },
-              { header: t('kind'), cell: (row) => <StatusBadge status={row.kind} tone={row.kind === 'held' ? 'wait' : 'plain'} /> },
+              {
+                header: t('credited'),
+                cell: (row) => (isZero(row.credited.amount) ? '–' : <MoneyText value={row.credited} />),
+                align: 'end',
+              },
+              {
+                header: t('kind'),
+                cell: (row) => <StatusBadge status={row.kind} tone={row.kind === 'held' ? 'wait' : 'plain'} />,
+              },
             ]}
             filters={[
               { name: 'kind', label: t('kind'), options: ['payment', 'held'] },
@@ -74,7 +106,13 @@ export function PaymentsPage() {
                 header: t('decision'),
                 cell: (row) =>
                   row.status === 'open' && may ? (
-                    <ConfirmButton size="compact-sm" title={t('giveBackTitle')} text={t('giveBackText')} confirm={t('giveBack')} action={() => giveBack(row.id)}>
+                    <ConfirmButton
+                      size="compact-sm"
+                      title={t('giveBackTitle')}
+                      text={t('giveBackText')}
+                      confirm={t('giveBack')}
+                      action={() => giveBack(row.id)}
+                    >
                       {t('giveBack')}
                     </ConfirmButton>
                   ) : (

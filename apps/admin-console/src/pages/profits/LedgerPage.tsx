@@ -7,7 +7,11 @@ import { t } from './profits.texts.js';
 
 export function LedgerPage() {
   const me = useMe();
-  const report = useQuery({ queryKey: ['ledger', 'verification'], queryFn: () => body(api.GET('/api/admin/v1/ledger/verification')), enabled: false });
+  const report = useQuery({
+    queryKey: ['ledger', 'verification'],
+    queryFn: () => body(api.GET('/api/admin/v1/ledger/verification')),
+    enabled: false,
+  });
   const violated = report.data?.invariants.filter((i) => i.violations > 0) ?? [];
   return (
     <>
@@ -49,12 +53,19 @@ export function LedgerPage() {
             { header: t('event'), cell: (row) => row.event },
             { header: t('description'), cell: (row) => row.description || row.postingKey },
             { header: t('book'), cell: (row) => (row.book === 0 ? t('provider') : `${t('reseller')} ${row.book}`) },
-            { header: t('invoice'), cell: (row) => (row.invoiceId ? <PageLink to={`/invoices/${row.invoiceId}`}>{`#${row.invoiceId}`}</PageLink> : '–') },
+            {
+              header: t('invoice'),
+              cell: (row) =>
+                row.invoiceId ? <PageLink to={`/invoices/${row.invoiceId}`}>{`#${row.invoiceId}`}</PageLink> : '–',
+            },
             {
               header: t('postings'),
               cell: (row) =>
                 row.entries.map((e, i) => (
-                  <div key={i} style={{ display: 'flex', justifyContent: 'space-between', gap: 16, whiteSpace: 'nowrap' }}>
+                  <div
+                    key={i}
+                    style={{ display: 'flex', justifyContent: 'space-between', gap: 16, whiteSpace: 'nowrap' }}
+                  >
                     <span>
                       {e.account} {e.party}
                     </span>

@@ -2,7 +2,20 @@ import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body, newIdempotencyKey } from '#api-client';
-import { ConfirmButton, Facts, formatDate, formatInstant, MoneyText, PageHeader, QueryView, Section, StatusBadge, tell, useIdParam, useMe } from '#ui';
+import {
+  ConfirmButton,
+  Facts,
+  formatDate,
+  formatInstant,
+  MoneyText,
+  PageHeader,
+  QueryView,
+  Section,
+  StatusBadge,
+  tell,
+  useIdParam,
+  useMe,
+} from '#ui';
 import { api, queries } from '../../api.js';
 import { ResellerName } from '../../shared/choices.js';
 import { ProfitsList } from './ProfitsPage.js';
@@ -14,9 +27,16 @@ export function PayoutPage() {
   const id = useIdParam();
   const may = useMe().can('payouts.write');
   const [key] = useState(newIdempotencyKey);
-  const query = useQuery({ queryKey: ['payouts', id], queryFn: () => body(api.GET('/api/admin/v1/payouts/{id}', { params: { path: { id } } })) });
+  const query = useQuery({
+    queryKey: ['payouts', id],
+    queryFn: () => body(api.GET('/api/admin/v1/payouts/{id}', { params: { path: { id } } })),
+  });
   const step = (name: Step, said: string) => async () => {
-    await body(api.POST(`/api/admin/v1/payouts/{id}/${name}`, { params: { path: { id }, header: { 'Idempotency-Key': `${key}-${name}` } } }));
+    await body(
+      api.POST(`/api/admin/v1/payouts/{id}/${name}`, {
+        params: { path: { id }, header: { 'Idempotency-Key': `${key}-${name}` } },
+      }),
+    );
     tell(said);
     await queries.invalidateQueries();
   };
@@ -32,17 +52,35 @@ export function PayoutPage() {
               may && (
                 <>
                   {payout.status === 'draft' && (
-                    <ConfirmButton variant="filled" title={t('approveTitle')} text={t('approveText')} confirm={t('approve')} action={step('approve', t('approved'))}>
+                    <ConfirmButton
+                      variant="filled"
+                      title={t('approveTitle')}
+                      text={t('approveText')}
+                      confirm={t('approve')}
+                      action={step('approve', t('approved'))}
+                    >
                       {t('approve')}
                     </ConfirmButton>
                   )}
                   {payout.status === 'approved' && (
-                    <ConfirmButton variant="filled" title={t('sendTitle')} text={t('sendText')} confirm={t('send')} action={step('send', t('sent'))}>
+                    <ConfirmButton
+                      variant="filled"
+                      title={t('sendTitle')}
+                      text={t('sendText')}
+                      confirm={t('send')}
+                      action={step('send', t('sent'))}
+                    >
                       {t('send')}
                     </ConfirmButton>
                   )}
                   {['draft', 'approved', 'failed'].includes(payout.status) && (
-                    <ConfirmButton title={t('discardTitle')} text={t('discardText')} confirm={t('discard')} danger action={step('discard', t('discarded'))}>
+                    <ConfirmButton
+                      title={t('discardTitle')}
+                      text={t('discardText')}
+                      confirm={t('discard')}
+                      danger
+                      action={step('discard', t('discarded'))}
+                    >
                       {t('discard')}
                     </ConfirmButton>
                   )}

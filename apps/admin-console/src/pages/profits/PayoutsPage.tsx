@@ -3,7 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { body, newIdempotencyKey } from '#api-client';
-import { DataTable, FormDrawer, formatDate, formatInstant, MoneyText, PageHeader, PageLink, QueryView, StatusBadge, useAction, useMe } from '#ui';
+import {
+  DataTable,
+  FormDrawer,
+  formatDate,
+  formatInstant,
+  MoneyText,
+  PageHeader,
+  PageLink,
+  QueryView,
+  StatusBadge,
+  useAction,
+  useMe,
+} from '#ui';
 import { api } from '../../api.js';
 import { ResellerName, ResellerSelect, useCurrencies } from '../../shared/choices.js';
 import { t } from './profits.texts.js';
@@ -13,7 +25,10 @@ export function PayoutsPage() {
   const [preparing, setPreparing] = useState(false);
   return (
     <>
-      <PageHeader title={t('payouts')} actions={may && <Button onClick={() => setPreparing(true)}>{t('prepare')}</Button>} />
+      <PageHeader
+        title={t('payouts')}
+        actions={may && <Button onClick={() => setPreparing(true)}>{t('prepare')}</Button>}
+      />
       <Tabs defaultValue="payouts" keepMounted={false}>
         <Tabs.List mb="sm">
           <Tabs.Tab value="payouts">{t('payouts')}</Tabs.Tab>
@@ -28,14 +43,28 @@ export function PayoutsPage() {
             load={(query) => body(api.GET('/api/admin/v1/payouts', { params: { query } }))}
             rowKey={(row) => row.id}
             columns={[
-              { header: t('payout'), cell: (row) => <PageLink to={`/payouts/${row.id}`}>{t('payoutOf', { id: row.id })}</PageLink> },
+              {
+                header: t('payout'),
+                cell: (row) => <PageLink to={`/payouts/${row.id}`}>{t('payoutOf', { id: row.id })}</PageLink>,
+              },
               { header: t('reseller'), cell: (row) => <ResellerName id={row.resellerId} /> },
               { header: t('status'), cell: (row) => <StatusBadge status={row.status} /> },
-              { header: t('amount'), cell: (row) => <MoneyText value={row.amount} strong />, align: 'end', sort: 'amount' },
+              {
+                header: t('amount'),
+                cell: (row) => <MoneyText value={row.amount} strong />,
+                align: 'end',
+                sort: 'amount',
+              },
               { header: t('entries'), cell: (row) => row.entryCount, align: 'end' },
               { header: t('preparedOn'), cell: (row) => formatDate(row.preparedOn), sort: 'preparedOn' },
             ]}
-            filters={[{ name: 'status', label: t('status'), options: ['draft', 'approved', 'sending', 'sent', 'failed', 'unknown', 'cancelled'] }]}
+            filters={[
+              {
+                name: 'status',
+                label: t('status'),
+                options: ['draft', 'approved', 'sending', 'sent', 'failed', 'unknown', 'cancelled'],
+              },
+            ]}
             empty={{ title: t('payoutsEmpty'), text: t('payoutsEmptyText') }}
           />
         </Tabs.Panel>
@@ -82,7 +111,8 @@ export function PayoutsPage() {
 export function ProfitBalances({ resellerId }: { resellerId: number }) {
   const query = useQuery({
     queryKey: ['profit-balances', resellerId],
-    queryFn: () => body(api.GET('/api/admin/v1/resellers/{id}/profit-balances', { params: { path: { id: resellerId } } })),
+    queryFn: () =>
+      body(api.GET('/api/admin/v1/resellers/{id}/profit-balances', { params: { path: { id: resellerId } } })),
   });
   return (
     <QueryView query={query} lines={2}>
@@ -97,20 +127,36 @@ export function ProfitBalances({ resellerId }: { resellerId: number }) {
               <thead>
                 <tr>
                   <th scope="col">{t('currency')}</th>
-                  <th scope="col" data-align="end">{t('held')}</th>
-                  <th scope="col" data-align="end">{t('payable')}</th>
-                  <th scope="col" data-align="end">{t('inPayout')}</th>
-                  <th scope="col" data-align="end">{t('paid')}</th>
+                  <th scope="col" data-align="end">
+                    {t('held')}
+                  </th>
+                  <th scope="col" data-align="end">
+                    {t('payable')}
+                  </th>
+                  <th scope="col" data-align="end">
+                    {t('inPayout')}
+                  </th>
+                  <th scope="col" data-align="end">
+                    {t('paid')}
+                  </th>
                 </tr>
               </thead>
               <tbody>
                 {items.map((b) => (
                   <tr key={b.currency}>
                     <th scope="row">{b.currency}</th>
-                    <td data-align="end"><MoneyText value={b.held} /></td>
-                    <td data-align="end"><MoneyText value={b.available} strong /></td>
-                    <td data-align="end"><MoneyText value={b.inPayout} /></td>
-                    <td data-align="end"><MoneyText value={b.paid} /></td>
+                    <td data-align="end">
+                      <MoneyText value={b.held} />
+                    </td>
+                    <td data-align="end">
+                      <MoneyText value={b.available} strong />
+                    </td>
+                    <td data-align="end">
+                      <MoneyText value={b.inPayout} />
+                    </td>
+                    <td data-align="end">
+                      <MoneyText value={b.paid} />
+                    </td>
                   </tr>
                 ))}
               </tbody>

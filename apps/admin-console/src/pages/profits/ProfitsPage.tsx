@@ -19,13 +19,32 @@ function Why({ row }: { row: Profit }) {
     enabled: opened,
   });
   return (
-    <Popover opened={opened} onChange={setOpened} width={380} position="bottom-end" withArrow shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={380}
+      position="bottom-end"
+      withArrow
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
-        <ActionIcon variant="subtle" size="sm" aria-label={`${t('why')}: ${row.description}`} aria-expanded={opened} onClick={() => setOpened(!opened)}>
+        <ActionIcon
+          variant="subtle"
+          size="sm"
+          aria-label={`${t('why')}: ${row.description}`}
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
+        >
           <IconInfoCircle size={16} aria-hidden />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown tabIndex={-1} data-autofocus style={{ maxWidth: '92vw', whiteSpace: 'normal', textAlign: 'start' }}>
+      <Popover.Dropdown
+        tabIndex={-1}
+        data-autofocus
+        style={{ maxWidth: '92vw', whiteSpace: 'normal', textAlign: 'start' }}
+      >
         <QueryView query={query} lines={3}>
           {({ explain }) => (
             <ol className="rl-explain">
@@ -50,7 +69,10 @@ export const profitColumns: Column<Profit>[] = [
   { header: t('share'), cell: (row) => <MoneyText value={row.providerShare} />, align: 'end' },
   { header: t('method'), cell: (row) => row.method.replaceAll('_', ' ') || '–' },
   { header: t('posted'), cell: (row) => formatDate(row.postedOn), sort: 'postedOn' },
-  { header: t('available'), cell: (row) => (row.paidOut ? <StatusBadge status="paid" /> : formatDate(row.availableOn)) },
+  {
+    header: t('available'),
+    cell: (row) => (row.paidOut ? <StatusBadge status="paid" /> : formatDate(row.availableOn)),
+  },
   { header: t('why'), cell: (row) => <Why row={row} /> },
 ];
 

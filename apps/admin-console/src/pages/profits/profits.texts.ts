@@ -53,7 +53,8 @@ export const t = texts({
     payoutsEmpty: 'No payouts yet',
     payoutsEmptyText: 'Prepare one when a reseller has payable profit.',
     ledger: 'Ledger',
-    ledgerText: 'Every movement of money as a balanced posting. The verification recomputes each invariant from the business rows.',
+    ledgerText:
+      'Every movement of money as a balanced posting. The verification recomputes each invariant from the business rows.',
     verify: 'Verify now',
     ok: 'All {n} invariants hold.',
     notOk: '{n} invariants are violated.',

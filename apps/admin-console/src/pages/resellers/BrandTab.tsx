@@ -12,21 +12,32 @@ export function BrandTab({ resellerId }: { resellerId: number }) {
   const [host, setHost] = useState('');
   const path = { resellerId };
   const key = ['brands', resellerId];
-  const query = useQuery({ queryKey: key, queryFn: () => body(api.GET('/api/admin/v1/brands/{resellerId}', { params: { path } })) });
+  const query = useQuery({
+    queryKey: key,
+    queryFn: () => body(api.GET('/api/admin/v1/brands/{resellerId}', { params: { path } })),
+  });
   const add = useAction({
-    run: () => body(api.POST('/api/admin/v1/brands/{resellerId}/hosts', { params: { path }, body: { host: host.trim() } })),
+    run: () =>
+      body(api.POST('/api/admin/v1/brands/{resellerId}/hosts', { params: { path }, body: { host: host.trim() } })),
     done: t('hostAdded'),
     refresh: [key],
     after: () => setHost(''),
   });
   const verify = useAction({
-    run: (hostId: number) => body(api.POST('/api/admin/v1/brands/{resellerId}/hosts/{hostId}/verify', { params: { path: { resellerId, hostId } } })),
+    run: (hostId: number) =>
+      body(
+        api.POST('/api/admin/v1/brands/{resellerId}/hosts/{hostId}/verify', {
+          params: { path: { resellerId, hostId } },
+        }),
+      ),
     done: t('hostVerified'),
     refresh: [key],
     tellFailures: true,
   });
   const remove = async (hostId: number) => {
-    await body(api.DELETE('/api/admin/v1/brands/{resellerId}/hosts/{hostId}', { params: { path: { resellerId, hostId } } }));
+    await body(
+      api.DELETE('/api/admin/v1/brands/{resellerId}/hosts/{hostId}', { params: { path: { resellerId, hostId } } }),
+    );
     tell(t('hostRemoved'));
     await queries.invalidateQueries({ queryKey: key });
   };
@@ -45,10 +56,24 @@ export function BrandTab({ resellerId }: { resellerId: number }) {
                     <ColorSwatch color={brand.accentColor} size={18} /> {brand.accentColor}
                   </Group>,
                 ],
-                [t('store'), brand.storeUrl && <Anchor key="s" href={brand.storeUrl} target="_blank" rel="noreferrer" inherit>{brand.storeUrl}</Anchor>],
+                [
+                  t('store'),
+                  brand.storeUrl && (
+                    <Anchor key="s" href={brand.storeUrl} target="_blank" rel="noreferrer" inherit>
+                      {brand.storeUrl}
+                    </Anchor>
+                  ),
+                ],
                 [t('mailFrom'), brand.emailFrom],
                 [t('terms'), brand.termsUrl],
-                [t('payTo'), brand.payTo && <p className="rl-pre" key="p">{brand.payTo}</p>],
+                [
+                  t('payTo'),
+                  brand.payTo && (
+                    <p className="rl-pre" key="p">
+                      {brand.payTo}
+                    </p>
+                  ),
+                ],
               ]}
             />
           </Section>
@@ -59,7 +84,10 @@ export function BrandTab({ resellerId }: { resellerId: number }) {
                 <Group key={h.id} justify="space-between">
                   <Group gap={8}>
                     <span>{h.host}</span>
-                    <StatusBadge status={h.verified ? t('verified') : t('waiting')} tone={h.verified ? 'good' : 'wait'} />
+                    <StatusBadge
+                      status={h.verified ? t('verified') : t('waiting')}
+                      tone={h.verified ? 'good' : 'wait'}
+                    />
                   </Group>
                   {may && (
                     <Group gap={6}>
@@ -68,7 +96,14 @@ export function BrandTab({ resellerId }: { resellerId: number }) {
                           {t('verify')}
                         </Button>
                       )}
-                      <ConfirmButton size="compact-sm" title={t('removeHost', { host: h.host })} text={t('removeHostText')} confirm={t('remove')} danger action={() => remove(h.id)}>
+                      <ConfirmButton
+                        size="compact-sm"
+                        title={t('removeHost', { host: h.host })}
+                        text={t('removeHostText')}
+                        confirm={t('remove')}
+                        danger
+                        action={() => remove(h.id)}
+                      >
                         {t('remove')}
                       </ConfirmButton>
                     </Group>
@@ -83,7 +118,13 @@ export function BrandTab({ resellerId }: { resellerId: number }) {
                   }}
                 >
                   <Group align="flex-end">
-                    <TextInput label={t('host')} required value={host} onChange={(e) => setHost(e.currentTarget.value)} style={{ flex: '1 1 220px', maxWidth: 360 }} />
+                    <TextInput
+                      label={t('host')}
+                      required
+                      value={host}
+                      onChange={(e) => setHost(e.currentTarget.value)}
+                      style={{ flex: '1 1 220px', maxWidth: 360 }}
+                    />
                     <Button type="submit" variant="default" loading={add.isPending}>
                       {t('addHost')}
                     </Button>

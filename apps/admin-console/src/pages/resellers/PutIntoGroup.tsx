@@ -8,7 +8,15 @@ import { ClientSelect, GroupSelect } from '../../shared/choices.js';
 import { t } from './resellers.texts.js';
 
 /** Makes a client a reseller, or moves a reseller to another pricing group. */
-export function PutIntoGroup({ client, groupId, onClose }: { client?: { id: number; name: string }; groupId?: number | null; onClose: () => void }) {
+export function PutIntoGroup({
+  client,
+  groupId,
+  onClose,
+}: {
+  client?: { id: number; name: string };
+  groupId?: number | null;
+  onClose: () => void;
+}) {
   const [clientId, setClientId] = useState<number | null>(client?.id ?? null);
   const [group, setGroup] = useState<number | null>(groupId ?? null);
   const navigate = useNavigate();
@@ -38,7 +46,11 @@ export function PutIntoGroup({ client, groupId, onClose }: { client?: { id: numb
           {t('addText')}
         </Text>
       )}
-      {client ? <Text>{client.name}</Text> : <ClientSelect label={t('client')} required value={clientId} onChange={setClientId} />}
+      {client ? (
+        <Text>{client.name}</Text>
+      ) : (
+        <ClientSelect label={t('client')} required value={clientId} onChange={setClientId} />
+      )}
       <GroupSelect label={t('group')} required value={group} onChange={setGroup} />
     </FormDrawer>
   );

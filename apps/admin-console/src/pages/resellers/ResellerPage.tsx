@@ -2,7 +2,23 @@ import { Button, Select, Stack, Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body } from '#api-client';
-import { ConfirmButton, DataTable, Facts, FormDrawer, formatDate, formatInstant, PageHeader, PageLink, QueryView, Section, StatusBadge, tell, useAction, useIdParam, useMe } from '#ui';
+import {
+  ConfirmButton,
+  DataTable,
+  Facts,
+  FormDrawer,
+  formatDate,
+  formatInstant,
+  PageHeader,
+  PageLink,
+  QueryView,
+  Section,
+  StatusBadge,
+  tell,
+  useAction,
+  useIdParam,
+  useMe,
+} from '#ui';
 import { api, queries } from '../../api.js';
 import { ClientLink, ResellerSelect } from '../../shared/choices.js';
 import { ClientsList } from '../clients/ClientsPage.js';
@@ -20,7 +36,10 @@ export function ResellerPage() {
   const may = me.can('resellers.write');
   const [dialog, setDialog] = useState<'group' | 'leave' | null>(null);
   const path = { id };
-  const query = useQuery({ queryKey: ['resellers', id], queryFn: () => body(api.GET('/api/admin/v1/resellers/{id}', { params: { path } })) });
+  const query = useQuery({
+    queryKey: ['resellers', id],
+    queryFn: () => body(api.GET('/api/admin/v1/resellers/{id}', { params: { path } })),
+  });
   const suspend = async () => {
     await body(api.POST('/api/admin/v1/resellers/{id}/suspend', { params: { path }, body: {} }));
     tell(t('suspended'));
@@ -48,11 +67,23 @@ export function ResellerPage() {
                     {t('changeGroup')}
                   </Button>
                   {reseller.status === 'active' ? (
-                    <ConfirmButton title={t('suspendTitle', { name: reseller.name })} text={t('suspendText')} confirm={t('suspend')} danger action={suspend}>
+                    <ConfirmButton
+                      title={t('suspendTitle', { name: reseller.name })}
+                      text={t('suspendText')}
+                      confirm={t('suspend')}
+                      danger
+                      action={suspend}
+                    >
                       {t('suspend')}
                     </ConfirmButton>
                   ) : (
-                    <ConfirmButton variant="filled" title={t('activateTitle', { name: reseller.name })} text={t('activateText')} confirm={t('activate')} action={activate}>
+                    <ConfirmButton
+                      variant="filled"
+                      title={t('activateTitle', { name: reseller.name })}
+                      text={t('activateText')}
+                      confirm={t('activate')}
+                      action={activate}
+                    >
                       {t('activate')}
                     </ConfirmButton>
                   )}
@@ -70,7 +101,9 @@ export function ResellerPage() {
               <Tabs.Tab value="clients">{t('clients')}</Tabs.Tab>
               {me.can('invoices.read') && <Tabs.Tab value="invoices">{t('invoices')}</Tabs.Tab>}
               {me.can('payouts.read') && <Tabs.Tab value="profits">{t('profits')}</Tabs.Tab>}
-              {me.can('settings.read') && reseller.status !== 'left' && <Tabs.Tab value="settings">{t('settings')}</Tabs.Tab>}
+              {me.can('settings.read') && reseller.status !== 'left' && (
+                <Tabs.Tab value="settings">{t('settings')}</Tabs.Tab>
+              )}
               <Tabs.Tab value="history">{t('history')}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="profile">
@@ -80,7 +113,14 @@ export function ResellerPage() {
                     items={[
                       [t('client'), <ClientLink key="c" id={id} name={reseller.name} />],
                       [t('email'), reseller.email],
-                      [t('group'), reseller.groupId && <PageLink key="g" to={`/groups/${reseller.groupId}`}>{reseller.groupName}</PageLink>],
+                      [
+                        t('group'),
+                        reseller.groupId && (
+                          <PageLink key="g" to={`/groups/${reseller.groupId}`}>
+                            {reseller.groupName}
+                          </PageLink>
+                        ),
+                      ],
                       [t('clients'), reseller.endClients],
                       [t('joined'), formatDate(reseller.joinedAt)],
                     ]}
@@ -126,8 +166,16 @@ export function ResellerPage() {
               />
             </Tabs.Panel>
           </Tabs>
-          {dialog === 'group' && <PutIntoGroup client={{ id, name: reseller.name }} groupId={reseller.groupId} onClose={() => setDialog(null)} />}
-          {dialog === 'leave' && <LeaveGroup id={id} endClients={reseller.endClients} onClose={() => setDialog(null)} />}
+          {dialog === 'group' && (
+            <PutIntoGroup
+              client={{ id, name: reseller.name }}
+              groupId={reseller.groupId}
+              onClose={() => setDialog(null)}
+            />
+          )}
+          {dialog === 'leave' && (
+            <LeaveGroup id={id} endClients={reseller.endClients} onClose={() => setDialog(null)} />
+          )}
         </>
       )}
     </QueryView>

@@ -19,7 +19,10 @@ export function ResellersList({ place, fixed }: { place?: 'memory'; fixed?: Reco
       columns={[
         { header: t('name'), cell: (row) => <PageLink to={`/resellers/${row.resellerId}`}>{row.name}</PageLink> },
         { header: t('email'), cell: (row) => row.email },
-        { header: t('group'), cell: (row) => (row.groupId ? <PageLink to={`/groups/${row.groupId}`}>{row.groupName}</PageLink> : '–') },
+        {
+          header: t('group'),
+          cell: (row) => (row.groupId ? <PageLink to={`/groups/${row.groupId}`}>{row.groupName}</PageLink> : '–'),
+        },
         { header: t('clients'), cell: (row) => row.endClients, align: 'end' },
         { header: t('status'), cell: (row) => <StatusBadge status={row.status} /> },
         { header: t('joined'), cell: (row) => formatDate(row.joinedAt), sort: 'joinedAt' },
@@ -35,7 +38,11 @@ export function ResellersPage() {
   const [adding, setAdding] = useState(false);
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} actions={may && <Button onClick={() => setAdding(true)}>{t('add')}</Button>} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={may && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
+      />
       <ResellersList />
       {adding && <PutIntoGroup onClose={() => setAdding(false)} />}
     </>

@@ -12,7 +12,8 @@ export const t = texts({
     joined: 'Since',
     email: 'E-mail',
     add: 'Add a reseller',
-    addText: 'Choose a client and his pricing group. He gets a store and the reseller area; an end client of another reseller cannot become one.',
+    addText:
+      'Choose a client and his pricing group. He gets a store and the reseller area; an end client of another reseller cannot become one.',
     client: 'Client',
     added: 'The client is a reseller now',
     changeGroup: 'Change group',
@@ -29,7 +30,8 @@ export const t = texts({
     activateText: 'The store opens again at once.',
     activated: 'The reseller is active',
     leave: 'Take out of the group',
-    leaveText: 'He becomes an ordinary client again. Open profit stays payable; services keep their terms until the next renewal.',
+    leaveText:
+      'He becomes an ordinary client again. Open profit stays payable; services keep their terms until the next renewal.',
     leaveClients: 'His end clients',
     direct: 'become direct clients',
     move: 'move to another reseller',

@@ -2,7 +2,17 @@ import { Button, Group, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body, type AdminSchemas } from '#api-client';
-import { FormDrawer, QueryView, Section, SettingInput, settingWords, StatusBadge, useAction, useMe, type SettingKind } from '#ui';
+import {
+  FormDrawer,
+  QueryView,
+  Section,
+  SettingInput,
+  settingWords,
+  StatusBadge,
+  useAction,
+  useMe,
+  type SettingKind,
+} from '#ui';
 import { api } from '../../api.js';
 import { t } from './settings.texts.js';
 
@@ -10,7 +20,26 @@ type Setting = AdminSchemas['SettingDto'];
 export type SettingLevel = 'default' | 'group' | 'reseller';
 
 const kindOf = (setting: Setting) => setting.type as unknown as SettingKind;
-const AREAS: Record<string, string> = { provider: 'Provider', branding: 'Brand and store', store: 'Main store', clients: 'Clients', services: 'Services', tickets: 'Tickets', promotions: 'Promotions', mail: 'Mail', billing: 'Billing', deferred: 'Deferred payments', consolidation: 'Consolidated invoices', payout: 'Payouts', commission: 'Commission', tax: 'Tax', impersonation: 'Signing in as a client', wholesale: 'Wholesale invoices', wallet: 'Wallets', resellers: 'Resellers' };
+const AREAS: Record<string, string> = {
+  provider: 'Provider',
+  branding: 'Brand and store',
+  store: 'Main store',
+  clients: 'Clients',
+  services: 'Services',
+  tickets: 'Tickets',
+  promotions: 'Promotions',
+  mail: 'Mail',
+  billing: 'Billing',
+  deferred: 'Deferred payments',
+  consolidation: 'Consolidated invoices',
+  payout: 'Payouts',
+  commission: 'Commission',
+  tax: 'Tax',
+  impersonation: 'Signing in as a client',
+  wholesale: 'Wholesale invoices',
+  wallet: 'Wallets',
+  resellers: 'Resellers',
+};
 
 /** All settings as they are in force at one level: value, where it comes from, override, inherit, lock. */
 export function SettingsList({ level, scopeId }: { level: SettingLevel; scopeId: number }) {
@@ -23,7 +52,8 @@ export function SettingsList({ level, scopeId }: { level: SettingLevel; scopeId:
     queryFn: () => body(api.GET('/api/admin/v1/settings', { params: { query: { level, scopeId: String(scopeId) } } })),
   });
   const inherit = useAction({
-    run: (key: string) => body(api.PUT('/api/admin/v1/settings', { body: { level, scopeId, key, value: null, lock: false } as never })),
+    run: (key: string) =>
+      body(api.PUT('/api/admin/v1/settings', { body: { level, scopeId, key, value: null, lock: false } as never })),
     refresh: [['settings']],
     done: '✓',
     tellFailures: true,
@@ -44,7 +74,14 @@ export function SettingsList({ level, scopeId }: { level: SettingLevel; scopeId:
                     {shown
                       .filter((s) => s.key.split('.')[0] === area)
                       .map((s) => (
-                        <Row key={s.key} setting={s} level={level} may={may} edit={() => setEditing(s)} inherit={() => inherit.mutate(s.key)} />
+                        <Row
+                          key={s.key}
+                          setting={s}
+                          level={level}
+                          may={may}
+                          edit={() => setEditing(s)}
+                          inherit={() => inherit.mutate(s.key)}
+                        />
                       ))}
                   </tbody>
                 </table>
@@ -53,12 +90,26 @@ export function SettingsList({ level, scopeId }: { level: SettingLevel; scopeId:
           ));
         }}
       </QueryView>
-      {editing && <Editor key={editing.key} setting={editing} level={level} scopeId={scopeId} onClose={() => setEditing(null)} />}
+      {editing && (
+        <Editor key={editing.key} setting={editing} level={level} scopeId={scopeId} onClose={() => setEditing(null)} />
+      )}
     </Stack>
   );
 }
 
-function Row({ setting, level, may, edit, inherit }: { setting: Setting; level: SettingLevel; may: boolean; edit: () => void; inherit: () => void }) {
+function Row({
+  setting,
+  level,
+  may,
+  edit,
+  inherit,
+}: {
+  setting: Setting;
+  level: SettingLevel;
+  may: boolean;
+  edit: () => void;
+  inherit: () => void;
+}) {
   const here = setting.explicit.find((e) => e.level === level && e.value !== null);
   const heldAbove = setting.lockedBy !== null && setting.lockedBy !== level;
   const possible = setting.levels.includes(level);
@@ -77,18 +128,30 @@ function Row({ setting, level, may, edit, inherit }: { setting: Setting; level: 
       <td>
         <Group gap={6}>
           <StatusBadge status={setting.origin} label={t(setting.origin as 'default')} tone={here ? 'info' : 'plain'} />
-          {setting.lockedBy && <StatusBadge status="locked" tone="wait" label={t('locked', { level: t(setting.lockedBy as 'default') })} />}
+          {setting.lockedBy && (
+            <StatusBadge status="locked" tone="wait" label={t('locked', { level: t(setting.lockedBy as 'default') })} />
+          )}
         </Group>
       </td>
       <td data-align="end">
         {may && possible && !heldAbove && (
           <Group gap={6} justify="flex-end" wrap="nowrap">
             {here && (
-              <Button size="compact-sm" variant="subtle" onClick={inherit} aria-label={`${t('inherit')}: ${setting.key}`}>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                onClick={inherit}
+                aria-label={`${t('inherit')}: ${setting.key}`}
+              >
                 {t('inherit')}
               </Button>
             )}
-            <Button size="compact-sm" variant="default" onClick={edit} aria-label={t('editOf', { verb, key: setting.key })}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={edit}
+              aria-label={t('editOf', { verb, key: setting.key })}
+            >
               {verb}
             </Button>
           </Group>
@@ -103,17 +166,33 @@ function Row({ setting, level, may, edit, inherit }: { setting: Setting; level: 
   );
 }
 
-function Editor({ setting, level, scopeId, onClose }: { setting: Setting; level: SettingLevel; scopeId: number; onClose: () => void }) {
+function Editor({
+  setting,
+  level,
+  scopeId,
+  onClose,
+}: {
+  setting: Setting;
+  level: SettingLevel;
+  scopeId: number;
+  onClose: () => void;
+}) {
   const own = setting.explicit.find((e) => e.level === level);
   const [value, setValue] = useState<unknown>(own?.value ?? setting.value);
   const [lock, setLock] = useState(own?.locked ?? false);
   const save = useAction({
-    run: () => body(api.PUT('/api/admin/v1/settings', { body: { level, scopeId, key: setting.key, value, lock } as never })),
+    run: () =>
+      body(api.PUT('/api/admin/v1/settings', { body: { level, scopeId, key: setting.key, value, lock } as never })),
     refresh: [['settings']],
     done: t('saved', { key: setting.key }),
     after: onClose,
   });
-  const below = level === 'default' ? setting.levels.length > 1 : level === 'group' ? setting.levels.includes('reseller') : setting.levels.includes('own');
+  const below =
+    level === 'default'
+      ? setting.levels.length > 1
+      : level === 'group'
+        ? setting.levels.includes('reseller')
+        : setting.levels.includes('own');
   return (
     <FormDrawer
       opened
@@ -126,7 +205,11 @@ function Editor({ setting, level, scopeId, onClose }: { setting: Setting; level:
         save.mutate();
       }}
     >
-      {!setting.enforced && <Text size="sm" c="dimmed">{t('notBuilt', { note: setting.note })}</Text>}
+      {!setting.enforced && (
+        <Text size="sm" c="dimmed">
+          {t('notBuilt', { note: setting.note })}
+        </Text>
+      )}
       <SettingInput type={kindOf(setting)} label={t('value')} value={value} onChange={setValue} />
       {below && <Switch label={t('lock')} checked={lock} onChange={(e) => setLock(e.currentTarget.checked)} />}
     </FormDrawer>

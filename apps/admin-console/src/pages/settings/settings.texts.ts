@@ -3,7 +3,8 @@ import { texts } from '#ui';
 export const t = texts({
   en: {
     title: 'Settings',
-    description: 'The defaults of the provider. A pricing group or a reseller can override a value on its own page unless it is locked here.',
+    description:
+      'The defaults of the provider. A pricing group or a reseller can override a value on its own page unless it is locked here.',
     find: 'Find a setting',
     value: 'Value',
     origin: 'Comes from',

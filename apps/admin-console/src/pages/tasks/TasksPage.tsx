@@ -37,7 +37,12 @@ export function TasksPage() {
             <Button size="compact-sm" onClick={() => decide(true)} aria-label={t('completeOf', { what: wordsOf(row) })}>
               {t('complete')}
             </Button>
-            <Button size="compact-sm" variant="default" onClick={() => decide(false)} aria-label={t('refuseOf', { what: wordsOf(row) })}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => decide(false)}
+              aria-label={t('refuseOf', { what: wordsOf(row) })}
+            >
               {t('refuse')}
             </Button>
           </Group>
@@ -101,8 +106,18 @@ function Decide({ decision: { kind, id, what, done }, onClose }: { decision: Dec
           ? body(api.POST('/api/admin/v1/provisioning-tasks/{id}/refuse', { params, body: { note } }))
           : body(api.POST('/api/admin/v1/registrar-tasks/{id}/refuse', { params, body: { note } }));
       return kind === 'server'
-        ? body(api.POST('/api/admin/v1/provisioning-tasks/{id}/complete', { params, body: { note: optional(note), username: optional(extra) } }))
-        : body(api.POST('/api/admin/v1/registrar-tasks/{id}/complete', { params, body: { note: optional(note), expiresOn: optional(extra) } }));
+        ? body(
+            api.POST('/api/admin/v1/provisioning-tasks/{id}/complete', {
+              params,
+              body: { note: optional(note), username: optional(extra) },
+            }),
+          )
+        : body(
+            api.POST('/api/admin/v1/registrar-tasks/{id}/complete', {
+              params,
+              body: { note: optional(note), expiresOn: optional(extra) },
+            }),
+          );
     },
     done: done ? t('done') : t('refused'),
     after: onClose,
@@ -132,7 +147,14 @@ function Decide({ decision: { kind, id, what, done }, onClose }: { decision: Dec
         ) : (
           <TextInput type="date" label={t('expires')} value={extra} onChange={(e) => setExtra(e.currentTarget.value)} />
         ))}
-      <Textarea label={done ? t('note') : t('reason')} required={!done} autosize minRows={3} value={note} onChange={(e) => setNote(e.currentTarget.value)} />
+      <Textarea
+        label={done ? t('note') : t('reason')}
+        required={!done}
+        autosize
+        minRows={3}
+        value={note}
+        onChange={(e) => setNote(e.currentTarget.value)}
+      />
     </FormDrawer>
   );
 }

@@ -3,7 +3,8 @@ import { texts } from '#ui';
 export const t = texts({
   en: {
     title: 'Tasks',
-    description: 'Work that people do at servers and registrars. When a task is marked done, the service or domain becomes active and the client is told.',
+    description:
+      'Work that people do at servers and registrars. When a task is marked done, the service or domain becomes active and the client is told.',
     servers: 'Servers',
     registrars: 'Registrars',
     what: 'What',

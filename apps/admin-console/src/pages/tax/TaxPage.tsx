@@ -3,7 +3,18 @@ import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body, type AdminSchemas } from '#api-client';
-import { ConfirmButton, EmptyState, FormDrawer, PageHeader, QueryView, Section, showFieldErrors, tell, useAction, useMe } from '#ui';
+import {
+  ConfirmButton,
+  EmptyState,
+  FormDrawer,
+  PageHeader,
+  QueryView,
+  Section,
+  showFieldErrors,
+  tell,
+  useAction,
+  useMe,
+} from '#ui';
 import { api, queries } from '../../api.js';
 import { t } from './tax.texts.js';
 
@@ -39,7 +50,9 @@ export function TaxPage() {
                       <th scope="col">{t('level')}</th>
                       <th scope="col">{t('country')}</th>
                       <th scope="col">{t('state')}</th>
-                      <th scope="col" data-align="end">{t('rate')}</th>
+                      <th scope="col" data-align="end">
+                        {t('rate')}
+                      </th>
                       <th scope="col">{t('actions')}</th>
                     </tr>
                   </thead>
@@ -54,10 +67,22 @@ export function TaxPage() {
                         <td>
                           {may && (
                             <Group gap={6} wrap="nowrap">
-                              <Button size="compact-sm" variant="default" onClick={() => setEditing(rule)} aria-label={t('editOf', { name: rule.name })}>
+                              <Button
+                                size="compact-sm"
+                                variant="default"
+                                onClick={() => setEditing(rule)}
+                                aria-label={t('editOf', { name: rule.name })}
+                              >
                                 {t('edit')}
                               </Button>
-                              <ConfirmButton size="compact-sm" title={t('removeTitle', { name: rule.name })} text={t('removeText')} confirm={t('remove')} danger action={() => remove(rule.id)}>
+                              <ConfirmButton
+                                size="compact-sm"
+                                title={t('removeTitle', { name: rule.name })}
+                                text={t('removeText')}
+                                confirm={t('remove')}
+                                danger
+                                action={() => remove(rule.id)}
+                              >
                                 {t('remove')}
                               </ConfirmButton>
                             </Group>
@@ -83,7 +108,9 @@ function Editor({ rule, onClose }: { rule: Rule; onClose: () => void }) {
   const save = useAction({
     run: ({ level, ...rest }: typeof form.values) => {
       const input = { ...rest, country: rest.country.trim().toUpperCase(), level: parseInt(level, 10) };
-      return id ? body(api.PUT('/api/admin/v1/tax/rules/{id}', { params: { path: { id } }, body: input })) : body(api.POST('/api/admin/v1/tax/rules', { body: input }));
+      return id
+        ? body(api.PUT('/api/admin/v1/tax/rules/{id}', { params: { path: { id } }, body: input }))
+        : body(api.POST('/api/admin/v1/tax/rules', { body: input }));
     },
     done: t('saved'),
     refresh: [['tax']],
@@ -91,7 +118,14 @@ function Editor({ rule, onClose }: { rule: Rule; onClose: () => void }) {
   });
   const submit = form.onSubmit((values) => save.mutate(values, { onError: (error) => showFieldErrors(form, error) }));
   return (
-    <FormDrawer opened onClose={onClose} title={id ? t('edit') : t('add')} onSubmit={submit} busy={save.isPending} error={save.error}>
+    <FormDrawer
+      opened
+      onClose={onClose}
+      title={id ? t('edit') : t('add')}
+      onSubmit={submit}
+      busy={save.isPending}
+      error={save.error}
+    >
       <TextInput label={t('name')} required {...form.getInputProps('name')} />
       <Select label={t('level')} data={['1', '2']} allowDeselect={false} {...form.getInputProps('level')} />
       <TextInput label={t('country')} description={t('countryHint')} maxLength={2} {...form.getInputProps('country')} />

@@ -3,7 +3,8 @@ import { texts } from '#ui';
 export const t = texts({
   en: {
     title: 'Tax rules',
-    description: 'Rates by the client’s country and state, in up to two levels. Of several rules that match, the oldest applies; issued invoices keep their rates.',
+    description:
+      'Rates by the client’s country and state, in up to two levels. Of several rules that match, the oldest applies; issued invoices keep their rates.',
     add: 'Add a rule',
     edit: 'Change rule',
     editOf: 'Change rule: {name}',

@@ -3,7 +3,18 @@ import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body } from '#api-client';
-import { ConfirmButton, EmptyState, FormDrawer, formatInstant, QueryView, Section, showFieldErrors, tell, useAction, useMe } from '#ui';
+import {
+  ConfirmButton,
+  EmptyState,
+  FormDrawer,
+  formatInstant,
+  QueryView,
+  Section,
+  showFieldErrors,
+  tell,
+  useAction,
+  useMe,
+} from '#ui';
 import { api, queries } from '../../api.js';
 import { t } from './access.texts.js';
 
@@ -44,7 +55,9 @@ function Sessions() {
               <tbody>
                 {items.map((s) => (
                   <tr key={s.id}>
-                    <th scope="row" style={{ maxWidth: 420, overflowWrap: 'anywhere' }}>{s.userAgent || '–'}</th>
+                    <th scope="row" style={{ maxWidth: 420, overflowWrap: 'anywhere' }}>
+                      {s.userAgent || '–'}
+                    </th>
                     <td>{s.ip}</td>
                     <td>{formatInstant(s.createdAt)}</td>
                     <td>{formatInstant(s.lastSeenAt)}</td>
@@ -52,7 +65,12 @@ function Sessions() {
                       {s.current ? (
                         t('current')
                       ) : (
-                        <Button size="compact-sm" variant="default" onClick={() => end.mutate(s.id)} aria-label={t('endOf', { device: s.userAgent })}>
+                        <Button
+                          size="compact-sm"
+                          variant="default"
+                          onClick={() => end.mutate(s.id)}
+                          aria-label={t('endOf', { device: s.userAgent })}
+                        >
                           {t('end')}
                         </Button>
                       )}
@@ -78,7 +96,16 @@ function Tokens() {
     await queries.invalidateQueries({ queryKey: ['api-tokens'] });
   };
   return (
-    <Section title={t('tokens')} description={t('tokensText')} flush actions={<Button size="sm" onClick={() => setMaking(true)}>{t('make')}</Button>}>
+    <Section
+      title={t('tokens')}
+      description={t('tokensText')}
+      flush
+      actions={
+        <Button size="sm" onClick={() => setMaking(true)}>
+          {t('make')}
+        </Button>
+      }
+    >
       <QueryView query={query}>
         {({ items }) =>
           items.length === 0 ? (
@@ -103,7 +130,14 @@ function Tokens() {
                       <td>{token.expiresAt ? formatInstant(token.expiresAt) : t('never')}</td>
                       <td>{formatInstant(token.lastUsedAt)}</td>
                       <td>
-                        <ConfirmButton size="compact-sm" title={t('revokeTitle', { label: token.label })} text={t('revokeText')} confirm={t('revoke')} danger action={() => revoke(token.id)}>
+                        <ConfirmButton
+                          size="compact-sm"
+                          title={t('revokeTitle', { label: token.label })}
+                          text={t('revokeText')}
+                          confirm={t('revoke')}
+                          danger
+                          action={() => revoke(token.id)}
+                        >
                           {t('revoke')}
                         </ConfirmButton>
                       </td>
@@ -119,7 +153,13 @@ function Tokens() {
       <Modal opened={made !== ''} onClose={() => setMade('')} title={t('made')}>
         <Stack>
           <Text size="sm">{t('madeText')}</Text>
-          <TextInput readOnly aria-label={t('made')} value={made} onFocus={(e) => e.currentTarget.select()} data-autofocus />
+          <TextInput
+            readOnly
+            aria-label={t('made')}
+            value={made}
+            onFocus={(e) => e.currentTarget.select()}
+            data-autofocus
+          />
           <Button onClick={() => setMade('')}>{t('close')}</Button>
         </Stack>
       </Modal>
@@ -133,7 +173,12 @@ function Make({ onClose, onMade }: { onClose: () => void; onMade: (token: string
     run: ({ label, scopes, hours, ipList }: typeof form.values) =>
       body(
         api.POST('/api/reseller/v1/api-tokens', {
-          body: { label, ...(scopes.length ? { scopes } : {}), ...(hours ? { hours: parseInt(hours, 10) } : {}), ...(ipList.length ? { ipList } : {}) },
+          body: {
+            label,
+            ...(scopes.length ? { scopes } : {}),
+            ...(hours ? { hours: parseInt(hours, 10) } : {}),
+            ...(ipList.length ? { ipList } : {}),
+          },
         }),
       ),
     refresh: [['api-tokens']],
@@ -144,7 +189,15 @@ function Make({ onClose, onMade }: { onClose: () => void; onMade: (token: string
   });
   const submit = form.onSubmit((values) => make.mutate(values, { onError: (error) => showFieldErrors(form, error) }));
   return (
-    <FormDrawer opened onClose={onClose} title={t('make')} submit={t('make')} onSubmit={submit} busy={make.isPending} error={make.error}>
+    <FormDrawer
+      opened
+      onClose={onClose}
+      title={t('make')}
+      submit={t('make')}
+      onSubmit={submit}
+      busy={make.isPending}
+      error={make.error}
+    >
       <TextInput label={t('label')} required {...form.getInputProps('label')} />
       <TagsInput label={t('scopes')} description={t('scopesHint')} {...form.getInputProps('scopes')} />
       <TextInput label={t('hours')} description={t('hoursHint')} inputMode="numeric" {...form.getInputProps('hours')} />

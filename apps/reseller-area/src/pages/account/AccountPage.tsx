@@ -3,7 +3,18 @@ import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body, type ResellerSchemas } from '#api-client';
-import { Facts, FormDrawer, formatDate, PageHeader, QueryView, Section, showFieldErrors, StatusBadge, useAction, useMe } from '#ui';
+import {
+  Facts,
+  FormDrawer,
+  formatDate,
+  PageHeader,
+  QueryView,
+  Section,
+  showFieldErrors,
+  StatusBadge,
+  useAction,
+  useMe,
+} from '#ui';
 import { api } from '../../api.js';
 import { PersonFields, personValues } from '../clients/ClientForm.js';
 import { Access } from './Access.js';
@@ -19,12 +30,26 @@ export function AccountPage() {
       <Stack>
         <QueryView query={query}>
           {(profile) => (
-            <Section title={t('profile')} actions={may && <Button variant="default" size="sm" onClick={() => setEditing(true)}>{t('edit')}</Button>}>
+            <Section
+              title={t('profile')}
+              actions={
+                may && (
+                  <Button variant="default" size="sm" onClick={() => setEditing(true)}>
+                    {t('edit')}
+                  </Button>
+                )
+              }
+            >
               <Facts
                 items={[
                   [profile.name, <StatusBadge key="s" status={profile.status} />],
                   [t('email'), profile.email],
-                  [t('address'), [profile.address1, profile.address2, `${profile.postcode} ${profile.city}`.trim(), profile.country].filter(Boolean).join(', ')],
+                  [
+                    t('address'),
+                    [profile.address1, profile.address2, `${profile.postcode} ${profile.city}`.trim(), profile.country]
+                      .filter(Boolean)
+                      .join(', '),
+                  ],
                   [t('currency'), profile.currency],
                   [t('group'), profile.groupName],
                   [t('clients'), profile.endClients],
@@ -44,14 +69,25 @@ export function AccountPage() {
 function Editor({ profile, onClose }: { profile: ResellerSchemas['ResellerProfileDto']; onClose: () => void }) {
   const form = useForm({ initialValues: personValues(profile) });
   const save = useAction({
-    run: (values: typeof form.values) => body(api.PATCH('/api/reseller/v1/profile', { body: { ...values, country: values.country.trim().toUpperCase() } })),
+    run: (values: typeof form.values) =>
+      body(
+        api.PATCH('/api/reseller/v1/profile', { body: { ...values, country: values.country.trim().toUpperCase() } }),
+      ),
     done: t('saved'),
     refresh: [['profile'], ['me']],
     after: onClose,
   });
   const submit = form.onSubmit((values) => save.mutate(values, { onError: (error) => showFieldErrors(form, error) }));
   return (
-    <FormDrawer opened onClose={onClose} size="lg" title={t('profile')} onSubmit={submit} busy={save.isPending} error={save.error}>
+    <FormDrawer
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('profile')}
+      onSubmit={submit}
+      busy={save.isPending}
+      error={save.error}
+    >
       <PersonFields form={form} />
     </FormDrawer>
   );

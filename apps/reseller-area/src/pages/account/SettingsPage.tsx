@@ -2,7 +2,19 @@ import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body, type ResellerSchemas } from '#api-client';
-import { EmptyState, FormDrawer, PageHeader, QueryView, Section, SettingInput, settingWords, StatusBadge, useAction, useMe, type SettingKind } from '#ui';
+import {
+  EmptyState,
+  FormDrawer,
+  PageHeader,
+  QueryView,
+  Section,
+  SettingInput,
+  settingWords,
+  StatusBadge,
+  useAction,
+  useMe,
+  type SettingKind,
+} from '#ui';
 import { api } from '../../api.js';
 import { t } from './account.texts.js';
 
@@ -43,16 +55,35 @@ export function SettingsPage() {
                         <tr key={s.key}>
                           <th scope="row">{s.key}</th>
                           <td>{settingWords(kindOf(s), s.value)}</td>
-                          <td>{held ? <StatusBadge status={t('locked')} tone="wait" /> : <StatusBadge status={originWords(s.origin)} tone={s.origin === 'own' ? 'info' : 'plain'} />}</td>
+                          <td>
+                            {held ? (
+                              <StatusBadge status={t('locked')} tone="wait" />
+                            ) : (
+                              <StatusBadge
+                                status={originWords(s.origin)}
+                                tone={s.origin === 'own' ? 'info' : 'plain'}
+                              />
+                            )}
+                          </td>
                           <td data-align="end">
                             {may && !held && (
                               <Group gap={6} justify="flex-end" wrap="nowrap">
                                 {s.origin === 'own' && (
-                                  <Button size="compact-sm" variant="subtle" onClick={() => giveBack.mutate(s.key)} aria-label={`${t('giveBack')}: ${s.key}`}>
+                                  <Button
+                                    size="compact-sm"
+                                    variant="subtle"
+                                    onClick={() => giveBack.mutate(s.key)}
+                                    aria-label={`${t('giveBack')}: ${s.key}`}
+                                  >
                                     {t('giveBack')}
                                   </Button>
                                 )}
-                                <Button size="compact-sm" variant="default" onClick={() => setEditing(s)} aria-label={t('changeOf', { key: s.key })}>
+                                <Button
+                                  size="compact-sm"
+                                  variant="default"
+                                  onClick={() => setEditing(s)}
+                                  aria-label={t('changeOf', { key: s.key })}
+                                >
                                   {t('change')}
                                 </Button>
                               </Group>

@@ -45,10 +45,14 @@ export function BrandPage() {
 function BrandForm({ brand }: { brand: Brand }) {
   const may = useMe().can('brand.write');
   const { companyName, primaryColor, accentColor, emailFrom, termsUrl, payTo, signature, dateFormat } = brand;
-  const form = useForm({ initialValues: { companyName, primaryColor, accentColor, emailFrom, termsUrl, payTo, signature, dateFormat } });
+  const form = useForm({
+    initialValues: { companyName, primaryColor, accentColor, emailFrom, termsUrl, payTo, signature, dateFormat },
+  });
   const save = useAction({
     run: (values: typeof form.values) =>
-      body(api.PATCH('/api/reseller/v1/brand', { params: { header: { 'If-Match': `"${brand.version}"` } }, body: values })),
+      body(
+        api.PATCH('/api/reseller/v1/brand', { params: { header: { 'If-Match': `"${brand.version}"` } }, body: values }),
+      ),
     done: t('saved'),
     refresh: [['brand']],
   });
@@ -63,16 +67,37 @@ function BrandForm({ brand }: { brand: Brand }) {
               <Colour name="primaryColor" form={form} />
               <Colour name="accentColor" form={form} />
             </Stack>
-            <Preview name={form.values.companyName} primary={form.values.primaryColor} accent={form.values.accentColor} />
+            <Preview
+              name={form.values.companyName}
+              primary={form.values.primaryColor}
+              accent={form.values.accentColor}
+            />
           </SimpleGrid>
         </Section>
         <Section title={t('texts')}>
           <SimpleGrid cols={{ base: 1, md: 2 }}>
             <TextInput label={t('emailFrom')} description={t('emailFromHint')} {...form.getInputProps('emailFrom')} />
             <TextInput label={t('termsUrl')} description="https://…" {...form.getInputProps('termsUrl')} />
-            <Textarea label={t('payTo')} description={t('payToHint')} autosize minRows={3} {...form.getInputProps('payTo')} />
-            <Textarea label={t('signature')} description=" " autosize minRows={3} {...form.getInputProps('signature')} />
-            <Select label={t('dateFormat')} allowDeselect={false} data={FORMATS} {...form.getInputProps('dateFormat')} />
+            <Textarea
+              label={t('payTo')}
+              description={t('payToHint')}
+              autosize
+              minRows={3}
+              {...form.getInputProps('payTo')}
+            />
+            <Textarea
+              label={t('signature')}
+              description=" "
+              autosize
+              minRows={3}
+              {...form.getInputProps('signature')}
+            />
+            <Select
+              label={t('dateFormat')}
+              allowDeselect={false}
+              data={FORMATS}
+              {...form.getInputProps('dateFormat')}
+            />
           </SimpleGrid>
         </Section>
         <ProblemAlert error={save.error} />
@@ -102,13 +127,26 @@ function Colour({ name, form }: { name: 'primaryColor' | 'accentColor'; form: Co
   return (
     <div>
       <Group align="flex-end" gap="xs" wrap="nowrap">
-        <TextInput style={{ flex: 1 }} label={t(name)} required leftSection={best && <ColorSwatch size={16} color={value} />} {...form.getInputProps(name)} />
+        <TextInput
+          style={{ flex: 1 }}
+          label={t(name)}
+          required
+          leftSection={best && <ColorSwatch size={16} color={value} />}
+          {...form.getInputProps(name)}
+        />
         <input
           type="color"
           aria-label={t('pick', { name: t(name) })}
           value={best ? value : '#000000'}
           onChange={(e) => form.setFieldValue(name, e.currentTarget.value)}
-          style={{ width: 44, height: 36, padding: 2, border: '1px solid var(--rl-border)', borderRadius: 4, background: 'none' }}
+          style={{
+            width: 44,
+            height: 36,
+            padding: 2,
+            border: '1px solid var(--rl-border)',
+            borderRadius: 4,
+            background: 'none',
+          }}
         />
       </Group>
       <Text size="xs" mt={4} c={best && best.ratio >= 4.5 ? 'dimmed' : 'var(--mantine-color-error)'}>
@@ -123,13 +161,45 @@ function Preview({ name, primary, accent }: { name: string; primary: string; acc
   const head = bestOn(primary);
   const button = bestOn(accent);
   return (
-    <div role="img" aria-label={t('preview')} style={{ border: '1px solid var(--rl-border)', borderRadius: 8, overflow: 'hidden', background: '#fff', color: '#1c2730', alignSelf: 'start' }}>
-      <div style={{ background: head ? primary : '#ddd', color: head?.text ?? '#000', padding: '14px 18px', fontWeight: 700 }}>{name || '…'}</div>
+    <div
+      role="img"
+      aria-label={t('preview')}
+      style={{
+        border: '1px solid var(--rl-border)',
+        borderRadius: 8,
+        overflow: 'hidden',
+        background: '#fff',
+        color: '#1c2730',
+        alignSelf: 'start',
+      }}
+    >
+      <div
+        style={{
+          background: head ? primary : '#ddd',
+          color: head?.text ?? '#000',
+          padding: '14px 18px',
+          fontWeight: 700,
+        }}
+      >
+        {name || '…'}
+      </div>
       <div style={{ padding: 18 }}>
         <div style={{ fontWeight: 600, marginBottom: 10 }}>{t('previewShop')}</div>
         <div style={{ height: 8, width: '80%', background: '#e3e8ec', borderRadius: 4, marginBottom: 8 }} />
         <div style={{ height: 8, width: '60%', background: '#e3e8ec', borderRadius: 4, marginBottom: 16 }} />
-        <span style={{ display: 'inline-block', background: button ? accent : '#ddd', color: button?.text ?? '#000', borderRadius: 6, padding: '8px 16px', fontSize: 14, fontWeight: 600 }}>{t('previewButton')}</span>
+        <span
+          style={{
+            display: 'inline-block',
+            background: button ? accent : '#ddd',
+            color: button?.text ?? '#000',
+            borderRadius: 6,
+            padding: '8px 16px',
+            fontSize: 14,
+            fontWeight: 600,
+          }}
+        >
+          {t('previewButton')}
+        </span>
       </div>
     </div>
   );

@@ -31,7 +31,15 @@ export function Hosts({ hosts }: { hosts: ResellerSchemas['BrandHostDto'][] }) {
               <StatusBadge status={h.verified ? t('verified') : t('waiting')} tone={h.verified ? 'good' : 'wait'} />
             </Group>
             {may && (
-              <ConfirmButton size="compact-sm" title={t('removeTitle', { host: h.host })} text={t('removeText')} confirm={t('remove')} danger action={() => remove(h.id)} aria-label={t('removeTitle', { host: h.host })}>
+              <ConfirmButton
+                size="compact-sm"
+                title={t('removeTitle', { host: h.host })}
+                text={t('removeText')}
+                confirm={t('remove')}
+                danger
+                action={() => remove(h.id)}
+                aria-label={t('removeTitle', { host: h.host })}
+              >
                 {t('remove')}
               </ConfirmButton>
             )}
@@ -45,7 +53,13 @@ export function Hosts({ hosts }: { hosts: ResellerSchemas['BrandHostDto'][] }) {
             }}
           >
             <Group align="flex-end">
-              <TextInput label={t('host')} required value={host} onChange={(e) => setHost(e.currentTarget.value)} style={{ flex: '1 1 220px', maxWidth: 360 }} />
+              <TextInput
+                label={t('host')}
+                required
+                value={host}
+                onChange={(e) => setHost(e.currentTarget.value)}
+                style={{ flex: '1 1 220px', maxWidth: 360 }}
+              />
               <Button type="submit" variant="default" loading={add.isPending}>
                 {t('addHost')}
               </Button>

@@ -39,7 +39,12 @@ export function Logo({ has, storeUrl }: { has: boolean; storeUrl: string }) {
         <Text size="sm">
           {has ? t('logoNow') : t('noLogo')}{' '}
           {has && storeUrl && (
-            <a href={`${storeUrl.replace(/\/$/, '')}/brand/logo`} target="_blank" rel="noreferrer" style={{ color: 'var(--mantine-color-anchor)' }}>
+            <a
+              href={`${storeUrl.replace(/\/$/, '')}/brand/logo`}
+              target="_blank"
+              rel="noreferrer"
+              style={{ color: 'var(--mantine-color-anchor)' }}
+            >
               {t('logo')}
             </a>
           )}
@@ -50,10 +55,23 @@ export function Logo({ has, storeUrl }: { has: boolean; storeUrl: string }) {
               <label htmlFor="logo-file" style={{ fontSize: 14, fontWeight: 500 }}>
                 {t('logoFile')}
               </label>
-              <input id="logo-file" className="rl-file" type="file" accept="image/png,image/jpeg,image/webp,image/gif" disabled={save.isPending} onChange={(e) => choose(e.currentTarget.files?.[0])} />
+              <input
+                id="logo-file"
+                className="rl-file"
+                type="file"
+                accept="image/png,image/jpeg,image/webp,image/gif"
+                disabled={save.isPending}
+                onChange={(e) => choose(e.currentTarget.files?.[0])}
+              />
             </div>
             {has && (
-              <ConfirmButton title={t('removeLogo')} text={t('noLogo')} confirm={t('removeLogo')} danger action={remove}>
+              <ConfirmButton
+                title={t('removeLogo')}
+                text={t('noLogo')}
+                confirm={t('removeLogo')}
+                danger
+                action={remove}
+              >
                 {t('removeLogo')}
               </ConfirmButton>
             )}

@@ -6,14 +6,30 @@ import { api, useCurrencies } from '../../api.js';
 import { t } from './clients.texts.js';
 
 type Client = ResellerSchemas['ClientDto'];
-const FIELDS = ['firstName', 'lastName', 'companyName', 'email', 'address1', 'address2', 'city', 'state', 'postcode', 'country', 'phone', 'taxId'] as const;
+const FIELDS = [
+  'firstName',
+  'lastName',
+  'companyName',
+  'email',
+  'address1',
+  'address2',
+  'city',
+  'state',
+  'postcode',
+  'country',
+  'phone',
+  'taxId',
+] as const;
 type Values = Record<(typeof FIELDS)[number], string>;
 
-export const personValues = (from?: Partial<Values>): Values => Object.fromEntries(FIELDS.map((name) => [name, from?.[name] ?? ''])) as Values;
+export const personValues = (from?: Partial<Values>): Values =>
+  Object.fromEntries(FIELDS.map((name) => [name, from?.[name] ?? ''])) as Values;
 
 /** Name, address and contact of a person; used for clients and for the reseller himself. */
 export function PersonFields({ form }: { form: { getInputProps: (name: string) => object } }) {
-  const text = (name: (typeof FIELDS)[number], required = false) => <TextInput label={t(name)} required={required} {...form.getInputProps(name)} />;
+  const text = (name: (typeof FIELDS)[number], required = false) => (
+    <TextInput label={t(name)} required={required} {...form.getInputProps(name)} />
+  );
   return (
     <>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
@@ -28,7 +44,13 @@ export function PersonFields({ form }: { form: { getInputProps: (name: string) =
         {text('postcode')}
         {text('city')}
         {text('state')}
-        <TextInput label={t('country')} description={t('countryHint')} required maxLength={2} {...form.getInputProps('country')} />
+        <TextInput
+          label={t('country')}
+          description={t('countryHint')}
+          required
+          maxLength={2}
+          {...form.getInputProps('country')}
+        />
         {text('phone')}
         {text('taxId')}
       </SimpleGrid>
@@ -37,7 +59,15 @@ export function PersonFields({ form }: { form: { getInputProps: (name: string) =
 }
 
 /** Adds an end client, or changes the one given. */
-export function ClientForm({ client, onClose, after }: { client?: Client; onClose: () => void; after?: (client: Client) => void }) {
+export function ClientForm({
+  client,
+  onClose,
+  after,
+}: {
+  client?: Client;
+  onClose: () => void;
+  after?: (client: Client) => void;
+}) {
   const currencies = useCurrencies();
   const form = useForm({ initialValues: { ...personValues(client), currency: null as string | null } });
   const save = useAction({
@@ -55,14 +85,30 @@ export function ClientForm({ client, onClose, after }: { client?: Client; onClos
   });
   const submit = form.onSubmit((values) => save.mutate(values, { onError: (error) => showFieldErrors(form, error) }));
   return (
-    <FormDrawer opened onClose={onClose} size="lg" title={client ? t('editTitle') : t('add')} onSubmit={submit} busy={save.isPending} error={save.error}>
+    <FormDrawer
+      opened
+      onClose={onClose}
+      size="lg"
+      title={client ? t('editTitle') : t('add')}
+      onSubmit={submit}
+      busy={save.isPending}
+      error={save.error}
+    >
       {!client && (
         <Text size="sm" c="dimmed">
           {t('addText')}
         </Text>
       )}
       <PersonFields form={form} />
-      {!client && <Select label={t('currency')} description={t('currencyHint')} clearable data={currencies.data ?? []} {...form.getInputProps('currency')} />}
+      {!client && (
+        <Select
+          label={t('currency')}
+          description={t('currencyHint')}
+          clearable
+          data={currencies.data ?? []}
+          {...form.getInputProps('currency')}
+        />
+      )}
     </FormDrawer>
   );
 }

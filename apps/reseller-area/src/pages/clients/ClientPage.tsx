@@ -14,7 +14,10 @@ export function ClientPage() {
   const id = useIdParam();
   const me = useMe();
   const [editing, setEditing] = useState(false);
-  const query = useQuery({ queryKey: ['clients', id], queryFn: () => body(api.GET('/api/reseller/v1/clients/{id}', { params: { path: { id } } })) });
+  const query = useQuery({
+    queryKey: ['clients', id],
+    queryFn: () => body(api.GET('/api/reseller/v1/clients/{id}', { params: { path: { id } } })),
+  });
   const fixed = { clientId: String(id) };
   return (
     <QueryView query={query}>
@@ -31,7 +34,18 @@ export function ClientPage() {
               <Facts
                 items={[
                   [t('email'), client.email],
-                  [t('address1'), [client.address1, client.address2, `${client.postcode} ${client.city}`.trim(), client.state, client.country].filter(Boolean).join(', ')],
+                  [
+                    t('address1'),
+                    [
+                      client.address1,
+                      client.address2,
+                      `${client.postcode} ${client.city}`.trim(),
+                      client.state,
+                      client.country,
+                    ]
+                      .filter(Boolean)
+                      .join(', '),
+                  ],
                   [t('phone'), client.phone],
                   [t('currency'), client.currency],
                   [t('taxId'), client.taxId],

@@ -34,7 +34,12 @@ export function ClientsPage() {
         filters={[{ name: 'status', label: t('status'), options: ['Active', 'Inactive', 'Closed'] }]}
         empty={{ title: t('empty'), text: t('emptyText'), action: add }}
       />
-      {adding && <ClientForm onClose={() => setAdding(false)} after={({ clientId }) => void navigate({ to: `/clients/${clientId}` })} />}
+      {adding && (
+        <ClientForm
+          onClose={() => setAdding(false)}
+          after={({ clientId }) => void navigate({ to: `/clients/${clientId}` })}
+        />
+      )}
     </>
   );
 }

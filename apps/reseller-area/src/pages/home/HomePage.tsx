@@ -18,7 +18,12 @@ export function HomePage() {
       <Stack gap="lg">
         <Checklist />
         <div className="rl-tiles">
-          <Tile label={t('clients')} to="/clients" needs="clients.read" load={() => body(api.GET('/api/reseller/v1/clients', { params: { query: one() } }))} />
+          <Tile
+            label={t('clients')}
+            to="/clients"
+            needs="clients.read"
+            load={() => body(api.GET('/api/reseller/v1/clients', { params: { query: one() } }))}
+          />
           <Tile
             label={t('open')}
             to="/invoices"
@@ -26,7 +31,12 @@ export function HomePage() {
             needs="invoices.read"
             load={() => body(api.GET('/api/reseller/v1/invoices', { params: { query: one({ status: 'Unpaid' }) } }))}
           />
-          <Tile label={t('orders')} to="/orders" needs="orders.read" load={() => body(api.GET('/api/reseller/v1/orders', { params: { query: one() } }))} />
+          <Tile
+            label={t('orders')}
+            to="/orders"
+            needs="orders.read"
+            load={() => body(api.GET('/api/reseller/v1/orders', { params: { query: one() } }))}
+          />
         </div>
         {me.can('payouts.read') && (
           <Section title={t('balances')} flush>
@@ -46,14 +56,34 @@ export function HomePage() {
   );
 }
 
-function Tile({ label, to, search, needs, load }: { label: string; to: string; search?: Record<string, string>; needs: string; load: () => Promise<Page<unknown>> }) {
+function Tile({
+  label,
+  to,
+  search,
+  needs,
+  load,
+}: {
+  label: string;
+  to: string;
+  search?: Record<string, string>;
+  needs: string;
+  load: () => Promise<Page<unknown>>;
+}) {
   const may = useMe().can(needs);
   const query = useQuery({ queryKey: ['tile', label], queryFn: load, enabled: may });
   if (!may) return null;
   const { total, totalAtLeast } = query.data ?? {};
   return (
     <Link to={to} search={(search ?? {}) as never} className="rl-panel rl-tile">
-      <div className="rl-tile-number">{query.isPending ? <Skeleton height={28} width={48} /> : query.isError ? '?' : (total ?? t('atLeast', { n: totalAtLeast ?? 10_000 }))}</div>
+      <div className="rl-tile-number">
+        {query.isPending ? (
+          <Skeleton height={28} width={48} />
+        ) : query.isError ? (
+          '?'
+        ) : (
+          (total ?? t('atLeast', { n: totalAtLeast ?? 10_000 }))
+        )}
+      </div>
       <Text size="sm">{label}</Text>
     </Link>
   );
@@ -96,7 +126,14 @@ function Checklist() {
               <Group>
                 <Text size="sm">{t('allDone')}</Text>
                 {brand.storeUrl && (
-                  <Button size="xs" variant="default" component="a" href={brand.storeUrl} target="_blank" rel="noreferrer">
+                  <Button
+                    size="xs"
+                    variant="default"
+                    component="a"
+                    href={brand.storeUrl}
+                    target="_blank"
+                    rel="noreferrer"
+                  >
                     {t('openStore')}
                   </Button>
                 )}
@@ -113,7 +150,9 @@ function Checklist() {
 async function anyPrice(currencies: string[]): Promise<boolean> {
   for (const currency of currencies)
     for (const itemType of ['product', 'domainregister'] as const) {
-      const slice = await body(api.GET('/api/reseller/v1/prices', { params: { query: { itemType, currency, limit: 100 } as never } }));
+      const slice = await body(
+        api.GET('/api/reseller/v1/prices', { params: { query: { itemType, currency, limit: 100 } as never } }),
+      );
       if (slice.items.some((row) => row.cells.some((cell) => cell.inForce))) return true;
     }
   return false;

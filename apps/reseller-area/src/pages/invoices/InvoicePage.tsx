@@ -2,7 +2,19 @@ import { Button, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body, type ResellerSchemas } from '#api-client';
-import { ExplainButton, Facts, formatDate, isZero, MoneyText, PageHeader, PageLink, QueryView, Section, StatusBadge, useIdParam } from '#ui';
+import {
+  ExplainButton,
+  Facts,
+  formatDate,
+  isZero,
+  MoneyText,
+  PageHeader,
+  PageLink,
+  QueryView,
+  Section,
+  StatusBadge,
+  useIdParam,
+} from '#ui';
 import { api } from '../../api.js';
 import { ClientLink } from '../clients/ClientLink.js';
 import { t } from './invoices.texts.js';
@@ -12,7 +24,10 @@ type Invoice = ResellerSchemas['TenantInvoiceDetailDto'];
 export function InvoicePage() {
   const id = useIdParam();
   const path = { id };
-  const query = useQuery({ queryKey: ['invoices', id], queryFn: () => body(api.GET('/api/reseller/v1/invoices/{id}', { params: { path } })) });
+  const query = useQuery({
+    queryKey: ['invoices', id],
+    queryFn: () => body(api.GET('/api/reseller/v1/invoices/{id}', { params: { path } })),
+  });
   return (
     <QueryView query={query}>
       {(invoice) => {
@@ -34,7 +49,15 @@ export function InvoicePage() {
                     [t('due'), formatDate(invoice.dueOn)],
                     [t('paid'), formatDate(invoice.paidOn)],
                     [t('method'), invoice.paymentMethod],
-                    [t('order'), invoice.orderId ? <PageLink key="x" to={`/orders/${invoice.orderId}`}>{`${t('order')} ${invoice.orderId}`}</PageLink> : null],
+                    [
+                      t('order'),
+                      invoice.orderId ? (
+                        <PageLink
+                          key="x"
+                          to={`/orders/${invoice.orderId}`}
+                        >{`${t('order')} ${invoice.orderId}`}</PageLink>
+                      ) : null,
+                    ],
                     [t('kind'), invoice.kind],
                   ]}
                 />
@@ -69,11 +92,21 @@ function Lines({ invoice: { lines, sums, total } }: { invoice: Invoice }) {
             <tr>
               <th scope="col">{t('description')}</th>
               <th scope="col">{t('period')}</th>
-              <th scope="col" data-align="end">{t('net')}</th>
-              <th scope="col" data-align="end">{t('tax')}</th>
-              <th scope="col" data-align="end">{t('amount')}</th>
-              <th scope="col" data-align="end">{t('profit')}</th>
-              <th scope="col" data-align="end">{t('share')}</th>
+              <th scope="col" data-align="end">
+                {t('net')}
+              </th>
+              <th scope="col" data-align="end">
+                {t('tax')}
+              </th>
+              <th scope="col" data-align="end">
+                {t('amount')}
+              </th>
+              <th scope="col" data-align="end">
+                {t('profit')}
+              </th>
+              <th scope="col" data-align="end">
+                {t('share')}
+              </th>
               <th scope="col">{t('why')}</th>
             </tr>
           </thead>
@@ -81,13 +114,27 @@ function Lines({ invoice: { lines, sums, total } }: { invoice: Invoice }) {
             {lines.map((line) => (
               <tr key={line.id}>
                 <th scope="row">{line.description}</th>
-                <td style={{ whiteSpace: 'nowrap' }}>{line.periodStart ? `${formatDate(line.periodStart)} – ${formatDate(line.periodEnd)}` : '–'}</td>
-                <td data-align="end"><MoneyText value={line.net} /></td>
-                <td data-align="end"><MoneyText value={line.tax} /></td>
-                <td data-align="end"><MoneyText value={line.amount} /></td>
-                <td data-align="end"><MoneyText value={line.profit} /></td>
-                <td data-align="end"><MoneyText value={line.providerShare} /></td>
-                <td><ExplainButton lines={line.explain} of={line.description} /></td>
+                <td style={{ whiteSpace: 'nowrap' }}>
+                  {line.periodStart ? `${formatDate(line.periodStart)} – ${formatDate(line.periodEnd)}` : '–'}
+                </td>
+                <td data-align="end">
+                  <MoneyText value={line.net} />
+                </td>
+                <td data-align="end">
+                  <MoneyText value={line.tax} />
+                </td>
+                <td data-align="end">
+                  <MoneyText value={line.amount} />
+                </td>
+                <td data-align="end">
+                  <MoneyText value={line.profit} />
+                </td>
+                <td data-align="end">
+                  <MoneyText value={line.providerShare} />
+                </td>
+                <td>
+                  <ExplainButton lines={line.explain} of={line.description} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -125,9 +172,24 @@ function Document({ id }: { id: number }) {
         {({ issuer, billTo }) => (
           <Facts
             items={[
-              [t('from'), <p className="rl-pre" key="f">{[issuer.company, issuer.address, issuer.country, issuer.taxId].filter(Boolean).join('\n')}</p>],
-              [t('billTo'), <p className="rl-pre" key="b">{[billTo.name, ...billTo.address, billTo.country, billTo.taxId].filter(Boolean).join('\n')}</p>],
-              [t('payTo'), <p className="rl-pre" key="p">{issuer.payTo || '–'}</p>],
+              [
+                t('from'),
+                <p className="rl-pre" key="f">
+                  {[issuer.company, issuer.address, issuer.country, issuer.taxId].filter(Boolean).join('\n')}
+                </p>,
+              ],
+              [
+                t('billTo'),
+                <p className="rl-pre" key="b">
+                  {[billTo.name, ...billTo.address, billTo.country, billTo.taxId].filter(Boolean).join('\n')}
+                </p>,
+              ],
+              [
+                t('payTo'),
+                <p className="rl-pre" key="p">
+                  {issuer.payTo || '–'}
+                </p>,
+              ],
             ]}
           />
         )}

@@ -5,7 +5,15 @@ import { ClientLink } from '../clients/ClientLink.js';
 import { t } from './orders.texts.js';
 
 /** `latest`: a few without filters, for a start page. */
-export function OrdersList({ place, fixed, latest }: { place?: 'memory'; fixed?: Record<string, string>; latest?: boolean }) {
+export function OrdersList({
+  place,
+  fixed,
+  latest,
+}: {
+  place?: 'memory';
+  fixed?: Record<string, string>;
+  latest?: boolean;
+}) {
   return (
     <DataTable
       label={t('orders')}

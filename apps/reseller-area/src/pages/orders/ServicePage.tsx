@@ -1,7 +1,19 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { body } from '#api-client';
-import { Facts, formatDate, MoneyText, PageHeader, PageLink, QueryView, Section, StatusBadge, termWords, useIdParam, useParam } from '#ui';
+import {
+  Facts,
+  formatDate,
+  MoneyText,
+  PageHeader,
+  PageLink,
+  QueryView,
+  Section,
+  StatusBadge,
+  termWords,
+  useIdParam,
+  useParam,
+} from '#ui';
 import { api } from '../../api.js';
 import { ClientLink } from '../clients/ClientLink.js';
 import { t } from './orders.texts.js';
@@ -20,13 +32,26 @@ export function ServicePage() {
     <QueryView query={query}>
       {(service) => (
         <>
-          <PageHeader title={service.label} back={{ to: '/services', label: t('services') }} badge={<StatusBadge status={service.status} />} description={service.domain} />
+          <PageHeader
+            title={service.label}
+            back={{ to: '/services', label: t('services') }}
+            badge={<StatusBadge status={service.status} />}
+            description={service.domain}
+          />
           <Stack>
             <Section>
               <Facts
                 items={[
                   [t('client'), <ClientLink key="c" id={service.clientId} />],
-                  [t('order1'), service.orderId ? <PageLink key="o" to={`/orders/${service.orderId}`}>{`${t('order1')} ${service.orderId}`}</PageLink> : null],
+                  [
+                    t('order1'),
+                    service.orderId ? (
+                      <PageLink
+                        key="o"
+                        to={`/orders/${service.orderId}`}
+                      >{`${t('order1')} ${service.orderId}`}</PageLink>
+                    ) : null,
+                  ],
                   [t('term'), termWords(service.term)],
                   [t('firstPayment'), <MoneyText key="f" value={service.firstPayment} />],
                   [t('amount'), <MoneyText key="a" value={service.amount} />],

@@ -38,7 +38,8 @@ export const t = texts({
     addon: 'Addon',
     type: 'Type',
     terms: 'What was sold, frozen',
-    termsText: 'Prices, method and arguments as they were when the service was sold. Later price changes do not touch them.',
+    termsText:
+      'Prices, method and arguments as they were when the service was sold. Later price changes do not touch them.',
     version: 'Version {n}, {applies}',
     first: 'first charge',
     renewal: 'renewals',

@@ -3,7 +3,25 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem, body, type ResellerSchemas } from '#api-client';
-import { EmptyState, fieldWords, focusFirstRefused, formatMoney, ITEM_TYPES, Note, PriceGrid, ProblemAlert, Section, sortTerms, tell, termWords, typedAmount, useAction, useMe, type GridCell, type ItemType } from '#ui';
+import {
+  EmptyState,
+  fieldWords,
+  focusFirstRefused,
+  formatMoney,
+  ITEM_TYPES,
+  Note,
+  PriceGrid,
+  ProblemAlert,
+  Section,
+  sortTerms,
+  tell,
+  termWords,
+  typedAmount,
+  useAction,
+  useMe,
+  type GridCell,
+  type ItemType,
+} from '#ui';
 import { api, useCurrencies } from '../../api.js';
 import { t } from './prices.texts.js';
 
@@ -39,7 +57,11 @@ export function PriceMatrix() {
   const [checked, setChecked] = useState<{ ok: number; bad: number } | null>(null);
   const currency = picked ?? currencies.data?.[0] ?? '';
   const grouped = type === 'product' || type === 'option';
-  const groups = useQuery({ queryKey: ['product-groups'], queryFn: () => body(api.GET('/api/reseller/v1/product-groups')), staleTime: 300_000 });
+  const groups = useQuery({
+    queryKey: ['product-groups'],
+    queryFn: () => body(api.GET('/api/reseller/v1/product-groups')),
+    staleTime: 300_000,
+  });
   const query = useInfiniteQuery({
     queryKey: ['prices', 'slice', type, currency, grouped ? productGroupId : null, q],
     enabled: currency !== '',
@@ -48,7 +70,14 @@ export function PriceMatrix() {
       body(
         api.GET('/api/reseller/v1/prices', {
           params: {
-            query: { itemType: type, currency, limit: 50, ...(pageParam ? { cursor: pageParam } : {}), ...(q ? { q } : {}), ...(grouped && productGroupId ? { productGroupId } : {}) } as never,
+            query: {
+              itemType: type,
+              currency,
+              limit: 50,
+              ...(pageParam ? { cursor: pageParam } : {}),
+              ...(q ? { q } : {}),
+              ...(grouped && productGroupId ? { productGroupId } : {}),
+            } as never,
           },
         }),
       ),
@@ -75,7 +104,8 @@ export function PriceMatrix() {
     if (Object.keys(byField).some((field) => field.endsWith(' setup'))) setWithSetup(true);
   };
   const write = useAction({
-    run: (dryRun: boolean) => body(api.PUT('/api/reseller/v1/prices', { body: { cells: changes.map((c) => c.input), dryRun } })),
+    run: (dryRun: boolean) =>
+      body(api.PUT('/api/reseller/v1/prices', { body: { cells: changes.map((c) => c.input), dryRun } })),
     refresh: [['prices']],
     after: ({ cells, dryRun }) => {
       if (!dryRun) {
@@ -119,7 +149,13 @@ export function PriceMatrix() {
         cell.inForce?.source === 'rule' ? t('byRule') : '',
         flagged && cell.inForce ? t('flagged', { amount: formatMoney(cell.inForce.recurring) }) : '',
         cell.margin ? t('margin', { amount: formatMoney(cell.margin) }) : '',
-        cell.problem ? t('problem') : cell.profit ? <strong key="p">{t('profit', { amount: formatMoney(cell.profit) })}</strong> : '',
+        cell.problem ? (
+          t('problem')
+        ) : cell.profit ? (
+          <strong key="p">{t('profit', { amount: formatMoney(cell.profit) })}</strong>
+        ) : (
+          ''
+        ),
       ].filter(Boolean),
     };
   };
@@ -128,8 +164,22 @@ export function PriceMatrix() {
     <Stack>
       <Section flush>
         <div className="rl-toolbar">
-          <Select size="xs" label={t('type')} allowDeselect={false} data={ITEM_TYPES} value={type} onChange={(value) => setType(value as ItemType)} />
-          <Select size="xs" label={t('currency')} allowDeselect={false} data={currencies.data ?? []} value={currency || null} onChange={setCurrency} />
+          <Select
+            size="xs"
+            label={t('type')}
+            allowDeselect={false}
+            data={ITEM_TYPES}
+            value={type}
+            onChange={(value) => setType(value as ItemType)}
+          />
+          <Select
+            size="xs"
+            label={t('currency')}
+            allowDeselect={false}
+            data={currencies.data ?? []}
+            value={currency || null}
+            onChange={setCurrency}
+          />
           {grouped && (
             <Select
               size="xs"
@@ -142,7 +192,12 @@ export function PriceMatrix() {
           )}
           <TextInput size="xs" label={t('find')} value={find} onChange={(e) => setFind(e.currentTarget.value)} />
           <div style={{ flex: '0 0 auto', paddingBottom: 5 }}>
-            <Switch size="xs" label={t('withSetup')} checked={withSetup} onChange={(e) => setWithSetup(e.currentTarget.checked)} />
+            <Switch
+              size="xs"
+              label={t('withSetup')}
+              checked={withSetup}
+              onChange={(e) => setWithSetup(e.currentTarget.checked)}
+            />
           </div>
         </div>
         {query.isError ? (
@@ -170,9 +225,16 @@ export function PriceMatrix() {
                   )}
                 </>
               ),
-              cells: terms.map((term) => cellOf(row, row.cells.find((c) => c.term === term))),
+              cells: terms.map((term) =>
+                cellOf(
+                  row,
+                  row.cells.find((c) => c.term === term),
+                ),
+              ),
             }))}
-            onChange={(list) => setTyped((before) => ({ ...before, ...Object.fromEntries(list.map(({ id, value }) => [id, value])) }))}
+            onChange={(list) =>
+              setTyped((before) => ({ ...before, ...Object.fromEntries(list.map(({ id, value }) => [id, value])) }))
+            }
           />
         )}
         {rows.length > 0 && (
@@ -181,7 +243,12 @@ export function PriceMatrix() {
               {t('of', { n: rows.length, total: query.data?.pages[0]?.total ?? 0 })}
             </Text>
             {query.hasNextPage && (
-              <Button size="xs" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+              <Button
+                size="xs"
+                variant="default"
+                loading={query.isFetchingNextPage}
+                onClick={() => void query.fetchNextPage()}
+              >
                 {t('more')}
               </Button>
             )}
@@ -205,7 +272,12 @@ export function PriceMatrix() {
                 <Button variant="default" disabled={changes.length === 0} onClick={reset}>
                   {t('reset')}
                 </Button>
-                <Button variant="default" disabled={changes.length === 0} loading={write.isPending} onClick={() => start(true)}>
+                <Button
+                  variant="default"
+                  disabled={changes.length === 0}
+                  loading={write.isPending}
+                  onClick={() => start(true)}
+                >
                   {t('check')}
                 </Button>
                 <Button disabled={changes.length === 0} loading={write.isPending} onClick={() => start(false)}>
@@ -228,10 +300,18 @@ function cellChanges(rows: Row[], typed: Record<string, string>, currency: strin
       const now = (part: Part) => typed[`${key} ${part}`] ?? stored(cell, part);
       if (now('setup') === stored(cell, 'setup') && now('recurring') === stored(cell, 'recurring')) return [];
       const value = (part: Part) => typedAmount(now(part)) ?? now(part).trim();
-      const price = value('recurring') === '' ? null : { recurring: value('recurring'), ...(value('setup') === '' ? {} : { setup: value('setup') }) };
-      const input: CellInput = { itemType: row.itemType as CellInput['itemType'], itemId: row.itemId, currency, term: cell.term as CellInput['term'], price };
+      const price =
+        value('recurring') === ''
+          ? null
+          : { recurring: value('recurring'), ...(value('setup') === '' ? {} : { setup: value('setup') }) };
+      const input: CellInput = {
+        itemType: row.itemType as CellInput['itemType'],
+        itemId: row.itemId,
+        currency,
+        term: cell.term as CellInput['term'],
+        price,
+      };
       return [{ key, input }];
     }),
   );
 }
-

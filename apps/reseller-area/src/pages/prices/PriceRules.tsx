@@ -3,13 +3,29 @@ import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body, type ResellerSchemas } from '#api-client';
-import { ConfirmButton, EmptyState, FormDrawer, QueryView, Section, showFieldErrors, tell, typedAmount, useAction, useMe } from '#ui';
+import {
+  ConfirmButton,
+  EmptyState,
+  FormDrawer,
+  QueryView,
+  Section,
+  showFieldErrors,
+  tell,
+  typedAmount,
+  useAction,
+  useMe,
+} from '#ui';
 import { api, queries, useCurrencies } from '../../api.js';
 import { t } from './prices.texts.js';
 
 type Rule = ResellerSchemas['RuleDto'];
 type Input = ResellerSchemas['RuleInputDto'];
-const scopeWords = (rule: Rule) => (rule.scope === 'all' ? t('all') : rule.scope === 'tld-set' ? rule.tlds.join(', ') || rule.label : rule.label || rule.scopeRef);
+const scopeWords = (rule: Rule) =>
+  rule.scope === 'all'
+    ? t('all')
+    : rule.scope === 'tld-set'
+      ? rule.tlds.join(', ') || rule.label
+      : rule.label || rule.scopeRef;
 
 /** Markups over what the reseller pays. */
 export function PriceRules() {
@@ -48,10 +64,22 @@ export function PriceRules() {
                       <td>
                         {may && (
                           <Group gap={6} wrap="nowrap">
-                            <Button size="compact-sm" variant="default" onClick={() => setEditing(rule)} aria-label={t('editOf', { label: scopeWords(rule) })}>
+                            <Button
+                              size="compact-sm"
+                              variant="default"
+                              onClick={() => setEditing(rule)}
+                              aria-label={t('editOf', { label: scopeWords(rule) })}
+                            >
                               {t('editRule')}
                             </Button>
-                            <ConfirmButton size="compact-sm" title={t('removeTitle')} text={t('removeText')} confirm={t('remove')} danger action={() => remove(rule.id)}>
+                            <ConfirmButton
+                              size="compact-sm"
+                              title={t('removeTitle')}
+                              text={t('removeText')}
+                              confirm={t('remove')}
+                              danger
+                              action={() => remove(rule.id)}
+                            >
                               {t('remove')}
                             </ConfirmButton>
                           </Group>
@@ -72,7 +100,11 @@ export function PriceRules() {
 
 function Editor({ rule, onClose }: { rule: Rule | null; onClose: () => void }) {
   const currencies = useCurrencies();
-  const groups = useQuery({ queryKey: ['product-groups'], queryFn: () => body(api.GET('/api/reseller/v1/product-groups')), staleTime: 300_000 });
+  const groups = useQuery({
+    queryKey: ['product-groups'],
+    queryFn: () => body(api.GET('/api/reseller/v1/product-groups')),
+    staleTime: 300_000,
+  });
   const form = useForm({
     initialValues: {
       scope: rule?.scope ?? ('all' as Rule['scope']),
@@ -105,7 +137,14 @@ function Editor({ rule, onClose }: { rule: Rule | null; onClose: () => void }) {
   });
   const submit = form.onSubmit((values) => save.mutate(values, { onError: (error) => showFieldErrors(form, error) }));
   return (
-    <FormDrawer opened onClose={onClose} title={rule ? t('editRule') : t('addRule')} onSubmit={submit} busy={save.isPending} error={save.error}>
+    <FormDrawer
+      opened
+      onClose={onClose}
+      title={rule ? t('editRule') : t('addRule')}
+      onSubmit={submit}
+      busy={save.isPending}
+      error={save.error}
+    >
       <Select
         label={t('scope')}
         allowDeselect={false}
@@ -118,7 +157,12 @@ function Editor({ rule, onClose }: { rule: Rule | null; onClose: () => void }) {
         {...form.getInputProps('scope')}
       />
       {scope === 'product-group' && (
-        <Select label={t('productGroup')} required data={(groups.data?.items ?? []).map((g) => ({ value: String(g.id), label: g.name }))} {...form.getInputProps('scopeRef')} />
+        <Select
+          label={t('productGroup')}
+          required
+          data={(groups.data?.items ?? []).map((g) => ({ value: String(g.id), label: g.name }))}
+          {...form.getInputProps('scopeRef')}
+        />
       )}
       {scope === 'tld-set' && (
         <>
@@ -136,8 +180,15 @@ function Editor({ rule, onClose }: { rule: Rule | null; onClose: () => void }) {
         ]}
         {...form.getInputProps('kind')}
       />
-      <TextInput label={kind === 'percent' ? `${t('value')} (%)` : t('value')} required inputMode="decimal" {...form.getInputProps('value')} />
-      {kind === 'fixed' && <Select label={t('ruleCurrency')} required data={currencies.data ?? []} {...form.getInputProps('currency')} />}
+      <TextInput
+        label={kind === 'percent' ? `${t('value')} (%)` : t('value')}
+        required
+        inputMode="decimal"
+        {...form.getInputProps('value')}
+      />
+      {kind === 'fixed' && (
+        <Select label={t('ruleCurrency')} required data={currencies.data ?? []} {...form.getInputProps('currency')} />
+      )}
       <TextInput label={t('ending')} {...form.getInputProps('ending')} />
     </FormDrawer>
   );

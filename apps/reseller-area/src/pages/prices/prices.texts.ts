@@ -3,7 +3,8 @@ import { texts } from '#ui';
 export const t = texts({
   en: {
     title: 'Prices',
-    description: 'What your store asks for each item, inside the limits of your provider. An item without a price, typed or by a rule, is not in your store.',
+    description:
+      'What your store asks for each item, inside the limits of your provider. An item without a price, typed or by a rule, is not in your store.',
     matrix: 'Prices',
     rules: 'Price rules',
     changes: 'Changes',
@@ -35,8 +36,10 @@ export const t = texts({
     noItemsText: 'Your provider decides what your pricing group holds. Try another kind or currency.',
     more: 'Show more',
     of: '{n} of {total} items',
-    gridHint: 'Arrow keys up and down move through a column; a block copied from a spreadsheet can be pasted. An emptied price is removed; a rule then applies, if there is one.',
-    ruleText: 'A markup over what you pay. The most specific rule wins; a price typed in the matrix wins over every rule. The result is kept inside the limits.',
+    gridHint:
+      'Arrow keys up and down move through a column; a block copied from a spreadsheet can be pasted. An emptied price is removed; a rule then applies, if there is one.',
+    ruleText:
+      'A markup over what you pay. The most specific rule wins; a price typed in the matrix wins over every rule. The result is kept inside the limits.',
     addRule: 'Add a rule',
     editRule: 'Change rule',
     editOf: 'Change rule: {label}',

@@ -7,7 +7,10 @@ import { t } from './profit.texts.js';
 
 /** Profit per currency and state. */
 export function Balances() {
-  const query = useQuery({ queryKey: ['profit-balances'], queryFn: () => body(api.GET('/api/reseller/v1/profit-balances')) });
+  const query = useQuery({
+    queryKey: ['profit-balances'],
+    queryFn: () => body(api.GET('/api/reseller/v1/profit-balances')),
+  });
   return (
     <QueryView query={query} lines={2}>
       {({ items }) =>
@@ -21,20 +24,36 @@ export function Balances() {
               <thead>
                 <tr>
                   <th scope="col">{t('currency')}</th>
-                  <th scope="col" data-align="end">{t('held')}</th>
-                  <th scope="col" data-align="end">{t('payable')}</th>
-                  <th scope="col" data-align="end">{t('inPayout')}</th>
-                  <th scope="col" data-align="end">{t('paid')}</th>
+                  <th scope="col" data-align="end">
+                    {t('held')}
+                  </th>
+                  <th scope="col" data-align="end">
+                    {t('payable')}
+                  </th>
+                  <th scope="col" data-align="end">
+                    {t('inPayout')}
+                  </th>
+                  <th scope="col" data-align="end">
+                    {t('paid')}
+                  </th>
                 </tr>
               </thead>
               <tbody>
                 {items.map((b) => (
                   <tr key={b.currency}>
                     <th scope="row">{b.currency}</th>
-                    <td data-align="end"><MoneyText value={b.held} /></td>
-                    <td data-align="end"><MoneyText value={b.available} strong /></td>
-                    <td data-align="end"><MoneyText value={b.inPayout} /></td>
-                    <td data-align="end"><MoneyText value={b.paid} /></td>
+                    <td data-align="end">
+                      <MoneyText value={b.held} />
+                    </td>
+                    <td data-align="end">
+                      <MoneyText value={b.available} strong />
+                    </td>
+                    <td data-align="end">
+                      <MoneyText value={b.inPayout} />
+                    </td>
+                    <td data-align="end">
+                      <MoneyText value={b.paid} />
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -1,19 +1,36 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { body } from '#api-client';
-import { Facts, formatDate, formatInstant, MoneyText, PageHeader, QueryView, Section, StatusBadge, useIdParam } from '#ui';
+import {
+  Facts,
+  formatDate,
+  formatInstant,
+  MoneyText,
+  PageHeader,
+  QueryView,
+  Section,
+  StatusBadge,
+  useIdParam,
+} from '#ui';
 import { api } from '../../api.js';
 import { ProfitsList } from './ProfitsList.js';
 import { t } from './profit.texts.js';
 
 export function PayoutPage() {
   const id = useIdParam();
-  const query = useQuery({ queryKey: ['payouts', id], queryFn: () => body(api.GET('/api/reseller/v1/payouts/{id}', { params: { path: { id } } })) });
+  const query = useQuery({
+    queryKey: ['payouts', id],
+    queryFn: () => body(api.GET('/api/reseller/v1/payouts/{id}', { params: { path: { id } } })),
+  });
   return (
     <QueryView query={query}>
       {(payout) => (
         <>
-          <PageHeader title={t('payoutOf', { id })} back={{ to: '/profit', label: t('title') }} badge={<StatusBadge status={payout.status} />} />
+          <PageHeader
+            title={t('payoutOf', { id })}
+            back={{ to: '/profit', label: t('title') }}
+            badge={<StatusBadge status={payout.status} />}
+          />
           <Stack>
             <Section>
               <Facts

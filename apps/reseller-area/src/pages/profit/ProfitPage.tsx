@@ -1,7 +1,18 @@
 import { Stack, Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { body } from '#api-client';
-import { DataTable, Facts, formatDate, formatInstant, MoneyText, PageHeader, PageLink, QueryView, Section, StatusBadge } from '#ui';
+import {
+  DataTable,
+  Facts,
+  formatDate,
+  formatInstant,
+  MoneyText,
+  PageHeader,
+  PageLink,
+  QueryView,
+  Section,
+  StatusBadge,
+} from '#ui';
 import { api } from '../../api.js';
 import { Balances } from './Balances.js';
 import { ProfitsList } from './ProfitsList.js';
@@ -33,14 +44,28 @@ export function ProfitPage() {
               load={(query) => body(api.GET('/api/reseller/v1/payouts', { params: { query } }))}
               rowKey={(row) => row.id}
               columns={[
-                { header: t('payouts'), cell: (row) => <PageLink to={`/profit/payouts/${row.id}`}>{t('payoutOf', { id: row.id })}</PageLink> },
+                {
+                  header: t('payouts'),
+                  cell: (row) => <PageLink to={`/profit/payouts/${row.id}`}>{t('payoutOf', { id: row.id })}</PageLink>,
+                },
                 { header: t('status'), cell: (row) => <StatusBadge status={row.status} /> },
-                { header: t('amount'), cell: (row) => <MoneyText value={row.amount} strong />, align: 'end', sort: 'amount' },
+                {
+                  header: t('amount'),
+                  cell: (row) => <MoneyText value={row.amount} strong />,
+                  align: 'end',
+                  sort: 'amount',
+                },
                 { header: t('entries'), cell: (row) => row.entryCount, align: 'end' },
                 { header: t('preparedOn'), cell: (row) => formatDate(row.preparedOn), sort: 'preparedOn' },
                 { header: t('sentOn'), cell: (row) => formatInstant(row.sentAt) },
               ]}
-              filters={[{ name: 'status', label: t('status'), options: ['draft', 'approved', 'sending', 'sent', 'failed', 'unknown', 'cancelled'] }]}
+              filters={[
+                {
+                  name: 'status',
+                  label: t('status'),
+                  options: ['draft', 'approved', 'sending', 'sent', 'failed', 'unknown', 'cancelled'],
+                },
+              ]}
               empty={{ title: t('noPayouts'), text: t('noPayoutsText') }}
             />
           </Tabs.Panel>

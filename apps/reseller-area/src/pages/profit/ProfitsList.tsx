@@ -16,13 +16,32 @@ function Why({ row }: { row: ResellerSchemas['ProfitDto'] }) {
     enabled: opened,
   });
   return (
-    <Popover opened={opened} onChange={setOpened} width={380} position="bottom-end" withArrow shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={380}
+      position="bottom-end"
+      withArrow
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
-        <ActionIcon variant="subtle" size="sm" aria-label={`${t('why')}: ${row.description}`} aria-expanded={opened} onClick={() => setOpened(!opened)}>
+        <ActionIcon
+          variant="subtle"
+          size="sm"
+          aria-label={`${t('why')}: ${row.description}`}
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
+        >
           <IconInfoCircle size={16} aria-hidden />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown tabIndex={-1} data-autofocus style={{ maxWidth: '92vw', whiteSpace: 'normal', textAlign: 'start' }}>
+      <Popover.Dropdown
+        tabIndex={-1}
+        data-autofocus
+        style={{ maxWidth: '92vw', whiteSpace: 'normal', textAlign: 'start' }}
+      >
         <QueryView query={query} lines={3}>
           {({ explain }) => (
             <ol className="rl-explain">
@@ -49,13 +68,19 @@ export function ProfitsList({ fixed }: { fixed?: Record<string, string> }) {
       rowKey={(row) => row.id}
       columns={[
         { header: t('line'), cell: (row) => row.description },
-        { header: t('invoice'), cell: (row) => <PageLink to={`/invoices/${row.invoiceId}`}>{`#${row.invoiceId}`}</PageLink> },
+        {
+          header: t('invoice'),
+          cell: (row) => <PageLink to={`/invoices/${row.invoiceId}`}>{`#${row.invoiceId}`}</PageLink>,
+        },
         { header: t('kind'), cell: (row) => <StatusBadge status={row.kind} /> },
         { header: t('net'), cell: (row) => <MoneyText value={row.net} />, align: 'end' },
         { header: t('profit'), cell: (row) => <MoneyText value={row.amount} strong />, align: 'end', sort: 'amount' },
         { header: t('share'), cell: (row) => <MoneyText value={row.providerShare} />, align: 'end' },
         { header: t('posted'), cell: (row) => formatDate(row.postedOn), sort: 'postedOn' },
-        { header: t('available'), cell: (row) => (row.paidOut ? <StatusBadge status="paid" /> : formatDate(row.availableOn)) },
+        {
+          header: t('available'),
+          cell: (row) => (row.paidOut ? <StatusBadge status="paid" /> : formatDate(row.availableOn)),
+        },
         { header: t('why'), cell: (row) => <Why row={row} /> },
       ]}
       filters={[{ name: 'postedOn.gte', label: `${t('posted')} ≥`, type: 'date' }]}

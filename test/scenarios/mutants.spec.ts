@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contextModules } from '#config/contexts';
+import { Actor } from '#kernel';
+import { INVARIANTS, LedgerService } from '#ledger';
+import { PayoutsService } from '#payouts';
+import { Drain, Env } from '#platform';
+import { testApp, type TestApp } from '#testing';
+import { basket, createWorld, payInvoice, placeOrder, type World } from '../support/world.js';
+import { type Mutant, MUTANTS, type Scene } from './mutants.js';
+
+let app: TestApp;
+let scene: Scene;
+beforeAll(async () => {
+  app = await testApp(contextModules);
+  scene = await play(await createWorld({ env: app.get(Env), get: app.get }));
+});
+afterAll(() => app?.close());
+
+/** Beyond the world's orders and payouts: an overpayment whose credit pays a part of the next order, money held, a draft payout. */
+async function play(world: World): Promise<Scene> {
+  const { alpha, beta } = world;
+  const more = (placed: { amount: string; currency: string }, by: string) => ({
+    ...placed,
+    amount: `${BigInt(placed.amount.split('.')[0]) + BigInt(by)}.${placed.amount.split('.')[1]}`,
+  });
+  await payInvoice(app, alpha.open.invoiceId, more(alpha.open.total, '500'), 'OVERPAID');
+  const next = await placeOrder(app, alpha.client.clientId, alpha.resellerId, basket(world, 'fourth-alpha.com'));
+  await app.get(Drain).work();
+  const { currency } = alpha;
+  const actor = Actor.system('scenario');
+  const draft = await app.get(PayoutsService).prepare(actor, { resellerId: alpha.resellerId, currency }, null);
+  await payInvoice(app, beta.open.invoiceId, beta.open.total, 'EARNED');
+  await payInvoice(app, beta.siblingOpen.invoiceId, { amount: '10.00', currency: 'EUR' }, 'OTHER-CURRENCY');
+  const [{ credit }] = await app.database.sql<{ credit: string }>('SELECT credit FROM tblinvoices WHERE id = ?', [next.invoiceId]);
+  expect(credit).not.toBe('0.00');
+  return {
+    open: alpha.siblingOpen.invoiceId,
+    settled: alpha.paid.invoiceId,
+    earned: beta.open.invoiceId,
+    creditor: alpha.client.clientId,
+    direct: world.directClient.clientId,
+    sentPayout: alpha.payoutId,
+    draftPayout: draft.payoutId,
+  };
+}
+
+const violated = async (): Promise<string[]> =>
+  (await app.get(LedgerService).verify()).invariants.filter(({ violations }) => violations > 0).map(({ id }) => id);
+
+/** Does the damage, looks, and puts the tables back as they were, keys included. */
+async function seenWith({ statements }: Mutant): Promise<string[]> {
+  const { sql } = app.database;
+  const planned = statements(scene);
+  const tables = new Set(planned.map(([text]) => /^\s*(?:UPDATE|INSERT INTO|DELETE FROM|ALTER TABLE)\s+(\w+)/.exec(text)?.[1] as string));
+  for (const table of tables) {
+    await sql(`CREATE TABLE kept_${table} LIKE ${table}`);
+    await sql(`INSERT INTO kept_${table} SELECT * FROM ${table}`);
+  }
+  try {
+    for (const [text, ...params] of planned) {
+      const { affectedRows } = (await sql(text, params)) as unknown as { affectedRows: number };
+      if (!text.startsWith('ALTER')) expect(affectedRows, text).toBeGreaterThan(0);
+    }
+    return await violated();
+  } finally {
+    for (const table of tables) {
+      await sql(`DROP TABLE ${table}`);
+      await sql(`RENAME TABLE kept_${table} TO ${table}`);
+    }
+  }
+}
+
+describe('verify:ledger after a life of orders, payments and payouts', () => {
+  it('finds nothing', async () => expect(await violated()).toEqual([]));
+
+  it('has a planted damage for each of its invariants', () => {
+    expect([...new Set(MUTANTS.map(({ id }) => id))]).toEqual(INVARIANTS.map(({ id }) => id));
+  });
+
+  it.each(MUTANTS)('sees by $id, and by nothing else, $damage', async (mutant) => {
+    expect(await seenWith(mutant)).toEqual([mutant.id]);
+  });
+
+  it('finds nothing again once all damage is undone', async () => expect(await violated()).toEqual([]));
+});

@@ -1,0 +1,279 @@
+/** Rows of the scenario that the damage is done to. */
+export type Scene = {
+  /** Unpaid, of a reseller's client, taxed. */
+  open: number;
+  /** Paid; its profit is in a payout that was sent. */
+  settled: number;
+  /** Paid; its profit waits. */
+  earned: number;
+  /** Client with credit. */
+  creditor: number;
+  /** Client of the provider himself. */
+  direct: number;
+  sentPayout: number;
+  draftPayout: number;
+};
+
+/** One damage that a fault could do, and the invariant that has to see it: that one, and no other. */
+export type Mutant = { id: string; damage: string; statements: (scene: Scene) => [sql: string, ...params: (string | number)[]][] };
+
+const OLD = '2020-01-01 00:00:00';
+/** Rows of one account told as another's: each posting still sums to zero. */
+const misposted = (account: string, as: string): Mutant['statements'] => () => [
+  ['UPDATE rc_ledger_entries SET account = ? WHERE account = ? ORDER BY id DESC LIMIT 1', as, account],
+];
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    id: 'I01',
+    damage: 'a cent too much on a header',
+    statements: ({ open }) => [['UPDATE rc_invoices SET gross = gross + 0.01 WHERE invoice_id = ?', open]],
+  },
+  {
+    id: 'I02',
+    damage: 'tax told as tax of the other level',
+    statements: ({ open }) => [['UPDATE tblinvoices SET tax = tax - 0.01, tax2 = tax2 + 0.01 WHERE id = ?', open]],
+  },
+  {
+    id: 'I03',
+    damage: 'a mirrored line with another amount',
+    statements: ({ open }) => [['UPDATE tblinvoiceitems SET amount = amount + 1 WHERE invoiceid = ? LIMIT 1', open]],
+  },
+  {
+    id: 'I04',
+    damage: 'an invoice below zero',
+    statements: ({ direct }) => [
+      ["INSERT INTO tblinvoices (id, userid, subtotal, total, status) VALUES (99001, ?, -5.00, -5.00, 'Draft')", direct],
+      ["INSERT INTO rc_invoices (invoice_id, client_id, currency, gross) VALUES (99001, ?, 'EUR', -5.00)", direct],
+      ["INSERT INTO tblinvoiceitems (id, invoiceid, userid, amount, description, notes) VALUES (99001, 99001, ?, -5.00, '', '')", direct],
+      [
+        `INSERT INTO rc_invoice_lines (invoice_id, item_id, description, amount, net, provider_share, terms, explanation)
+         VALUES (99001, 99001, '', -5.00, -5.00, -5.00, '{}', '[]')`,
+      ],
+    ],
+  },
+  {
+    id: 'I05',
+    damage: 'a provider share that does not fit',
+    statements: ({ open }) => [['UPDATE rc_invoice_lines SET provider_share = provider_share + 1 WHERE invoice_id = ? LIMIT 1', open]],
+  },
+  {
+    id: 'I06',
+    damage: 'money sent back from a paid invoice',
+    statements: ({ settled }) => [['UPDATE tblaccounts SET amountout = 1.00 WHERE invoiceid = ? LIMIT 1', settled]],
+  },
+  {
+    id: 'I07',
+    damage: 'a settled invoice left unpaid',
+    statements: ({ open }) => [
+      ["INSERT INTO tblaccounts (invoiceid, description, amountin) SELECT id, '', total FROM tblinvoices WHERE id = ?", open],
+      ['UPDATE rc_invoices SET open_amount = 0 WHERE invoice_id = ?', open],
+    ],
+  },
+  {
+    id: 'I08',
+    damage: 'a wrong open amount',
+    statements: ({ open }) => [['UPDATE rc_invoices SET open_amount = open_amount - 1 WHERE invoice_id = ?', open]],
+  },
+  {
+    id: 'I09',
+    damage: 'credit out of nothing',
+    statements: ({ creditor }) => [
+      ['UPDATE rc_client_credit SET amount = amount + 1 WHERE client_id = ?', creditor],
+      ['UPDATE tblclients SET credit = credit + 1 WHERE id = ?', creditor],
+    ],
+  },
+  {
+    id: 'I10',
+    damage: 'a wallet below zero',
+    statements: () => [['UPDATE rc_wallets SET reserved = reserved + available + 1, available = -1 LIMIT 1']],
+  },
+  {
+    id: 'I11',
+    damage: 'credit shown that is not there',
+    statements: ({ creditor }) => [['UPDATE tblclients SET credit = credit + 1 WHERE id = ?', creditor]],
+  },
+  {
+    id: 'I12',
+    damage: 'one receipt in two cash rows',
+    statements: ({ settled }) => [
+      [
+        `INSERT INTO tblaccounts (userid, gateway, description, amountin, amountout, transid, invoiceid)
+         SELECT userid, gateway, '', 5.00, 5.00, transid, invoiceid FROM tblaccounts WHERE invoiceid = ? LIMIT 1`,
+        settled,
+      ],
+    ],
+  },
+  {
+    id: 'I13',
+    damage: 'money that went nowhere',
+    statements: ({ settled }) => [['UPDATE rc_payments SET amount = amount + 1, fee = fee + 1 WHERE invoice_id = ?', settled]],
+  },
+  {
+    id: 'I14',
+    damage: 'profit in another currency',
+    statements: ({ earned }) => [["UPDATE rc_profit_entries SET currency = 'CHF' WHERE invoice_id = ?", earned]],
+  },
+  {
+    id: 'I15',
+    damage: 'profit that was not posted',
+    statements: ({ earned }) => [['DELETE FROM rc_profit_entries WHERE invoice_id = ? ORDER BY id LIMIT 1', earned]],
+  },
+  {
+    id: 'I15',
+    damage: 'profit posted twice',
+    statements: ({ earned }) => [
+      [
+        `INSERT INTO rc_profit_entries (line_id, sequence, reseller_id, invoice_id, currency, amount, kind, net, provider_share,
+           args, input, explanation) SELECT line_id, 1, reseller_id, invoice_id, currency, amount, kind, net, provider_share, args,
+           input, explanation FROM rc_profit_entries WHERE invoice_id = ? LIMIT 1`,
+        earned,
+      ],
+    ],
+  },
+  {
+    id: 'I16',
+    damage: 'an entry whose parts are not its line',
+    statements: ({ earned }) => [['UPDATE rc_profit_entries SET provider_share = provider_share + 1 WHERE invoice_id = ?', earned]],
+  },
+  {
+    id: 'I17',
+    damage: 'a payout of more entries than it has',
+    statements: ({ sentPayout }) => [['UPDATE rc_payouts SET entry_count = entry_count + 1 WHERE id = ?', sentPayout]],
+  },
+  {
+    id: 'I18',
+    damage: 'an entry that forgot its payout',
+    statements: ({ sentPayout }) => [['UPDATE rc_profit_entries SET payout_id = NULL WHERE payout_id = ? LIMIT 1', sentPayout]],
+  },
+  {
+    id: 'I19',
+    damage: 'an entry in somebody else’s payout',
+    statements: ({ sentPayout }) => [['UPDATE rc_payout_entries SET reseller_id = 99001 WHERE payout_id = ? LIMIT 1', sentPayout]],
+  },
+  {
+    id: 'I20',
+    damage: 'a sent payout whose profit is not settled',
+    statements: ({ sentPayout }) => [["UPDATE rc_profit_entries SET settled_at = NULL WHERE payout_id = ? AND amount <> 0 LIMIT 1", sentPayout]],
+  },
+  {
+    id: 'I21',
+    damage: 'a payout of unknown outcome',
+    statements: ({ draftPayout }) => [["UPDATE rc_payouts SET status = 'unknown', changed_at = ? WHERE id = ?", OLD, draftPayout]],
+  },
+  {
+    id: 'I22',
+    damage: 'another number on the invoice than in its series',
+    statements: ({ open }) => [["UPDATE tblinvoices SET invoicenum = 'X' WHERE id = ?", open]],
+  },
+  {
+    id: 'I22',
+    damage: 'a number given twice, past the unique key',
+    statements: () => [
+      ['ALTER TABLE rc_invoices DROP KEY one_number'],
+      ['UPDATE rc_invoices SET series_number = 2 WHERE series_number = 3'],
+    ],
+  },
+  {
+    id: 'I23',
+    damage: 'a gap in the numbers',
+    statements: ({ open }) => [
+      [
+        `UPDATE rc_invoice_series s JOIN rc_invoices i ON i.book = s.book AND i.series_reseller_id = s.reseller_id
+           AND i.series_year = s.series_year SET s.next_number = s.next_number + 1000 WHERE i.invoice_id = ?`,
+        open,
+      ],
+      ['UPDATE rc_invoices SET series_number = series_number + 500 WHERE invoice_id = ?', open],
+    ],
+  },
+  {
+    id: 'I24',
+    damage: 'a counter set back',
+    statements: () => [['UPDATE rc_invoice_series SET next_number = 1']],
+  },
+  {
+    id: 'I25',
+    damage: 'a paid invoice without a number',
+    statements: ({ settled }) => [
+      ["UPDATE rc_invoices SET number = '' WHERE invoice_id = ?", settled],
+      ["UPDATE tblinvoices SET invoicenum = '' WHERE id = ?", settled],
+    ],
+  },
+  {
+    id: 'I26',
+    damage: 'a price below the lowest',
+    statements: () => [
+      [
+        `INSERT INTO rc_reseller_prices (reseller_id, item_type, item_id, currency, term, setup, recurring)
+         SELECT m.client_id, g.item_type, g.item_id, g.currency, g.term, g.lowest_setup, g.lowest_recurring - 0.01
+         FROM rc_group_prices g JOIN rc_resellers m ON m.group_id = g.group_id WHERE g.lowest_recurring > 1 ORDER BY g.id LIMIT 1`,
+      ],
+    ],
+  },
+  {
+    id: 'I27',
+    damage: 'an entry without its other side',
+    statements: () => [["INSERT INTO rc_ledger_entries (transaction_id, account, currency, amount) VALUES (0, 'adjustment', 'EUR', 1.00)"]],
+  },
+  {
+    id: 'I27',
+    damage: 'a posting out of balance',
+    statements: () => [
+      [
+        `INSERT INTO rc_ledger_entries (transaction_id, reseller_id, book, account, currency, amount, invoice_id)
+         SELECT id, reseller_id, book, 'adjustment', currency, 1.00, invoice_id FROM rc_ledger_transactions ORDER BY id LIMIT 1`,
+      ],
+    ],
+  },
+  { id: 'I28', damage: 'a receivable booked elsewhere', statements: misposted('receivable', 'write-off') },
+  { id: 'I29', damage: 'payable profit booked elsewhere', statements: misposted('profit-payable', 'payout-clearing') },
+  { id: 'I30', damage: 'pending profit booked elsewhere', statements: misposted('profit-pending', 'payout-clearing') },
+  { id: 'I31', damage: 'a wallet booked elsewhere', statements: misposted('wallet', 'payout-clearing') },
+  { id: 'I32', damage: 'credit booked elsewhere', statements: misposted('credit', 'write-off') },
+  { id: 'I33', damage: 'cash booked elsewhere', statements: misposted('cash', 'write-off') },
+  { id: 'I34', damage: 'income booked elsewhere', statements: misposted('income', 'adjustment') },
+  { id: 'I35', damage: 'held money booked elsewhere', statements: misposted('suspense', 'adjustment') },
+  {
+    id: 'I36',
+    damage: 'an effect that was given up',
+    statements: () => [["UPDATE rc_event_deliveries SET status = 'parked', last_error = 'broken' ORDER BY id LIMIT 1"]],
+  },
+  {
+    id: 'I37',
+    damage: 'a message that nobody decided',
+    statements: () => [
+      ["INSERT INTO rc_webhook_inbox (gateway, account, event_id, payload, received_at) VALUES ('stripe', 'provider', 'evt_lost', '{}', ?)", OLD],
+    ],
+  },
+  {
+    id: 'I38',
+    damage: 'a run whose worker is gone',
+    statements: () => [["INSERT INTO rc_job_runs (task, period, lease_until) VALUES ('renewals', '2020-01-01', ?)", OLD]],
+  },
+  {
+    id: 'I39',
+    damage: 'a card payment nobody asked about again',
+    statements: () => [["INSERT INTO rc_payment_attempts (status, gateway_key, updated_at) VALUES ('unknown', 'lost', ?)", OLD]],
+  },
+  {
+    id: 'I40',
+    damage: 'a line of another reseller',
+    statements: ({ open }) => [['UPDATE rc_invoice_lines SET reseller_id = 99001 WHERE invoice_id = ? LIMIT 1', open]],
+  },
+  {
+    id: 'I41',
+    damage: 'two statuses of one invoice',
+    statements: ({ open }) => [["UPDATE tblinvoices SET status = 'Payment Pending' WHERE id = ?", open]],
+  },
+  {
+    id: 'I42',
+    damage: 'a period billed a second time',
+    statements: () => [
+      [
+        `INSERT INTO rc_service_periods (service_type, service_id, period_start, period_end, invoice_id, reseller_id)
+         SELECT service_type, service_id, period_start + INTERVAL 1 DAY, period_end + INTERVAL 1 DAY, invoice_id, reseller_id
+         FROM rc_service_periods ORDER BY id LIMIT 1`,
+      ],
+    ],
+  },
+];
