@@ -87,6 +87,24 @@ async function card(point: Point, placed: Placed): Promise<void> {
   expect(await shop.count('SELECT COUNT(*) FROM rc_webhook_inbox WHERE decided_at IS NULL')).toBe(0);
 }
 
+/** The store dies while it opens the gateway's page: the client who asks again gets that one page, and pays once. */
+async function cardStart(point: Point, placed: Placed): Promise<void> {
+  const key = fresh('card');
+  const pages = () => Object.values(product.cards.state.data.sessions).length;
+  const before = pages();
+  const answer = await dieAndRepeat(
+    point,
+    () => shop.startCard(placed.invoiceId, key),
+    async () => expect(pages()).toBe(isBefore(point) ? before : before + 1),
+  );
+  expect(pages()).toBe(before + 1);
+  expect(product.cards.pay((answer.body.url as string).split('/').at(-1) as string, '4242424242424242')).toBe(true);
+  await eventsDelivered();
+  await product.drain();
+  await shop.expectOnePayment(placed);
+  await shop.expectOneEntryPerLine(placed.invoiceId);
+}
+
 async function payPage(placed: Placed): Promise<string> {
   const { status, body } = await shop.startCard(placed.invoiceId, fresh('card'));
   expect(status).toBe(201);
@@ -138,6 +156,36 @@ async function approvedPayout(): Promise<{ payoutId: number; amount: bigint }> {
   return { payoutId: body.id as number, amount: BigInt((body.amount.amount as string).replace('.', '')) };
 }
 
+/** The admin's *prepare* dies: nothing is bound to a payout; asked again it is one. */
+async function prepare(point: Point): Promise<void> {
+  const bound = () => shop.count('SELECT COUNT(*) FROM rc_profit_entries WHERE payout_id IS NOT NULL AND settled_at IS NULL');
+  const key = fresh('prepare');
+  const answer = await dieAndRepeat(
+    point,
+    () => shop.prepare(key),
+    async () => expect(await bound()).toBe(0),
+  );
+  const { id, amount } = answer.body as { id: number; amount: { amount: string } };
+  const [sum] = await shop.sql('SELECT SUM(amount) AS amount FROM rc_profit_entries WHERE payout_id = ?', [id]);
+  expect(sum.amount).toBe(amount.amount);
+  expect((await shop.admin(`payouts/${id}/discard`, fresh('discard'))).status).toBe(200);
+}
+
+/** The worker dies with a mail in hand: it is written once, and what reaches the mailbox is one message. */
+async function mail(point: Point): Promise<void> {
+  const before = product.mail.mails().length;
+  const written = () => shop.count('SELECT COUNT(*) FROM rc_mails');
+  const had = await written();
+  await shop.order();
+  await died(point);
+  await product.start(point.process);
+  await product.drain();
+  expect(await shop.count("SELECT COUNT(*) FROM rc_mails WHERE status <> 'sent'")).toBe(0);
+  const messages = product.mail.mails().slice(before).map(({ messageId }) => messageId);
+  expect(new Set(messages).size).toBe((await written()) - had);
+  expect(messages.length).toBe(new Set(messages).size);
+}
+
 /** What runs into each point. A point that is added has to be given its death here. */
 const DEATHS: Record<string, (name: string) => Promise<void>> = {
   'invoice.before-number': async (name) => order(await arm(name)),
@@ -145,11 +193,19 @@ const DEATHS: Record<string, (name: string) => Promise<void>> = {
   'order.after-commit': async (name) => order(await arm(name)),
   'pay.before-commit': (name) => withOrder((placed) => arm(name).then((point) => bankTransfer(point, placed))),
   'pay.after-commit': (name) => withOrder((placed) => arm(name).then((point) => bankTransfer(point, placed))),
+  'card.before-gateway': (name) => withOrder((placed) => arm(name).then((point) => cardStart(point, placed))),
+  'card.after-gateway': (name) => withOrder((placed) => arm(name).then((point) => cardStart(point, placed))),
   'webhook.after-inbox': (name) => withOrder((placed) => arm(name).then((point) => card(point, placed))),
   'webhook.after-commit': (name) => withOrder((placed) => arm(name).then((point) => card(point, placed))),
   'post-profit.before-commit': (name) => withOrder((placed) => arm(name).then((point) => profit(point, placed))),
   'outbox.before-delivered': (name) => withOrder((placed) => arm(name).then((point) => profit(point, placed))),
   'outbox.after-delivered': (name) => withOrder((placed) => arm(name).then((point) => profit(point, placed))),
+  'job.before-run': async (name) => mail(await arm(name)),
+  'job.after-run': async (name) => mail(await arm(name)),
+  'payout.before-prepared': async (name) => {
+    await shop.paidOrder();
+    await prepare(await arm(name));
+  },
   'payout.before-commit': async (name) => {
     const prepared = await approvedPayout();
     await payout(await arm(name), prepared);

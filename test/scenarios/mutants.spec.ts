@@ -5,14 +5,16 @@ import { INVARIANTS, LedgerService } from '#ledger';
 import { PayoutsService } from '#payouts';
 import { Drain, Env } from '#platform';
 import { testApp, type TestApp } from '#testing';
-import { basket, createWorld, payInvoice, placeOrder, type World } from '../support/world.js';
+import { basket, createWorld, payInvoice, placeOrder, type World, type WorldApp } from '../support/world.js';
 import { type Mutant, MUTANTS, type Scene } from './mutants.js';
 
 let app: TestApp;
+let there: WorldApp;
 let scene: Scene;
 beforeAll(async () => {
   app = await testApp(contextModules);
-  scene = await play(await createWorld({ env: app.get(Env), get: app.get }));
+  there = { env: app.get(Env), get: app.get };
+  scene = await play(await createWorld(there));
 });
 afterAll(() => app?.close());
 
@@ -23,14 +25,14 @@ async function play(world: World): Promise<Scene> {
     ...placed,
     amount: `${BigInt(placed.amount.split('.')[0]) + BigInt(by)}.${placed.amount.split('.')[1]}`,
   });
-  await payInvoice(app, alpha.open.invoiceId, more(alpha.open.total, '500'), 'OVERPAID');
-  const next = await placeOrder(app, alpha.client.clientId, alpha.resellerId, basket(world, 'fourth-alpha.com'));
+  await payInvoice(there, alpha.open.invoiceId, more(alpha.open.total, '500'), 'OVERPAID');
+  const next = await placeOrder(there, alpha.client.clientId, alpha.resellerId, basket(world, 'fourth-alpha.com'));
   await app.get(Drain).work();
   const { currency } = alpha;
   const actor = Actor.system('scenario');
   const draft = await app.get(PayoutsService).prepare(actor, { resellerId: alpha.resellerId, currency }, null);
-  await payInvoice(app, beta.open.invoiceId, beta.open.total, 'EARNED');
-  await payInvoice(app, beta.siblingOpen.invoiceId, { amount: '10.00', currency: 'EUR' }, 'OTHER-CURRENCY');
+  await payInvoice(there, beta.open.invoiceId, beta.open.total, 'EARNED');
+  await payInvoice(there, beta.siblingOpen.invoiceId, { amount: '10.00', currency: 'EUR' }, 'OTHER-CURRENCY');
   const [{ credit }] = await app.database.sql<{ credit: string }>('SELECT credit FROM tblinvoices WHERE id = ?', [next.invoiceId]);
   expect(credit).not.toBe('0.00');
   return {

@@ -169,9 +169,9 @@ export const MUTANTS: readonly Mutant[] = [
   {
     id: 'I22',
     damage: 'a number given twice, past the unique key',
-    statements: () => [
+    statements: ({ open }) => [
       ['ALTER TABLE rc_invoices DROP KEY one_number'],
-      ['UPDATE rc_invoices SET series_number = 2 WHERE series_number = 3'],
+      ['UPDATE rc_invoices SET series_number = series_number - 1 WHERE invoice_id = ?', open],
     ],
   },
   {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type InvoiceId, Money } from '#kernel';
-import { Db, newToken, type Idempotency, type Tx } from '#platform';
+import { crashPoint, Db, newToken, type Idempotency, type Tx } from '#platform';
 import { InvoicingService, type LockedInvoice } from '#invoicing';
 import { GatewayAccounts, type GatewayAccount } from './gateway-accounts.js';
 import { GatewayRules } from './gateway-rules.js';
@@ -16,6 +16,9 @@ import type { CardAttempt } from './payments.types.js';
 import { fromGatewayAmount, StripeGateway, type PaySession } from './stripe-gateway.js';
 
 const GATEWAY = 'stripe';
+
+const beforeGateway = crashPoint('card.before-gateway', 'pay', 'store');
+const afterGateway = crashPoint('card.after-gateway', 'pay', 'store');
 
 export type AttemptRow = {
   id: number;
@@ -150,7 +153,9 @@ export class CardPayments {
   private async open(attemptId: number): Promise<CardAttempt> {
     const row = (await this.row(attemptId)) as AttemptRow;
     if (row.pay_url || row.status === 'succeeded' || row.status === 'failed') return shown(row);
+    await beforeGateway();
     const outcome = await this.ask(await this.accounts.byCode(row.account), row);
+    await afterGateway();
     if (outcome.is === 'refused') {
       await this.close(row.id, outcome.why);
       throw new GatewayRefusedError(outcome.why);

@@ -14,6 +14,7 @@ import {
   WrongPayoutStatusError,
 } from './payouts.errors.js';
 
+const beforePrepared = crashPoint('payout.before-prepared', 'pay out', 'api');
 const beforeCommit = crashPoint('payout.before-commit', 'pay out', 'api');
 const afterCommit = crashPoint('payout.after-commit', 'pay out', 'api');
 
@@ -86,6 +87,7 @@ export class PayoutsService {
       if (!amount.isPositive() || amount.isLessThan(minimum)) throw new BelowMinimumError(amount, minimum);
       const status = rules['payout.approval'] ? 'draft' : 'approved';
       const payoutId = await this.insert(tx, actor, { resellerId, amount, method, status }, entries);
+      await beforePrepared();
       return { payoutId, status, amount: amount.toJSON() };
     });
   }

@@ -1,9 +1,13 @@
 import { hostname } from 'node:os';
 import { Injectable, Logger } from '@nestjs/common';
 import { DatabaseClock } from '../clock/database-clock.js';
+import { crashPoint } from '../clock/crash-points.js';
 import { Db } from '../db/db.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { backoffSeconds, PARK_AFTER, parse } from './relay.js';
+
+const beforeRun = crashPoint('job.before-run', 'do a job', 'worker');
+const afterRun = crashPoint('job.after-run', 'do a job', 'worker');
 
 const LEASE_SECONDS = 120;
 const owner = `${hostname()}:${process.pid}`;
@@ -54,7 +58,9 @@ export class JobRunner {
     try {
       const processor = this.registry.processor(job.queue);
       if (!processor) throw new Error(`no processor for the queue ${job.queue} is loaded`);
+      await beforeRun();
       await processor.run(parse<object>(job.payload), { id: job.id, attempts: job.attempts });
+      await afterRun();
       await this.db.query(
         "UPDATE rc_jobs SET status = 'done', last_error = NULL, finished_at = UTC_TIMESTAMP(3), lease_until = NULL WHERE id = ?",
         [id],

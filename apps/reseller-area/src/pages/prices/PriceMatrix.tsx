@@ -2,7 +2,7 @@ import { Button, Group, Select, Stack, Switch, Text, TextInput } from '@mantine/
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiProblem, body, type ResellerSchemas } from '#api-client';
+import { ApiProblem, body } from '#api-client';
 import {
   EmptyState,
   fieldWords,
@@ -23,24 +23,8 @@ import {
   type ItemType,
 } from '#ui';
 import { api, useCurrencies } from '../../api.js';
+import { cellChanges, keyOf, range, stored, type Cell, type Part, type Row } from './price-cells.js';
 import { t } from './prices.texts.js';
-
-type Row = ResellerSchemas['ResellerSliceRowDto'];
-type Cell = ResellerSchemas['ResellerSliceCellDto'];
-type CellInput = ResellerSchemas['ResellerCellInputDto'];
-type Part = 'setup' | 'recurring';
-
-const keyOf = (row: Row, cell: Cell) => `${row.itemType} ${row.itemId} ${cell.term}`;
-const stored = (cell: Cell, part: Part): string => cell.price?.[part].amount ?? '';
-
-/** The allowed range of one part in words; empty when nothing bounds it. */
-function range(cell: Cell, part: Part): string {
-  const low = cell.lowest[part];
-  const high = cell.highest[part];
-  if (low && high) return t('range', { low: low.amount, high: formatMoney(high) });
-  if (low) return t('from', { low: formatMoney(low) });
-  return high ? t('upTo', { high: formatMoney(high) }) : '';
-}
 
 /** Store prices as a matrix with limits, margin and profit of each cell. */
 export function PriceMatrix() {
@@ -289,29 +273,5 @@ export function PriceMatrix() {
         </div>
       )}
     </Stack>
-  );
-}
-
-/** What was typed, in the API's form; an emptied price is removed. */
-function cellChanges(rows: Row[], typed: Record<string, string>, currency: string) {
-  return rows.flatMap((row) =>
-    row.cells.flatMap((cell) => {
-      const key = keyOf(row, cell);
-      const now = (part: Part) => typed[`${key} ${part}`] ?? stored(cell, part);
-      if (now('setup') === stored(cell, 'setup') && now('recurring') === stored(cell, 'recurring')) return [];
-      const value = (part: Part) => typedAmount(now(part)) ?? now(part).trim();
-      const price =
-        value('recurring') === ''
-          ? null
-          : { recurring: value('recurring'), ...(value('setup') === '' ? {} : { setup: value('setup') }) };
-      const input: CellInput = {
-        itemType: row.itemType as CellInput['itemType'],
-        itemId: row.itemId,
-        currency,
-        term: cell.term as CellInput['term'],
-        price,
-      };
-      return [{ key, input }];
-    }),
   );
 }
