@@ -1,10 +1,24 @@
 import tseslint from 'typescript-eslint';
 
-const MONEY_CONTEXTS = ['kernel', 'commission', 'tax', 'pricing', 'invoicing', 'payments', 'payouts', 'ledger', 'ordering', 'plugin-sdk'];
+const MONEY_CONTEXTS = [
+  'kernel',
+  'commission',
+  'tax',
+  'pricing',
+  'invoicing',
+  'payments',
+  'payouts',
+  'ledger',
+  'ordering',
+  'plugin-sdk',
+];
 const TIME = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes from Clock.' },
   { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Time comes from Clock.' },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Random values come from node:crypto.' },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'Random values come from node:crypto.',
+  },
 ];
 const MONEY = [
   { selector: "CallExpression[callee.name='parseFloat']", message: 'Money is never a number: Money, Percent, Exact.' },
@@ -13,11 +27,27 @@ const MONEY = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', '.data/**', 'node_modules/**', '**/*.mjs', '**/*.cjs', '**/*.js', 'libs/api-client/src/generated/**', 'test/fixtures/**', 'test/architecture/fixtures/**', '**/vite.config.ts', 'vitest.config.ts'] },
+  {
+    ignores: [
+      'dist/**',
+      '.data/**',
+      'node_modules/**',
+      '**/*.mjs',
+      '**/*.cjs',
+      '**/*.js',
+      'libs/api-client/src/generated/**',
+      'test/fixtures/**',
+      'test/architecture/fixtures/**',
+      '**/vite.config.ts',
+      'vitest.config.ts',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.base],
-    languageOptions: { parserOptions: { project: ['./tsconfig.json', './tsconfig.web.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: ['./tsconfig.json', './tsconfig.web.json'], tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
@@ -35,6 +65,19 @@ export default tseslint.config(
     files: MONEY_CONTEXTS.map((c) => `libs/${c}/src/**/*.ts`),
     rules: { 'no-restricted-syntax': ['error', ...TIME, ...MONEY] },
   },
-  { files: ['libs/kernel/src/clock.ts', 'libs/plugin-sdk/src/testing.ts', 'libs/ui/**', 'apps/admin-console/**', 'apps/reseller-area/**', 'bench/**', 'test/**', 'libs/testing/**', 'apps/sandbox/**'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: [
+      'libs/kernel/src/clock.ts',
+      'libs/plugin-sdk/src/testing.ts',
+      'libs/ui/**',
+      'apps/admin-console/**',
+      'apps/reseller-area/**',
+      'bench/**',
+      'test/**',
+      'libs/testing/**',
+      'apps/sandbox/**',
+    ],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   { files: ['**/*.spec.ts', 'test/**'], rules: { 'max-lines': 'off', '@typescript-eslint/no-explicit-any': 'off' } },
 );

@@ -1,7 +1,7 @@
 import { BENCHES, type BenchResult, type Plan } from './benches.js';
 import { onGround } from './ground.js';
 
-const PLAN: Plan = { rounds: 3, seconds: 4, warmUp: 3 };
+const PLAN: Plan = { rounds: 3, seconds: 4, warmUp: 6 };
 
 /** Runs the named bench, or all, each measured against its yardstick in the same run. */
 export async function runBenches(only: string | undefined, say: (text: string) => void): Promise<BenchResult[]> {

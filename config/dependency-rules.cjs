@@ -34,7 +34,8 @@ module.exports = {
     {
       name: 'two-doors',
       severity: 'error',
-      comment: 'A context has two doors: src/index.ts and src/events.ts. Export what is needed there, or ask the owner’s facade.',
+      comment:
+        'A context has two doors: src/index.ts and src/events.ts. Export what is needed there, or ask the owner’s facade.',
       from: { path: '^(libs|apps)/([^/]+)/' },
       to: {
         path: `^libs/${alternatives(contexts)}/`,
@@ -88,26 +89,33 @@ module.exports = {
       severity: 'error',
       comment: 'HTTP lives in apps/: a controller per audience calls the facade.',
       from: { path: `^libs/${alternatives(contexts)}/src/`, pathNot: TEST_FILES },
-      to: { path: ['node_modules/(@nestjs/(swagger|platform-|throttler)|fastify|@fastify/)', '^libs/platform/src/http/'] },
+      to: {
+        path: ['node_modules/(@nestjs/(swagger|platform-|throttler)|fastify|@fastify/)', '^libs/platform/src/http/'],
+      },
     },
     {
       name: 'front-ends-use-the-client',
       severity: 'error',
       comment: 'The consoles import api-client and ui only; types of the server reach them through OpenAPI.',
       from: { path: '^(apps/(admin-console|reseller-area)|libs/ui)/' },
-      to: { path: '^(libs|apps|plugins)/', pathNot: ['^libs/(api-client|ui)/', '^apps/(admin-console|reseller-area)/'] },
+      to: {
+        path: '^(libs|apps|plugins)/',
+        pathNot: ['^libs/(api-client|ui)/', '^apps/(admin-console|reseller-area)/'],
+      },
     },
     {
       name: 'nothing-imports-an-app',
       severity: 'error',
-      comment: 'Apps are composition. What two of them need is a context or platform (the store mounts two API modules: ADR 0004).',
+      comment:
+        'Apps are composition. What two of them need is a context or platform (the store mounts two API modules: ADR 0004).',
       from: { path: '^(libs|plugins|config)/' },
       to: { path: '^apps/' },
     },
     {
       name: 'apps-stay-apart',
       severity: 'error',
-      comment: 'Only the storefront may mount the store and client API modules and the guard of apps/api (ADR 0004); the CLI composes all.',
+      comment:
+        'Only the storefront may mount the store and client API modules and the guard of apps/api (ADR 0004); the CLI composes all.',
       from: { path: '^apps/([^/]+)/', pathNot: '^apps/cli/' },
       to: { path: '^apps/', pathNot: ['^apps/$1/', '^apps/api/src/(store|client|auth|health)/'] },
     },
@@ -125,7 +133,15 @@ module.exports = {
       from: {
         orphan: true,
         path: '^(libs|apps|plugins)/',
-        pathNot: ['\\.spec\\.tsx?$', '/main\\.tsx?$', '(^|/)(index|events|openapi|testing)\\.ts$', 'vite\\.config\\.ts$', '/generated/', '\\.d\\.ts$', '/assets/'],
+        pathNot: [
+          '\\.spec\\.tsx?$',
+          '/main\\.tsx?$',
+          '(^|/)(index|events|openapi|testing)\\.ts$',
+          'vite\\.config\\.ts$',
+          '/generated/',
+          '\\.d\\.ts$',
+          '/assets/',
+        ],
       },
       to: {},
     },
@@ -135,6 +151,9 @@ module.exports = {
     exclude: { path: '(^|/)(dist|fixtures)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: process.env.RELABEL_FENCE_TSCONFIG ?? 'tsconfig.json' },
-    enhancedResolveOptions: { conditionNames: ['source', 'import', 'require', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.d.ts'] },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.d.ts'],
+    },
   },
 };

@@ -17,7 +17,11 @@ const FORBIDDEN: { rule: string; from: string; imports: string }[] = [
   { rule: 'plugin-sdk-is-thin', from: 'libs/plugin-sdk/src/a.ts', imports: '../../platform/src/index.js' },
   { rule: 'plugins-use-the-sdk', from: 'plugins/example/src/a.ts', imports: '../../../libs/platform/src/index.js' },
   { rule: 'no-http-in-contexts', from: 'libs/catalog/src/a.ts', imports: '../../platform/src/http/index.js' },
-  { rule: 'front-ends-use-the-client', from: 'apps/admin-console/src/a.ts', imports: '../../../libs/kernel/src/index.js' },
+  {
+    rule: 'front-ends-use-the-client',
+    from: 'apps/admin-console/src/a.ts',
+    imports: '../../../libs/kernel/src/index.js',
+  },
   { rule: 'nothing-imports-an-app', from: 'libs/catalog/src/b.ts', imports: '../../../apps/api/src/x.js' },
   { rule: 'apps-stay-apart', from: 'apps/worker/a.ts', imports: '../api/src/x.js' },
   { rule: 'fakes-stay-in-tests', from: 'libs/catalog/src/c.ts', imports: '../../testing/src/index.js' },
@@ -40,7 +44,19 @@ describe('the fences', () => {
       mkdirSync(dirname(join(dir, path)), { recursive: true });
       writeFileSync(join(dir, path), text);
     };
-    for (const lib of ['kernel', 'platform', 'whmcs', 'plugin-sdk', 'testing', 'catalog', 'ledger', 'commission', 'pricing', 'ordering', 'invoicing']) {
+    for (const lib of [
+      'kernel',
+      'platform',
+      'whmcs',
+      'plugin-sdk',
+      'testing',
+      'catalog',
+      'ledger',
+      'commission',
+      'pricing',
+      'ordering',
+      'invoicing',
+    ]) {
       write(`libs/${lib}/src/index.ts`, `export const ${lib.replace('-', '')} = 1;\n`);
       write(`libs/${lib}/src/events.ts`, `export const fact = 1;\n`);
     }
@@ -72,7 +88,11 @@ function cruise(cwd: string): { rule: string; from: string }[] {
   const env = { ...process.env, RELABEL_FENCE_ROOT: cwd, RELABEL_FENCE_TSCONFIG: join(cwd, 'tsconfig.json') };
   let out: string;
   try {
-    out = execFileSync(process.execPath, [bin, '--config', config, '--output-type', 'json', 'apps', 'libs', 'plugins'], { cwd, env, encoding: 'utf8' });
+    out = execFileSync(
+      process.execPath,
+      [bin, '--config', config, '--output-type', 'json', 'apps', 'libs', 'plugins'],
+      { cwd, env, encoding: 'utf8' },
+    );
   } catch (error) {
     out = (error as { stdout: string }).stdout; // violations exit non-zero
   }

@@ -29,16 +29,19 @@ describe('names that must stay unique', () => {
   });
 
   it('every queue has one processor and is named <context>.<verb-noun>', () => {
-    const queues = files(join(projectRoot, 'libs'), /\.ts$/).flatMap((path) => [...read(path).matchAll(/^@Processes\('([^']+)'\)/gm)].map((m) => m[1]));
+    const queues = files(join(projectRoot, 'libs'), /\.ts$/).flatMap((path) =>
+      [...read(path).matchAll(/^@Processes\('([^']+)'\)/gm)].map((m) => m[1]),
+    );
     const own = queues.filter((q) => !q.startsWith('testing.'));
     expect(new Set(own).size).toBe(own.length);
     for (const queue of own) expect(queue).toMatch(/^[a-z-]+\.[a-z-]+$/);
   });
 
   it('every timer is in schedule.ts and claims its period', () => {
-    const elsewhere = [...files(join(projectRoot, 'libs'), /\.ts$/), ...files(join(projectRoot, 'apps'), /\.ts$/)].filter(
-      (path) => /@(Cron|Interval|Timeout)\(/.test(read(path)) && !path.endsWith('apps/worker/schedule.ts'),
-    );
+    const elsewhere = [
+      ...files(join(projectRoot, 'libs'), /\.ts$/),
+      ...files(join(projectRoot, 'apps'), /\.ts$/),
+    ].filter((path) => /@(Cron|Interval|Timeout)\(/.test(read(path)) && !path.endsWith('apps/worker/schedule.ts'));
     expect(elsewhere).toEqual([]);
     const schedule = read(join(projectRoot, 'apps', 'worker', 'schedule.ts'));
     const timers = [...schedule.matchAll(/@Cron\([^)]*name: '([^']+)'/g)].map((m) => m[1]);

@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { migrationFiles, projectRoot } from '#platform';
 
 /** Mirrored tables whose unique key is WHMCS's own. */
-const UNIQUE_IN_WHMCS = ['tbldomains_extra', 'tblusers', 'tblusers_clients', 'tbldeviceauth', 'tblinvoicedata', 'tblconfiguration'];
+const UNIQUE_IN_WHMCS = [
+  'tbldomains_extra',
+  'tblusers',
+  'tblusers_clients',
+  'tbldeviceauth',
+  'tblinvoicedata',
+  'tblconfiguration',
+];
 
 /** `rc_*` tables that belong to no single reseller, and why. */
 const WITHOUT_RESELLER: Record<string, string> = {
@@ -74,7 +81,8 @@ describe('table ownership', () => {
           ...text.matchAll(/@Entity\('((?:rc_|tbl)\w+)'/g),
         ].map((m) => m[1]);
         for (const table of written)
-          if (table !== 'rc_migrations' && owner.get(table) !== context) foreign.push(`${relative(projectRoot, file)} writes ${table} of ${owner.get(table) ?? 'nobody'}`);
+          if (table !== 'rc_migrations' && owner.get(table) !== context)
+            foreign.push(`${relative(projectRoot, file)} writes ${table} of ${owner.get(table) ?? 'nobody'}`);
       }
     }
     expect(foreign).toEqual([]);
@@ -87,14 +95,17 @@ describe('table ownership', () => {
       if (context === 'testing' || !existsSync(src)) continue;
       for (const file of sources(src)) {
         const text = readFileSync(file, 'utf8');
-        if (/(?:INSERT (?:IGNORE )?INTO|REPLACE INTO)\s+`?tbl\w+|\.insertMany\(\s*'tbl\w+'/.test(text)) past.push(relative(projectRoot, file));
+        if (/(?:INSERT (?:IGNORE )?INTO|REPLACE INTO)\s+`?tbl\w+|\.insertMany\(\s*'tbl\w+'/.test(text))
+          past.push(relative(projectRoot, file));
       }
     }
     expect(past).toEqual([]);
   });
 
   it('every rc_ table carries reseller_id or says why not', () => {
-    const missing = tables.filter(({ table, sql }) => table.startsWith('rc_') && !/\breseller_id\b/.test(sql) && !(table in WITHOUT_RESELLER));
+    const missing = tables.filter(
+      ({ table, sql }) => table.startsWith('rc_') && !/\breseller_id\b/.test(sql) && !(table in WITHOUT_RESELLER),
+    );
     expect(missing.map((t) => t.table)).toEqual([]);
   });
 
@@ -102,7 +113,10 @@ describe('table ownership', () => {
     const bare: string[] = [];
     for (const { table, sql } of tables)
       for (const line of sql.split('\n').slice(1)) {
-        const column = /^\s*`?(\w+)`?\s+(TINYINT|SMALLINT|INT|BIGINT|DECIMAL|CHAR|VARCHAR|DATE|DATETIME|TIMESTAMP|ENUM|TEXT|MEDIUMTEXT|LONGTEXT)\b/i.exec(line);
+        const column =
+          /^\s*`?(\w+)`?\s+(TINYINT|SMALLINT|INT|BIGINT|DECIMAL|CHAR|VARCHAR|DATE|DATETIME|TIMESTAMP|ENUM|TEXT|MEDIUMTEXT|LONGTEXT)\b/i.exec(
+            line,
+          );
         if (!column || /^(PRIMARY|UNIQUE|KEY|INDEX|CONSTRAINT)$/i.test(column[1])) continue;
         if (!/DEFAULT|AUTO_INCREMENT|\bNULL\b(?<!NOT NULL)/i.test(line)) bare.push(`${table}.${column[1]}`);
       }
@@ -110,7 +124,9 @@ describe('table ownership', () => {
   });
 
   it('no migration adds a unique key to a mirrored table that WHMCS does not have', () => {
-    const unique = tables.filter(({ table, sql }) => table.startsWith('tbl') && /UNIQUE/i.test(sql) && !UNIQUE_IN_WHMCS.includes(table));
+    const unique = tables.filter(
+      ({ table, sql }) => table.startsWith('tbl') && /UNIQUE/i.test(sql) && !UNIQUE_IN_WHMCS.includes(table),
+    );
     expect(unique.map((t) => t.table)).toEqual([]);
   });
 });

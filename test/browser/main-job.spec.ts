@@ -8,7 +8,15 @@ const PASSWORD = 'correct horse 7 battery';
 const OWNER = { email: 'robin@northwind.example', company: 'Northwind Hosting', host: 'northwind.localhost' };
 const VISITOR = { email: 'casey@client.example', domain: 'casey-shop.com', second: 'casey-blog.com' };
 /** What the group sells, all but one product: the last of the catalogue's first group. */
-const KINDS = ['Products', 'Addons', 'Configurable options', 'Domain registration', 'Domain renewal', 'Domain transfer', 'Domain addons'];
+const KINDS = [
+  'Products',
+  'Addons',
+  'Configurable options',
+  'Domain registration',
+  'Domain renewal',
+  'Domain transfer',
+  'Domain addons',
+];
 
 let product: Product<void>;
 let browser: Browser;
@@ -92,13 +100,18 @@ describe('the main job, by mouse and keyboard', () => {
     await admin.choose('Method', 'Difference between reseller price and admin price');
     await admin.press('Save');
     await admin.sees(/\d+ changed/);
-    const [{ name }] = await product.database.sql<{ name: string }>('SELECT name FROM tblproducts ORDER BY id LIMIT 1, 1');
+    const [{ name }] = await product.database.sql<{ name: string }>(
+      'SELECT name FROM tblproducts ORDER BY id LIMIT 1, 1',
+    );
     notSold = name;
-    await admin.page.getByRole('checkbox', { name: new RegExp(`^Choose .*${name}$`) }).first().check();
+    await admin.page
+      .getByRole('checkbox', { name: new RegExp(`^Choose .*${name}$`) })
+      .first()
+      .check();
     await admin.press('Take out');
     await admin.page.getByRole('dialog').getByRole('button', { name: 'Take out' }).click();
     await admin.sees(/1 taken out/);
-    await admin.look('admin-group-items');
+    await admin.glance('admin-group-items');
     await admin.tab('Fill');
     for (const [target, factor] of [
       ['Admin price', '0.80'],
@@ -114,7 +127,7 @@ describe('the main job, by mouse and keyboard', () => {
     }
     await admin.look('admin-group-fill');
     await admin.tab('Prices');
-    await admin.look('admin-group-prices');
+    await admin.glance('admin-group-prices');
   });
 
   it('the provider puts the company into the group: it is a reseller now', async () => {
@@ -125,7 +138,7 @@ describe('the main job, by mouse and keyboard', () => {
     await admin.look('admin-make-reseller');
     await admin.press('Save');
     await admin.sees('The client is a reseller now');
-    await admin.look('admin-reseller');
+    await admin.glance('admin-reseller');
   });
 
   it('the reseller gives his store a name, colours, an address and prices', async () => {
@@ -148,7 +161,7 @@ describe('the main job, by mouse and keyboard', () => {
     await owner.fill({ 'Host name': OWNER.host });
     await owner.press('Add an address');
     await owner.sees('The address is added');
-    await owner.look('reseller-brand');
+    await owner.glance('reseller-brand');
     await owner.follow('Prices');
     await owner.tab('Price rules');
     await owner.press('Add a rule');
@@ -164,38 +177,38 @@ describe('the main job, by mouse and keyboard', () => {
     await owner.sees('0 prices can be saved, 1 are refused.');
     await owner.look('reseller-prices-refused');
     await owner.press('Undo typing');
-    await owner.look('reseller-prices');
+    await owner.glance('reseller-prices');
   });
 
   it('a visitor finds the store by its name, sees what has a price, and orders with a card', async () => {
     await visitor.page.goto(store);
     await visitor.sees(OWNER.company);
     expect(await visitor.page.getByRole('heading', { name: notSold, exact: true }).count()).toBe(0);
-    await visitor.look('store-home');
+    await visitor.glance('store-home');
     await visitor.page.locator('a[href^="/products/"]').first().click();
     await visitor.page.getByRole('link', { name: /^Yearly/ }).click();
     await visitor.page.getByLabel('Register a new domain').check();
     await visitor.fill({ Domain: VISITOR.domain });
     await visitor.page.getByLabel(/Dedicated IP/).check();
-    await visitor.look('store-product');
+    await visitor.glance('store-product');
     await visitor.press('Add to cart');
     await visitor.sees(VISITOR.domain);
-    await visitor.look('store-cart');
+    await visitor.glance('store-cart');
     await visitor.follow('Go to checkout');
-    await visitor.look('store-sign-in');
+    await visitor.glance('store-sign-in');
     await visitor.follow('Open an account');
     await register(visitor, 'Casey', 'Client', VISITOR.email);
     await visitor.page.getByLabel('Card').check();
-    await visitor.look('store-checkout');
+    await visitor.glance('store-checkout');
     await visitor.page.getByRole('button', { name: /^Order for/ }).click();
     await visitor.sees('Thank you for your order');
-    await visitor.look('store-complete');
+    await visitor.glance('store-complete');
     await visitor.page.getByRole('button', { name: /^Pay .* by card/ }).click();
     await visitor.page.getByLabel('Card number').waitFor();
     await visitor.look('card-page');
     await visitor.page.getByRole('button', { name: /^Pay / }).click();
     await visitor.page.locator('.badge', { hasText: /^Paid$/ }).waitFor();
-    await visitor.look('store-invoice');
+    await visitor.glance('store-invoice');
     expect(await statuses('SELECT status FROM tblinvoices')).toEqual(['Paid']);
   });
 
@@ -203,34 +216,38 @@ describe('the main job, by mouse and keyboard', () => {
     await visitor.follow('Domains');
     await visitor.fill({ 'Which domain would you like?': VISITOR.second });
     await visitor.press('Search');
-    await visitor.look('store-domains');
+    await visitor.glance('store-domains');
     await visitor.page.getByRole('button', { name: `Add to cart ${VISITOR.second}` }).click();
     await visitor.follow('Go to checkout');
     await visitor.page.getByLabel('Bank transfer').check();
     await visitor.page.getByRole('button', { name: /^Order for/ }).click();
     await visitor.sees('Thank you for your order');
-    await visitor.look('store-complete-transfer');
+    await visitor.glance('store-complete-transfer');
     await admin.follow('Orders');
-    await admin.look('admin-orders');
+    await admin.glance('admin-orders');
     await admin.follow('Invoices');
-    await admin.page.getByRole('row', { name: /Unpaid/ }).getByRole('link').first().click();
+    await admin.page
+      .getByRole('row', { name: /Unpaid/ })
+      .getByRole('link')
+      .first()
+      .click();
     await admin.press('Record a payment');
     await admin.fill({ Reference: 'STATEMENT-7-4' });
     await admin.look('admin-record-payment');
     await admin.page.getByRole('dialog').getByRole('button', { name: 'Record a payment' }).click();
     await admin.sees('The payment is recorded and the invoice is paid');
-    await admin.look('admin-invoice');
+    await admin.glance('admin-invoice');
     expect(await statuses('SELECT status FROM tblinvoices')).toEqual(['Paid', 'Paid']);
   });
 
   it('the provider does the tasks; services and domains are active and the client has been written to', async () => {
     await product.drain();
     await admin.follow('Tasks');
-    await admin.look('admin-tasks');
+    await admin.glance('admin-tasks');
     for (const tab of ['Servers', 'Registrars']) {
       await admin.tab(tab);
       await admin.settled();
-      for (const decide = admin.page.getByRole('button', { name: /^Mark done: / }); (await decide.count()) > 0; ) {
+      for (const decide = admin.page.getByRole('button', { name: /^Mark done: / }); (await decide.count()) > 0;) {
         const left = await decide.count();
         await decide.first().click();
         await admin.page.getByRole('dialog').getByRole('button', { name: 'Mark done' }).click();
@@ -242,14 +259,17 @@ describe('the main job, by mouse and keyboard', () => {
     expect(await statuses('SELECT status FROM tbldomains')).toEqual(['Active', 'Active']);
     await product.drain();
     await visitor.follow('My account');
-    await visitor.look('store-account');
+    await visitor.glance('store-account');
     await visitor.follow('Services');
-    await visitor.page.locator('.badge', { hasText: /^Active$/ }).first().waitFor();
-    await visitor.look('store-services');
+    await visitor.page
+      .locator('.badge', { hasText: /^Active$/ })
+      .first()
+      .waitFor();
+    await visitor.glance('store-services');
     await admin.follow('Mails');
-    await admin.look('admin-mails');
+    await admin.glance('admin-mails');
     await admin.page.getByRole('row').filter({ hasText: VISITOR.email }).getByRole('link').first().click();
-    await admin.look('admin-mail');
+    await admin.glance('admin-mail');
     const mails = product.mail.mails().filter(({ to }) => to.includes(VISITOR.email));
     expect(mails.length).toBeGreaterThan(3);
     expect(mails.every(({ from }) => from.includes(`hello@${OWNER.host}`))).toBe(true);
@@ -274,28 +294,36 @@ describe('the main job, by mouse and keyboard', () => {
       await admin.page.getByRole('dialog').getByRole('button', { name: step }).click();
     }
     await admin.sees('The payout is sent');
-    await admin.look('admin-payout');
-    const [{ amount, status }] = await product.database.sql<{ amount: string; status: string }>('SELECT amount, status FROM rc_payouts');
+    await admin.glance('admin-payout');
+    const [{ amount, status }] = await product.database.sql<{ amount: string; status: string }>(
+      'SELECT amount, status FROM rc_payouts',
+    );
     expect(status).toBe('sent');
     await owner.follow('Profit and payouts');
-    await owner.look('reseller-profit');
+    await owner.glance('reseller-profit');
     await owner.tab('Payouts');
     await owner.follow('Payout 1');
     await owner.sees(amount);
-    await owner.look('reseller-payout');
+    await owner.glance('reseller-payout');
     await owner.follow('Profit and payouts');
     await owner.tab('Wallet');
     await owner.sees(amount);
-    await owner.look('reseller-wallet');
+    await owner.glance('reseller-wallet');
     await admin.follow('Ledger');
     await admin.press('Verify now');
     await admin.sees(/All \d+ invariants hold\./);
-    await admin.look('admin-ledger');
+    await admin.glance('admin-ledger');
     expect(await product.verifyLedger()).toMatchObject({ ok: true });
   });
 });
 
-async function register(person: Person, firstName: string, lastName: string, email: string, company = ''): Promise<void> {
+async function register(
+  person: Person,
+  firstName: string,
+  lastName: string,
+  email: string,
+  company = '',
+): Promise<void> {
   await person.fill({
     'E-mail address': email,
     'First name': firstName,

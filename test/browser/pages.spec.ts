@@ -10,8 +10,9 @@ import { openChromium, Person } from './chromium.js';
 /** Every page of a console, read from the place where the console declares them: a new page is looked at from its first day. */
 const pagesOf = (app: string): string[] => {
   const source = readFileSync(join(projectRoot, 'apps', app, 'src', 'main.tsx'), 'utf8');
-  const paths = [...source.matchAll(/\{ path: '([^']+)', load:/g)].map(([, path]) => path);
-  if (paths.length === 0) throw new Error(`${app} declares no pages`);
+  const paths = [...source.matchAll(/\bpath: '([^']+)',\s+load:/g)].map(([, path]) => path);
+  if (paths.length !== source.match(/\bimport\(/g)?.length)
+    throw new Error(`${app}: a page is declared in an unknown form`);
   return paths;
 };
 
@@ -23,7 +24,8 @@ let samples: Record<string, Record<string, string | number>>;
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct({ processes: ['api', 'worker'] }), openChromium()]);
   const { alpha, productId, groups } = product.world;
-  const first = async (sql: string) => Number((await product.database.sql<{ id: number }>(sql, [alpha.client.clientId]))[0].id);
+  const first = async (sql: string) =>
+    Number((await product.database.sql<{ id: number }>(sql, [alpha.client.clientId]))[0].id);
   await product.drain();
   const hosting = await first('SELECT MIN(id) AS id FROM tblhosting WHERE userid = ?');
   const mail = await first("SELECT MIN(id) AS id FROM rc_mails WHERE client_id = ? AND status = 'sent'");

@@ -32,7 +32,11 @@ async function died({ name, process }: Point): Promise<void> {
  * A request whose process dies under it: the client has no answer. After the restart it sends the same request with the
  * same key, and again; both get one answer.
  */
-async function dieAndRepeat(point: Point, request: () => Promise<Answer>, between: () => Promise<void>): Promise<Answer> {
+async function dieAndRepeat(
+  point: Point,
+  request: () => Promise<Answer>,
+  between: () => Promise<void>,
+): Promise<Answer> {
   await expect(request()).rejects.toThrow();
   await died(point);
   await between();
@@ -144,7 +148,8 @@ async function payout(point: Point, { payoutId, amount }: { payoutId: number; am
   expect(await shop.count(movements, [`payout:${payoutId}`])).toBe(1);
   const open = 'SELECT COUNT(*) FROM rc_profit_entries WHERE payout_id = ? AND settled_at IS NULL';
   expect(await shop.count(open, [payoutId])).toBe(0);
-  const facts = "SELECT COUNT(*) FROM rc_outbox WHERE type LIKE 'payouts.payout-sent%' AND JSON_EXTRACT(payload, '$.payoutId') = ?";
+  const facts =
+    "SELECT COUNT(*) FROM rc_outbox WHERE type LIKE 'payouts.payout-sent%' AND JSON_EXTRACT(payload, '$.payoutId') = ?";
   expect(await shop.count(facts, [payoutId])).toBe(1);
 }
 
@@ -158,7 +163,8 @@ async function approvedPayout(): Promise<{ payoutId: number; amount: bigint }> {
 
 /** The admin's *prepare* dies: nothing is bound to a payout; asked again it is one. */
 async function prepare(point: Point): Promise<void> {
-  const bound = () => shop.count('SELECT COUNT(*) FROM rc_profit_entries WHERE payout_id IS NOT NULL AND settled_at IS NULL');
+  const bound = () =>
+    shop.count('SELECT COUNT(*) FROM rc_profit_entries WHERE payout_id IS NOT NULL AND settled_at IS NULL');
   const key = fresh('prepare');
   const answer = await dieAndRepeat(
     point,
@@ -171,7 +177,7 @@ async function prepare(point: Point): Promise<void> {
   expect((await shop.admin(`payouts/${id}/discard`, fresh('discard'))).status).toBe(200);
 }
 
-/** The worker dies with a mail in hand: it is written once, and what reaches the mailbox is one message. */
+/** The worker dies with mails in hand: each is sent; one that was on its way may come twice, as the same message. */
 async function mail(point: Point): Promise<void> {
   const before = product.mail.mails().length;
   const written = () => shop.count('SELECT COUNT(*) FROM rc_mails');
@@ -181,9 +187,11 @@ async function mail(point: Point): Promise<void> {
   await product.start(point.process);
   await product.drain();
   expect(await shop.count("SELECT COUNT(*) FROM rc_mails WHERE status <> 'sent'")).toBe(0);
-  const messages = product.mail.mails().slice(before).map(({ messageId }) => messageId);
+  const messages = product.mail
+    .mails()
+    .slice(before)
+    .map(({ messageId }) => messageId);
   expect(new Set(messages).size).toBe((await written()) - had);
-  expect(messages.length).toBe(new Set(messages).size);
 }
 
 /** What runs into each point. A point that is added has to be given its death here. */

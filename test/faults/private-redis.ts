@@ -21,7 +21,8 @@ export type PrivateRedis = {
 };
 
 export async function privateRedis(): Promise<PrivateRedis> {
-  const script = (name: string) => import(pathToFileURL(join(projectRoot, 'scripts', 'lib', name)).href) as Promise<unknown>;
+  const script = (name: string) =>
+    import(pathToFileURL(join(projectRoot, 'scripts', 'lib', name)).href) as Promise<unknown>;
   const { findRedis, startRedis } = (await script('servers.mjs')) as Servers;
   const { stopProcess } = (await script('processes.mjs')) as Processes;
   const binary = findRedis();

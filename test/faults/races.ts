@@ -37,11 +37,17 @@ async function manyReceipts(shop: Shop, n: number): Promise<void> {
   const placed = await shop.order({ client });
   // The client's credit is applied to a new invoice by the worker: the race is about an invoice that it has looked at.
   await shop.product.drain();
-  const [{ open }] = await shop.sql<{ open: string }>('SELECT open_amount AS open FROM rc_invoices WHERE invoice_id = ?', [placed.invoiceId]);
-  const credit = () => shop.count('SELECT COALESCE(SUM(amount), 0) * 100 FROM rc_client_credit WHERE client_id = ?', [client.clientId]);
+  const [{ open }] = await shop.sql<{ open: string }>(
+    'SELECT open_amount AS open FROM rc_invoices WHERE invoice_id = ?',
+    [placed.invoiceId],
+  );
+  const credit = () =>
+    shop.count('SELECT COALESCE(SUM(amount), 0) * 100 FROM rc_client_credit WHERE client_id = ?', [client.clientId]);
   const before = await credit();
   const amount = n % 2 === 0 ? placed.total.amount : amountOf(cents(placed.total.amount) / 11n);
-  const answers = await together(PARALLEL, () => shop.pay(placed, { transactionId: fresh('many'), key: fresh('many'), amount }));
+  const answers = await together(PARALLEL, () =>
+    shop.pay(placed, { transactionId: fresh('many'), key: fresh('many'), amount }),
+  );
   expect(statuses(answers)).toEqual([201]);
   const [sums] = await shop.sql(
     'SELECT COUNT(*) AS n, SUM(amount) AS amount, SUM(applied) AS applied, SUM(credited) AS credited FROM rc_payments WHERE invoice_id = ?',
@@ -85,10 +91,18 @@ async function payouts(shop: Shop): Promise<void> {
   expect(tally(prepared)).toEqual({ 201: 1, 409: PARALLEL - 1 });
   const { body } = prepared.find(({ status }) => status === 201) as Answer;
   expect(body.amount.amount).toBe(profit);
-  expect(tally(await together(PARALLEL, () => shop.admin(`payouts/${body.id}/approve`, fresh('approve'))))).toEqual({ 200: 1, 409: PARALLEL - 1 });
-  expect(tally(await together(PARALLEL, () => shop.admin(`payouts/${body.id}/send`, fresh('send'))))).toEqual({ 200: 1, 409: PARALLEL - 1 });
+  expect(tally(await together(PARALLEL, () => shop.admin(`payouts/${body.id}/approve`, fresh('approve'))))).toEqual({
+    200: 1,
+    409: PARALLEL - 1,
+  });
+  expect(tally(await together(PARALLEL, () => shop.admin(`payouts/${body.id}/send`, fresh('send'))))).toEqual({
+    200: 1,
+    409: PARALLEL - 1,
+  });
   expect((await shop.walletCents()) - before).toBe(cents(profit));
-  expect(await shop.count('SELECT COUNT(*) FROM rc_wallet_movements WHERE movement_key = ?', [`payout:${body.id}`])).toBe(1);
+  expect(
+    await shop.count('SELECT COUNT(*) FROM rc_wallet_movements WHERE movement_key = ?', [`payout:${body.id}`]),
+  ).toBe(1);
   await shop.expectOneEntryPerLine(placed.invoiceId);
 }
 
@@ -98,7 +112,9 @@ async function sendOrDiscard(shop: Shop): Promise<void> {
   const { body } = await shop.prepare(fresh('prepare'));
   expect((await shop.admin(`payouts/${body.id}/approve`, fresh('approve'))).status).toBe(200);
   const before = await shop.walletCents();
-  const answers = await together(PARALLEL, (i) => shop.admin(`payouts/${body.id}/${i % 2 ? 'send' : 'discard'}`, fresh('end')));
+  const answers = await together(PARALLEL, (i) =>
+    shop.admin(`payouts/${body.id}/${i % 2 ? 'send' : 'discard'}`, fresh('end')),
+  );
   expect(tally(answers)).toEqual({ 200: 1, 409: PARALLEL - 1 });
   const sent = answers.find(({ status }) => status === 200)?.body.status === 'sent';
   expect((await shop.walletCents()) - before).toBe(sent ? cents(body.amount.amount) : 0n);
@@ -124,16 +140,23 @@ async function oneCredit(shop: Shop): Promise<void> {
   const credit = () => shop.count('SELECT amount FROM rc_client_credit WHERE client_id = ?', [client.clientId]);
   const had = await credit();
   const part = { amount: '20.00', currency: first.total.currency };
-  const answers = await together(PARALLEL, (i) => shop.admin(`invoices/${orders[1 + (i % 3)].invoiceId}/credit`, fresh('credit'), { amount: part }));
+  const answers = await together(PARALLEL, (i) =>
+    shop.admin(`invoices/${orders[1 + (i % 3)].invoiceId}/credit`, fresh('credit'), { amount: part }),
+  );
   const used = answers.filter(({ status }) => status === 200).length;
   expect(answers.filter(({ status }) => ![200, 409, 422].includes(status))).toEqual([]);
   expect(used).toBe(Math.trunc(had / 20));
   expect(await credit()).toBe(had - used * 20);
-  const [{ shown }] = await shop.sql<{ shown: string }>('SELECT credit AS shown FROM tblclients WHERE id = ?', [client.clientId]);
+  const [{ shown }] = await shop.sql<{ shown: string }>('SELECT credit AS shown FROM tblclients WHERE id = ?', [
+    client.clientId,
+  ]);
   expect(Number(shown)).toBe(had - used * 20);
   // Used up, so that the next round starts from nothing.
   for (const { invoiceId, total } of orders.slice(1))
-    expect((await shop.pay({ invoiceId, total }, { transactionId: fresh('rest'), key: fresh('rest'), amount: '1.00' })).status).toBe(201);
+    expect(
+      (await shop.pay({ invoiceId, total }, { transactionId: fresh('rest'), key: fresh('rest'), amount: '1.00' }))
+        .status,
+    ).toBe(201);
 }
 
 /** Thirty-two orders of four clients at once: every invoice has its number, no number twice, none left out. */
@@ -196,7 +219,8 @@ async function webhooks(shop: Shop): Promise<void> {
   expect(answers).toEqual(Array.from({ length: 20 }, () => 200));
   await shop.product.drain();
   await shop.expectOnePayment(placed);
-  const inbox = 'SELECT COUNT(*) AS n, SUM(decided_at IS NOT NULL) AS decided FROM rc_webhook_inbox WHERE event_id IN (?)';
+  const inbox =
+    'SELECT COUNT(*) AS n, SUM(decided_at IS NOT NULL) AS decided FROM rc_webhook_inbox WHERE event_id IN (?)';
   const [{ n, decided }] = await shop.sql(inbox, [told]);
   expect([Number(n), Number(decided)]).toEqual([2, 2]);
   const tries = 'SELECT status FROM rc_payment_attempts WHERE invoice_id = ?';

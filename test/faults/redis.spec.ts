@@ -38,7 +38,9 @@ async function until(what: string, holds: () => Promise<boolean>, withinMs = 60_
   const end = Date.now() + withinMs;
   while (!(await holds())) {
     if (Date.now() > end) {
-      const left = await shop.sql("SELECT id, queue, status, attempts, queued_at, last_error FROM rc_jobs WHERE status <> 'done'");
+      const left = await shop.sql(
+        "SELECT id, queue, status, attempts, queued_at, last_error FROM rc_jobs WHERE status <> 'done'",
+      );
       throw new Error(`not in time: ${what}\n${JSON.stringify(left.slice(0, 5))}\n${product.output('worker')}`);
     }
     await sleep(50);
@@ -56,7 +58,8 @@ async function mailsWaitingInRedis(): Promise<Placed[]> {
 }
 
 /** A minute passes for the sweeper, whose clock is the database's: what it queued and nobody took, it queues again. */
-const aMinutePasses = () => shop.sql("UPDATE rc_jobs SET queued_at = queued_at - INTERVAL 61 SECOND WHERE status = 'pending'");
+const aMinutePasses = () =>
+  shop.sql("UPDATE rc_jobs SET queued_at = queued_at - INTERVAL 61 SECOND WHERE status = 'pending'");
 
 const factsDone = async () =>
   (await shop.count('SELECT COUNT(*) FROM rc_outbox WHERE relayed_at IS NULL')) === 0 &&

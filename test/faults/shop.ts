@@ -3,7 +3,12 @@ import { INVARIANTS } from '#ledger';
 import type { Answer, Product } from '../support/processes.js';
 import type { WorldClient, WorldReseller } from '../support/world.js';
 
-export type Placed = { orderId: number; orderNumber: string; invoiceId: number; total: { amount: string; currency: string } };
+export type Placed = {
+  orderId: number;
+  orderNumber: string;
+  invoiceId: number;
+  total: { amount: string; currency: string };
+};
 
 let count = 0;
 /** A name that no other request of the run has. */
@@ -42,7 +47,11 @@ export class Shop {
     ];
   }
 
-  checkout(domain: string, key: string, options: { client?: WorldClient; paymentMethod?: string } = {}): Promise<Answer> {
+  checkout(
+    domain: string,
+    key: string,
+    options: { client?: WorldClient; paymentMethod?: string } = {},
+  ): Promise<Answer> {
     const { client = this.client, paymentMethod = 'banktransfer' } = options;
     return this.product.call(`${this.product.store}/api/store/v1/checkout`, {
       token: client.token,
@@ -114,23 +123,36 @@ export class Shop {
     expect(services, `services of ${domain}`).toEqual([{ orderid: placed.orderId }]);
     const { orderId, invoiceId } = placed;
     expect(await this.count('SELECT COUNT(*) FROM tblhostingaddons WHERE orderid = ?', [orderId])).toBe(1);
-    expect(await this.sql('SELECT invoice_id FROM rc_orders WHERE order_id = ?', [orderId])).toEqual([{ invoice_id: invoiceId }]);
+    expect(await this.sql('SELECT invoice_id FROM rc_orders WHERE order_id = ?', [orderId])).toEqual([
+      { invoice_id: invoiceId },
+    ]);
     expect(await this.count('SELECT COUNT(*) FROM rc_invoices WHERE order_id = ?', [orderId])).toBe(1);
     expect(await this.count('SELECT COUNT(*) FROM rc_invoice_lines WHERE invoice_id = ?', [invoiceId])).toBe(2);
     expect(await this.count('SELECT COUNT(*) FROM tblinvoiceitems WHERE invoiceid = ?', [invoiceId])).toBe(2);
     const [invoice] = await this.sql('SELECT gross, number FROM rc_invoices WHERE invoice_id = ?', [invoiceId]);
     expect(invoice.gross).toBe(placed.total.amount);
     expect(invoice.number).not.toBe('');
-    expect(await this.count("SELECT COUNT(*) FROM rc_ledger_transactions WHERE event = 'invoice-issued' AND invoice_id = ?", [invoiceId])).toBe(1);
+    expect(
+      await this.count(
+        "SELECT COUNT(*) FROM rc_ledger_transactions WHERE event = 'invoice-issued' AND invoice_id = ?",
+        [invoiceId],
+      ),
+    ).toBe(1);
   }
 
   /** Exactly one payment of the whole total, in the mirrored cash rows and the ledger too; the invoice is paid. */
   async expectOnePayment({ invoiceId, total }: Pick<Placed, 'invoiceId' | 'total'>): Promise<void> {
-    expect(await this.sql('SELECT kind, amount, applied, credited FROM rc_payments WHERE invoice_id = ?', [invoiceId])).toEqual([
-      { kind: 'payment', amount: total.amount, applied: total.amount, credited: '0.00' },
+    expect(
+      await this.sql('SELECT kind, amount, applied, credited FROM rc_payments WHERE invoice_id = ?', [invoiceId]),
+    ).toEqual([{ kind: 'payment', amount: total.amount, applied: total.amount, credited: '0.00' }]);
+    expect(await this.sql('SELECT amountin FROM tblaccounts WHERE invoiceid = ?', [invoiceId])).toEqual([
+      { amountin: total.amount },
     ]);
-    expect(await this.sql('SELECT amountin FROM tblaccounts WHERE invoiceid = ?', [invoiceId])).toEqual([{ amountin: total.amount }]);
-    expect(await this.count("SELECT COUNT(*) FROM rc_ledger_transactions WHERE event = 'payment' AND invoice_id = ?", [invoiceId])).toBe(1);
+    expect(
+      await this.count("SELECT COUNT(*) FROM rc_ledger_transactions WHERE event = 'payment' AND invoice_id = ?", [
+        invoiceId,
+      ]),
+    ).toBe(1);
     await this.expectPaid(invoiceId);
   }
 
@@ -143,16 +165,20 @@ export class Shop {
     expect(invoice).toEqual({ status: 'Paid', mirrored: 'Paid', open: '0.00' });
     const paid = "SELECT COUNT(*) FROM rc_ledger_transactions WHERE event = 'invoice-paid' AND invoice_id = ?";
     expect(await this.count(paid, [invoiceId])).toBeLessThanOrEqual(1);
-    const facts = "SELECT COUNT(*) FROM rc_outbox WHERE type = 'invoicing.invoice-paid.v1' AND JSON_EXTRACT(payload, '$.invoiceId') = ?";
+    const facts =
+      "SELECT COUNT(*) FROM rc_outbox WHERE type = 'invoicing.invoice-paid.v1' AND JSON_EXTRACT(payload, '$.invoiceId') = ?";
     expect(await this.count(facts, [invoiceId])).toBe(1);
   }
 
   /** One profit entry for each line, with the amount that the line froze. */
   async expectOneEntryPerLine(invoiceId: number): Promise<void> {
-    const lines = await this.sql('SELECT id, profit FROM rc_invoice_lines WHERE invoice_id = ? ORDER BY id', [invoiceId]);
-    const entries = await this.sql('SELECT line_id AS id, amount AS profit FROM rc_profit_entries WHERE invoice_id = ? ORDER BY line_id', [
+    const lines = await this.sql('SELECT id, profit FROM rc_invoice_lines WHERE invoice_id = ? ORDER BY id', [
       invoiceId,
     ]);
+    const entries = await this.sql(
+      'SELECT line_id AS id, amount AS profit FROM rc_profit_entries WHERE invoice_id = ? ORDER BY line_id',
+      [invoiceId],
+    );
     expect(lines).toHaveLength(2);
     expect(entries).toEqual(lines);
   }

@@ -33,7 +33,9 @@ async function play(world: World): Promise<Scene> {
   const draft = await app.get(PayoutsService).prepare(actor, { resellerId: alpha.resellerId, currency }, null);
   await payInvoice(there, beta.open.invoiceId, beta.open.total, 'EARNED');
   await payInvoice(there, beta.siblingOpen.invoiceId, { amount: '10.00', currency: 'EUR' }, 'OTHER-CURRENCY');
-  const [{ credit }] = await app.database.sql<{ credit: string }>('SELECT credit FROM tblinvoices WHERE id = ?', [next.invoiceId]);
+  const [{ credit }] = await app.database.sql<{ credit: string }>('SELECT credit FROM tblinvoices WHERE id = ?', [
+    next.invoiceId,
+  ]);
   expect(credit).not.toBe('0.00');
   return {
     open: alpha.siblingOpen.invoiceId,
@@ -53,7 +55,9 @@ const violated = async (): Promise<string[]> =>
 async function seenWith({ statements }: Mutant): Promise<string[]> {
   const { sql } = app.database;
   const planned = statements(scene);
-  const tables = new Set(planned.map(([text]) => /^\s*(?:UPDATE|INSERT INTO|DELETE FROM|ALTER TABLE)\s+(\w+)/.exec(text)?.[1] as string));
+  const tables = new Set(
+    planned.map(([text]) => /^\s*(?:UPDATE|INSERT INTO|DELETE FROM|ALTER TABLE)\s+(\w+)/.exec(text)?.[1] as string),
+  );
   for (const table of tables) {
     await sql(`CREATE TABLE kept_${table} LIKE ${table}`);
     await sql(`INSERT INTO kept_${table} SELECT * FROM ${table}`);

@@ -15,13 +15,17 @@ export type Scene = {
 };
 
 /** One damage that a fault could do, and the invariant that has to see it: that one, and no other. */
-export type Mutant = { id: string; damage: string; statements: (scene: Scene) => [sql: string, ...params: (string | number)[]][] };
+export type Mutant = {
+  id: string;
+  damage: string;
+  statements: (scene: Scene) => [sql: string, ...params: (string | number)[]][];
+};
 
 const OLD = '2020-01-01 00:00:00';
 /** Rows of one account told as another's: each posting still sums to zero. */
-const misposted = (account: string, as: string): Mutant['statements'] => () => [
-  ['UPDATE rc_ledger_entries SET account = ? WHERE account = ? ORDER BY id DESC LIMIT 1', as, account],
-];
+const misposted =
+  (account: string, as: string): Mutant['statements'] =>
+  () => [['UPDATE rc_ledger_entries SET account = ? WHERE account = ? ORDER BY id DESC LIMIT 1', as, account]];
 
 export const MUTANTS: readonly Mutant[] = [
   {
@@ -43,9 +47,15 @@ export const MUTANTS: readonly Mutant[] = [
     id: 'I04',
     damage: 'an invoice below zero',
     statements: ({ direct }) => [
-      ["INSERT INTO tblinvoices (id, userid, subtotal, total, status) VALUES (99001, ?, -5.00, -5.00, 'Draft')", direct],
+      [
+        "INSERT INTO tblinvoices (id, userid, subtotal, total, status) VALUES (99001, ?, -5.00, -5.00, 'Draft')",
+        direct,
+      ],
       ["INSERT INTO rc_invoices (invoice_id, client_id, currency, gross) VALUES (99001, ?, 'EUR', -5.00)", direct],
-      ["INSERT INTO tblinvoiceitems (id, invoiceid, userid, amount, description, notes) VALUES (99001, 99001, ?, -5.00, '', '')", direct],
+      [
+        "INSERT INTO tblinvoiceitems (id, invoiceid, userid, amount, description, notes) VALUES (99001, 99001, ?, -5.00, '', '')",
+        direct,
+      ],
       [
         `INSERT INTO rc_invoice_lines (invoice_id, item_id, description, amount, net, provider_share, terms, explanation)
          VALUES (99001, 99001, '', -5.00, -5.00, -5.00, '{}', '[]')`,
@@ -55,7 +65,9 @@ export const MUTANTS: readonly Mutant[] = [
   {
     id: 'I05',
     damage: 'a provider share that does not fit',
-    statements: ({ open }) => [['UPDATE rc_invoice_lines SET provider_share = provider_share + 1 WHERE invoice_id = ? LIMIT 1', open]],
+    statements: ({ open }) => [
+      ['UPDATE rc_invoice_lines SET provider_share = provider_share + 1 WHERE invoice_id = ? LIMIT 1', open],
+    ],
   },
   {
     id: 'I06',
@@ -66,7 +78,10 @@ export const MUTANTS: readonly Mutant[] = [
     id: 'I07',
     damage: 'a settled invoice left unpaid',
     statements: ({ open }) => [
-      ["INSERT INTO tblaccounts (invoiceid, description, amountin) SELECT id, '', total FROM tblinvoices WHERE id = ?", open],
+      [
+        "INSERT INTO tblaccounts (invoiceid, description, amountin) SELECT id, '', total FROM tblinvoices WHERE id = ?",
+        open,
+      ],
       ['UPDATE rc_invoices SET open_amount = 0 WHERE invoice_id = ?', open],
     ],
   },
@@ -107,7 +122,9 @@ export const MUTANTS: readonly Mutant[] = [
   {
     id: 'I13',
     damage: 'money that went nowhere',
-    statements: ({ settled }) => [['UPDATE rc_payments SET amount = amount + 1, fee = fee + 1 WHERE invoice_id = ?', settled]],
+    statements: ({ settled }) => [
+      ['UPDATE rc_payments SET amount = amount + 1, fee = fee + 1 WHERE invoice_id = ?', settled],
+    ],
   },
   {
     id: 'I14',
@@ -134,7 +151,9 @@ export const MUTANTS: readonly Mutant[] = [
   {
     id: 'I16',
     damage: 'an entry whose parts are not its line',
-    statements: ({ earned }) => [['UPDATE rc_profit_entries SET provider_share = provider_share + 1 WHERE invoice_id = ?', earned]],
+    statements: ({ earned }) => [
+      ['UPDATE rc_profit_entries SET provider_share = provider_share + 1 WHERE invoice_id = ?', earned],
+    ],
   },
   {
     id: 'I17',
@@ -144,22 +163,30 @@ export const MUTANTS: readonly Mutant[] = [
   {
     id: 'I18',
     damage: 'an entry that forgot its payout',
-    statements: ({ sentPayout }) => [['UPDATE rc_profit_entries SET payout_id = NULL WHERE payout_id = ? LIMIT 1', sentPayout]],
+    statements: ({ sentPayout }) => [
+      ['UPDATE rc_profit_entries SET payout_id = NULL WHERE payout_id = ? LIMIT 1', sentPayout],
+    ],
   },
   {
     id: 'I19',
     damage: 'an entry in somebody else’s payout',
-    statements: ({ sentPayout }) => [['UPDATE rc_payout_entries SET reseller_id = 99001 WHERE payout_id = ? LIMIT 1', sentPayout]],
+    statements: ({ sentPayout }) => [
+      ['UPDATE rc_payout_entries SET reseller_id = 99001 WHERE payout_id = ? LIMIT 1', sentPayout],
+    ],
   },
   {
     id: 'I20',
     damage: 'a sent payout whose profit is not settled',
-    statements: ({ sentPayout }) => [["UPDATE rc_profit_entries SET settled_at = NULL WHERE payout_id = ? AND amount <> 0 LIMIT 1", sentPayout]],
+    statements: ({ sentPayout }) => [
+      ['UPDATE rc_profit_entries SET settled_at = NULL WHERE payout_id = ? AND amount <> 0 LIMIT 1', sentPayout],
+    ],
   },
   {
     id: 'I21',
     damage: 'a payout of unknown outcome',
-    statements: ({ draftPayout }) => [["UPDATE rc_payouts SET status = 'unknown', changed_at = ? WHERE id = ?", OLD, draftPayout]],
+    statements: ({ draftPayout }) => [
+      ["UPDATE rc_payouts SET status = 'unknown', changed_at = ? WHERE id = ?", OLD, draftPayout],
+    ],
   },
   {
     id: 'I22',
@@ -213,7 +240,11 @@ export const MUTANTS: readonly Mutant[] = [
   {
     id: 'I27',
     damage: 'an entry without its other side',
-    statements: () => [["INSERT INTO rc_ledger_entries (transaction_id, account, currency, amount) VALUES (0, 'adjustment', 'EUR', 1.00)"]],
+    statements: () => [
+      [
+        "INSERT INTO rc_ledger_entries (transaction_id, account, currency, amount) VALUES (0, 'adjustment', 'EUR', 1.00)",
+      ],
+    ],
   },
   {
     id: 'I27',
@@ -242,18 +273,25 @@ export const MUTANTS: readonly Mutant[] = [
     id: 'I37',
     damage: 'a message that nobody decided',
     statements: () => [
-      ["INSERT INTO rc_webhook_inbox (gateway, account, event_id, payload, received_at) VALUES ('stripe', 'provider', 'evt_lost', '{}', ?)", OLD],
+      [
+        "INSERT INTO rc_webhook_inbox (gateway, account, event_id, payload, received_at) VALUES ('stripe', 'provider', 'evt_lost', '{}', ?)",
+        OLD,
+      ],
     ],
   },
   {
     id: 'I38',
     damage: 'a run whose worker is gone',
-    statements: () => [["INSERT INTO rc_job_runs (task, period, lease_until) VALUES ('renewals', '2020-01-01', ?)", OLD]],
+    statements: () => [
+      ["INSERT INTO rc_job_runs (task, period, lease_until) VALUES ('renewals', '2020-01-01', ?)", OLD],
+    ],
   },
   {
     id: 'I39',
     damage: 'a card payment nobody asked about again',
-    statements: () => [["INSERT INTO rc_payment_attempts (status, gateway_key, updated_at) VALUES ('unknown', 'lost', ?)", OLD]],
+    statements: () => [
+      ["INSERT INTO rc_payment_attempts (status, gateway_key, updated_at) VALUES ('unknown', 'lost', ?)", OLD],
+    ],
   },
   {
     id: 'I40',

@@ -157,7 +157,11 @@ class Victim {
   private readonly ended: Promise<NodeJS.Signals | null>;
 
   constructor(script: string, env: NodeJS.ProcessEnv) {
-    this.child = spawn(NODE, ['--enable-source-maps', script], { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(NODE, ['--enable-source-maps', script], {
+      cwd: projectRoot,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const keep = (chunk: Buffer) => (this.output = (this.output + chunk.toString()).slice(-16_384));
     this.child.stdout?.on('data', keep);
     this.child.stderr?.on('data', keep);
@@ -171,7 +175,10 @@ class Victim {
   async ready(url: string): Promise<void> {
     const until = Date.now() + START_MS;
     while (this.alive && Date.now() < until) {
-      const status = await fetch(url).then((answer) => answer.status, () => 0);
+      const status = await fetch(url).then(
+        (answer) => answer.status,
+        () => 0,
+      );
       if (status === 200) return;
       await sleep(40);
     }
@@ -194,7 +201,11 @@ class Victim {
 }
 
 /** Through the facades in this process, which lets go of the database before the victims start. */
-async function prepared<W>(databaseUrl: string, cards: string, prepare: NonNullable<Options<W>['prepare']>): Promise<W> {
+async function prepared<W>(
+  databaseUrl: string,
+  cards: string,
+  prepare: NonNullable<Options<W>['prepare']>,
+): Promise<W> {
   const env = testEnv(databaseUrl, { RELABEL_SECRET_KEY: SECRET_KEY });
   const root = { module: class WorldModule {}, imports: [PlatformModule.forRoot(env), ...contextModules] };
   const context = await NestFactory.createApplicationContext(root, { logger: false, abortOnError: false });
@@ -231,14 +242,20 @@ async function drain(api: string): Promise<void> {
 function verifyLedger(env: NodeJS.ProcessEnv): Promise<LedgerVerdict> {
   const script = join(projectRoot, 'dist', 'apps', 'cli', 'main.js');
   return new Promise((resolve, reject) => {
-    const child = spawn(NODE, [script, 'verify-ledger', '--json'], { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(NODE, [script, 'verify-ledger', '--json'], {
+      cwd: projectRoot,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
     child.once('error', reject);
     child.once('close', (code) =>
-      code === 0 || code === 1 ? resolve(JSON.parse(out) as LedgerVerdict) : reject(new Error(`verify-ledger: ${code}\n${err}`)),
+      code === 0 || code === 1
+        ? resolve(JSON.parse(out) as LedgerVerdict)
+        : reject(new Error(`verify-ledger: ${code}\n${err}`)),
     );
   });
 }
@@ -250,7 +267,10 @@ async function startGate(target: number): Promise<Gate> {
   const server = createServer((client) => {
     const pass = () => {
       const onward = connect(target, '127.0.0.1');
-      for (const [from, to] of [[client, onward], [onward, client]] as const) {
+      for (const [from, to] of [
+        [client, onward],
+        [onward, client],
+      ] as const) {
         sockets.add(from);
         from.pipe(to);
         from.on('error', () => to.destroy());

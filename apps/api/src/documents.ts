@@ -6,7 +6,8 @@ import { projectRoot } from '#platform';
 
 export type Audience = 'admin' | 'reseller' | 'client' | 'store';
 
-export const documentPath = (audience: Audience): string => join(projectRoot, 'apps', 'api', 'openapi', `${audience}.json`);
+export const documentPath = (audience: Audience): string =>
+  join(projectRoot, 'apps', 'api', 'openapi', `${audience}.json`);
 
 /** `GET /api/<audience>/v1/openapi.json`: the committed document, public. */
 export function serveDocuments(app: NestFastifyApplication, audiences: Audience[]): void {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#kernel';
+import { type Actor, machineNow } from '#kernel';
 import { Db, type ListPage, type ListRequest, type Sql, type Tx } from '#platform';
 import { catalogIds, type CatalogList } from './catalog-lists.query.js';
 import { ProductNotFoundError } from './catalog.errors.js';
@@ -21,6 +21,8 @@ import { loadCatalogue } from './load-catalogue.query.js';
 
 export type ProductPatch = { name?: string; hidden?: boolean; description?: string };
 
+const RECENT_MS = 1000;
+
 /**
  * What the provider sells and at which list prices. Every call asks one tiny query whether the catalogue kept in memory is still
  * the present one. Inside a transaction pass it as `sql`: a second connection per request is how a pool starves.
@@ -28,6 +30,7 @@ export type ProductPatch = { name?: string; hidden?: boolean; description?: stri
 @Injectable()
 export class CatalogService {
   private kept: { version: number; catalogue: Promise<Catalogue> } | null = null;
+  private askedAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly db: Db) {}
 
@@ -42,6 +45,15 @@ export class CatalogService {
     catalogue.catch(() => {
       if (this.kept === kept) this.kept = null;
     });
+    return catalogue;
+  }
+
+  /** As `current`, at most a second old: for pages that show it and decide nothing by it. */
+  async recent(): Promise<Catalogue> {
+    const now = machineNow();
+    if (this.kept && now - this.askedAt < RECENT_MS) return this.kept.catalogue;
+    const catalogue = await this.current();
+    this.askedAt = now;
     return catalogue;
   }
 

@@ -42,7 +42,9 @@ export class PlatformModule {
         useFactory: async (dataSource: DataSource) => {
           prepareSessions(dataSource);
           const readUrl = env.values.DATABASE_READ_URL;
-          const read = readUrl ? await new DataSource(dataSourceOptions(readUrl, env.values.DATABASE_POOL)).initialize() : dataSource;
+          const read = readUrl
+            ? await new DataSource(dataSourceOptions(readUrl, env.values.DATABASE_POOL)).initialize()
+            : dataSource;
           const db = new Db(dataSource, read);
           enableCrashPoints(db, env);
           return db;

@@ -20,7 +20,9 @@ function devEnv(): Record<string, string | undefined> {
   const file = join(projectRoot, '.data', 'dev.env');
   if (!existsSync(file)) return {};
   const lines = readFileSync(file, 'utf8').split('\n');
-  return Object.fromEntries(lines.filter((l) => l.includes('=')).map((l) => [l.slice(0, l.indexOf('=')), l.slice(l.indexOf('=') + 1)]));
+  return Object.fromEntries(
+    lines.filter((l) => l.includes('=')).map((l) => [l.slice(0, l.indexOf('=')), l.slice(l.indexOf('=') + 1)]),
+  );
 }
 
 export function urlOfDatabase(serverUrl: string, database: string): string {
@@ -31,16 +33,19 @@ export function urlOfDatabase(serverUrl: string, database: string): string {
 
 export async function connect(serverUrl: string, database?: string): Promise<Connection> {
   const { username, ...parts } = connectionParts(serverUrl);
-  const connection = await createConnection({ ...parts, user: username, database, dateStrings: true, multipleStatements: true });
+  const connection = await createConnection({
+    ...parts,
+    user: username,
+    database,
+    dateStrings: true,
+    multipleStatements: true,
+  });
   for (const statement of SESSION_STATEMENTS) await connection.query(statement);
   return connection;
 }
 
 const templateName = () =>
-  `relabel_template_${createHash('sha256')
-    .update(JSON.stringify(migrationFiles()))
-    .digest('hex')
-    .slice(0, 12)}`;
+  `relabel_template_${createHash('sha256').update(JSON.stringify(migrationFiles())).digest('hex').slice(0, 12)}`;
 
 /** Migrates an empty schema once; a second run with the same migrations finds it there. */
 export async function createTemplate(serverUrl: string): Promise<string> {
@@ -48,10 +53,10 @@ export async function createTemplate(serverUrl: string): Promise<string> {
   const connection = await connect(serverUrl);
   try {
     await connection.query("SELECT GET_LOCK('relabel-template', 120)");
-    const [rows] = await connection.query('SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = ?', [
-      name,
-      'template_ready',
-    ]);
+    const [rows] = await connection.query(
+      'SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = ?',
+      [name, 'template_ready'],
+    );
     if ((rows as unknown[]).length > 0) return name;
     await connection.query(`DROP DATABASE IF EXISTS ${name}`);
     await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);

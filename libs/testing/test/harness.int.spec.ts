@@ -52,7 +52,9 @@ describe('outbox and idempotency', () => {
       await app.drain();
     }
     expect(failures).toBe(8);
-    const [row] = await app.database.sql('SELECT status, attempts, last_error FROM rc_event_deliveries ORDER BY id DESC LIMIT 1');
+    const [row] = await app.database.sql(
+      'SELECT status, attempts, last_error FROM rc_event_deliveries ORDER BY id DESC LIMIT 1',
+    );
     expect(row).toEqual({ status: 'parked', attempts: 8, last_error: 'cup 13 is broken' });
     expect(await app.database.sql("SELECT name FROM rc_test_state WHERE name = 'cup:13'")).toEqual([]);
     expect((await app.get(Drain).state()).parked.deliveries).toBe(1);
@@ -74,7 +76,9 @@ describe('outbox and idempotency', () => {
     const key = { scope: 'reseller:1', key: 'k2', requestHash: 'a'.repeat(64) };
     let runs = 0;
     const results = await Promise.allSettled(
-      Array.from({ length: 16 }, () => app.db.once(key, async (tx) => (await tx.query('SELECT SLEEP(0.05)'), { n: ++runs }))),
+      Array.from({ length: 16 }, () =>
+        app.db.once(key, async (tx) => (await tx.query('SELECT SLEEP(0.05)'), { n: ++runs })),
+      ),
     );
     expect(runs).toBe(1);
     for (const r of results)

@@ -1,13 +1,16 @@
 import { Button, Group, Skeleton, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
 import { keepPreviousData, useQuery, type QueryKey } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { toQuery, type ListQuery } from '#api-client';
 import { filtersOf, useListParams } from './list-state.js';
-import { Clear, Toolbar, type Filter } from './ListToolbar.js';
+import { Clear, type Filter } from './ClearFilters.js';
 import { EmptyState } from './page.js';
 import { ProblemAlert } from './ProblemAlert.js';
 import { t } from './ui.texts.js';
+
+// Choices and typed filters are half of a list's weight; the rows do not wait for them.
+const Toolbar = lazy(() => import('./ListToolbar.js').then((m) => ({ default: m.Toolbar })));
 
 export interface Page<T> {
   items: T[];
@@ -98,7 +101,11 @@ export function DataTable<T>(props: DataTableProps<T>) {
 
   return (
     <div className="rl-panel">
-      {(search || filters.length > 0) && <Toolbar {...{ filters, search, params, narrow, filtered }} />}
+      {(search || filters.length > 0) && (
+        <Suspense fallback={<div className="rl-toolbar" style={{ height: 77 }} />}>
+          <Toolbar {...{ filters, search, params, narrow, filtered }} />
+        </Suspense>
+      )}
       {query.isError ? (
         <div style={{ padding: 14 }}>
           <ProblemAlert error={query.error} retry={() => void query.refetch()} />

@@ -1,36 +1,9 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import type { ListParams } from './list-state.js';
+import { Clear, type ToolbarProps } from './ClearFilters.js';
 import { t } from './ui.texts.js';
-
-export interface Filter {
-  /** The name of the filter; with an operator as `dueOn.lt`. */
-  name: string;
-  label: string;
-  /** A choice; without it the filter is typed. */
-  options?: (string | { value: string; label: string })[];
-  type?: 'date' | 'text';
-}
-
-interface ToolbarProps {
-  filters: Filter[];
-  search?: string;
-  params: ListParams;
-  narrow: (values: Record<string, string | undefined>) => void;
-  filtered: boolean;
-}
-
-/** Back to the whole list. */
-export function Clear({ filters, narrow }: Pick<ToolbarProps, 'filters' | 'narrow'>) {
-  const all = () => narrow({ q: undefined, ...Object.fromEntries(filters.map((f) => [f.name, undefined])) });
-  return (
-    <Button size="xs" variant="default" onClick={all}>
-      {t('clear')}
-    </Button>
-  );
-}
 
 /** Search and filters above a list. */
 export function Toolbar({ filters, search, params, narrow, filtered }: ToolbarProps) {

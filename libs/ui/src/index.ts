@@ -1,6 +1,6 @@
 export { tell, tellFailure, useAction } from './actions.js';
 export { DataTable, type Column, type Page } from './DataTable.js';
-export type { Filter } from './ListToolbar.js';
+export type { Filter } from './ClearFilters.js';
 export { formatDate, formatInstant } from './dates.js';
 export { ConfirmButton, FormDrawer } from './dialogs.js';
 export { CrashPage, NotFoundPage } from './errors.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type FieldError } from '#kernel';
+import { newToken } from '#platform';
 import { StoreCookies } from '../visit/store-cookies.js';
 import { visitOf, type Visit } from '../visit/visit.js';
 import { paletteOf, type Palette } from '../theme/colours.js';
@@ -29,7 +30,9 @@ export type Refused = {
 export class Pages {
   readonly theme = new Theme('default');
   /** Content that only depends on an object which lives as long as it is true, such as a catalogue. */
-  private readonly kept = new WeakMap<object, Map<string, string>>();
+  private readonly kept = new WeakMap<object, Map<string, Buffer>>();
+  /** Where kept content goes in a frame; nobody can know it, so nothing that is shown can hold it. */
+  private readonly hole = newToken();
   private readonly palettes = new Map<string, Palette>();
 
   constructor(private readonly cookies: StoreCookies) {}
@@ -65,8 +68,11 @@ export class Pages {
     if (!known) this.kept.set(source, (known = new Map()));
     let content = known.get(key);
     // The frame is left out: kept content must hold nothing of one visitor.
-    if (content === undefined) known.set(key, (content = this.theme.content(page, model(), {})));
-    this.html(reply, this.theme.frame(content, frame), 200, frame.client !== null);
+    if (content === undefined) known.set(key, (content = Buffer.from(this.theme.content(page, model(), {}))));
+    // Kept as bytes: writing a long text as UTF-8 costs more than making the frame.
+    const [before, after] = this.theme.frame(this.hole, frame).split(this.hole);
+    const html = Buffer.concat([Buffer.from(before), content, Buffer.from(after)]);
+    this.html(reply, html, 200, frame.client !== null);
   }
 
   /** A page that belongs to no brand: nothing of any store shows on it. */
@@ -131,7 +137,7 @@ export class Pages {
     return { language: this.texts.language, palette, assets: `/theme/${this.theme.assetsVersion}`, client: null };
   }
 
-  private html(reply: FastifyReply, html: string, status = 200, isPrivate: boolean): void {
+  private html(reply: FastifyReply, html: string | Buffer, status = 200, isPrivate: boolean): void {
     void reply
       .status(status)
       .header('content-type', 'text/html; charset=utf-8')

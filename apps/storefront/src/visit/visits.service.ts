@@ -33,7 +33,7 @@ export class Visits {
   async open(request: FastifyRequest, reply: FastifyReply, brand: Brand): Promise<Visit> {
     const { resellerId } = brand;
     const session = await this.session(request, resellerId);
-    const catalogue = await this.catalog.current();
+    const catalogue = await this.catalog.recent();
     const currencies = catalogue.currencies();
     const wish = session
       ? (await this.clients.profile(session.client.clientId)).currency

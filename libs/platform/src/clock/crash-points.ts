@@ -32,14 +32,17 @@ export function enableCrashPoints(_db: Db, env: Env): void {
 }
 
 export async function armCrashPoint(db: Db, name: string): Promise<void> {
-  await db.query("INSERT INTO rc_test_state (name, value) VALUES (?, 'armed') ON DUPLICATE KEY UPDATE value = 'armed'", [
-    `crash:${name}`,
-  ]);
+  await db.query(
+    "INSERT INTO rc_test_state (name, value) VALUES (?, 'armed') ON DUPLICATE KEY UPDATE value = 'armed'",
+    [`crash:${name}`],
+  );
 }
 
 async function dieIfArmed(name: string, connections: Pool): Promise<void> {
   // Outside of the caller's transaction: the row must be gone although that will never commit.
-  const [result] = await connections.query<ResultSetHeader>('DELETE FROM rc_test_state WHERE name = ?', [`crash:${name}`]);
+  const [result] = await connections.query<ResultSetHeader>('DELETE FROM rc_test_state WHERE name = ?', [
+    `crash:${name}`,
+  ]);
   if (result.affectedRows > 0) {
     process.kill(process.pid, 'SIGKILL');
     await new Promise(() => undefined);

@@ -1,6 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
 
-
 /** Session state that every connection must have, also on a server that is not ours (`stack.md`). */
 export const SESSION_STATEMENTS = [
   "SET SESSION sql_mode='STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION', time_zone='+00:00'",

@@ -56,7 +56,9 @@ export async function migrate(query: Query, onProgress: (name: string) => void =
     statements_done INT NOT NULL DEFAULT 0,
     finished_at DATETIME(3) NULL DEFAULT NULL,
     PRIMARY KEY (name)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci`);
-  const [lock] = (await query("SELECT GET_LOCK(CONCAT('relabel-migrate-', DATABASE()), 60) AS got")) as { got: number }[];
+  const [lock] = (await query("SELECT GET_LOCK(CONCAT('relabel-migrate-', DATABASE()), 60) AS got")) as {
+    got: number;
+  }[];
   if (Number(lock?.got) !== 1) throw new Error('another process is migrating this database');
   try {
     return await run(query, onProgress);
@@ -85,7 +87,11 @@ async function run(query: Query, onProgress: (name: string) => void): Promise<st
     await query('INSERT IGNORE INTO rc_migrations (name, checksum) VALUES (?,?)', [file.name, checksum]);
     for (let i = before?.statements_done ?? 0; i < file.statements.length; i++) {
       await query(file.statements[i]);
-      await query('UPDATE rc_migrations SET statements_done = ?, checksum = ? WHERE name = ?', [i + 1, checksum, file.name]);
+      await query('UPDATE rc_migrations SET statements_done = ?, checksum = ? WHERE name = ?', [
+        i + 1,
+        checksum,
+        file.name,
+      ]);
     }
     await query('UPDATE rc_migrations SET finished_at = UTC_TIMESTAMP(3) WHERE name = ?', [file.name]);
     ran.push(file.name);

@@ -105,7 +105,12 @@ export const Field = {
   currency: (o: Common = {}) =>
     field(o, { type: 'string', pattern: '^[A-Z]{3}$', example: 'EUR' }, IsString(), Matches(/^[A-Z]{3}$/)),
   date: (o: Common = {}) =>
-    field(o, { type: 'string', format: 'date' }, IsString(), readable('date', (text) => LocalDate.of(text), 'is no day of the calendar, YYYY-MM-DD')),
+    field(
+      o,
+      { type: 'string', format: 'date' },
+      IsString(),
+      readable('date', (text) => LocalDate.of(text), 'is no day of the calendar, YYYY-MM-DD'),
+    ),
   instant: (o: Common = {}) =>
     field(
       o,

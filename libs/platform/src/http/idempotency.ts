@@ -13,9 +13,14 @@ export const IdempotencyKey = createParamDecorator((_: unknown, context: Executi
   const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor; idempotencyScope?: string }>();
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key.length < 1 || key.length > 190)
-    throw new DomainError('platform.idempotency_key_required', 'invalid', {
-      errors: [{ pointer: '/headers/idempotency-key', code: 'required', detail: 'send 1 to 190 characters' }],
-    }, 'this request moves money: send an Idempotency-Key header');
+    throw new DomainError(
+      'platform.idempotency_key_required',
+      'invalid',
+      {
+        errors: [{ pointer: '/headers/idempotency-key', code: 'required', detail: 'send 1 to 190 characters' }],
+      },
+      'this request moves money: send an Idempotency-Key header',
+    );
   return {
     scope: request.actor?.key ?? request.idempotencyScope ?? 'anonymous',
     key,
@@ -25,5 +30,10 @@ export const IdempotencyKey = createParamDecorator((_: unknown, context: Executi
 
 export const ApiIdempotencyKey = () =>
   applyDecorators(
-    ApiHeader({ name: 'Idempotency-Key', required: true, description: 'same key and body → same answer', schema: { type: 'string', maxLength: 190 } }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: 'same key and body → same answer',
+      schema: { type: 'string', maxLength: 190 },
+    }),
   );

@@ -7,7 +7,12 @@ import type { FilterOp, ListRequest, ListSpec } from '../lists/list.js';
 const OPS = new Set<string>(['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in']);
 
 function bad(pointer: string, detail: string): never {
-  throw new DomainError('platform.invalid_list_query', 'invalid', { errors: [{ pointer, code: 'invalid', detail }] }, detail);
+  throw new DomainError(
+    'platform.invalid_list_query',
+    'invalid',
+    { errors: [{ pointer, code: 'invalid', detail }] },
+    detail,
+  );
 }
 
 /** Reads `limit, cursor, sort, filter[x], filter[x][op], q, include` of a query string (`contracts.md`, lists). */
@@ -41,14 +46,21 @@ export const ListParams = createParamDecorator((_: unknown, context: ExecutionCo
 export const ApiList = (spec: ListSpec) =>
   applyDecorators(
     ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 100, default: 50 } }),
-    ApiQuery({ name: 'cursor', required: false, schema: { type: 'string' }, description: 'nextCursor of the page before' }),
+    ApiQuery({
+      name: 'cursor',
+      required: false,
+      schema: { type: 'string' },
+      description: 'nextCursor of the page before',
+    }),
     ApiQuery({
       name: 'sort',
       required: false,
       schema: { type: 'string', enum: Object.keys(spec.sort).flatMap((s) => [s, `-${s}`]), default: spec.defaultSort },
     }),
     ApiQuery({ name: 'include', required: false, schema: { type: 'string', enum: ['total'] } }),
-    ...(spec.search ? [ApiQuery({ name: 'q', required: false, schema: { type: 'string' }, description: 'prefix search' })] : []),
+    ...(spec.search
+      ? [ApiQuery({ name: 'q', required: false, schema: { type: 'string' }, description: 'prefix search' })]
+      : []),
     ...Object.entries(spec.filter).map(([name, { type, values }]) =>
       ApiQuery({
         name: `filter[${name}]`,

@@ -16,7 +16,9 @@ export function openApiOf(
     .addBearerAuth()
     .build();
   const document = SwaggerModule.createDocument(app, config, { include: audience.modules, deepScanRoutes: true });
-  document.paths = Object.fromEntries(Object.entries(document.paths).filter(([path]) => path.startsWith(audience.base)));
+  document.paths = Object.fromEntries(
+    Object.entries(document.paths).filter(([path]) => path.startsWith(audience.base)),
+  );
   document.components = {
     ...document.components,
     schemas: {
@@ -46,7 +48,10 @@ export function openApiOf(
       },
     },
   };
-  const problem = { description: 'Problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+  const problem = {
+    description: 'Problem',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
   for (const path of Object.values(document.paths))
     for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>))
       if (operation && typeof operation === 'object' && operation.responses) operation.responses.default ??= problem;

@@ -36,7 +36,16 @@ const TITLE: Record<number, string> = {
   500: 'Internal error',
   503: 'Not available now',
 };
-const UNAVAILABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'PROTOCOL_CONNECTION_LOST', 'ER_CON_COUNT_ERROR', 'ENOENT', 'POOL_ENQUEUELIMIT', 'ETIMEDOUT', 'ER_SERVER_SHUTDOWN']);
+const UNAVAILABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'PROTOCOL_CONNECTION_LOST',
+  'ER_CON_COUNT_ERROR',
+  'ENOENT',
+  'POOL_ENQUEUELIMIT',
+  'ETIMEDOUT',
+  'ER_SERVER_SHUTDOWN',
+]);
 
 /** A text was compared with a column of plain ASCII that can never hold it. */
 const FOREIGN_CHARACTERS = /^ER_CANT_AGGREGATE_\w+COLLATIONS$/;
@@ -55,7 +64,13 @@ export interface Problem {
 }
 
 export function toProblem(error: unknown, instance: string, requestId: string): Problem {
-  const make = (status: number, code: string, detail: string, params: Record<string, unknown> = {}, errors: FieldError[] = []): Problem => ({
+  const make = (
+    status: number,
+    code: string,
+    detail: string,
+    params: Record<string, unknown> = {},
+    errors: FieldError[] = [],
+  ): Problem => ({
     type: `https://relabel.dev/problems/${code}`,
     title: TITLE[status] ?? 'Error',
     status,
@@ -72,7 +87,12 @@ export function toProblem(error: unknown, instance: string, requestId: string): 
   }
   if (error instanceof HttpException) {
     const status = error.getStatus();
-    const code = status === 429 ? 'platform.too_many_requests' : status === 404 ? 'platform.no_such_route' : 'platform.invalid_request';
+    const code =
+      status === 429
+        ? 'platform.too_many_requests'
+        : status === 404
+          ? 'platform.no_such_route'
+          : 'platform.invalid_request';
     return make(status, code, error.message);
   }
   const code = (error as { code?: string }).code ?? '';
@@ -82,7 +102,8 @@ export function toProblem(error: unknown, instance: string, requestId: string): 
     return make(400, 'platform.invalid_request', 'a value has characters that its field cannot have');
   const status = (error as { statusCode?: number }).statusCode;
   // Errors of the HTTP server itself: bad JSON, body too large, unsupported media type.
-  if (status && status >= 400 && status < 500) return make(status, 'platform.invalid_request', (error as Error).message);
+  if (status && status >= 400 && status < 500)
+    return make(status, 'platform.invalid_request', (error as Error).message);
   return make(500, 'platform.internal', 'something went wrong on our side; the request id finds it in the log');
 }
 
@@ -95,7 +116,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = toProblem(error, request.url.split('?')[0], request.id);
-    if (problem.status >= 500) this.log.error(`${request.id} ${request.method} ${problem.instance}`, (error as Error).stack);
+    if (problem.status >= 500)
+      this.log.error(`${request.id} ${request.method} ${problem.instance}`, (error as Error).stack);
     if (problem.status === 503) void reply.header('retry-after', '2');
     void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
   }

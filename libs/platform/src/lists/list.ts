@@ -48,9 +48,14 @@ export const everything = (limit = 50): ListRequest => ({
 });
 
 function bad(pointer: string, detail: string): DomainError {
-  return new DomainError('platform.invalid_list_query', 'invalid', {
-    errors: [{ pointer, code: 'invalid', detail }],
-  }, detail);
+  return new DomainError(
+    'platform.invalid_list_query',
+    'invalid',
+    {
+      errors: [{ pointer, code: 'invalid', detail }],
+    },
+    detail,
+  );
 }
 
 const CHECK: Record<FilterType, RegExp> = {
@@ -142,7 +147,12 @@ function cursorCondition(cursor: string | null, column: string, id: string, desc
   } catch {
     throw bad('/cursor', 'is not a cursor of this list');
   }
-  if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== sort || !parts.every((p) => p === null || typeof p !== 'object'))
+  if (
+    !Array.isArray(parts) ||
+    parts.length !== 3 ||
+    parts[0] !== sort ||
+    !parts.every((p) => p === null || typeof p !== 'object')
+  )
     throw bad('/cursor', 'is not a cursor of this list and sort');
   const [, value, lastId] = parts as [string, string | number | null, string | number];
   const beyond = descending ? '<' : '>';

@@ -39,7 +39,9 @@ export class Drain {
   }
 
   async state(): Promise<Quiet> {
-    const [row] = await this.db.query<Record<'events' | 'deliveries' | 'jobs' | 'parkedDeliveries' | 'parkedJobs', string>>(
+    const [row] = await this.db.query<
+      Record<'events' | 'deliveries' | 'jobs' | 'parkedDeliveries' | 'parkedJobs', string>
+    >(
       `SELECT (SELECT COUNT(*) FROM rc_outbox WHERE relayed_at IS NULL) AS events,
         (SELECT COUNT(*) FROM rc_event_deliveries WHERE status = 'pending' AND next_attempt_at <= UTC_TIMESTAMP(3)) AS deliveries,
         (SELECT COUNT(*) FROM rc_jobs WHERE status = 'running'
