@@ -14,7 +14,7 @@ import {
   type Column,
 } from '#ui';
 import { api } from '../../api.js';
-import { useCurrencies } from '../../shared/choices.js';
+import { useCurrencies } from '../../shared/names.js';
 import { t } from './catalog.texts.js';
 
 type Price = AdminSchemas['ListPriceDto'];

@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { body, type AdminSchemas } from '#api-client';
 import { FormDrawer, showFieldErrors, useAction } from '#ui';
 import { api } from '../../api.js';
-import { ResellerSelect, useCurrencies } from '../../shared/choices.js';
+import { ResellerSelect } from '../../shared/choices.js';
+import { useCurrencies } from '../../shared/names.js';
 import { t } from './clients.texts.js';
 
 type Client = AdminSchemas['AdminClientDto'];

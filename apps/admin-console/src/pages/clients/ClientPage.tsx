@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { body } from '#api-client';
 import { Facts, formatDate, PageHeader, QueryView, Section, StatusBadge, useIdParam, useMe } from '#ui';
 import { api } from '../../api.js';
-import { ResellerName } from '../../shared/choices.js';
+import { ResellerName } from '../../shared/names.js';
 import { InvoicesList } from '../invoices/InvoicesPage.js';
 import { OrdersList } from '../orders/OrdersPage.js';
 import { DomainsList, ServicesList } from '../orders/ServicesPage.js';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { body } from '#api-client';
 import { DataTable, formatDate, PageHeader, PageLink, StatusBadge, useMe } from '#ui';
 import { api } from '../../api.js';
-import { ResellerName } from '../../shared/choices.js';
+import { ResellerName } from '../../shared/names.js';
 import { ClientForm } from './ClientForm.js';
 import { t } from './clients.texts.js';
 

@@ -14,7 +14,7 @@ import {
   useAction,
 } from '#ui';
 import { api } from '../../api.js';
-import { useCurrencies } from '../../shared/choices.js';
+import { useCurrencies } from '../../shared/names.js';
 import { t } from './groups.texts.js';
 import { noSelection, selected, SelectionFields } from './selection.js';
 

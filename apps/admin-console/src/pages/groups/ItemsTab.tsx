@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { body, type AdminSchemas } from '#api-client';
 import { ConfirmButton, EmptyState, FormDrawer, ProblemAlert, Section, tell, useAction, useMe } from '#ui';
 import { api, queries } from '../../api.js';
-import { useCurrencies } from '../../shared/choices.js';
+import { useCurrencies } from '../../shared/names.js';
 import { t } from './groups.texts.js';
 import { argsOf, argWords, floorOf, MethodFields, noMethod, useMethods, type TypedMethod } from './method.js';
 import { noSelection, selected, SelectionFields, type ItemRef, type Selection } from './selection.js';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { body } from '#api-client';
 import { Facts, formatMoney, Note, ProblemAlert, Section, typedAmount, useAction } from '#ui';
 import { api } from '../../api.js';
-import { useCurrencies } from '../../shared/choices.js';
+import { useCurrencies } from '../../shared/names.js';
 import { t } from './groups.texts.js';
 import { argsOf, floorOf, MethodFields, noMethod, useMethods, type TypedMethod } from './method.js';
 

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { body } from '#api-client';
 import { ITEM_TYPES, type ItemType } from '#ui';
 import { api } from '../../api.js';
-import { useCurrencies } from '../../shared/choices.js';
+import { useCurrencies } from '../../shared/names.js';
 import { t } from './groups.texts.js';
 import { useProductGroups } from './selection.js';
 

@@ -20,7 +20,7 @@ import {
   useMe,
 } from '#ui';
 import { api, queries } from '../../api.js';
-import { ClientLink, ResellerName } from '../../shared/choices.js';
+import { ClientLink, ResellerName } from '../../shared/names.js';
 import { t } from './invoices.texts.js';
 import { RecordPayment, UseCredit } from './RecordPayment.js';
 

@@ -1,7 +1,7 @@
 import { body } from '#api-client';
 import { DataTable, formatDate, isZero, MoneyText, PageHeader, PageLink, StatusBadge } from '#ui';
 import { api } from '../../api.js';
-import { ClientLink, ResellerName } from '../../shared/choices.js';
+import { ClientLink, ResellerName } from '../../shared/names.js';
 import { t } from './invoices.texts.js';
 
 const STATUSES = ['Draft', 'Unpaid', 'Paid', 'Cancelled', 'Refunded', 'Collections', 'Payment Pending'];

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { body } from '#api-client';
 import { Facts, formatInstant, PageHeader, QueryView, Section, StatusBadge, useIdParam } from '#ui';
 import { api } from '../../api.js';
-import { ClientLink, ResellerName } from '../../shared/choices.js';
+import { ClientLink, ResellerName } from '../../shared/names.js';
 import { t } from './mails.texts.js';
 
 export function MailPage() {

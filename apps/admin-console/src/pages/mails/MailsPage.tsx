@@ -1,7 +1,7 @@
 import { body } from '#api-client';
 import { DataTable, formatInstant, PageHeader, PageLink, StatusBadge } from '#ui';
 import { api } from '../../api.js';
-import { ResellerName } from '../../shared/choices.js';
+import { ResellerName } from '../../shared/names.js';
 import { t } from './mails.texts.js';
 
 export function MailsPage() {

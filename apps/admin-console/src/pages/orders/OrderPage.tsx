@@ -17,7 +17,7 @@ import {
   useMe,
 } from '#ui';
 import { api, queries } from '../../api.js';
-import { ClientLink, ResellerName } from '../../shared/choices.js';
+import { ClientLink, ResellerName } from '../../shared/names.js';
 import { t } from './orders.texts.js';
 
 export function OrderPage() {

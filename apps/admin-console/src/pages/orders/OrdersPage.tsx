@@ -1,7 +1,7 @@
 import { body } from '#api-client';
 import { DataTable, formatInstant, MoneyText, PageHeader, PageLink, StatusBadge } from '#ui';
 import { api } from '../../api.js';
-import { ClientLink, ResellerName } from '../../shared/choices.js';
+import { ClientLink, ResellerName } from '../../shared/names.js';
 import { t } from './orders.texts.js';
 
 /** `latest`: a few without filters, for a start page. */

@@ -15,7 +15,7 @@ import {
   useParam,
 } from '#ui';
 import { api } from '../../api.js';
-import { ClientLink, ResellerName } from '../../shared/choices.js';
+import { ClientLink, ResellerName } from '../../shared/names.js';
 import { t } from './orders.texts.js';
 
 export function ServicePage() {

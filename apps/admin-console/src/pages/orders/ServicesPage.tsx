@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core';
 import { body } from '#api-client';
 import { DataTable, formatDate, MoneyText, PageHeader, PageLink, StatusBadge, termWords, useMe } from '#ui';
 import { api } from '../../api.js';
-import { ClientLink, ResellerName } from '../../shared/choices.js';
+import { ClientLink, ResellerName } from '../../shared/names.js';
 import { t } from './orders.texts.js';
 
 export function ServicesList({ fixed }: { fixed?: Record<string, string> }) {

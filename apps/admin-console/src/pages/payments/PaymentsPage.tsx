@@ -15,7 +15,7 @@ import {
   type Column,
 } from '#ui';
 import { api, queries } from '../../api.js';
-import { ClientLink, ResellerName } from '../../shared/choices.js';
+import { ClientLink, ResellerName } from '../../shared/names.js';
 import { t } from './payments.texts.js';
 
 type Payment = AdminSchemas['AdminPaymentDto'];

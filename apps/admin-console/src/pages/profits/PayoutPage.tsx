@@ -17,7 +17,7 @@ import {
   useMe,
 } from '#ui';
 import { api, queries } from '../../api.js';
-import { ResellerName } from '../../shared/choices.js';
+import { ResellerName } from '../../shared/names.js';
 import { ProfitsList } from './ProfitsPage.js';
 import { t } from './profits.texts.js';
 

@@ -17,7 +17,8 @@ import {
   useMe,
 } from '#ui';
 import { api } from '../../api.js';
-import { ResellerName, ResellerSelect, useCurrencies } from '../../shared/choices.js';
+import { ResellerSelect } from '../../shared/choices.js';
+import { ResellerName, useCurrencies } from '../../shared/names.js';
 import { t } from './profits.texts.js';
 
 export function PayoutsPage() {

@@ -5,7 +5,7 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { body, type AdminSchemas } from '#api-client';
 import { DataTable, formatDate, MoneyText, PageHeader, PageLink, QueryView, StatusBadge, type Column } from '#ui';
 import { api } from '../../api.js';
-import { ResellerName } from '../../shared/choices.js';
+import { ResellerName } from '../../shared/names.js';
 import { t } from './profits.texts.js';
 
 type Profit = AdminSchemas['ProfitDto'];

@@ -20,7 +20,8 @@ import {
   useMe,
 } from '#ui';
 import { api, queries } from '../../api.js';
-import { ClientLink, ResellerSelect } from '../../shared/choices.js';
+import { ResellerSelect } from '../../shared/choices.js';
+import { ClientLink } from '../../shared/names.js';
 import { ClientsList } from '../clients/ClientsPage.js';
 import { InvoicesList } from '../invoices/InvoicesPage.js';
 import { ProfitBalances } from '../profits/PayoutsPage.js';

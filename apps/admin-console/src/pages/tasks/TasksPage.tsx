@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { body, type AdminSchemas } from '#api-client';
 import { DataTable, FormDrawer, formatInstant, PageHeader, StatusBadge, useAction, useMe } from '#ui';
 import { api } from '../../api.js';
-import { ClientLink, ResellerName } from '../../shared/choices.js';
+import { ClientLink, ResellerName } from '../../shared/names.js';
 import { t } from './tasks.texts.js';
 
 type Kind = 'server' | 'registrar';
