@@ -175,8 +175,20 @@ export class Person {
     );
   }
 
+  /** The same page on a phone and in the dark, for the documentation alone. */
+  async portraits(name: string): Promise<void> {
+    if (!pictures) return;
+    await this.page.setViewportSize(PHONE);
+    await this.picture(`${name}-phone`);
+    await this.page.setViewportSize(WIDE);
+    await this.page.emulateMedia({ colorScheme: 'dark' });
+    await this.picture(`${name}-dark`);
+    await this.page.emulateMedia({ colorScheme: 'light' });
+  }
+
   async picture(name: string): Promise<void> {
     if (!pictures) return;
+    await this.page.evaluate('window.scrollTo(0, 0)');
     mkdirSync(pictures, { recursive: true });
     await this.page.screenshot({ path: join(pictures, `${name}.png`) });
   }

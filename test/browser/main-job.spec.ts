@@ -128,6 +128,7 @@ describe('the main job, by mouse and keyboard', () => {
     await admin.look('admin-group-fill');
     await admin.tab('Prices');
     await admin.glance('admin-group-prices');
+    await admin.portraits('admin-group-prices');
   });
 
   it('the provider puts the company into the group: it is a reseller now', async () => {
@@ -185,12 +186,14 @@ describe('the main job, by mouse and keyboard', () => {
     await visitor.sees(OWNER.company);
     expect(await visitor.page.getByRole('heading', { name: notSold, exact: true }).count()).toBe(0);
     await visitor.glance('store-home');
+    await visitor.portraits('store-home');
     await visitor.page.locator('a[href^="/products/"]').first().click();
     await visitor.page.getByRole('link', { name: /^Yearly/ }).click();
     await visitor.page.getByLabel('Register a new domain').check();
     await visitor.fill({ Domain: VISITOR.domain });
     await visitor.page.getByLabel(/Dedicated IP/).check();
     await visitor.glance('store-product');
+    await visitor.portraits('store-product');
     await visitor.press('Add to cart');
     await visitor.sees(VISITOR.domain);
     await visitor.glance('store-cart');
@@ -260,6 +263,7 @@ describe('the main job, by mouse and keyboard', () => {
     await product.drain();
     await visitor.follow('My account');
     await visitor.glance('store-account');
+    await visitor.portraits('store-account');
     await visitor.follow('Services');
     await visitor.page
       .locator('.badge', { hasText: /^Active$/ })
@@ -299,6 +303,9 @@ describe('the main job, by mouse and keyboard', () => {
       'SELECT amount, status FROM rc_payouts',
     );
     expect(status).toBe('sent');
+    await owner.follow('Home');
+    await owner.glance('reseller-home');
+    await owner.portraits('reseller-home');
     await owner.follow('Profit and payouts');
     await owner.glance('reseller-profit');
     await owner.tab('Payouts');
@@ -313,6 +320,9 @@ describe('the main job, by mouse and keyboard', () => {
     await admin.press('Verify now');
     await admin.sees(/All \d+ invariants hold\./);
     await admin.glance('admin-ledger');
+    await admin.follow('Home');
+    await admin.glance('admin-home');
+    await admin.portraits('admin-home');
     expect(await product.verifyLedger()).toMatchObject({ ok: true });
   });
 });

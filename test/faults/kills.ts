@@ -20,50 +20,39 @@ function random(seed: number): () => number {
 }
 
 /**
- * Kills a process of the product at a moment that nobody chose, and starts it again, `kills` times, while four clients order
- * and pay, each repeating a request with the same key until it is answered, and an admin pays profit out.
+ * `kills` times: four clients order and pay and an admin pays profit out, all at once, while one process of the product is killed
+ * at a moment that nobody chose, and started again. Each repeats a request with the same key until it is answered.
  */
 export async function underKills(shop: Shop, kills: number, seed: number): Promise<Acknowledged> {
   const next = random(seed);
-  const { product } = shop;
   const told: Acknowledged = { orders: new Map(), payments: new Map() };
-  let over = false;
-  const buyer = async () => {
-    while (!over) {
-      const domain = `${fresh('kill')}.com`;
-      const key = fresh('kill');
-      const placed = (await answered(() => shop.checkout(domain, key))).body as Placed;
-      told.orders.set(domain, placed);
-      const transfer = { transactionId: fresh('kill'), key: fresh('kill') };
-      await answered(() => shop.pay(placed, transfer));
-      told.payments.set(transfer.transactionId, placed);
-    }
-  };
-  const payer = async () => {
-    while (!over) {
-      await sleep(400);
-      const key = fresh('kill');
-      // 409 here also says that there is nothing to pay out yet: no reason to ask again.
-      const prepared = await delivered(() => shop.prepare(key));
-      if (prepared.status !== 201) continue;
-      const [approve, send] = [fresh('kill'), fresh('kill')];
-      await answered(() => shop.admin(`payouts/${prepared.body.id}/approve`, approve));
-      await answered(() => shop.admin(`payouts/${prepared.body.id}/send`, send));
-    }
-  };
-  const people = [buyer(), buyer(), buyer(), buyer(), payer()];
-  try {
-    for (let n = 0; n < kills; n++) {
-      await sleep(50 + next() * 400);
-      const victim = PROCESSES[Math.trunc(next() * PROCESSES.length)];
-      await product.kill(victim);
-      await product.start(victim);
-    }
-  } finally {
-    over = true;
-    await Promise.all(people);
+  for (let n = 0; n < kills; n++) {
+    const people = [...Array.from({ length: 4 }, () => buy(shop, told)), payOut(shop)];
+    await sleep(next() * 300);
+    const victim = PROCESSES[Math.trunc(next() * PROCESSES.length)];
+    await shop.product.kill(victim);
+    await Promise.all([...people, shop.product.start(victim)]);
   }
   return told;
+}
+
+async function buy(shop: Shop, told: Acknowledged): Promise<void> {
+  const domain = `${fresh('kill')}.com`;
+  const key = fresh('kill');
+  const placed = (await answered(() => shop.checkout(domain, key))).body as Placed;
+  told.orders.set(domain, placed);
+  const transfer = { transactionId: fresh('kill'), key: fresh('kill') };
+  await answered(() => shop.pay(placed, transfer));
+  told.payments.set(transfer.transactionId, placed);
+}
+
+/** Pays out what there is. A 409 also says that there is nothing: no reason to ask again. */
+async function payOut(shop: Shop): Promise<void> {
+  const [prepare, approve, send] = [fresh('kill'), fresh('kill'), fresh('kill')];
+  const prepared = await delivered(() => shop.prepare(prepare));
+  if (prepared.status !== 201) return;
+  await answered(() => shop.admin(`payouts/${prepared.body.id}/approve`, approve));
+  await answered(() => shop.admin(`payouts/${prepared.body.id}/send`, send));
 }
 
 /** As a client who got no answer: the same request with the same key, until there is one. */

@@ -5,6 +5,8 @@ import { Batch, highestId, type Row } from './rows.js';
 import type { Random } from './random.js';
 import type { InvoicePattern, SalePattern } from './sale-pattern.js';
 
+/** Beyond every index of a sale. */
+const FAR = 500_000_000;
 const ZERO = '0000-00-00 00:00:00';
 /** Tables whose ids other rows point at. */
 const NUMBERED = [
@@ -31,6 +33,8 @@ export type Billed = { on: LocalDate; isFirst: boolean; paidOn: LocalDate | null
 export class Sales {
   private readonly next = new Map<(typeof NUMBERED)[number], number>();
   private nextInvoice = 0;
+  /** Numbers of the orders that were there before. */
+  private readonly taken = new Set<string>();
   /** By reseller: the next number of his series. */
   private readonly series = new Map<number, number>();
 
@@ -44,6 +48,8 @@ export class Sales {
   static async open(db: Db, batch: Batch, random: Random, zone: string): Promise<Sales> {
     const sales = new Sales(db, batch, random, zone);
     sales.nextInvoice = (await highestId(db, 'tblinvoices')) + 1;
+    for (const row of await db.query<{ number: string | number }>('SELECT order_number AS number FROM rc_orders'))
+      sales.taken.add(String(row.number));
     for (const table of NUMBERED) sales.next.set(table, (await highestId(db, table)) + 1);
     for (const row of await db.query<{ reseller_id: number; next_number: number }>(
       'SELECT reseller_id, next_number FROM rc_invoice_series WHERE book = 0',
@@ -86,7 +92,8 @@ export class Sales {
     const { pattern, clientId, resellerId, serviceId, orderId } = sold;
     const { issued } = at.times;
     const domain = domainOf(sold);
-    const number = this.random.orderNumber(sold.number);
+    const drawn = this.random.orderNumber(sold.number);
+    const number = this.taken.has(drawn) ? this.random.orderNumber(sold.number + FAR) : drawn;
     const due = at.dueNext.toString();
     const changes: Record<string, Row> = {
       tblorders: { id: orderId, ordernum: number, userid: clientId, date: issued.local, invoiceid: at.invoiceId },
