@@ -121,11 +121,12 @@ export class Person {
 
   /** Waits until the page has all it asked for and shows it. */
   async settled(): Promise<void> {
-    await this.page.locator('h1').first().waitFor();
     const until = Date.now() + 15_000;
-    for (let quiet = 0; quiet < 3 && Date.now() < until;) {
+    for (let quiet = 0; quiet < 3;) {
+      if (Date.now() > until) throw new Error(`${this.page.url()} does not come to rest`);
       await this.page.waitForTimeout(40);
-      quiet = this.pending.size === 0 ? quiet + 1 : 0;
+      const whole = this.pending.size === 0 && (await this.page.locator('h1').first().isVisible());
+      quiet = whole ? quiet + 1 : 0;
     }
     await this.page.locator('[aria-busy="true"]').first().waitFor({ state: 'hidden' });
   }
@@ -190,6 +191,8 @@ export class Person {
     if (!pictures) return;
     await this.page.evaluate('window.scrollTo(0, 0)');
     mkdirSync(pictures, { recursive: true });
-    await this.page.screenshot({ path: join(pictures, `${name}.png`) });
+    // Short messages that something is done would hide what they lie on.
+    const style = '.mantine-Notifications-root { visibility: hidden }';
+    await this.page.screenshot({ path: join(pictures, `${name}.png`), style });
   }
 }

@@ -64,6 +64,7 @@ describe('the main job, by mouse and keyboard', () => {
     await admin.fill({ 'E-mail': ADMIN.email });
     await admin.page.locator('input[type=password]').fill(ADMIN.password);
     await admin.press('Sign in');
+    await admin.sees('Needs attention');
     await admin.look('admin-home-empty');
     await admin.follow('Load the catalogue');
     await admin.press('Use the sample catalogue');
@@ -148,6 +149,7 @@ describe('the main job, by mouse and keyboard', () => {
     await owner.fill({ 'E-mail': OWNER.email });
     await owner.page.locator('input[type=password]').fill(PASSWORD);
     await owner.press('Sign in');
+    await owner.sees('Ready to sell?');
     await owner.look('reseller-home-empty');
     await owner.follow('Brand');
     await owner.fill({

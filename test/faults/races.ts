@@ -33,14 +33,14 @@ async function sameMoney(shop: Shop): Promise<void> {
  * the rest is the client's credit (domain.md §9).
  */
 async function manyReceipts(shop: Shop, n: number): Promise<void> {
-  const client = shop.product.world.beta.sibling;
+  const { beta, admin } = shop.product.world;
+  const client = beta.sibling;
+  // Else the credit of one round would have paid the invoice of the next before the race.
+  const off = { level: 'reseller', scopeId: beta.resellerId, key: 'billing.autoApplyCredit', value: false };
+  const settings = `${shop.product.api}/api/admin/v1/settings`;
+  expect((await shop.product.call(settings, { method: 'PUT', token: admin.token, body: off })).status).toBe(200);
   const placed = await shop.order({ client });
-  // The client's credit is applied to a new invoice by the worker: the race is about an invoice that it has looked at.
-  await shop.product.drain();
-  const [{ open }] = await shop.sql<{ open: string }>(
-    'SELECT open_amount AS open FROM rc_invoices WHERE invoice_id = ?',
-    [placed.invoiceId],
-  );
+  const open = placed.total.amount;
   const credit = () =>
     shop.count('SELECT COALESCE(SUM(amount), 0) * 100 FROM rc_client_credit WHERE client_id = ?', [client.clientId]);
   const before = await credit();
@@ -60,7 +60,6 @@ async function manyReceipts(shop: Shop, n: number): Promise<void> {
     applied: open,
     credited: amountOf(arrived - cents(open)),
   });
-  if (open !== '0.00') expect(answers.filter(({ body }) => body.applied.amount !== '0.00').length).toBeGreaterThan(0);
   expect(BigInt(await credit()) - BigInt(before)).toBe(arrived - cents(open));
   await shop.expectPaid(placed.invoiceId);
 }
