@@ -178,15 +178,18 @@ async function prepare(point: Point): Promise<void> {
 }
 
 /** The worker dies with mails in hand: each is sent; one that was on its way may come twice, as the same message. */
-async function mail(point: Point): Promise<void> {
+async function mail(name: string): Promise<void> {
+  const waiting = () => shop.count("SELECT COUNT(*) FROM rc_mails WHERE status <> 'sent'");
+  for (let tries = 0; (await waiting()) > 0 && tries < 600; tries++) await sleep(50);
   const before = product.mail.mails().length;
   const written = () => shop.count('SELECT COUNT(*) FROM rc_mails');
   const had = await written();
+  const point = await arm(name);
   await shop.order();
   await died(point);
   await product.start(point.process);
   await product.drain();
-  expect(await shop.count("SELECT COUNT(*) FROM rc_mails WHERE status <> 'sent'")).toBe(0);
+  expect(await waiting()).toBe(0);
   const messages = product.mail
     .mails()
     .slice(before)
@@ -208,8 +211,8 @@ const DEATHS: Record<string, (name: string) => Promise<void>> = {
   'post-profit.before-commit': (name) => withOrder((placed) => arm(name).then((point) => profit(point, placed))),
   'outbox.before-delivered': (name) => withOrder((placed) => arm(name).then((point) => profit(point, placed))),
   'outbox.after-delivered': (name) => withOrder((placed) => arm(name).then((point) => profit(point, placed))),
-  'job.before-run': async (name) => mail(await arm(name)),
-  'job.after-run': async (name) => mail(await arm(name)),
+  'job.before-run': mail,
+  'job.after-run': mail,
   'payout.before-prepared': async (name) => {
     await shop.paidOrder();
     await prepare(await arm(name));
