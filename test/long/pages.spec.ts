@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '#platform';
 import { type Product, startProduct } from '../support/processes.js';
 import { WORLD_PASSWORD } from '../support/world.js';
-import { openChromium, Person } from './chromium.js';
+import { openChromium, Person } from '../browser/chromium.js';
 
 /** Every page of a console, read from the place where the console declares them: a new page is looked at from its first day. */
 const pagesOf = (app: string): string[] => {
