@@ -31,6 +31,9 @@ async function shopper(email: string, host?: string): Promise<StoreBrowser> {
   return visitor;
 }
 
+/** The way the catalogue's EUR (`tblcurrencies.format` 3) shows an amount below a thousand. */
+const euros = (amount: string): string => `€${amount.replace('.', ',')} EUR`;
+
 const text = (page: Page): string =>
   page.html
     .replace(/<style[\s\S]*?<\/style>/g, '')
@@ -100,18 +103,18 @@ describe('what a store shows', () => {
     } finally {
       await pricing.addItems(system, groups.standard, { items: [{ type: 'product', id: productId }] });
     }
-    const [shown] = (await pricing.storeCatalogue(alpha.resellerId, 'USD')).groups
+    const [shown] = (await pricing.storeCatalogue(alpha.resellerId, 'EUR')).groups
       .flatMap((group) => group.products)
       .filter(({ id }) => id === productId);
-    expect((await browser().get(`/products/${productId}`)).html).toContain(shown.prices[0].recurring.toDecimal());
+    expect((await browser().get(`/products/${productId}`)).html).toContain(euros(shown.prices[0].recurring.toDecimal()));
   });
 
   it('changes the currency by a form and keeps the place', async () => {
     const visitor = browser();
     const page = await visitor.get(`/products/${http.world.productId}`);
-    const euros = await visitor.submit(page, '/currency', { currency: 'EUR' });
-    expect(euros.path).toBe(`/products/${http.world.productId}`);
-    expect(euros.html).toContain('€');
+    const inEuros = await visitor.submit(page, '/currency', { currency: 'EUR' });
+    expect(inEuros.path).toBe(`/products/${http.world.productId}`);
+    expect(inEuros.html).toContain('€');
   });
 
   it('serves the logo with its own type, nosniff and an ETag', async () => {
@@ -150,7 +153,7 @@ describe('ordering without JavaScript', () => {
     const invoice = await visitor.get(`/account/invoices/${order.invoiceid}`);
     expect(invoice.status).toBe(200);
     expect(text(invoice)).toContain('Unpaid');
-    expect(invoice.html).toContain(order.amount);
+    expect(invoice.html).toContain(euros(order.amount));
     for (const path of [
       '/account',
       '/account/services',
@@ -182,7 +185,7 @@ describe('ordering without JavaScript', () => {
     const visitor = await shopper('changed@voss.example');
     const checkout = await visitor.get('/checkout');
     const { resellerId, priceRuleId } = http.world.alpha;
-    const rule = { scope: 'all' as const, kind: 'percent' as const, value: '60', ending: '.99' };
+    const rule = { scope: 'all' as const, kind: 'percent' as const, value: '400', ending: '.99' };
     await http.get(PricingService).updateRule(Actor.reseller(resellerId), priceRuleId, rule);
     const before = await orders();
     const refused = await visitor.submit(checkout, '/checkout', { paymentMethod: 'banktransfer' });
