@@ -106,7 +106,9 @@ describe('what a store shows', () => {
     const [shown] = (await pricing.storeCatalogue(alpha.resellerId, 'EUR')).groups
       .flatMap((group) => group.products)
       .filter(({ id }) => id === productId);
-    expect((await browser().get(`/products/${productId}`)).html).toContain(euros(shown.prices[0].recurring.toDecimal()));
+    expect((await browser().get(`/products/${productId}`)).html).toContain(
+      euros(shown.prices[0].recurring.toDecimal()),
+    );
   });
 
   it('changes the currency by a form and keeps the place', async () => {
