@@ -20,6 +20,19 @@ export type Bearer = 'provider' | 'reseller';
 /** An amount on the charged line, before tax; gross like the price under inclusive tax. */
 export type Discount = { readonly amount: Money; readonly borneBy: Bearer };
 
+/**
+ * What is taken back with a line: the unused rest of what was charged before (an upgrade to another cycle, an option given up). It counts
+ * against the line by its own method and its own k, without set-up (domain.md §9).
+ */
+export type Remainder = {
+  /** The service as it was; null when only options are given up. */
+  readonly service: LinePart | null;
+  /** Options as they were; their quantity counts times `quantity`. */
+  readonly options: readonly LinePart[];
+  readonly quantity: number;
+  readonly factor: { readonly days: number; readonly of: number };
+};
+
 export type LineInput = LinePart & {
   readonly currency: string;
   readonly discounts?: readonly Discount[];
@@ -29,6 +42,7 @@ export type LineInput = LinePart & {
   /** Absent for an untaxed line or an exempt client. Exclusive tax changes neither profit nor share. */
   readonly tax?: TaxRates & { readonly inclusive: boolean };
   readonly options?: readonly LinePart[];
+  readonly remainder?: Remainder;
   /** *Commissions from configurable options*; always on when the reseller issues (domain.md §3.4). */
   readonly optionCommissions?: boolean;
   /** Who stands on the client's invoice; the provider unless said otherwise. */

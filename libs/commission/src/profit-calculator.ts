@@ -8,7 +8,7 @@ import {
   MethodFailedError,
   UnknownMethodError,
 } from './commission.errors.js';
-import type { LineInput, LinePart, LineResult, Price } from './line.js';
+import type { LineInput, LinePart, LineResult, Price, Remainder } from './line.js';
 
 const MOST_UNITS = 1_000_000;
 
@@ -34,7 +34,9 @@ export class ProfitCalculator {
     const service = sold(line.price, terms, checkedUnits(line.quantity, '/quantity'), '/price');
     let asked = service.total;
     let exactProfit =
-      line.admin === null ? Exact.zero : this.partProfit(line, service, terms, line.quantity, '', explain);
+      line.admin === null
+        ? Exact.zero
+        : this.partProfit(line, service, terms, line.quantity, { at: '', name: '' }, explain);
     for (const [index, option] of (line.options ?? []).entries()) {
       const pointer = `/options/${index}`;
       const units = checkedUnits(option.quantity, `${pointer}/quantity`) * line.quantity;
@@ -43,7 +45,15 @@ export class ProfitCalculator {
       if (line.admin === null) continue;
       if (!withOptions) explain.push(`option ${index + 1}: no profit, commissions from configurable options are off`);
       else if (option.admin === null) exactProfit = exactProfit.plus(keptByIssuer(line, part, terms));
-      else exactProfit = exactProfit.plus(this.partProfit(option, part, terms, units, pointer, explain));
+      else {
+        const where = { at: pointer, name: `option ${index} ` };
+        exactProfit = exactProfit.plus(this.partProfit(option, part, terms, units, where, explain));
+      }
+    }
+    if (line.remainder) {
+      const back = this.takenBack(line, line.remainder, { terms, withOptions }, explain);
+      asked = asked.minus(back.asked);
+      exactProfit = exactProfit.minus(back.profit);
     }
 
     const given = discountsOf(line);
@@ -68,7 +78,48 @@ export class ProfitCalculator {
     return { clientPays, net, profit, providerShare, explain };
   }
 
-  private partProfit(part: LinePart, r: Sold, terms: Terms, units: number, pointer: string, explain: string[]): Exact {
+  /** The unused rest of what was charged before, as a positive sum and the profit it brought then (domain.md §9). */
+  private takenBack(
+    line: LineInput,
+    remainder: Remainder,
+    { terms, withOptions }: { terms: Terms; withOptions: boolean },
+    explain: string[],
+  ): { asked: Exact; profit: Exact } {
+    const { service, options, quantity, factor } = remainder;
+    const rest: Terms = { ...terms, k: partOfCycle(factor, '/remainder/factor') };
+    explain.push(`taken back: ${factor.days}/${factor.of} of what was charged before`);
+    let asked = Exact.zero;
+    let profit = Exact.zero;
+    const count = (part: LinePart, units: number, at: string, name: string, counts: boolean): void => {
+      const { recurring } = part.price;
+      const used = { ...part, price: { setup: Money.zero(line.currency), recurring } };
+      const r = sold(used.price, rest, units, `${at}/price`);
+      asked = asked.plus(r.total);
+      if (!counts || line.admin === null) return;
+      if (part.admin === null) profit = profit.plus(keptByIssuer(line, r, rest));
+      else {
+        const admin = { setup: Money.zero(line.currency), recurring: part.admin.recurring };
+        profit = profit.plus(this.partProfit({ ...used, admin }, r, rest, units, { at, name }, explain));
+      }
+    };
+    const times = checkedUnits(quantity, '/remainder/quantity');
+    if (service) count(service, times, '/remainder/service', 'taken back ', true);
+    options.forEach((option, index) => {
+      const at = `/remainder/options/${index}`;
+      const units = checkedUnits(option.quantity, `${at}/quantity`) * times;
+      count(option, units, at, `taken back, option ${index} `, withOptions);
+    });
+    return { asked, profit };
+  }
+
+  private partProfit(
+    part: LinePart,
+    r: Sold,
+    terms: Terms,
+    units: number,
+    { at: pointer, name }: { at: string; name: string },
+    explain: string[],
+  ): Exact {
     if (part.method === null) throw new UnknownMethodError(part.method);
     const { spec, method } = this.methods.get(part.method);
     const { currency, k } = terms;
@@ -90,8 +141,7 @@ export class ProfitCalculator {
         args,
       } satisfies ProfitInput),
     );
-    const name = pointer === '' ? spec.key : `option ${pointer.slice('/options/'.length)} ${spec.key}`;
-    for (const line of profit.explain) explain.push(`${name}: ${line}`);
+    for (const line of profit.explain) explain.push(`${name}${spec.key}: ${line}`);
     return profit.amount;
   }
 }
@@ -100,11 +150,7 @@ function termsOf(line: LineInput, explain: string[]): Terms {
   const { currency, factor, tax } = line;
   const terms: Terms = { currency, k: undefined, divisor: undefined };
   if (factor) {
-    const whole = Number.isInteger(factor.days) && Number.isInteger(factor.of);
-    if (!whole || factor.days < 0 || factor.of < 1 || factor.days > MOST_UNITS || factor.of > MOST_UNITS) {
-      throw new InvalidLineError('/factor', `expected whole days, at least 0 of at least 1`);
-    }
-    terms.k = Exact.fraction(factor.days, factor.of);
+    terms.k = partOfCycle(factor, '/factor');
     explain.push(`part of a cycle: recurring parts and F × ${factor.days}/${factor.of}`);
   }
   if (tax?.inclusive === true && !(tax.rate1.isZero() && tax.rate2.isZero())) {
@@ -114,6 +160,13 @@ function termsOf(line: LineInput, explain: string[]): Terms {
     explain.push(`tax inclusive: R and discounts ÷ ${terms.divisor.toReadable()}`);
   }
   return terms;
+}
+
+function partOfCycle({ days, of }: { days: number; of: number }, pointer: string): Exact {
+  const whole = Number.isInteger(days) && Number.isInteger(of);
+  if (!whole || days < 0 || of < 1 || days > MOST_UNITS || of > MOST_UNITS)
+    throw new InvalidLineError(pointer, `expected whole days, at least 0 of at least 1`);
+  return Exact.fraction(days, of);
 }
 
 /** Set-up once, recurring × k, both × units (domain.md §3.3). */

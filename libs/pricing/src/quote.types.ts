@@ -32,6 +32,19 @@ export interface QuoteInput {
   lines: CartLine[];
 }
 
+/** A service or one option as it was sold; decimals as strings. */
+export interface FrozenPart {
+  method: string | null;
+  args: Record<string, unknown>;
+  quantity: number;
+  price: { setup: string; recurring: string };
+  admin: { setup: string; recurring: string } | null;
+}
+export interface FrozenOption extends FrozenPart {
+  subId: number;
+  label: string;
+}
+
 /** What was sold, frozen with the line and the service (`domain.md §2.3`); plain JSON, decimals as strings. */
 export interface FrozenTerms {
   currency: string;
@@ -44,15 +57,17 @@ export interface FrozenTerms {
   discounts: { amount: string; borneBy: 'provider' | 'reseller'; label: string }[];
   factor?: { days: number; of: number };
   floorAtZero: boolean;
-  options: {
-    subId: number;
-    label: string;
-    method: string | null;
-    args: Record<string, unknown>;
+  options: FrozenOption[];
+  /**
+   * On the line of an upgrade: what was charged before and is taken back with it, by its own method and part of the cycle, never its
+   * set-up (`domain.md §9`). The service is null when only options are given up.
+   */
+  remainder?: {
+    service: FrozenPart | null;
+    options: FrozenOption[];
     quantity: number;
-    price: { setup: string; recurring: string };
-    admin: { setup: string; recurring: string } | null;
-  }[];
+    factor: { days: number; of: number };
+  };
   optionCommissions: boolean;
   /** Rates at the time of the quote, percent as strings; the calculator needs them when `inclusive`. */
   tax: { rate1: string; rate2: string; compound: boolean; inclusive: boolean };

@@ -1,5 +1,5 @@
 import { Money, Percent, type TaxRates } from '#kernel';
-import type { CommissionService, LineInput, LinePart } from '#commission';
+import { frozenLine, type CommissionService } from '#commission';
 import { taxOfLine } from '#tax';
 import type { FrozenTerms } from './quote.types.js';
 
@@ -43,7 +43,7 @@ export function amountsOf(
     compound: rates.compound,
     inclusive: rates.inclusive,
   };
-  const split = commission.calculate(lineInput(terms, taxed && rates.inclusive ? applied : undefined, issuer));
+  const split = commission.calculate(frozenLine(terms, taxed && rates.inclusive ? applied : undefined, issuer));
   const zero = Money.zero(currency);
   const { profit, providerShare, explain } = split;
   if (!taxed || rates.chargedNet)
@@ -59,32 +59,6 @@ export function amountsOf(
     };
   const { net, tax, tax2 } = taxOfLine(applied, split.clientPays);
   return { amount: split.clientPays, net, tax, tax2, total: net.plus(tax).plus(tax2), profit, providerShare, explain };
-}
-
-/** The calculator's input of frozen terms. */
-export function lineInput(terms: FrozenTerms, tax: LineInput['tax'], issuer: 'provider' | 'reseller'): LineInput {
-  const { currency } = terms;
-  return {
-    ...partOf(terms, currency),
-    currency,
-    discounts: terms.discounts.map(({ amount, borneBy }) => ({ amount: Money.of(amount, currency), borneBy })),
-    factor: terms.factor,
-    floorAtZero: terms.floorAtZero,
-    tax,
-    options: terms.options.map((option) => partOf(option, currency)),
-    optionCommissions: terms.optionCommissions,
-    issuer,
-  };
-}
-
-type FrozenPart = Pick<FrozenTerms, 'method' | 'args' | 'quantity' | 'price' | 'admin'>;
-
-function partOf({ method, args, quantity, price, admin }: FrozenPart, currency: string): LinePart {
-  const pair = ({ setup, recurring }: { setup: string; recurring: string }) => ({
-    setup: Money.of(setup, currency),
-    recurring: Money.of(recurring, currency),
-  });
-  return { method, args, quantity, price: pair(price), admin: admin && pair(admin) };
 }
 
 /** Set-up and recurring as shown, quantity and options counted, before discounts. */
