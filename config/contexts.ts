@@ -12,6 +12,7 @@ import { OrderingModule } from '#ordering';
 import { PaymentsModule } from '#payments';
 import { PayoutsModule } from '#payouts';
 import { PricingModule } from '#pricing';
+import { PromotionsModule } from '#promotions';
 import { ProvisioningModule } from '#provisioning';
 import { ResellersModule } from '#resellers';
 import { SettingsModule } from '#settings';
@@ -28,6 +29,7 @@ export const contextModules = [
   BrandingModule,
   TaxModule,
   CommissionModule,
+  PromotionsModule,
   PricingModule,
   LedgerModule,
   InvoicingModule,

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const map = createRequire(import.meta.url)('../config/context-map.cjs');
+const movedTables = createRequire(import.meta.url)('../config/moved-tables.cjs');
 
 function files(dir, suffix) {
   return readdirSync(dir)
@@ -82,7 +83,10 @@ function events() {
 function tables() {
   const rows = files(join(root, 'libs'), '.sql').flatMap((path) => {
     const context = relative(join(root, 'libs'), path).split('/')[0];
-    return [...read(path).matchAll(/^CREATE TABLE (?:IF NOT EXISTS )?`?(\w+)`?/gim)].map((m) => [m[1], context]);
+    return [...read(path).matchAll(/^CREATE TABLE (?:IF NOT EXISTS )?`?(\w+)`?/gim)].map((m) => [
+      m[1],
+      movedTables[m[1]] ?? context,
+    ]);
   });
   rows.sort(([a], [b]) => (a < b ? -1 : 1));
   write('table-owners.md', [

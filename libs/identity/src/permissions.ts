@@ -28,6 +28,8 @@ export const PERMISSIONS = [
   'prices.write',
   'profile.read',
   'profile.write',
+  'promotions.read',
+  'promotions.write',
   'resellers.read',
   'resellers.write',
   'services.read',

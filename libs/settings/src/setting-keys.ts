@@ -78,7 +78,7 @@ export const SETTINGS = {
   'services.suspend': flag(false, DGR, later('not asked yet by the reseller API')),
   'tickets.enabled': flag(true, DGR, later('tickets are not built')),
   'tickets.departments': set({}, [], DGR, later('tickets are not built')),
-  'promotions.enabled': flag(false, DGR, later("resellers' own promotions are not built")),
+  'promotions.enabled': flag(false, DGR),
   'mail.templates': set(
     { choices: ['account', 'invoice', 'support', 'product', 'domain'] },
     ['account', 'invoice', 'support'],

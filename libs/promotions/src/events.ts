@@ -1,0 +1,2 @@
+/** This context tells no facts: a use is part of its order. */
+export {};
