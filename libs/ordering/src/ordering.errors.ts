@@ -94,3 +94,27 @@ export class ServiceNotFoundError extends DomainError {
     super('ordering.service_not_found', 'not_found', {}, 'no such service');
   }
 }
+
+/** One-time and free services, ended ones, and those whose sale is not known have no next period. */
+export class ServiceDoesNotRenewError extends DomainError {
+  constructor() {
+    super('ordering.service_does_not_renew', 'conflict', {}, 'this service has no next period to charge');
+  }
+}
+
+export class ServiceNotUpgradableError extends DomainError {
+  constructor(why: string) {
+    super('ordering.service_not_upgradable', 'conflict', { why }, `this service cannot be changed now: ${why}`);
+  }
+}
+
+export class NothingChangesError extends DomainError {
+  constructor() {
+    super(
+      'ordering.nothing_changes',
+      'invalid',
+      {},
+      'the service is this already; choose another product, cycle or option',
+    );
+  }
+}

@@ -19,6 +19,7 @@ import { OrderAdoption } from './order-adoption.js';
 import { OrderLifeService } from './order-life.service.js';
 import { OrderWriter } from './order-writer.js';
 import { OrderingService } from './ordering.service.js';
+import { ServiceQuotesService } from './service-quotes.service.js';
 
 @Module({
   imports: [
@@ -40,6 +41,7 @@ import { OrderingService } from './ordering.service.js';
     OrderWriter,
     OrderLifeService,
     OrderAdoption,
+    ServiceQuotesService,
     ActivateOrderOnInvoicePaid,
     AdvanceDueDatesOnInvoicePaid,
     ChangeServiceOnTaskDone,

@@ -23,6 +23,13 @@ import {
   serviceTerms,
   type ServiceTermsRow,
 } from './service-list.query.js';
+import {
+  type RenewalQuote,
+  ServiceQuotesService,
+  type ServiceUpgradeQuote,
+  type UpgradeTarget,
+} from './service-quotes.service.js';
+import type { ServiceType } from './service-terms.js';
 
 /** Carts, orders and the services that come out of them. */
 @Injectable()
@@ -33,6 +40,7 @@ export class OrderingService {
     private readonly checkouts: CheckoutService,
     private readonly life: OrderLifeService,
     private readonly adoption: OrderAdoption,
+    private readonly serviceQuotes: ServiceQuotesService,
   ) {}
 
   /** Makes an empty cart in a store; its token is told once and is its only key. */
@@ -136,6 +144,23 @@ export class OrderingService {
     if (actor.kind === 'client') throw new ServiceNotFoundError();
     await this.service(actor, type, serviceId);
     return serviceTerms(this.db, type, serviceId);
+  }
+
+  /**
+   * What the next period of a service costs: frozen prices under the rates and the client group's discount of now (`domain.md §2.3, §9`).
+   * @throws DomainError `ordering.service_not_found`, `ordering.service_does_not_renew`
+   */
+  renewalQuote(actor: Actor, type: ServiceType, serviceId: number): Promise<RenewalQuote> {
+    return this.serviceQuotes.renewal(scopeOf(actor), type, serviceId);
+  }
+
+  /**
+   * What it costs to turn a hosting service into another product, cycle or set of options today (`domain.md §9`). A negative amount
+   * becomes credit, or by `billing.downgradeCredit` the line is dropped whole.
+   * @throws DomainError `ordering.service_not_found`, `ordering.service_not_upgradable`, `ordering.nothing_changes`, `pricing.not_sold`
+   */
+  upgradeQuote(actor: Actor, serviceId: number, target: UpgradeTarget): Promise<ServiceUpgradeQuote> {
+    return this.serviceQuotes.upgrade(scopeOf(actor), serviceId, target);
   }
 }
 

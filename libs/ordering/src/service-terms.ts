@@ -1,5 +1,5 @@
 import type { ItemRef, Term } from '#catalog';
-import type { FrozenTerms, QuoteLine } from '#pricing';
+import { laterPeriods, type FrozenTerms, type QuoteLine } from '#pricing';
 
 export const SERVICE_TYPES = ['hosting', 'addon', 'domain'] as const;
 export type ServiceType = (typeof SERVICE_TYPES)[number];
@@ -36,20 +36,7 @@ export type ServiceTerms = {
  * once; the discounts of the first invoice were amounts of that invoice and are decided anew at each renewal.
  */
 export function renewalTermsOf({ line, taxed, terms, explain }: QuoteLine): ServiceTerms {
-  const recurringOnly = <P extends { setup: string; recurring: string }>(price: P): P => ({ ...price, setup: '0' });
-  const renewal: FrozenTerms = {
-    ...terms,
-    price: recurringOnly(terms.price),
-    admin: terms.admin && recurringOnly(terms.admin),
-    discounts: [],
-    options: terms.options.map((option) => ({
-      ...option,
-      price: recurringOnly(option.price),
-      admin: option.admin && recurringOnly(option.admin),
-    })),
-  };
-  delete renewal.factor;
-  return { item: line.item, term: line.term, taxed, terms: renewal, explain };
+  return { item: line.item, term: line.term, taxed, terms: laterPeriods(terms), explain };
 }
 
 /** The transfer codes of an order as WHMCS keeps them: a PHP-serialised list of name → code. */

@@ -12,9 +12,11 @@ export type { GroupSliceCell, GroupSliceRow, ResellerSliceCell, ResellerSliceRow
 export * from './pricing.errors.js';
 export { PricingModule } from './pricing.module.js';
 export { PricingService } from './pricing.service.js';
-export type { CartLine, FrozenTerms, Quote, QuoteInput, QuoteLine } from './quote.types.js';
+export type { CartLine, FrozenOption, FrozenPart, FrozenTerms, Quote, QuoteInput, QuoteLine } from './quote.types.js';
 export { invoicedRates } from './quote.service.js';
 export type { SlicePage, SliceRequest } from './slice.js';
 export * from './store-catalogue.types.js';
 export type { NamedRates } from './store-tax.service.js';
 export type { AppliedRates, LineAmounts } from './terms-calculator.js';
+export type { RenewalAmounts, RunningService, UpgradeQuote } from './service-quotes.service.js';
+export { laterPeriods, type DaysLeft } from './upgrade-terms.js';

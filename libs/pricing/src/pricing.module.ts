@@ -16,6 +16,7 @@ import { PriceSlices } from './price-slices.query.js';
 import { PricingService } from './pricing.service.js';
 import { QuoteService } from './quote.service.js';
 import { ResellerPricesService } from './reseller-prices.service.js';
+import { ServiceQuotes } from './service-quotes.service.js';
 import { StoreCatalogueService } from './store-catalogue.service.js';
 import { StoreTax } from './store-tax.service.js';
 
@@ -33,6 +34,7 @@ import { StoreTax } from './store-tax.service.js';
     PricingService,
     QuoteService,
     ResellerPricesService,
+    ServiceQuotes,
     StoreCatalogueService,
     StoreTax,
   ],

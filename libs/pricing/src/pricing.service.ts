@@ -17,6 +17,7 @@ import { PriceSlices, type GroupSliceRow, type ResellerSliceRow } from './price-
 import { QuoteService } from './quote.service.js';
 import type { FrozenTerms, Quote, QuoteInput } from './quote.types.js';
 import { ownResellerId, ResellerPricesService } from './reseller-prices.service.js';
+import { ServiceQuotes, type RenewalAmounts, type RenewalInput, type UpgradeInput, type UpgradeQuote } from './service-quotes.service.js';
 import type { SlicePage, SliceRequest } from './slice.js';
 import { StoreCatalogueService } from './store-catalogue.service.js';
 import type { StoreCatalogue } from './store-catalogue.types.js';
@@ -39,6 +40,7 @@ export class PricingService {
     private readonly loader: PriceBookLoader,
     private readonly catalogues: StoreCatalogueService,
     private readonly quotes: QuoteService,
+    private readonly serviceQuotes: ServiceQuotes,
     private readonly commission: CommissionService,
   ) {}
 
@@ -162,5 +164,20 @@ export class PricingService {
     sql: Sql = this.db,
   ): Promise<NamedRates> {
     return this.quotes.ratesFor(input, sql);
+  }
+  /**
+   * What a period of a running service costs now: frozen prices, the rates and the client group's discount of now (`domain.md §2.3, §10`).
+   */
+  renewalQuote(input: RenewalInput, sql: Sql = this.db): Promise<RenewalAmounts> {
+    return this.serviceQuotes.renewal(input, sql);
+  }
+
+  /**
+   * What changing a running service costs (`domain.md §9`): within the cycle k of the differences, to another cycle a full period less the
+   * rest of the old one. The line recomputes from its own terms; a negative amount is the client's credit, if the setting allows.
+   * @throws DomainError `pricing.not_sold`, `pricing.invalid_line` with pointers into `/lines/0`
+   */
+  upgradeQuote(input: UpgradeInput, sql: Sql = this.db): Promise<UpgradeQuote> {
+    return this.serviceQuotes.upgrade(input, sql);
   }
 }

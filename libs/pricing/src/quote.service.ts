@@ -5,11 +5,11 @@ import { Db, ReadOnce, type Sql } from '#platform';
 import { CatalogService, type ItemRef } from '#catalog';
 import { CommissionService } from '#commission';
 import { SettingsService } from '#settings';
-import { freezeLine } from './freeze-line.js';
-import { PriceBookLoader, requireCurrency } from './price-book.loader.js';
+import { freezeLine, type QuoteGround } from './freeze-line.js';
+import { PriceBookLoader, requireCurrency, type Store } from './price-book.loader.js';
 import { InvalidCartLineError } from './pricing.errors.js';
 import type { CartLine, Quote, QuoteInput, QuoteLine } from './quote.types.js';
-import { StoreTax, type NamedRates } from './store-tax.service.js';
+import { StoreTax, type Buyer, type NamedRates } from './store-tax.service.js';
 import { amountsOf, shownParts, type AppliedRates } from './terms-calculator.js';
 
 const MOST_LINES = 100;
@@ -28,17 +28,29 @@ export class QuoteService {
 
   async quote(input: QuoteInput, from: Sql = this.db): Promise<Quote> {
     const sql = ReadOnce.of(from);
-    const { resellerId, currency, lines } = input;
+    const { ground, rates, issuer } = await this.ground(input, sql);
+    const quoted = input.lines.map((line, index): QuoteLine => {
+      const { terms, taxed, description } = freezeLine(line, index, ground);
+      const amounts = amountsOf(this.commission, terms, taxed, rates, issuer);
+      return { ref: line.ref, line, description, taxed, ...shownParts(terms), ...amounts, terms };
+    });
+    return sealed(input, quoted, rates);
+  }
+
+  /** All that the lines of a cart are priced with: what is in force now, read once. */
+  async ground(
+    input: QuoteInput,
+    sql: ReadOnce,
+  ): Promise<{ ground: QuoteGround; rates: NamedRates; issuer: 'provider' | 'reseller' }> {
+    const { currency, lines } = input;
     checkRefs(lines);
     const catalogue = await this.catalog.current(sql);
     requireCurrency(catalogue, currency);
-    const store = await this.loader.store(resellerId, sql);
+    const { store, buyer, rates } = await this.sale(input, sql);
     const items = lines.flatMap((line) =>
       itemsOf(line, catalogue.configOptions(line.item.type === 'product' ? line.item.id : 0)),
     );
     const prices = await this.loader.prices(store, currency, items, sql);
-    const buyer = await this.tax.buyer(input.clientId, input, sql);
-    const rates = await this.tax.ratesFor(store.book, store.scope, buyer, sql);
     const set = await this.settings.values(
       ['branding.showHiddenProducts', 'billing.optionCommissions', 'commission.floorAtZero'],
       store.scope,
@@ -55,12 +67,7 @@ export class QuoteService {
       groupDiscount: buyer.groupDiscount,
       lines,
     };
-    const quoted = lines.map((line, index): QuoteLine => {
-      const { terms, taxed, description } = freezeLine(line, index, ground);
-      const amounts = amountsOf(this.commission, terms, taxed, rates, store.issuer);
-      return { ref: line.ref, line, description, taxed, ...shownParts(terms), ...amounts, terms };
-    });
-    return sealed(input, quoted, rates);
+    return { ground, rates, issuer: store.issuer };
   }
 
   /** The rates of an invoice for a client of a store now: what a renewal passes to `calculateTerms`. */
@@ -68,8 +75,17 @@ export class QuoteService {
     input: Pick<QuoteInput, 'resellerId' | 'clientId' | 'country' | 'state'>,
     sql: Sql = this.db,
   ): Promise<NamedRates> {
+    return (await this.sale(input, sql)).rates;
+  }
+
+  /** Whose store it is, who buys, and at which rates. */
+  async sale(
+    input: Pick<QuoteInput, 'resellerId' | 'clientId' | 'country' | 'state'>,
+    sql: Sql,
+  ): Promise<{ store: Store; buyer: Buyer; rates: NamedRates }> {
     const store = await this.loader.store(input.resellerId, sql);
-    return this.tax.ratesFor(store.book, store.scope, await this.tax.buyer(input.clientId, input, sql), sql);
+    const buyer = await this.tax.buyer(input.clientId, input, sql);
+    return { store, buyer, rates: await this.tax.ratesFor(store.book, store.scope, buyer, sql) };
   }
 }
 

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Percent, type ClientId, type ResellerId } from '#kernel';
+import { Db, ReadOnce, type Sql } from '#platform';
+import type { ItemRef, Term } from '#catalog';
+import { CommissionService } from '#commission';
+import { freezeLine } from './freeze-line.js';
+import type { CartLine, FrozenTerms, Quote, QuoteLine } from './quote.types.js';
+import { invoicedRates, QuoteService } from './quote.service.js';
+import { amountsOf, shownParts, type AppliedRates, type LineAmounts } from './terms-calculator.js';
+import { newCycle, withinCycle, type DaysLeft } from './upgrade-terms.js';
+
+type Owner = { resellerId: ResellerId; clientId: ClientId; currency: string };
+
+/** What runs now: the terms of its later periods. */
+export type RunningService = Owner & { item: ItemRef; term: Term; terms: FrozenTerms };
+
+export type RenewalInput = Owner & { terms: FrozenTerms; taxed: boolean };
+/** What a period costs: the frozen terms with the discounts of now, under the rates of now. */
+export type RenewalAmounts = LineAmounts & { terms: FrozenTerms; taxed: boolean; rates: Quote['rates'] };
+
+export type UpgradeInput = {
+  running: RunningService;
+  /** The product, term and options that it shall become; `quantity` as it is. */
+  target: CartLine;
+  /** null where no period runs (one-time, free). */
+  left: DaysLeft | null;
+};
+export type UpgradeQuote = {
+  kind: 'within-cycle' | 'new-cycle';
+  /** The line of the upgrade; a negative amount is credit of the client, if the setting allows. */
+  line: QuoteLine;
+  /** Every later period. */
+  renewal: RenewalAmounts;
+  rates: Quote['rates'];
+};
+
+/** Prices what happens to a running service: its renewal and its change (`domain.md §9`), by the calculator of every other quote. */
+@Injectable()
+export class ServiceQuotes {
+  constructor(
+    private readonly db: Db,
+    private readonly quotes: QuoteService,
+    private readonly commission: CommissionService,
+  ) {}
+
+  async renewal(input: RenewalInput, from: Sql = this.db): Promise<RenewalAmounts> {
+    const { terms, taxed } = input;
+    const { store, buyer, rates } = await this.quotes.sale(input, ReadOnce.of(from));
+    const charged = this.discounted({ ...terms, discounts: [] }, taxed, rates, buyer.groupDiscount);
+    const amounts = amountsOf(this.commission, charged, taxed, rates, store.issuer);
+    return { ...amounts, terms: charged, taxed, rates: invoicedRates(rates) };
+  }
+
+  async upgrade({ running, target, left }: UpgradeInput, from: Sql = this.db): Promise<UpgradeQuote> {
+    const sql = ReadOnce.of(from);
+    const { resellerId, clientId, currency, terms: before } = running;
+    const owner = { resellerId, clientId, currency };
+    const { ground, rates, issuer } = await this.quotes.ground({ ...owner, lines: [target] }, sql);
+    const { terms: after, taxed, description } = freezeLine(target, 0, ground);
+    const sameTerm = target.term === running.term;
+    const within = sameTerm && (left !== null || target.term === 'onetime');
+    const optionOf = (subId: number) => ground.catalogue.optionOfChoice(subId)?.id ?? null;
+    const sameItem = target.item.id === running.item.id;
+    const { charged, renewal } = within
+      ? withinCycle({ before, after, sameItem, optionOf }, left ?? WHOLE)
+      : newCycle({ before, after }, left);
+    const terms = this.discounted(charged, taxed, rates, ground.groupDiscount);
+    const amounts = amountsOf(this.commission, terms, taxed, rates, issuer);
+    const line = { ref: target.ref, line: target, description, taxed, ...shownParts(terms), ...amounts, terms };
+    return {
+      kind: within ? 'within-cycle' : 'new-cycle',
+      line,
+      renewal: await this.renewal({ ...owner, terms: renewal, taxed }, sql),
+      rates: invoicedRates(rates),
+    };
+  }
+
+  /**
+   * The client group's discount on what the line itself charges, as it is shown (`domain.md §3.3, §10`); nothing is given on a negative
+   * one.
+   */
+  private discounted(terms: FrozenTerms, taxed: boolean, rates: AppliedRates, percent: string): FrozenTerms {
+    const rate = Percent.of(percent);
+    if (rate.isZero()) return terms;
+    const { amount } = amountsOf(this.commission, terms, taxed, { ...rates, chargedNet: false });
+    if (!amount.isPositive()) return terms;
+    const given = amount.percent(rate).round(terms.currency).min(amount);
+    if (!given.isPositive()) return terms;
+    const label = `Group discount ${rate.toDecimal()} %`;
+    return { ...terms, discounts: [{ amount: given.toDecimal(), borneBy: 'provider', label }] };
+  }
+}
+
+/** A one-time charge has no days: the difference is charged whole. */
+const WHOLE: DaysLeft = { days: 1, of: 1 };
