@@ -28,7 +28,7 @@ const SAMPLE = 5;
 /** Without letters and digits that are taken for each other. */
 const ALPHABET = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
 const LENGTH = 10;
-const PREFIX = /^[A-Z0-9_-]{0,32}$/;
+const PREFIX = /^(?:[A-Z0-9][A-Z0-9_-]{0,31})?$/;
 
 /** Makes many codes with one use each. */
 @Injectable()
@@ -50,7 +50,9 @@ export class CodeBatches {
     const errors = [
       ...(PREFIX.test(prefix)
         ? []
-        : [{ pointer: '/prefix', code: 'pattern', detail: 'at most 32 of A–Z, 0–9, - and _' }]),
+        : [
+            { pointer: '/prefix', code: 'pattern', detail: 'at most 32 of A–Z, 0–9, - and _, a letter or digit first' },
+          ]),
       ...(Number.isInteger(count) && count >= 1 && count <= MOST_CODES
         ? []
         : [{ pointer: '/count', code: 'whole_number', detail: `expected a whole number from 1 to ${MOST_CODES}` }]),

@@ -42,6 +42,8 @@ import { AdminServicesController } from './services/services.controller.js';
 import { AdminDomainsController } from './domains/domains.controller.js';
 import { ProvisioningTasksController } from './tasks/provisioning-tasks.controller.js';
 import { RegistrarTasksController } from './tasks/registrar-tasks.controller.js';
+import { PromotionsModule } from '#promotions';
+import { AdminPromotionsController } from './promotions/promotions.controller.js';
 import { AdminMailsController } from './mails/mails.controller.js';
 
 /** Every route under /api/admin/v1. */
@@ -52,6 +54,7 @@ import { AdminMailsController } from './mails/mails.controller.js';
     ClientsModule,
     TaxModule,
     PricingModule,
+    PromotionsModule,
     CommissionModule,
     IdentityModule,
     SettingsModule,
@@ -93,6 +96,7 @@ import { AdminMailsController } from './mails/mails.controller.js';
     ProvisioningTasksController,
     RegistrarTasksController,
     AdminMailsController,
+    AdminPromotionsController,
   ],
 })
 export class AdminApiModule {}

@@ -25,6 +25,8 @@ import { OrderingModule } from '#ordering';
 import { DomainsModule } from '#domains';
 import { ResellerOrdersController } from './orders/orders.controller.js';
 import { ResellerServicesController } from './services/services.controller.js';
+import { PromotionsModule } from '#promotions';
+import { ResellerPromotionsController } from './promotions/promotions.controller.js';
 import { ResellerDomainsController } from './domains/domains.controller.js';
 
 /** Every route under /api/reseller/v1. */
@@ -34,6 +36,7 @@ import { ResellerDomainsController } from './domains/domains.controller.js';
     CatalogModule,
     ClientsModule,
     PricingModule,
+    PromotionsModule,
     IdentityModule,
     SettingsModule,
     ResellersModule,
@@ -59,6 +62,7 @@ import { ResellerDomainsController } from './domains/domains.controller.js';
     ResellerOrdersController,
     ResellerServicesController,
     ResellerDomainsController,
+    ResellerPromotionsController,
   ],
 })
 export class ResellerApiModule {}
