@@ -7,6 +7,8 @@ import { type Belongings, clientBelongings, furnish, pathOf, resellerBelongings 
 
 /** A body that the owner of the thing could send. A new route with a body and an id needs one here. */
 const BODIES: Record<string, unknown> = {
+  'POST /api/reseller/v1/services/{id}/upgrade-quote': { productId: 1, term: 'annually' },
+  'POST /api/client/v1/services/{id}/upgrade-quote': { productId: 1, term: 'annually' },
   'PATCH /api/reseller/v1/clients/{id}': { city: 'Elsewhere' },
   'PUT /api/reseller/v1/price-rules/{id}': { scope: 'all', kind: 'percent', value: '41', ending: '.99' },
   'POST /api/client/v1/invoices/{id}/card-payments': { returnPath: '/account' },
@@ -14,6 +16,8 @@ const BODIES: Record<string, unknown> = {
 };
 /** What the owner himself is told where his things do not allow it: no credit, no pay page at a declined gateway. */
 const OWNER_IS_REFUSED: Record<string, string> = {
+  'POST /api/reseller/v1/services/{id}/upgrade-quote': 'ordering.service_not_upgradable',
+  'POST /api/client/v1/services/{id}/upgrade-quote': 'ordering.service_not_upgradable',
   'POST /api/client/v1/invoices/{id}/credit': 'payments.insufficient_credit',
 };
 

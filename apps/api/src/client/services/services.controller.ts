@@ -1,12 +1,21 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import type { Actor } from '#kernel';
-import { OrderingService, SERVICE_LIST } from '#ordering';
+import { OrderingService, SERVICE_LIST, type ServiceType } from '#ordering';
 import type { ListRequest } from '#platform';
 import { ApiList, ListParams } from '#platform/http';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 import { ServiceDetailDto, ServiceListDto, toServiceDetailDto, toServiceListDto } from './service.dto.js';
+import { RenewableTypePipe } from './renewable-type.pipe.js';
+import {
+  RenewalQuoteDto,
+  UpgradeQuoteDto,
+  UpgradeTargetDto,
+  toRenewalQuoteDto,
+  toUpgradeQuoteDto,
+  toUpgradeTarget,
+} from './service-quote.dto.js';
 import { ServiceTypePipe } from './service-type.pipe.js';
 
 @Controller('api/client/v1/services')
@@ -33,5 +42,34 @@ export class ClientServicesController {
     @Param('id', IdPipe) id: number,
   ): Promise<ServiceDetailDto> {
     return toServiceDetailDto(await this.ordering.service(actor, type, id));
+  }
+
+  @Get(':type/:id/renewal-quote')
+  @Needs('services.read')
+  @ApiParam({ name: 'type', enum: ['hosting', 'addon', 'domain'] })
+  @ApiOperation({ operationId: 'quoteRenewal', summary: 'What the next period costs' })
+  @ApiOkResponse({ type: RenewalQuoteDto })
+  async renewalQuote(
+    @CurrentActor() actor: Actor,
+    @Param('type', RenewableTypePipe) type: ServiceType,
+    @Param('id', IdPipe) id: number,
+  ): Promise<RenewalQuoteDto> {
+    return toRenewalQuoteDto(await this.ordering.renewalQuote(actor, type, id));
+  }
+
+  @Post(':id/upgrade-quote')
+  @HttpCode(200)
+  @Needs('services.read')
+  @ApiOperation({
+    operationId: 'quoteUpgrade',
+    summary: 'What another product, cycle or set of options of a hosting service costs today; changes nothing',
+  })
+  @ApiOkResponse({ type: UpgradeQuoteDto })
+  async upgradeQuote(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() target: UpgradeTargetDto,
+  ): Promise<UpgradeQuoteDto> {
+    return toUpgradeQuoteDto(await this.ordering.upgradeQuote(actor, id, toUpgradeTarget(target)));
   }
 }

@@ -1,7 +1,7 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import type { Actor } from '#kernel';
-import { OrderingService, SERVICE_LIST } from '#ordering';
+import { OrderingService, SERVICE_LIST, type ServiceType } from '#ordering';
 import type { ListRequest } from '#platform';
 import { ApiList, ListParams } from '#platform/http';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
@@ -14,6 +14,15 @@ import {
   toServiceListDto,
   toServiceTermsListDto,
 } from '../../client/services/service.dto.js';
+import { RenewableTypePipe } from '../../client/services/renewable-type.pipe.js';
+import {
+  SplitRenewalQuoteDto,
+  SplitUpgradeQuoteDto,
+  UpgradeTargetDto,
+  toSplitRenewalQuoteDto,
+  toSplitUpgradeQuoteDto,
+  toUpgradeTarget,
+} from '../../client/services/service-quote.dto.js';
 import { ServiceTypePipe } from '../../client/services/service-type.pipe.js';
 
 @Controller('api/reseller/v1/services')
@@ -53,5 +62,34 @@ export class ResellerServicesController {
     @Param('id', IdPipe) id: number,
   ): Promise<ServiceTermsListDto> {
     return toServiceTermsListDto(await this.ordering.terms(actor, type, id));
+  }
+
+  @Get(':type/:id/renewal-quote')
+  @Needs('services.read')
+  @ApiParam({ name: 'type', enum: ['hosting', 'addon', 'domain'] })
+  @ApiOperation({ operationId: 'quoteRenewal', summary: 'What the next period costs' })
+  @ApiOkResponse({ type: SplitRenewalQuoteDto })
+  async renewalQuote(
+    @CurrentActor() actor: Actor,
+    @Param('type', RenewableTypePipe) type: ServiceType,
+    @Param('id', IdPipe) id: number,
+  ): Promise<SplitRenewalQuoteDto> {
+    return toSplitRenewalQuoteDto(await this.ordering.renewalQuote(actor, type, id));
+  }
+
+  @Post(':id/upgrade-quote')
+  @HttpCode(200)
+  @Needs('services.read')
+  @ApiOperation({
+    operationId: 'quoteUpgrade',
+    summary: 'What another product, cycle or set of options of a hosting service costs today; changes nothing',
+  })
+  @ApiOkResponse({ type: SplitUpgradeQuoteDto })
+  async upgradeQuote(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() target: UpgradeTargetDto,
+  ): Promise<SplitUpgradeQuoteDto> {
+    return toSplitUpgradeQuoteDto(await this.ordering.upgradeQuote(actor, id, toUpgradeTarget(target)));
   }
 }
