@@ -6,6 +6,12 @@ export class ProductNotFoundError extends DomainError {
   }
 }
 
+export class TldNotFoundError extends DomainError {
+  constructor(id: number) {
+    super('catalog.tld_not_found', 'not_found', { id }, `there is no ending ${id}`);
+  }
+}
+
 export class UnknownCurrencyError extends DomainError {
   constructor(currency: string) {
     super(

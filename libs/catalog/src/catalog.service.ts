@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, machineNow } from '#kernel';
 import { Db, type ListPage, type ListRequest, type Sql, type Tx } from '#platform';
 import { catalogIds, type CatalogList } from './catalog-lists.query.js';
-import { ProductNotFoundError } from './catalog.errors.js';
+import { ProductNotFoundError, TldNotFoundError } from './catalog.errors.js';
 import type {
   Addon,
   ConfigOption,
@@ -156,6 +156,20 @@ export class CatalogService {
       ...page,
       items: page.items.map(({ id }) => describe(catalogue, id)).filter((item): item is T & {} => item !== null),
     };
+  }
+
+  /**
+   * Which registrar the names of an ending go to from now on; whether it is installed is the domains context's to know.
+   * Needs `catalog.write`. @throws TldNotFoundError
+   */
+  async setTldRegistrar(actor: Actor, id: number, registrar: string): Promise<void> {
+    actor.require('catalog.write');
+    await this.db.transaction(async (tx) => {
+      const [row] = await tx.query<{ id: number }>('SELECT id FROM tbldomainpricing WHERE id = ? FOR UPDATE', [id]);
+      if (!row) throw new TldNotFoundError(id);
+      await tx.execute('UPDATE tbldomainpricing SET autoreg = ? WHERE id = ?', [registrar, id]);
+      await this.touch(tx);
+    });
   }
 
   /** Renames, describes, hides or shows a product. @throws ProductNotFoundError */

@@ -1,4 +1,4 @@
-import { DomainError } from '#kernel';
+import { DomainError, type FieldError } from '#kernel';
 
 export class InvalidDomainNameError extends DomainError {
   constructor(typed: string) {
@@ -46,5 +46,80 @@ export class InvalidExpiryError extends DomainError {
       },
       `${expiresOn} is no day on which a domain can expire`,
     );
+  }
+}
+
+export class LabelNotAllowedError extends DomainError {
+  constructor(name: string, reason: string) {
+    super('domains.label_not_allowed', 'invalid', { name, reason }, reason);
+  }
+}
+
+export class UnknownRegistrarError extends DomainError {
+  constructor(registrar: string, known: readonly string[]) {
+    super(
+      'domains.unknown_registrar',
+      'invalid',
+      { known, errors: [{ pointer: '/registrar', code: 'choice', detail: `one of ${known.join(', ')}` }] },
+      `no registrar named ${registrar.slice(0, 64)} is installed`,
+    );
+  }
+}
+
+export class RegistrarRefusedError extends DomainError {
+  constructor(note: string) {
+    super('domains.registrar_refused', 'conflict', { note }, note);
+  }
+}
+
+export class WrongEppCodeError extends DomainError {
+  constructor() {
+    super(
+      'domains.wrong_epp_code',
+      'invalid',
+      { errors: [{ pointer: '/eppCode', code: 'wrong', detail: 'the transfer code does not match' }] },
+      'the transfer code does not match',
+    );
+  }
+}
+
+export class RegistrarCannotError extends DomainError {
+  constructor(what: string) {
+    super('domains.registrar_cannot', 'conflict', { what }, `the registrar of this domain offers no ${what} here`);
+  }
+}
+
+export class RegistrarSilentError extends DomainError {
+  constructor() {
+    super('domains.registrar_silent', 'conflict', {}, 'the registrar does not answer; try again later');
+  }
+}
+
+export class RegistrarTaskInFlightError extends DomainError {
+  constructor() {
+    super('domains.task_in_flight', 'conflict', {}, 'the registrar has this request; its answer is waited for');
+  }
+}
+
+export class EppCodeRequiredError extends DomainError {
+  constructor() {
+    super(
+      'domains.epp_code_required',
+      'invalid',
+      { errors: [{ pointer: '/eppCode', code: 'required', detail: 'this transfer needs its code' }] },
+      'this transfer needs its code',
+    );
+  }
+}
+
+export class InvalidDomainFieldsError extends DomainError {
+  constructor(errors: FieldError[]) {
+    super('domains.invalid_fields', 'invalid', { errors }, errors[0]?.detail);
+  }
+}
+
+export class DomainNotActiveError extends DomainError {
+  constructor(status: string) {
+    super('domains.not_active', 'conflict', { status }, `the domain is ${status}`);
   }
 }

@@ -1,18 +1,44 @@
 import { Injectable } from '@nestjs/common';
 import { CatalogService } from '#catalog';
-import { type Actor, Clock, type LocalDate, type Money } from '#kernel';
+import { type Actor, Clock, LocalDate, type Money } from '#kernel';
 import { Db, type ListPage, type ListRequest, type Sql, type Tx } from '#platform';
-import { mirrorInsert, providerZone, utcToLocal } from '#whmcs';
+import type { NameStatus } from '#plugin-sdk';
+import { type DomainStatus, mirrorInsert, providerZone, utcToLocal } from '#whmcs';
+import { answerWithin } from './answer-within.js';
+import { writeDomainFields } from './domain-fields.js';
 import { DOMAIN_COLUMNS, DOMAIN_FROM, domainList, type DomainRow } from './domain-list.query.js';
 import { DomainAdoption } from './domain-adoption.js';
 import { type DomainName, FREE_STATUSES, splitName, toAscii } from './domain-name.js';
-import { DomainNotFoundError, DomainTakenError, EndingNotSoldError } from './domains.errors.js';
+import {
+  DomainNotActiveError,
+  DomainNotFoundError,
+  DomainTakenError,
+  EndingNotSoldError,
+  LabelNotAllowedError,
+} from './domains.errors.js';
+import { labelProblem } from './label-rules.js';
 import { RegistrarRegistry } from './registrar.registry.js';
+import { ruleOf, type TldField, type TldRule } from './tlds.js';
 
 export type Availability = DomainName & {
-  status: 'available' | 'unavailable';
-  /** `local`: only what we know ourselves was asked; `registrar`: the registry answered. */
+  status: NameStatus;
+  /** `local`: only what we know ourselves was asked; `registrar`: the registry was asked. */
   source: 'local' | 'registrar';
+  /** Why a name is invalid, in words. */
+  reason?: string;
+};
+
+/** A domain that a client may renew. */
+export type RenewableDomain = {
+  domainId: number;
+  name: string;
+  tldId: number;
+  status: DomainStatus;
+  expiresOn: LocalDate;
+  /** First day that is not charged yet. */
+  nextInvoiceOn: LocalDate;
+  registrar: string;
+  addons: (1 | 2 | 3)[];
 };
 
 export type PendingDomain = {
@@ -31,7 +57,22 @@ export type PendingDomain = {
   /** First day of the first period that is not invoiced yet. */
   nextInvoiceOn: LocalDate;
   addons: readonly (1 | 2 | 3)[];
+  /** Answers to what the ending asks beside name and address. */
+  fields?: Record<string, string>;
 };
+
+type Renewable = {
+  id: number;
+  name: string;
+  status: DomainStatus;
+  registrar: string;
+  expiresOn: string | null;
+  nextInvoiceOn: string | null;
+  dns: number;
+  mail: number;
+  privacy: number;
+};
+const MOST_ANSWERS = 20;
 
 /** Domain names: reading them, whether they can be had, and the rows of bought ones. */
 @Injectable()
@@ -53,8 +94,16 @@ export class DomainsService {
     const endings = await this.endings(sql);
     const name = splitName(ascii, endings.keys());
     if (!name) throw new EndingNotSoldError(ascii);
+    const problem = labelProblem(name.label, name.tld);
+    if (problem) throw new LabelNotAllowedError(name.ascii, problem);
     const { id, registrar } = endings.get(name.tld)!;
     return { ...name, tldId: id, registrar };
+  }
+
+  /** What an ending asks of its owner beside name and address, and of a transfer. `tld` with its dot. */
+  rules(tld: string): { fields: readonly TldField[]; transfer: TldRule['transfer'] } {
+    const { fields, transfer } = ruleOf(tld);
+    return { fields, transfer };
   }
 
   /**
@@ -62,17 +111,13 @@ export class DomainsService {
    * ending is asked, and where it cannot be asked the answer says that it is ours alone (`source: 'local'`).
    */
   async availability(text: string): Promise<Availability> {
-    const { tldId: _, registrar, ...name } = await this.parse(text);
-    if (await this.isHeld(name.ascii)) return { ...name, status: 'unavailable', source: 'local' };
-    const asked = await this.registrars.get(this.registrars.keyFor(registrar)).availability([name.ascii]);
-    const answer = asked?.find((a) => a.name === name.ascii);
-    if (!answer) return { ...name, status: 'available', source: 'local' };
-    return { ...name, status: answer.available ? 'available' : 'unavailable', source: 'registrar' };
+    const { ascii } = await this.parse(text);
+    return (await this.check([ascii]))[0];
   }
 
   /**
    * Search of a store: a name with a sold ending is answered as it is, first; a word without one, or with another, is
-   * tried with the endings of the store in their order. At most twenty answers.
+   * tried with the endings of the store in their order. At most twenty answers; each registrar is asked once.
    * @throws DomainError `domains.invalid_name`
    */
   async search(text: string): Promise<Availability[]> {
@@ -81,8 +126,84 @@ export class DomainsService {
     const exact = splitName(ascii, endings);
     const label = exact?.label ?? ascii.split('.')[0];
     const names = endings.map((ending) => `${label}${ending}`).filter((name) => name !== exact?.ascii);
-    const wanted = [...(exact ? [exact.ascii] : []), ...names].slice(0, 20);
-    return Promise.all(wanted.map((name) => this.availability(name)));
+    return this.check([...(exact ? [exact.ascii] : []), ...names].slice(0, MOST_ANSWERS));
+  }
+
+  /** A registrar that fails, is late or leaves a name out makes it `unknown`, never available. */
+  private async check(names: readonly string[]): Promise<Availability[]> {
+    const endings = await this.endings();
+    const held = await this.held(names);
+    const byRegistrar = new Map<string, string[]>();
+    const answers = new Map<string, Pick<Availability, 'status' | 'source' | 'reason'>>();
+    const parsed = names.map((ascii) => splitName(ascii, endings.keys()) as DomainName);
+    for (const { ascii, label, tld } of parsed) {
+      const problem = labelProblem(label, tld);
+      if (problem) answers.set(ascii, { status: 'invalid', source: 'local', reason: problem });
+      else if (held.has(ascii)) answers.set(ascii, { status: 'taken', source: 'local' });
+      else {
+        const key = this.registrars.keyFor(endings.get(tld)!.registrar);
+        byRegistrar.set(key, [...(byRegistrar.get(key) ?? []), ascii]);
+      }
+    }
+    await Promise.all(
+      [...byRegistrar].map(async ([key, wanted]) => {
+        const adapter = this.registrars.get(key);
+        const told = await answerWithin(adapter.availability(wanted), adapter.answerWithinMs).catch(() => []);
+        for (const name of wanted) {
+          const one = told?.find((answer) => answer.name === name);
+          if (told === null) answers.set(name, { status: 'available', source: 'local' });
+          else
+            answers.set(name, {
+              status: one?.status ?? 'unknown',
+              source: 'registrar',
+              ...(one?.reason ? { reason: one.reason } : {}),
+            });
+        }
+      }),
+    );
+    return parsed.map((name) => ({ ...name, ...answers.get(name.ascii)! }));
+  }
+
+  /**
+   * A client's own domain by its name, for a renewal. `lock` makes it the transaction's.
+   * @throws DomainError `domains.not_found`, also for somebody else's; `domains.not_active`
+   */
+  async renewable(clientId: number, text: string, sql: Sql = this.db, lock = false): Promise<RenewableDomain> {
+    const ascii = toAscii(text);
+    const [row] = await sql.query<Renewable>(
+      `SELECT d.id, d.domain AS name, d.status, d.registrar, NULLIF(d.expirydate, '0000-00-00') AS expiresOn,
+         NULLIF(d.nextinvoicedate, '0000-00-00') AS nextInvoiceOn, d.dnsmanagement AS dns, d.emailforwarding AS mail,
+         d.idprotection AS privacy
+       FROM tbldomains d WHERE d.domain = ? AND d.userid = ? AND d.status NOT IN (?) ORDER BY d.id DESC LIMIT 1
+       ${lock ? 'FOR UPDATE' : ''}`,
+      [ascii, clientId, [...FREE_STATUSES]],
+    );
+    if (!row) throw new DomainNotFoundError();
+    if (row.status !== 'Active' && row.status !== 'Grace') throw new DomainNotActiveError(row.status);
+    const name = splitName(row.name, (await this.endings(sql)).keys());
+    if (!name) throw new EndingNotSoldError(row.name);
+    const expiresOn = row.expiresOn ? LocalDate.of(row.expiresOn) : this.clock.today();
+    return {
+      domainId: row.id,
+      name: row.name,
+      tldId: (await this.endings(sql)).get(name.tld)!.id,
+      status: row.status,
+      expiresOn,
+      nextInvoiceOn: row.nextInvoiceOn ? LocalDate.of(row.nextInvoiceOn) : expiresOn,
+      registrar: row.registrar,
+      addons: ([1, 2, 3] as const).filter((id) => [row.dns, row.mail, row.privacy][id - 1] === 1),
+    };
+  }
+
+  /** Whether a renewal by so many years would end later than its registry allows. */
+  endsTooLate({ name, expiresOn }: Pick<RenewableDomain, 'name' | 'expiresOn'>, years: number): boolean {
+    const { mostYearsAhead } = ruleOf(name.slice(name.indexOf('.')));
+    return expiresOn.plusYears(years).isAfter(this.clock.today().plusYears(mostYearsAhead));
+  }
+
+  /** The first day that is not charged yet, after a renewal was ordered or its order cancelled. */
+  async setNextInvoiceOn(tx: Tx, domainId: number, day: LocalDate): Promise<void> {
+    await tx.execute('UPDATE tbldomains SET nextinvoicedate = ? WHERE id = ?', [day.toString(), domainId]);
   }
 
   /**
@@ -122,6 +243,8 @@ export class DomainsService {
       [insertId, input.resellerId, input.clientId, name.ascii, name.ascii, input.firstPayment.currency, now],
     );
     if (claimed.affectedRows === 0) throw new DomainTakenError(name.ascii);
+    if (input.fields && Object.keys(input.fields).length > 0)
+      await writeDomainFields(tx, { id: insertId, name: name.ascii }, input.fields, now);
     return insertId;
   }
 
@@ -174,12 +297,16 @@ export class DomainsService {
   }
 
   private async isHeld(ascii: string, sql: Sql = this.db): Promise<boolean> {
-    const rows = await sql.query<{ held: number }>(
-      `SELECT 1 AS held FROM rc_domains WHERE live_name = ?
-       UNION ALL SELECT 1 FROM tbldomains WHERE domain = ? AND status NOT IN (?) LIMIT 1`,
-      [ascii, ascii, [...FREE_STATUSES]],
+    return (await this.held([ascii], sql)).has(ascii);
+  }
+
+  private async held(names: readonly string[], sql: Sql = this.db): Promise<Set<string>> {
+    const rows = await sql.query<{ name: string }>(
+      `SELECT live_name AS name FROM rc_domains WHERE live_name IN (?)
+       UNION SELECT LOWER(domain) FROM tbldomains WHERE domain IN (?) AND status NOT IN (?)`,
+      [[...names], [...names], [...FREE_STATUSES]],
     );
-    return rows.length > 0;
+    return new Set(rows.map(({ name }) => name));
   }
 }
 

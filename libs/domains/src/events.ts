@@ -26,3 +26,15 @@ export class DomainRefused extends DomainEvent<{
 }> {
   static readonly type = 'domains.domain-refused.v1';
 }
+
+/** The registry tells another state of a domain than we had: grace, redemption, expired, transferred away, active again. */
+export class DomainStatusChanged extends DomainEvent<{
+  domainId: number;
+  clientId: number;
+  resellerId: number;
+  name: string;
+  from: string;
+  to: string;
+}> {
+  static readonly type = 'domains.domain-status-changed.v1';
+}

@@ -1,5 +1,5 @@
 export { DomainsModule } from './domains.module.js';
-export { DomainsService, type Availability, type PendingDomain } from './domains.service.js';
+export { DomainsService, type Availability, type PendingDomain, type RenewableDomain } from './domains.service.js';
 export {
   RegistrarTasksService,
   type RegistrarOrder,
@@ -14,13 +14,23 @@ export {
   type RegistrarTaskRow,
   type RegistrarTaskStatus,
 } from './registrar-task-list.query.js';
+export { DomainLifeService, type DomainRegistry } from './domain-life.service.js';
+export { LocalRegistry } from './local-registry/local-registry.service.js';
+export { fieldProblems } from './domain-fields.js';
+export type { RegistrarName } from './registrar.registry.js';
+export type { TldField } from './tlds.js';
 export {
+  NAME_STATUSES,
   Registrar,
   REGISTRAR_ACTIONS,
+  REGISTRATION_STATES,
   type NameAvailability,
+  type NameStatus,
+  type RegistrantContact,
   type RegistrarAction,
   type RegistrarAdapter,
   type RegistrarOutcome,
   type RegistrarRequest,
-} from './registrar-adapter.js';
+  type Registration,
+} from '#plugin-sdk';
 export * from './domains.errors.js';

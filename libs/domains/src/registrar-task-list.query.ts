@@ -1,5 +1,5 @@
 import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql } from '#platform';
-import { REGISTRAR_ACTIONS, type RegistrarAction } from './registrar-adapter.js';
+import { REGISTRAR_ACTIONS, type RegistrarAction } from '#plugin-sdk';
 
 export const REGISTRAR_TASK_STATUSES = ['open', 'done', 'refused'] as const;
 export type RegistrarTaskStatus = (typeof REGISTRAR_TASK_STATUSES)[number];
@@ -11,6 +11,7 @@ export const REGISTRAR_TASK_LIST: ListSpec = {
   filter: {
     status: { column: 't.status', type: 'text', values: REGISTRAR_TASK_STATUSES },
     action: { column: 't.action', type: 'text', values: REGISTRAR_ACTIONS },
+    domainId: { column: 't.domain_id', type: 'number' },
     clientId: { column: 't.client_id', type: 'number' },
     resellerId: { column: 't.reseller_id', type: 'number' },
   },

@@ -1,13 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { REGISTRAR, type RegistrarAdapter } from './registrar-adapter.js';
+import { type RegistrarAdapter, registrarOf } from '#plugin-sdk';
 
-const MANUAL = 'manual';
+/** The registrar of everything that no other takes: the list for staff. */
+export const MANUAL = 'manual';
+export type RegistrarName = { key: string; label: string };
 
 /** Every registrar of the loaded modules, found by its decorator. */
 @Injectable()
 export class RegistrarRegistry implements OnModuleInit {
-  private readonly adapters = new Map<string, RegistrarAdapter>();
+  private readonly adapters = new Map<string, { label: string; adapter: RegistrarAdapter }>();
 
   constructor(private readonly discovery: DiscoveryService) {}
 
@@ -16,10 +18,10 @@ export class RegistrarRegistry implements OnModuleInit {
     for (const { instance, metatype } of this.discovery.getProviders()) {
       if (!instance || typeof metatype !== 'function' || seen.has(instance)) continue;
       seen.add(instance);
-      const key = Reflect.getOwnMetadata(REGISTRAR, metatype) as string | undefined;
-      if (!key) continue;
-      if (this.adapters.has(key)) throw new Error(`two registrars are named ${key}`);
-      this.adapters.set(key, instance as RegistrarAdapter);
+      const marked = registrarOf(metatype);
+      if (!marked) continue;
+      if (this.adapters.has(marked.key)) throw new Error(`two registrars are named ${marked.key}`);
+      this.adapters.set(marked.key, { label: marked.label, adapter: instance as RegistrarAdapter });
     }
   }
 
@@ -29,8 +31,16 @@ export class RegistrarRegistry implements OnModuleInit {
   }
 
   get(key: string): RegistrarAdapter {
-    const adapter = this.adapters.get(key);
-    if (!adapter) throw new Error(`no registrar named ${key} is loaded`);
-    return adapter;
+    const found = this.adapters.get(key);
+    if (!found) throw new Error(`no registrar named ${key} is loaded`);
+    return found.adapter;
+  }
+
+  names(): RegistrarName[] {
+    return [...this.adapters].map(([key, { label }]) => ({ key, label })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  all(): { key: string; adapter: RegistrarAdapter }[] {
+    return [...this.adapters].map(([key, { adapter }]) => ({ key, adapter }));
   }
 }

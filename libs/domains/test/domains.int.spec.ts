@@ -47,7 +47,7 @@ describe('domains', () => {
       status: 'available',
       source: 'local',
     });
-    expect((await domains.availability('Imported.COM')).status).toBe('unavailable');
+    expect((await domains.availability('Imported.COM')).status).toBe('taken');
     expect((await domains.availability('left.com')).status).toBe('available');
     await expect(domains.availability('example.org')).rejects.toMatchObject({ code: 'domains.ending_not_sold' });
     await expect(domains.availability('www.example.com')).rejects.toMatchObject({ code: 'domains.ending_not_sold' });
@@ -55,7 +55,7 @@ describe('domains', () => {
 
   it('searches a name first as it is, then with the endings that are sold', async () => {
     expect((await domains.search('imported.com')).map((a) => `${a.ascii} ${a.status}`)).toEqual([
-      'imported.com unavailable',
+      'imported.com taken',
       'imported.co.uk available',
       'imported.uk available',
     ]);

@@ -1,3 +1,4 @@
 export * from './argument-form.js';
 export * from './commission-method.js';
 export * from './plugin-sdk.errors.js';
+export * from './registrar.js';

@@ -1,5 +1,5 @@
 import { TERMS } from '#catalog';
-import type { Availability } from '#domains';
+import { type Availability, NAME_STATUSES } from '#domains';
 import type { ShownPrice, StoreCatalogue, StoreTld } from '#pricing';
 import { Field, MoneyDto } from '#platform/http';
 
@@ -183,8 +183,13 @@ export class DomainAnswerDto {
   @Field.string({ example: '.com' })
   extension: string;
 
-  @Field.enum(['available', 'unavailable'])
+  @Field.enum(NAME_STATUSES, {
+    description: 'premium names are not sold; unknown: the registry did not answer, so it is not offered',
+  })
   status: string;
+
+  @Field.text({ optional: true, description: 'why a name is invalid' })
+  reason?: string;
 
   @Field.enum(['local', 'registrar'], { description: 'local: the registry was not asked' })
   source: string;
@@ -260,8 +265,9 @@ export const toStoreCatalogueDto = (catalogue: StoreCatalogue): StoreCatalogueDt
 
 /** Answers for endings that this store sells; the others are left out. */
 export const toDomainSearchDto = (answers: Availability[], catalogue: StoreCatalogue): DomainSearchDto => ({
-  items: answers.flatMap(({ ascii, unicode, tld: extension, status, source }) => {
+  items: answers.flatMap(({ ascii, unicode, tld: extension, status, source, reason }) => {
     const tld = catalogue.tlds.find((one) => one.extension === extension);
-    return tld ? [{ name: ascii, unicode, extension, status, source, tld: tldDto(tld) }] : [];
+    const why = reason ? { reason } : {};
+    return tld ? [{ name: ascii, unicode, extension, status, source, ...why, tld: tldDto(tld) }] : [];
   }),
 });

@@ -17,8 +17,10 @@ export class DomainLines {
     const tld = shop.tlds.find(({ id }) => id === tldId);
     const isSold = tld && (mode === 'register' ? tld.register.length > 0 : tld.transfer !== null);
     if (!isSold) throw new EndingNotSoldError(ascii);
-    if (mode === 'register' && (await this.domains.availability(ascii)).status === 'unavailable')
-      throw new DomainTakenError(ascii);
+    if (mode === 'register') {
+      const { status } = await this.domains.availability(ascii);
+      if (status === 'taken' || status === 'premium') throw new DomainTakenError(ascii);
+    }
     const term = mode === 'register' ? (years ?? tld.register[0].years) : 1;
     return {
       ref: newRef('d'),
