@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contextModules } from '#config/contexts';
-import { Actor } from '#kernel';
+import { Actor, asId, type InvoiceId, Money } from '#kernel';
 import { INVARIANTS, LedgerService } from '#ledger';
+import { PaymentsService } from '#payments';
 import { PayoutsService } from '#payouts';
 import { Drain, Env } from '#platform';
 import { testApp, type TestApp } from '#testing';
@@ -33,6 +34,20 @@ async function play(world: World): Promise<Scene> {
   const draft = await app.get(PayoutsService).prepare(actor, { resellerId: alpha.resellerId, currency }, null);
   await payInvoice(there, beta.open.invoiceId, beta.open.total, 'EARNED');
   await payInvoice(there, beta.siblingOpen.invoiceId, { amount: '10.00', currency: 'EUR' }, 'OTHER-CURRENCY');
+  const returned = await placeOrder(there, beta.client.clientId, beta.resellerId, basket(world, 'fourth-beta.com'));
+  await payInvoice(there, returned.invoiceId, returned.total, 'RETURNED');
+  for (const amount of ['7.00', '11.00'])
+    await app.get(PaymentsService).refund(
+      actor,
+      {
+        invoiceId: asId<InvoiceId>(returned.invoiceId),
+        destination: 'manual',
+        reference: `BACK-${amount}`,
+        amount: Money.of(amount, returned.total.currency),
+      },
+      null,
+    );
+  await app.get(Drain).work();
   const [{ credit }] = await app.database.sql<{ credit: string }>('SELECT credit FROM tblinvoices WHERE id = ?', [
     next.invoiceId,
   ]);
@@ -45,6 +60,7 @@ async function play(world: World): Promise<Scene> {
     direct: world.directClient.clientId,
     sentPayout: alpha.payoutId,
     draftPayout: draft.payoutId,
+    returned: returned.invoiceId,
   };
 }
 

@@ -12,6 +12,8 @@ export type Scene = {
   direct: number;
   sentPayout: number;
   draftPayout: number;
+  /** Paid; a part of it went back, with a part of its profit. */
+  returned: number;
 };
 
 /** One damage that a fault could do, and the invariant that has to see it: that one, and no other. */
@@ -207,7 +209,7 @@ export const MUTANTS: readonly Mutant[] = [
     statements: ({ open }) => [
       [
         `UPDATE rc_invoice_series s JOIN rc_invoices i ON i.book = s.book AND i.series_reseller_id = s.reseller_id
-           AND i.series_year = s.series_year SET s.next_number = s.next_number + 1000 WHERE i.invoice_id = ?`,
+           AND i.series_year = s.series_year AND s.kind = 'invoice' SET s.next_number = s.next_number + 1000 WHERE i.invoice_id = ?`,
         open,
       ],
       ['UPDATE rc_invoices SET series_number = series_number + 500 WHERE invoice_id = ?', open],
@@ -216,7 +218,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     id: 'I24',
     damage: 'a counter set back',
-    statements: () => [['UPDATE rc_invoice_series SET next_number = 1']],
+    statements: () => [["UPDATE rc_invoice_series SET next_number = 1 WHERE kind = 'invoice'"]],
   },
   {
     id: 'I25',
@@ -312,6 +314,77 @@ export const MUTANTS: readonly Mutant[] = [
          SELECT service_type, service_id, period_start + INTERVAL 1 DAY, period_end + INTERVAL 1 DAY, invoice_id, reseller_id
          FROM rc_service_periods ORDER BY id LIMIT 1`,
       ],
+    ],
+  },
+  {
+    id: 'I43',
+    damage: 'more on its way back than was paid',
+    statements: ({ returned }) => [
+      [
+        `INSERT INTO rc_refunds (reseller_id, book, client_id, invoice_id, destination, gateway_key, currency, amount, status)
+         SELECT reseller_id, book, client_id, invoice_id, 'gateway', 'twice', currency, gross, 'requested' FROM rc_invoices
+         WHERE invoice_id = ?`,
+        returned,
+      ],
+    ],
+  },
+  {
+    id: 'I44',
+    damage: 'a refund that lost its credit note',
+    statements: ({ returned }) => [['UPDATE rc_refunds SET credit_note_id = 0 WHERE invoice_id = ?', returned]],
+  },
+  {
+    id: 'I44',
+    damage: 'a refund of other lines than its note has',
+    statements: ({ returned }) => [
+      [
+        'UPDATE rc_refund_lines l JOIN rc_refunds r ON r.id = l.refund_id SET l.amount = l.amount + 0.01 WHERE r.invoice_id = ?',
+        returned,
+      ],
+    ],
+  },
+  {
+    id: 'I45',
+    damage: 'tax that goes back at another rate than it was billed',
+    statements: ({ returned }) => [
+      ['UPDATE rc_line_returns SET tax = tax + 0.01, net = net - 0.01 WHERE invoice_id = ? LIMIT 1', returned],
+    ],
+  },
+  {
+    id: 'I46',
+    damage: 'profit taken back of the wrong line',
+    statements: ({ returned }) => [
+      [
+        `UPDATE rc_profit_entries e JOIN (SELECT MIN(id) AS low, MAX(id) AS high FROM rc_profit_entries WHERE kind = 'reversed'
+           AND invoice_id = ?) x ON e.id IN (x.low, x.high) SET e.amount = e.amount + IF(e.id = x.low, 0.05, -0.05)`,
+        returned,
+      ],
+    ],
+  },
+  {
+    id: 'I47',
+    damage: 'a gap in the numbers of credit notes',
+    statements: () => [
+      ["UPDATE rc_invoice_series SET next_number = next_number + 10 WHERE kind = 'credit-note'"],
+      ['UPDATE rc_credit_notes SET series_number = series_number + 5 ORDER BY id DESC LIMIT 1'],
+    ],
+  },
+  {
+    id: 'I48',
+    damage: 'a refund nobody asked about again',
+    statements: () => [
+      [
+        "INSERT INTO rc_refunds (status, destination, gateway_key, updated_at) VALUES ('unknown', 'gateway', 'lost', ?)",
+        OLD,
+      ],
+    ],
+  },
+  {
+    id: 'I49',
+    damage: 'an invoice called Refunded of which nothing went back',
+    statements: ({ settled }) => [
+      ["UPDATE rc_invoices SET status = 'Refunded' WHERE invoice_id = ?", settled],
+      ["UPDATE tblinvoices SET status = 'Refunded' WHERE id = ?", settled],
     ],
   },
 ];

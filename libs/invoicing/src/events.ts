@@ -22,6 +22,24 @@ export class InvoicePaid extends DomainEvent<InvoiceFact & { paidOn: string }> {
   static readonly type = 'invoicing.invoice-paid.v1';
 }
 
+/** A part of an invoice, or all of it, went back: its credit note, line by line in `rc_line_returns`. */
+export class LinesReturned extends DomainEvent<{
+  invoiceId: number;
+  clientId: number;
+  resellerId: number;
+  book: number;
+  /** `refund:12` */
+  source: string;
+  creditNoteId: number;
+  /** Of the credit note. */
+  number: string;
+  gross: MoneyJson;
+  /** The invoice is Refunded now. */
+  everything: boolean;
+}> {
+  static readonly type = 'invoicing.lines-returned.v1';
+}
+
 /** An unpaid invoice was cancelled. */
 export class InvoiceCancelled extends DomainEvent<InvoiceFact> {
   static readonly type = 'invoicing.invoice-cancelled.v1';

@@ -3,6 +3,7 @@ import { Clock, Money } from '#kernel';
 import type { Tx } from '#platform';
 import { LedgerService } from '#ledger';
 import { utcToLocal } from '#whmcs';
+import { CreditNotes } from './credit-notes.js';
 import { InvoiceCancelled, InvoicePaid, type InvoiceFact } from './events.js';
 import { InvoiceHasPaymentsError, InvoiceNotOpenError, SettleExceedsOpenError } from './invoicing.errors.js';
 import type { LockedInvoice } from './invoicing.types.js';
@@ -17,6 +18,7 @@ export class InvoiceSettler {
     private readonly clock: Clock,
     private readonly ledger: LedgerService,
     private readonly numbers: NumberSeries,
+    private readonly notes: CreditNotes,
   ) {}
 
   async settle(tx: Tx, invoice: LockedInvoice, amount: Money): Promise<LockedInvoice> {
@@ -70,7 +72,8 @@ export class InvoiceSettler {
       invoice.invoiceId,
     ]);
     const credit = Money.fromDatabase(row.credit, invoice.currency);
-    const settled = invoice.total.minus(invoice.open);
+    const { gross: noted } = await this.notes.noted(tx, invoice.invoiceId, invoice.currency);
+    const settled = invoice.total.minus(noted).minus(invoice.open);
     await tx.execute('UPDATE rc_invoices SET open_amount = open_amount + ? WHERE invoice_id = ?', [
       settled.toDatabase(),
       invoice.invoiceId,
@@ -85,7 +88,9 @@ export class InvoiceSettler {
 
   async cancel(tx: Tx, invoice: LockedInvoice): Promise<void> {
     if (!PAYABLE.includes(invoice.status)) throw new InvoiceNotOpenError(invoice.invoiceId, invoice.status);
-    if (!invoice.open.equals(invoice.total)) throw new InvoiceHasPaymentsError(invoice.invoiceId);
+    const noted = await this.notes.noted(tx, invoice.invoiceId, invoice.currency);
+    const standing = invoice.total.minus(noted.gross);
+    if (!invoice.open.equals(standing)) throw new InvoiceHasPaymentsError(invoice.invoiceId);
     const local = utcToLocal(this.clock.now().toISOString(), this.clock.zone());
     await tx.execute("UPDATE rc_invoices SET status = 'Cancelled', open_amount = 0.00 WHERE invoice_id = ?", [
       invoice.invoiceId,
@@ -99,12 +104,12 @@ export class InvoiceSettler {
     await this.ledger.post(tx, {
       ...ledgerHeadOf(invoice, 'invoice-cancelled'),
       entries: [
-        { account: 'income', debit: net.minus(profit) },
-        { account: 'tax', debit: tax },
+        { account: 'income', debit: net.minus(profit).minus(noted.net) },
+        { account: 'tax', debit: tax.minus(noted.tax) },
         ...(profit.isZero()
           ? []
           : [{ account: 'profit-pending' as const, party: `reseller:${invoice.resellerId}`, debit: profit }]),
-        { account: 'receivable', party: `client:${invoice.clientId}`, credit: invoice.total },
+        { account: 'receivable', party: `client:${invoice.clientId}`, credit: standing },
       ],
     });
     tx.emit(new InvoiceCancelled(await this.fact(tx, invoice)));

@@ -5,6 +5,7 @@ import { ClientsModule } from '#clients';
 import { LedgerModule } from '#ledger';
 import { ResellersModule } from '#resellers';
 import { SettingsModule } from '#settings';
+import { CreditNotes } from './credit-notes.js';
 import { InvoiceAdoption } from './invoice-adoption.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
 import { InvoicePage } from './invoice-page.js';
@@ -17,6 +18,7 @@ import { ResellerIssuerCheck } from './reseller-issuer.check.js';
   imports: [CatalogModule, LedgerModule, SettingsModule, ResellersModule, BrandingModule, ClientsModule],
   providers: [
     InvoicingService,
+    CreditNotes,
     InvoiceAdoption,
     InvoiceIssuer,
     InvoiceSettler,

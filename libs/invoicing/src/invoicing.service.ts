@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type ClientId, type InvoiceId, type InvoiceLineId, Money, type ResellerId } from '#kernel';
 import { Db, parseJson, type ListPage, type ListRequest, type Sql, type Tx } from '#platform';
+import { listCreditNotes, readCreditNote, type CreditNoteRow, type CreditNoteView } from './credit-note-list.query.js';
+import type {
+  CreditNoteInput,
+  IssuedCreditNote,
+  LineReturn,
+  Returnable,
+  ReturnedLine,
+  ReturnInput,
+} from './credit-note.types.js';
+import { CreditNotes } from './credit-notes.js';
 import { InvoiceAdoption } from './invoice-adoption.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
 import { InvoiceSettler } from './invoice-settler.js';
@@ -27,6 +37,7 @@ export class InvoicingService {
     private readonly page: InvoicePage,
     private readonly adoption: InvoiceAdoption,
     private readonly numbers: NumberSeries,
+    private readonly notes: CreditNotes,
   ) {}
 
   /**
@@ -126,6 +137,44 @@ export class InvoicingService {
   async cancel(tx: Tx, actor: Actor, invoiceId: InvoiceId): Promise<void> {
     const invoice = await this.lockFor(tx, actor, invoiceId);
     await this.settler.cancel(tx, invoice);
+  }
+
+  /** What was paid of an invoice and did not go back yet, and what is left of each line (domain.md §3.6); gross amounts. */
+  returnable(invoice: LockedInvoice, sql: Sql = this.db): Promise<Returnable> {
+    return this.notes.returnable(sql, invoice);
+  }
+
+  /**
+   * What a credit note over these lines would hold, per line and level, with the reseller's share of it; writes nothing.
+   * @throws ReturnLineUnknownError, ReturnExceedsLineError
+   */
+  previewReturn(invoice: LockedInvoice, lines: readonly ReturnInput[], sql: Sql = this.db): Promise<ReturnedLine[]> {
+    return this.notes.preview(sql, invoice, lines);
+  }
+
+  /**
+   * Issues a credit note for what went back (domain.md §8, refund of a sale, then its credit note): income and tax against
+   * receivable, tax per level by the cumulative formula, number from its own gapless series; Refunded once everything of a
+   * paid invoice went back. The caller holds the invoice's lock, has posted the money, and calls this last (the counter row).
+   * @throws ReturnLineUnknownError, ReturnExceedsLineError
+   */
+  issueCreditNote(tx: Tx, invoice: LockedInvoice, input: CreditNoteInput): Promise<IssuedCreditNote> {
+    return this.notes.issue(tx, invoice, input);
+  }
+
+  /** What went back of each line of an invoice, step by step; what the profit's reversal is computed from. */
+  returnsOf(invoiceId: InvoiceId, sql: Sql = this.db): Promise<LineReturn[]> {
+    return this.notes.returnsOf(sql, invoiceId);
+  }
+
+  /** Credit notes the actor may see; `CREDIT_NOTE_LIST`. */
+  creditNotes(actor: Actor, request: ListRequest): Promise<ListPage<CreditNoteRow>> {
+    return listCreditNotes(this.db.read, actor, request);
+  }
+
+  /** One credit note with its lines. @throws CreditNoteNotFoundError also for a foreign one */
+  creditNote(actor: Actor, creditNoteId: number): Promise<CreditNoteView> {
+    return readCreditNote(this.db.read, actor, creditNoteId);
   }
 
   /**

@@ -31,6 +31,44 @@ export class CashRows {
     return { paid, surplus };
   }
 
+  /**
+   * What left an invoice, on a row that names the one it came by. What became credit stands on two rows, as in WHMCS: out of
+   * the invoice, and in without one. @returns the row of the invoice
+   */
+  async refund(
+    tx: Tx,
+    payer: Payer,
+    refund: { paymentId: number; gateway: string; reference: string; amount: Money; toCredit: boolean },
+  ): Promise<number> {
+    const [paid] = await tx.query<{ account_row_id: number; transaction_id: string }>(
+      'SELECT account_row_id, transaction_id FROM rc_payments WHERE id = ?',
+      [refund.paymentId],
+    );
+    const local = utcToLocal(this.clock.now().toISOString(), this.clock.zone()) as string;
+    const { rate } = await this.catalog.currency(payer.currency, tx);
+    const common = { userid: payer.clientId, currency: 0, gateway: refund.gateway, date: local, fees: '0.00', rate };
+    const { insertId } = await mirrorInsert(tx, 'tblaccounts', {
+      ...common,
+      description: `Refund of Transaction ID ${paid?.transaction_id ?? ''}${refund.toCredit ? ' to Credit Balance' : ''}`,
+      amountin: '0.00',
+      amountout: refund.amount.toDatabase(),
+      transid: refund.reference,
+      invoiceid: payer.invoiceId,
+      refundid: paid?.account_row_id ?? 0,
+    });
+    if (refund.toCredit)
+      await mirrorInsert(tx, 'tblaccounts', {
+        ...common,
+        description: `Credit from Refund of Invoice ID ${payer.invoiceId}`,
+        amountin: refund.amount.toDatabase(),
+        amountout: '0.00',
+        transid: '',
+        invoiceid: 0,
+        refundid: 0,
+      });
+    return insertId;
+  }
+
   /** Currency 0 = the client's. */
   private async insert(tx: Tx, payer: Payer, cash: Cash, amount: Money, note: string): Promise<number> {
     const local = utcToLocal(this.clock.now().toISOString(), this.clock.zone()) as string;

@@ -1,5 +1,22 @@
 import { DomainEvent, type MoneyJson } from '#kernel';
 
+/** Money of an invoice went back to the client, with its credit note. */
+export class RefundDone extends DomainEvent<{
+  refundId: number;
+  invoiceId: number;
+  clientId: number;
+  resellerId: number;
+  book: number;
+  destination: 'credit' | 'gateway' | 'manual';
+  amount: MoneyJson;
+  creditNoteId: number;
+  creditNoteNumber: string;
+  /** All of the invoice went back. */
+  everything: boolean;
+}> {
+  static readonly type = 'payments.refund-done.v1';
+}
+
 /** Money arrived and was booked: what lowered the invoice, what became credit; `held` waits for a person. */
 export class PaymentRecorded extends DomainEvent<{
   paymentId: number;

@@ -4,6 +4,7 @@ import type { Tx } from '#platform';
 import { InvoicingService, type LockedInvoice } from '#invoicing';
 import { LedgerService } from '#ledger';
 import { ClientCredit } from './client-credit.js';
+import { Refunds } from './refunds.js';
 
 /** Cancels invoices: applied credit and part payments go to credit first (domain.md §8). */
 @Injectable()
@@ -12,10 +13,12 @@ export class InvoiceCanceller {
     private readonly invoicing: InvoicingService,
     private readonly credit: ClientCredit,
     private readonly ledger: LedgerService,
+    private readonly refunds: Refunds,
   ) {}
 
   async cancel(tx: Tx, actor: Actor, invoiceId: InvoiceId): Promise<void> {
     const invoice = await this.invoicing.lockFor(tx, actor, invoiceId);
+    await this.refunds.refuseWhilePending(tx, invoiceId);
     if (!invoice.open.equals(invoice.total)) await this.giveBack(tx, actor, invoice);
     await this.invoicing.cancel(tx, actor, invoiceId);
   }
@@ -24,7 +27,8 @@ export class InvoiceCanceller {
     const { invoiceId, clientId, book, resellerId, currency } = invoice;
     const { credit, payments } = await this.invoicing.release(tx, invoice);
     const move = async (kind: 'released' | 'unapplied', amount: Money, what: string) => {
-      if (!amount.isPositive()) return;
+      // Below zero: a refund gave back before what is released here as credit.
+      if (amount.isZero()) return;
       await this.credit.move(tx, {
         clientId,
         book,

@@ -18,7 +18,10 @@ import { HeldPayments } from './held-payments.js';
 import { InvoiceCanceller } from './invoice-canceller.js';
 import { PaymentApplier } from './payment-applier.js';
 import { PaymentsService } from './payments.service.js';
+import { Refunds } from './refunds.js';
+import { RefundSender } from './refund-sender.js';
 import { ResolveAttempt } from './resolve-attempt.job.js';
+import { SendRefund } from './send-refund.job.js';
 import { StripeGateway } from './stripe-gateway.js';
 import { Wallets } from './wallets.js';
 import { Webhooks } from './webhooks.js';
@@ -31,6 +34,9 @@ import { Webhooks } from './webhooks.js';
     CashRows,
     HeldPayments,
     InvoiceCanceller,
+    Refunds,
+    RefundSender,
+    SendRefund,
     CardPayments,
     Webhooks,
     StripeGateway,

@@ -21,11 +21,17 @@ import type {
   RecordPaymentInput,
   WalletMove,
 } from './payments.types.js';
+import { listRefunds, readRefund, type RefundListRow } from './refund-list.query.js';
+import { RefundSender } from './refund-sender.js';
+import type { RefundInput, RefundPreview, RefundState } from './refund.types.js';
+import { Refunds } from './refunds.js';
 import { Wallets, type WalletBalance } from './wallets.js';
 import { Webhooks } from './webhooks.js';
 
 const beforeCommit = crashPoint('pay.before-commit', 'pay', 'api');
 const afterCommit = crashPoint('pay.after-commit', 'pay', 'api');
+const beforeRefunded = crashPoint('refund.before-commit', 'refund', 'api');
+const afterRefunded = crashPoint('refund.after-commit', 'refund', 'api');
 
 /** Money held: payments, client credit, wallets, gateways. */
 @Injectable()
@@ -45,6 +51,8 @@ export class PaymentsService {
     private readonly held: HeldPayments,
     private readonly canceller: InvoiceCanceller,
     private readonly invoicing: InvoicingService,
+    private readonly refunds: Refunds,
+    private readonly sender: RefundSender,
   ) {}
 
   /**
@@ -91,15 +99,18 @@ export class PaymentsService {
     return this.cards.view(actor, attemptId);
   }
 
-  /** Asks the gateway about tries that have been open or unknown for a while. @returns how many were asked about */
+  /** Asks the gateway about tries and refunds that have been open or unknown for a while. @returns how many were asked about */
   async resolveStaleAttempts(olderThanMinutes = 15): Promise<number> {
     const ids = await this.cards.unresolved(olderThanMinutes);
+    const refundIds = await this.refunds.unresolved(this.db, olderThanMinutes);
     const period = this.clock.now().toISOString().slice(0, 13);
     await this.db.transaction(async (tx) => {
       for (const id of ids)
         tx.enqueue('payments.resolve-attempt', { attemptId: id }, `resolve-attempt:${id}:${period}`);
+      for (const refundId of refundIds)
+        tx.enqueue('payments.send-refund', { refundId }, `send-refund:${refundId}:${period}`);
     });
-    return ids.length;
+    return ids.length + refundIds.length;
   }
 
   /** One message of a gateway, raw. @throws GatewayAccountNotFoundError, BadSignatureError: then nothing was stored */
@@ -196,6 +207,47 @@ export class PaymentsService {
    */
   cancelInvoice(tx: Tx, actor: Actor, invoiceId: InvoiceId): Promise<void> {
     return this.canceller.cancel(tx, actor, invoiceId);
+  }
+
+  /**
+   * Gives money of an invoice back (domain.md §3.6, §8, §9): whole, in part, line by line or in proportion to gross; to the
+   * client's credit, by hand, or by the gateway that took it. Never more than was paid, less what went back or is on its way.
+   * The credit note is made with it; the profit follows by `invoicing.lines-returned.v1`. A refund by the gateway is committed
+   * before the gateway is asked; `unknown` means it did not answer and is being asked.
+   * @throws InvoiceNotFoundError, NothingToRefundError, RefundExceedsPaidError, RefundAmountError, RefundReferenceRequiredError,
+   * RefundRecordedError, RefundOfClosedInvoiceError, NoPaymentToRefundError, ReturnLineUnknownError, ReturnExceedsLineError
+   */
+  async refund(actor: Actor, input: RefundInput, idempotency: Idempotency | null): Promise<RefundState> {
+    const { refundId } = await this.db.once(idempotency, async (tx) => {
+      const id = await this.refunds.request(tx, actor, input);
+      await beforeRefunded();
+      return { refundId: id };
+    });
+    await afterRefunded();
+    if (input.destination === 'gateway') await this.sender.send(refundId);
+    return this.refunds.state(this.db, refundId);
+  }
+
+  /** The same arithmetic and refusals as `refund`, nothing written: what the client, the reseller and the provider give and get. */
+  previewRefund(actor: Actor, input: RefundInput): Promise<RefundPreview> {
+    return this.db.transaction((tx) => this.refunds.preview(tx, actor, input));
+  }
+
+  /** Asks the gateway what became of a refund and books what is proved. @returns its state then */
+  async resolveRefund(actor: Actor, refundId: number): Promise<RefundState> {
+    await readRefund(this.db, actor, refundId);
+    await this.sender.send(refundId);
+    return this.refunds.state(this.db, refundId);
+  }
+
+  /** Refunds the actor may see; `REFUND_LIST`. */
+  refundsOf(actor: Actor, request: ListRequest): Promise<ListPage<RefundListRow>> {
+    return listRefunds(this.db.read, actor, request);
+  }
+
+  /** One refund. @throws RefundNotFoundError also for a foreign one */
+  refundOf(actor: Actor, refundId: number): Promise<RefundListRow> {
+    return readRefund(this.db.read, actor, refundId);
   }
 
   /** Payments the actor may see; `PAYMENT_LIST`. */

@@ -32,6 +32,9 @@ export type SessionRequest = {
   attemptId: number;
 };
 
+/** `sent`: on its way, not certain yet. */
+export type GatewayRefund = { reference: string; status: 'done' | 'sent' | 'failed' };
+
 /** The one place that talks to Stripe. Card numbers never come here: they are typed on the gateway's own page. */
 @Injectable()
 export class StripeGateway {
@@ -71,6 +74,38 @@ export class StripeGateway {
 
   readSession(account: GatewayAccount, reference: string): Promise<Outcome<PaySession>> {
     return outcomeOf(async () => sessionOf(await clientOf(account).checkout.sessions.retrieve(reference)));
+  }
+
+  /** Gives money of a payment back. The same key is the same refund, however often it is asked for within a day. */
+  createRefund(
+    account: GatewayAccount,
+    request: { key: string; paymentIntent: string; amount: Money },
+  ): Promise<Outcome<GatewayRefund>> {
+    return outcomeOf(async () =>
+      refundOf(
+        await clientOf(account).refunds.create(
+          {
+            payment_intent: request.paymentIntent,
+            amount: toGatewayAmount(request.amount),
+            metadata: { refund: request.key },
+          },
+          { idempotencyKey: `refund-${request.key}` },
+        ),
+      ),
+    );
+  }
+
+  readRefund(account: GatewayAccount, reference: string): Promise<Outcome<GatewayRefund>> {
+    return outcomeOf(async () => refundOf(await clientOf(account).refunds.retrieve(reference)));
+  }
+
+  /** The refund of a payment that carries our key; null when the gateway has none. */
+  findRefund(account: GatewayAccount, paymentIntent: string, key: string): Promise<Outcome<GatewayRefund | null>> {
+    return outcomeOf(async () => {
+      const pages = clientOf(account).refunds.list({ payment_intent: paymentIntent, limit: 100 });
+      for await (const refund of pages) if (refund.metadata?.refund === key) return refundOf(refund);
+      return null;
+    });
   }
 
   /** The event of a message, from its raw bytes. @throws BadSignatureError */
@@ -115,6 +150,12 @@ function clientOf(account: GatewayAccount): Stripe {
         }
       : {}),
   });
+}
+
+function refundOf(refund: Stripe.Refund): GatewayRefund {
+  if (typeof refund?.id !== 'string' || refund.object !== 'refund') throw new Error('not a refund');
+  const failed = refund.status === 'failed' || refund.status === 'canceled';
+  return { reference: refund.id, status: refund.status === 'succeeded' ? 'done' : failed ? 'failed' : 'sent' };
 }
 
 function sessionOf(session: Stripe.Checkout.Session): PaySession {

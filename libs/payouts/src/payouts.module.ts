@@ -8,10 +8,12 @@ import { SettingsModule } from '#settings';
 import { PayoutsService } from './payouts.service.js';
 import { PostProfitOnInvoicePaid } from './post-profit-on-invoice-paid.handler.js';
 import { ProfitPosting } from './profit-posting.js';
+import { ProfitReversals } from './profit-reversals.js';
+import { ReverseProfitOnLinesReturned } from './reverse-profit-on-lines-returned.handler.js';
 
 @Module({
   imports: [CommissionModule, InvoicingModule, LedgerModule, PaymentsModule, ResellersModule, SettingsModule],
-  providers: [PayoutsService, ProfitPosting, PostProfitOnInvoicePaid],
+  providers: [PayoutsService, ProfitPosting, ProfitReversals, PostProfitOnInvoicePaid, ReverseProfitOnLinesReturned],
   exports: [PayoutsService],
 })
 export class PayoutsModule {}

@@ -7,6 +7,7 @@ import { ResellersService } from '#resellers';
 import { SettingsService } from '#settings';
 import { lineInputOf } from './frozen-line.js';
 import { SplitMismatchError } from './payouts.errors.js';
+import { ProfitReversals } from './profit-reversals.js';
 
 /** Posts the frozen profit of a paid invoice's lines (domain.md §3). */
 @Injectable()
@@ -17,6 +18,7 @@ export class ProfitPosting {
     private readonly settings: SettingsService,
     private readonly resellers: ResellersService,
     private readonly clock: Clock,
+    private readonly reversals: ProfitReversals,
   ) {}
 
   /**
@@ -25,6 +27,8 @@ export class ProfitPosting {
    * @throws SplitMismatchError, errors of the calculator: the delivery is parked and shown
    */
   async post(tx: Tx, invoiceId: InvoiceId, resellerId: ResellerId): Promise<number> {
+    // The same lock as of a refund: what goes back meanwhile is taken back by one of the two, once.
+    await this.invoicing.lock(tx, invoiceId);
     const scope = await this.resellers.scopeOf(resellerId, tx);
     const hold = await this.settings.value<number>('payout.holdDays', scope, tx);
     const lines = await this.invoicing.linesOf(invoiceId, tx);
@@ -56,6 +60,7 @@ export class ProfitPosting {
         ],
       );
     }
+    await this.reversals.bringUpToDate(tx, invoiceId);
     return lines.length;
   }
 

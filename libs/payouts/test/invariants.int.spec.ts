@@ -20,7 +20,7 @@ const admin = Actor.admin(1 as AdminId, ['*']);
 describe('the verification of the books', () => {
   let app: TestApp;
 
-  /** A small month: paid, open, part-paid, over-paid, held, credit used, cancelled, paid out and waiting for it. */
+  /** A small month: paid, open, part-paid, over-paid, held, credit used, cancelled, paid out, given back and waiting. */
   beforeAll(async () => {
     app = await testApp([PayoutsModule]);
     await moneyGround(app.database);
@@ -60,6 +60,11 @@ describe('the verification of the books', () => {
     await payouts.approve(admin, payoutId as PayoutId, null);
     await payouts.send(admin, payoutId as PayoutId, null);
     await pay(await issue(), '119.00');
+    const [part, whole] = [await issue(), await issue()];
+    await pay(part, '119.00');
+    await pay(whole, '119.00');
+    await payments.refund(admin, { invoiceId: part, destination: 'credit', amount: Money.of('50.00', 'EUR') }, null);
+    await payments.refund(admin, { invoiceId: whole, destination: 'manual', reference: 'BACK' }, null);
     await app.drain();
   }, 60_000);
   afterAll(() => app.close());

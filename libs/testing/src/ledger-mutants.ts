@@ -49,7 +49,7 @@ export const LEDGER_MUTANTS: readonly LedgerMutant[] = [
     id: 'I15',
     damage: [
       `INSERT INTO rc_profit_entries (line_id, sequence, reseller_id, invoice_id, currency, amount, kind, args, input, explanation)
-       SELECT line_id, 1, reseller_id, invoice_id, currency, amount, 'earned', '{}', '{}', '[]' FROM rc_profit_entries`,
+       SELECT line_id, 99, reseller_id, invoice_id, currency, amount, 'earned', '{}', '{}', '[]' FROM rc_profit_entries WHERE kind = 'earned'`,
     ],
   },
   { id: 'I16', damage: ['UPDATE rc_profit_entries SET provider_share = provider_share - 0.01'] },
@@ -149,4 +149,29 @@ export const LEDGER_MUTANTS: readonly LedgerMutant[] = [
        ('hosting', 999999, '2026-01-01', '2026-02-01'), ('hosting', 999999, '2026-01-31', '2026-03-01')`,
     ],
   },
+  { id: 'I43', damage: ["UPDATE rc_refunds SET amount = amount + 500.00 WHERE status = 'done'"] },
+  { id: 'I43', damage: ['UPDATE rc_line_returns SET gross = gross + 500.00'] },
+  { id: 'I44', damage: ['UPDATE rc_refunds SET credit_note_id = 0'] },
+  { id: 'I44', damage: ['DELETE FROM rc_refunds'] },
+  { id: 'I44', damage: ['UPDATE tblaccounts SET amountout = amountout - 0.01 WHERE amountout > 0'] },
+  { id: 'I45', damage: ['UPDATE rc_line_returns SET tax = tax + 0.01, net = net - 0.01'] },
+  { id: 'I45', damage: ['UPDATE rc_credit_notes SET gross = gross + 0.01'] },
+  { id: 'I46', damage: ["DELETE FROM rc_profit_entries WHERE kind = 'reversed'"] },
+  { id: 'I46', damage: ["UPDATE rc_profit_entries SET amount = amount + 0.01 WHERE kind = 'reversed'"] },
+  { id: 'I47', damage: ["UPDATE rc_invoice_series SET next_number = 1 WHERE kind = 'credit-note'"] },
+  {
+    id: 'I47',
+    damage: [
+      `UPDATE rc_credit_notes SET series_number = series_number + 5 WHERE id = ${first('rc_credit_notes', '1 = 1')}`,
+    ],
+  },
+  {
+    id: 'I48',
+    damage: [
+      `INSERT INTO rc_refunds (invoice_id, destination, gateway_key, currency, amount, status, updated_at)
+       VALUES (999999, 'gateway', 'forgotten', 'EUR', 1.00, 'unknown', UTC_TIMESTAMP(3) - INTERVAL 2 HOUR)`,
+    ],
+  },
+  { id: 'I49', damage: [`UPDATE rc_invoices SET status = 'Refunded' WHERE invoice_id = ${PAID}`] },
+  { id: 'I49', damage: ["UPDATE rc_invoices SET status = 'Paid' WHERE status = 'Refunded'"] },
 ];

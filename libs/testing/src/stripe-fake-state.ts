@@ -40,7 +40,8 @@ export type FakeRefund = {
   amount: number;
   currency: string;
   payment_intent: string;
-  status: 'succeeded';
+  status: 'succeeded' | 'pending' | 'failed';
+  metadata: Record<string, string>;
   created: number;
 };
 

@@ -199,7 +199,8 @@ class StripeServer {
       return known.hash === hash
         ? known
         : refused(400, 'Keys for idempotent requests can only be used with the same parameters', 'idempotency_error');
-    const answer = this.route(request.method ?? 'GET', path, parseForm(body));
+    const query = parseForm(new URL(request.url ?? '/', 'http://fake').search.slice(1));
+    const answer = this.route(request.method ?? 'GET', path, request.method === 'POST' ? parseForm(body) : query);
     if (typeof key === 'string' && request.method === 'POST') this.state.data.answers[key] = { hash, ...answer };
     this.state.save();
     return answer;
@@ -220,6 +221,10 @@ class StripeServer {
       if (!second)
         return { status: 200, body: { object: 'list', data: Object.values(intents), has_more: false, url: path } };
       return of(intents[second], 'payment_intent');
+    }
+    if (kind === 'refunds' && method === 'GET' && !second) {
+      const made = Object.values(refunds).filter((refund) => refund.payment_intent === form.payment_intent);
+      return { status: 200, body: { object: 'list', data: made.reverse(), has_more: false, url: path } };
     }
     if (kind === 'refunds')
       return method === 'POST' && !second ? this.refund(form) : of(refunds[second as string], 'refund');
@@ -332,6 +337,7 @@ class StripeServer {
       currency: intent.currency,
       payment_intent: intent.id,
       status: 'succeeded' as const,
+      metadata: (form.metadata ?? {}) as Record<string, string>,
       created: Math.floor(Date.now() / 1000),
     };
     this.state.data.refunds[refund.id] = refund;
@@ -340,6 +346,7 @@ class StripeServer {
       object: 'charge',
       payment_intent: intent.id,
       amount_refunded: amount,
+      metadata: refund.metadata,
       currency: intent.currency,
     });
     return { status: 200, body: refund };

@@ -7,6 +7,8 @@ export const I33: Invariant = {
   SELECT p.book, CONCAT('gateway:', p.gateway) AS party, p.currency,
     p.amount - p.fee - IF(h.resolution = 'returned', p.amount, 0) AS business, 0 AS ledger
     FROM rc_payments p LEFT JOIN rc_held_payments h ON h.payment_id = p.id
+  UNION ALL SELECT book, CONCAT('gateway:', gateway), currency, -amount, 0 FROM rc_refunds
+    WHERE status = 'done' AND destination <> 'credit'
   UNION ALL SELECT book, party, currency, 0, amount FROM rc_ledger_entries WHERE account = 'cash') x
 GROUP BY x.book, x.party, x.currency HAVING SUM(x.business) <> SUM(x.ledger)`,
 };

@@ -41,6 +41,13 @@ import { I39 } from './i39-attempts-resolved.query.js';
 import { I40 } from './i40-one-tenant.query.js';
 import { I41 } from './i41-status-agrees.query.js';
 import { I42 } from './i42-period-billed-once.query.js';
+import { I43 } from './i43-refunded-within-paid.query.js';
+import { I44 } from './i44-refund-has-its-note.query.js';
+import { I45 } from './i45-note-adds-up.query.js';
+import { I46 } from './i46-profit-goes-back.query.js';
+import { I47 } from './i47-note-numbers.query.js';
+import { I48 } from './i48-refunds-resolved.query.js';
+import { I49 } from './i49-refunded-is-all-back.query.js';
 
 /** All of them, in the order of the report. */
 export const INVARIANTS: readonly Invariant[] = [
@@ -86,4 +93,11 @@ export const INVARIANTS: readonly Invariant[] = [
   I40,
   I41,
   I42,
+  I43,
+  I44,
+  I45,
+  I46,
+  I47,
+  I48,
+  I49,
 ];
