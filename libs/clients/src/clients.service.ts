@@ -142,13 +142,14 @@ export class ClientsService {
 
   /** Locks the client's row until the end of the transaction; the first statement of whatever bills him. @throws ClientNotFoundError */
   async lock(tx: Tx, clientId: number): Promise<LockedClient> {
-    const [row] = await tx.query<{ status: ClientStatus; currency: number }>(
-      'SELECT status, currency FROM tblclients WHERE id = ? FOR UPDATE',
+    const [row] = await tx.query<{ status: ClientStatus; currency: number; code: string | null }>(
+      `SELECT status, currency, (SELECT code FROM tblcurrencies WHERE id = tblclients.currency) AS code
+       FROM tblclients WHERE id = ? FOR UPDATE`,
       [clientId],
     );
     if (!row) throw new ClientNotFoundError(clientId);
-    const currency = await this.catalog.currencyById(row.currency, tx);
-    return { clientId: asId<ClientId>(clientId), status: row.status, currency: currency.code };
+    const currency = row.code ?? (await this.catalog.currencyById(row.currency, tx)).code;
+    return { clientId: asId<ClientId>(clientId), status: row.status, currency };
   }
 
   /**

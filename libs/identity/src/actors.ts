@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, type AdminId, type ClientId, type ResellerId } from '#kernel';
+import { Actor, type AdminId, type ResellerId } from '#kernel';
 import { Db, ReadOnce } from '#platform';
-import { type ClientProfile, ClientsService } from '#clients';
 import { ResellersService } from '#resellers';
+import { liveActor, type LiveSubject, SUBJECT_COLUMNS, SUBJECT_JOINS } from './live-subject.query.js';
 
 export type SubjectKind = 'admin' | 'reseller' | 'client';
 
@@ -11,15 +11,17 @@ export type SubjectKind = 'admin' | 'reseller' | 'client';
 export class Actors {
   constructor(
     private readonly db: Db,
-    private readonly clients: ClientsService,
     private readonly resellers: ResellersService,
   ) {}
 
   /** null when there is no such subject, or it may not sign in. `scopes` narrows a token; null = everything the subject may do. */
   async of(kind: SubjectKind, id: number, scopes: readonly string[] | null): Promise<Actor | null> {
     if (kind === 'admin') return this.admin(id, scopes);
-    if (kind === 'reseller') return this.reseller(id, scopes);
-    return this.client(id, scopes);
+    const [subject] = await this.db.query<LiveSubject>(
+      `SELECT ${SUBJECT_COLUMNS} FROM tblclients c ${SUBJECT_JOINS} WHERE c.id = ?`,
+      [id],
+    );
+    return subject ? liveActor(kind, id, subject, scopes ?? ['*']) : null;
   }
 
   async isActiveReseller(clientId: number): Promise<boolean> {
@@ -30,9 +32,7 @@ export class Actors {
 
   /** The client's present reseller; null when the client is closed or gone. */
   async resellerOfOpenClient(clientId: number): Promise<number | null> {
-    const profile = await this.profileOf(clientId);
-    if (!profile || profile.status === 'Closed') return null;
-    return this.resellers.resellerOfClient(clientId as ClientId);
+    return (await this.of('client', clientId, null))?.resellerId ?? null;
   }
 
   private async admin(id: number, scopes: readonly string[] | null): Promise<Actor | null> {
@@ -53,26 +53,6 @@ export class Actors {
     if (!scopes) return whole;
     return Actor.admin(id as AdminId, narrowed(whole, own, scopes), name);
   }
-
-  private async reseller(id: number, scopes: readonly string[] | null): Promise<Actor | null> {
-    if (!(await this.isActiveReseller(id))) return null;
-    const profile = await this.profileOf(id);
-    return profile && profile.status !== 'Closed'
-      ? Actor.reseller(id as ResellerId, scopes ?? ['*'], nameOf(profile))
-      : null;
-  }
-
-  private async client(id: number, scopes: readonly string[] | null): Promise<Actor | null> {
-    const profile = await this.profileOf(id);
-    if (!profile || profile.status === 'Closed') return null;
-    const resellerId = await this.resellers.resellerOfClient(id as ClientId);
-    return Actor.client(id as ClientId, resellerId, scopes ?? ['*'], nameOf(profile));
-  }
-
-  private async profileOf(clientId: number) {
-    const profiles = await this.clients.profiles([clientId as ClientId]);
-    return profiles.get(clientId as ClientId) ?? null;
-  }
 }
 
 /** A token can never do more than its owner can now, also when his role was narrowed after it was made. */
@@ -83,6 +63,3 @@ function narrowed(whole: Actor, own: readonly string[], scopes: readonly string[
   const within = own.filter((p) => wide.some((scope) => scope === '*' || p.startsWith(scope.slice(0, -1))));
   return [...kept.filter((scope) => scope !== '*' || own.includes('*')), ...within];
 }
-
-const nameOf = ({ firstName, lastName, name, clientId }: ClientProfile): string =>
-  `${firstName} ${lastName}`.trim() || name || `client ${clientId}`;

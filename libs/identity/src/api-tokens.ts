@@ -4,6 +4,7 @@ import { type Actor, Clock } from '#kernel';
 import { Db, hashToken, newToken, parseJson, type Tx } from '#platform';
 import { AuditService } from '#audit';
 import { Actors, type SubjectKind } from './actors.js';
+import { liveActor, type LiveSubject, SUBJECT_COLUMNS, SUBJECT_JOINS } from './live-subject.query.js';
 import {
   InvalidIpListError,
   ScopeNotAllowedError,
@@ -92,26 +93,30 @@ export class ApiTokens {
   async actorOf(token: string, ip: string): Promise<Actor | null> {
     if (!token.startsWith(PREFIX) || token.length > 80) return null;
     const now = this.clock.now();
-    const [row] = await this.db.query<{
-      id: number;
-      kind: SubjectKind;
-      actorId: number;
-      scopes: unknown;
-      ipList: unknown;
-      lastUsedAt: string | null;
-    }>(
-      `SELECT id, actor_kind AS kind, actor_id AS actorId, scopes, ip_list AS ipList, last_used_at AS lastUsedAt
-       FROM rc_api_tokens WHERE token_hash = ? AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?)`,
+    const [row] = await this.db.query<
+      {
+        id: number;
+        kind: SubjectKind;
+        actorId: number;
+        scopes: unknown;
+        ipList: unknown;
+        lastUsedAt: string | null;
+      } & LiveSubject
+    >(
+      `SELECT t.id, t.actor_kind AS kind, t.actor_id AS actorId, t.scopes, t.ip_list AS ipList, t.last_used_at AS lastUsedAt,
+         ${SUBJECT_COLUMNS}
+       FROM rc_api_tokens t LEFT JOIN tblclients c ON t.actor_kind <> 'admin' AND c.id = t.actor_id ${SUBJECT_JOINS}
+       WHERE t.token_hash = ? AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > ?)`,
       [hashToken(token), now],
     );
     if (!row) return null;
     const addresses = row.ipList === null ? [] : parseJson<string[]>(row.ipList);
     if (addresses.length > 0 && !addresses.includes(plainAddress(ip))) return null;
-    const actor = await this.actors.of(
-      row.kind,
-      row.actorId,
-      row.scopes === null ? null : parseJson<string[]>(row.scopes),
-    );
+    const scopes = row.scopes === null ? null : parseJson<string[]>(row.scopes);
+    const actor =
+      row.kind === 'admin'
+        ? await this.actors.of(row.kind, row.actorId, scopes)
+        : liveActor(row.kind, row.actorId, row, scopes ?? ['*']);
     if (actor && (!row.lastUsedAt || Date.parse(isoOf(row.lastUsedAt)) < now.getTime() - TOUCH_EVERY_MS))
       await this.db.query('UPDATE rc_api_tokens SET last_used_at = ? WHERE id = ?', [now, row.id]);
     return actor;

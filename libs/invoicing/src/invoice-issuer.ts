@@ -7,7 +7,7 @@ import { InvoiceIssued } from './events.js';
 import { InvoiceSettler } from './invoice-settler.js';
 import { InvoiceWithoutLinesError, LineOutOfBalanceError, NegativeTotalError } from './invoicing.errors.js';
 import type { InvoiceStatus, IssuedInvoice, IssueInvoiceInput } from './invoicing.types.js';
-import { type NumberRules, NumberSeries } from './number-series.js';
+import { type NumberRules, NumberSeries, type TakenNumber } from './number-series.js';
 
 type Sums = { net: Money; tax: Money; tax2: Money; profit: Money; gross: Money };
 
@@ -24,13 +24,14 @@ export class InvoiceIssuer {
   async issue(tx: Tx, input: IssueInvoiceInput, known?: NumberRules): Promise<IssuedInvoice> {
     const sums = checkedSums(input);
     const rules = known ?? (await this.numbers.rules(tx, input.resellerId));
-    const invoiceId = await this.insertHeader(tx, input, sums);
+    const isZero = sums.gross.isZero();
+    const numbered = isZero ? rules.keepZero : rules.at === 'issue';
+    const series = numbered ? await this.numbers.next(tx, input, rules) : null;
+    const invoiceId = await this.insertHeader(tx, input, sums, series);
     const itemIds = await this.insertMirrorLines(tx, invoiceId, input);
     const lineIds = await this.insertLines(tx, invoiceId, input, itemIds);
     await this.postIssued(tx, invoiceId, input, sums);
-    const isZero = sums.gross.isZero();
-    const numbered = isZero ? rules.keepZero : rules.at === 'issue';
-    const number = numbered ? await this.numbers.assign(tx, { invoiceId, ...input }, rules) : '';
+    const number = series?.number ?? '';
     const fact = {
       invoiceId,
       number,
@@ -47,7 +48,12 @@ export class InvoiceIssuer {
     return { invoiceId, number, total: sums.gross, lineIds };
   }
 
-  private async insertHeader(tx: Tx, input: IssueInvoiceInput, sums: Sums): Promise<InvoiceId> {
+  private async insertHeader(
+    tx: Tx,
+    input: IssueInvoiceInput,
+    sums: Sums,
+    series: TakenNumber | null,
+  ): Promise<InvoiceId> {
     const now = this.clock.now();
     const local = utcToLocal(now.toISOString(), this.clock.zone());
     const today = this.clock.today().toString();
@@ -55,6 +61,7 @@ export class InvoiceIssuer {
     const status: InvoiceStatus = 'Unpaid';
     const { insertId } = await mirrorInsert(tx, 'tblinvoices', {
       userid: input.clientId,
+      invoicenum: series?.number ?? '',
       date: today,
       duedate: input.dueOn.toString(),
       subtotal: sums.net.toDatabase(),
@@ -71,7 +78,8 @@ export class InvoiceIssuer {
     });
     await tx.execute(
       `INSERT INTO rc_invoices (invoice_id, reseller_id, book, kind, currency, client_id, order_id, status, issued_at,
-         issued_on, due_on, gross, open_amount, compound, inclusive) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+         issued_on, due_on, gross, open_amount, compound, inclusive, series_reseller_id, series_year, series_number, number)
+       VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
       [
         insertId,
         input.resellerId,
@@ -88,6 +96,10 @@ export class InvoiceIssuer {
         sums.gross.toDatabase(),
         rates.compound ? 1 : 0,
         rates.inclusive ? 1 : 0,
+        series?.seriesReseller ?? 0,
+        series?.year ?? 0,
+        series?.taken ?? null,
+        series?.number ?? '',
       ],
     );
     return insertId as InvoiceId;

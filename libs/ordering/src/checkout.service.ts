@@ -101,7 +101,9 @@ export class CheckoutService {
     const earlier = idempotency && (await this.db.answered<PlacedOrder>(idempotency));
     if (earlier) return earlier;
     const planned = await this.plan(actor, scope, input);
-    const placed = await this.db.once(idempotency, (tx) => this.write(tx, planned, scope, input.cartToken));
+    const placed = await this.db.once(idempotency, (tx) => this.write(tx, planned, scope, input.cartToken), {
+      asked: true,
+    });
     await afterCommit();
     return placed;
   }
@@ -175,7 +177,8 @@ export class CheckoutService {
   private async write(tx: Tx, planned: PlannedOrder, scope: CartScope, cartToken?: string): Promise<PlacedOrder> {
     const { clientId, resellerId, quote, paymentMethod } = planned;
     await this.stillAsPlanned(tx, planned);
-    const { orderId, orderNumber } = await this.writer.order(tx, planned);
+    const order = await this.writer.order(tx, planned);
+    const { orderId } = order;
     const cartId = cartToken === undefined ? null : await this.carts.close(tx, scope, cartToken, orderId);
     const lines = await this.writer.services(tx, planned, orderId);
     const invoice = await this.invoicing.issue(
@@ -208,13 +211,8 @@ export class CheckoutService {
       },
       planned.numberRules,
     );
-    await this.link(
-      tx,
-      planned,
-      { orderId, orderNumber, cartId, invoiceId: invoice.invoiceId },
-      lines,
-      invoice.lineIds,
-    );
+    const ids = { ...order, cartId, invoiceId: invoice.invoiceId };
+    const orderNumber = await this.link(tx, planned, ids, lines, invoice.lineIds);
     const total = invoice.total.toJSON();
     tx.emit(new OrderPlaced({ orderId, orderNumber, invoiceId: invoice.invoiceId, clientId, resellerId, total }));
     await beforeCommit();
@@ -239,10 +237,10 @@ export class CheckoutService {
     ids: OrderIds,
     lines: WrittenLine[],
     lineIds: readonly number[],
-  ): Promise<void> {
+  ): Promise<string> {
     const { orderId, invoiceId } = ids;
     await tx.execute('UPDATE tblorders SET invoiceid = ? WHERE id = ?', [invoiceId, orderId]);
-    await this.writer.companion(tx, planned, ids);
+    const orderNumber = await this.writer.companion(tx, planned, ids);
     await tx.insertMany(
       'rc_order_lines',
       [
@@ -289,6 +287,7 @@ export class CheckoutService {
           : [],
       ),
     );
+    return orderNumber;
   }
 }
 

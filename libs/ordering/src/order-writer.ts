@@ -55,7 +55,7 @@ export class OrderWriter {
   ) {}
 
   async order(tx: Tx, planned: PlannedOrder): Promise<{ orderId: OrderId; orderNumber: string }> {
-    const orderNumber = await this.freeNumber(tx);
+    const orderNumber = newOrderNumber();
     const { actor, clientId, quote } = planned;
     const codes = quote.lines.flatMap(({ line }) =>
       line.eppCode && line.domain ? [[line.domain, line.eppCode] as const] : [],
@@ -74,27 +74,37 @@ export class OrderWriter {
     return { orderId: insertId as OrderId, orderNumber };
   }
 
-  /** Our row beside the order's, once its invoice is known. */
-  async companion(tx: Tx, planned: PlannedOrder, ids: OrderIds): Promise<void> {
+  /**
+   * Our row beside the order's, once its invoice is known. Its unique key decides about the number: a taken one gives way
+   * to another. Answers the number that stands.
+   */
+  async companion(tx: Tx, planned: PlannedOrder, ids: OrderIds): Promise<string> {
     const { actor, clientId, resellerId, quote, paymentMethod } = planned;
-    await tx.execute(
-      `INSERT INTO rc_orders (order_id, order_number, reseller_id, client_id, invoice_id, cart_id, currency, total,
-         payment_method, fingerprint, status, placed_by, created_at) VALUES (?,?,?,?,?,?,?,?,?,?,'Pending',?,?)`,
-      [
-        ids.orderId,
-        ids.orderNumber,
-        resellerId,
-        clientId,
-        ids.invoiceId,
-        ids.cartId,
-        quote.currency,
-        quote.total.toDatabase(),
-        paymentMethod,
-        quote.fingerprint,
-        actor.key,
-        this.clock.now(),
-      ],
-    );
+    const insert = (orderNumber: string) =>
+      tx.execute(
+        `INSERT INTO rc_orders (order_id, order_number, reseller_id, client_id, invoice_id, cart_id, currency, total,
+           payment_method, fingerprint, status, placed_by, created_at) VALUES (?,?,?,?,?,?,?,?,?,?,'Pending',?,?)`,
+        [
+          ids.orderId,
+          orderNumber,
+          resellerId,
+          clientId,
+          ids.invoiceId,
+          ids.cartId,
+          quote.currency,
+          quote.total.toDatabase(),
+          paymentMethod,
+          quote.fingerprint,
+          actor.key,
+          this.clock.now(),
+        ],
+      );
+    let { orderNumber } = ids;
+    while (!(await insert(orderNumber).then(() => true, isTakenNumber))) {
+      orderNumber = newOrderNumber();
+      await tx.execute('UPDATE tblorders SET ordernum = ? WHERE id = ?', [orderNumber, ids.orderId]);
+    }
+    return orderNumber;
   }
 
   /** Makes the service of every line; products before the addons that hang on them. */
@@ -264,21 +274,22 @@ export class OrderWriter {
     );
   }
 
-  /** A random ten-digit number, as WHMCS shows to clients; the unique key decides in the end. */
-  private async freeNumber(tx: Tx): Promise<string> {
-    for (;;) {
-      const random = BigInt(`0x${sha256(newToken()).slice(0, 15)}`);
-      const number = String(1_000_000_000n + (random % 9_000_000_000n));
-      const taken = await tx.query<{ order_id: number }>('SELECT order_id FROM rc_orders WHERE order_number = ?', [
-        number,
-      ]);
-      if (taken.length === 0) return number;
-    }
-  }
-
   private localNow(): string {
     return utcToLocal(this.clock.now().toISOString(), providerZone()) as string;
   }
+}
+
+/** A random ten-digit number, as WHMCS shows to clients. */
+function newOrderNumber(): string {
+  const random = BigInt(`0x${sha256(newToken()).slice(0, 15)}`);
+  return String(1_000_000_000n + (random % 9_000_000_000n));
+}
+
+/** false for a number that another order has; throws what else went wrong. */
+function isTakenNumber(error: unknown): false {
+  const { code, message } = error as { code?: string; message: string };
+  if (code === 'ER_DUP_ENTRY' && message.includes('one_order_per_number')) return false;
+  throw error;
 }
 
 const rank = ({ line }: QuoteLine): number => (line.item.type === 'addon' ? 1 : 0);

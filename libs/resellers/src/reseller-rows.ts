@@ -36,13 +36,14 @@ export class ResellerRows {
     if (status !== 'active') throw new ResellerNotActiveError(resellerId, status);
   }
 
-  /** Whether he sells, held until the transaction ends; other holders do not wait. */
-  async isActive(resellerId: ResellerId, tx: Tx): Promise<boolean> {
-    const [row] = await tx.query<{ status: string }>(
-      'SELECT status FROM rc_resellers WHERE client_id = ? LOCK IN SHARE MODE',
-      [resellerId],
+  /** Whether he sells and the client is his; held until the transaction ends, other holders do not wait. */
+  async sellsTo(resellerId: ResellerId, clientId: number, tx: Tx): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT r.status FROM rc_resellers r JOIN rc_reseller_clients rc ON rc.reseller_id = r.client_id
+       WHERE r.client_id = ? AND rc.client_id = ? AND r.status = 'active' LOCK IN SHARE MODE`,
+      [resellerId, clientId],
     );
-    return row?.status === 'active';
+    return rows.length > 0;
   }
 
   /** In the order of their ids, so that two moves in opposite directions wait instead of deadlocking. */

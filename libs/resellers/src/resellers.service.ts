@@ -155,8 +155,8 @@ export class ResellersService {
    * transaction ends. The caller holds the client's lock.
    */
   async holdsClient(tx: Tx, resellerId: ResellerId, clientId: number): Promise<boolean> {
-    if (resellerId !== PROVIDER && !(await this.rows.isActive(resellerId, tx))) return false;
-    return (await this.endClients.resellerOf(clientId, tx)) === resellerId;
+    if (resellerId === PROVIDER) return (await this.endClients.resellerOf(clientId, tx)) === PROVIDER;
+    return this.rows.sellsTo(resellerId, clientId, tx);
   }
 
   /** Of many clients at once; every id asked for has an answer. */

@@ -64,6 +64,7 @@ interface Row {
 @Injectable()
 export class SettingsService {
   private readonly checks = new Map<SettingKey, SettingCheck[]>();
+  private readonly lastRead = new WeakMap<ReadOnce, Promise<Row[]>>();
 
   constructor(
     private readonly db: Db,
@@ -231,16 +232,7 @@ export class SettingsService {
   }
 
   private async entries(keys: readonly SettingKey[], scope: SettingScope, sql: Sql = this.db) {
-    const { groupId, resellerId } = scope;
-    // A piece of work that reads once asks for all settings of a scope, so that its next key needs no query.
-    const every = sql instanceof ReadOnce;
-    const rows = await sql.query<Row>(
-      // As text: the driver hands JSON out parsed or not, by server, and a parsed text cannot be told from JSON.
-      `SELECT level, setting_key, CAST(value AS CHAR) AS value, locked FROM rc_settings WHERE ${every ? '' : 'setting_key IN (?) AND '}(
-         (level = 'default' AND scope_id = 0) OR (level = 'group' AND scope_id = ?)
-         OR (level IN ('reseller', 'own') AND scope_id = ? AND scope_id > 0))`,
-      [...(every ? [] : [keys]), groupId ?? -1, resellerId],
-    );
+    const rows = await (sql instanceof ReadOnce ? this.everyRow(scope, sql) : this.rows(keys, scope, sql));
     const byKey = new Map<string, LevelEntry[]>();
     for (const row of rows) {
       const entry = {
@@ -251,6 +243,29 @@ export class SettingsService {
       byKey.set(row.setting_key, [...(byKey.get(row.setting_key) ?? []), entry]);
     }
     return byKey;
+  }
+
+  /**
+   * A piece of work that reads once asks for all settings of a scope, so that its next key needs no query; and the
+   * provider's own are among those of any reseller.
+   */
+  private async everyRow(scope: SettingScope, reads: ReadOnce): Promise<Row[]> {
+    const isProvider = scope.groupId === null && scope.resellerId === 0;
+    const read = this.lastRead.get(reads);
+    if (isProvider && read) return (await read).filter(({ level }) => level === 'default');
+    const rows = this.rows(null, scope, reads);
+    this.lastRead.set(reads, rows);
+    return rows;
+  }
+
+  private rows(keys: readonly SettingKey[] | null, { groupId, resellerId }: SettingScope, sql: Sql): Promise<Row[]> {
+    return sql.query<Row>(
+      // As text: the driver hands JSON out parsed or not, by server, and a parsed text cannot be told from JSON.
+      `SELECT level, setting_key, CAST(value AS CHAR) AS value, locked FROM rc_settings WHERE ${keys ? 'setting_key IN (?) AND ' : ''}(
+         (level = 'default' AND scope_id = 0) OR (level = 'group' AND scope_id = ?)
+         OR (level IN ('reseller', 'own') AND scope_id = ? AND scope_id > 0))`,
+      [...(keys ? [keys] : []), groupId ?? -1, resellerId],
+    );
   }
 }
 

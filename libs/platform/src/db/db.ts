@@ -67,18 +67,29 @@ export class Db implements Sql {
   /**
    * A transaction that happens once per idempotency key. Its result (plain JSON) is stored in the same commit and
    * answers every repeat, also after the process died between commit and answer.
+   * Who has asked `answered` in the same request says so, and it is not asked again.
    * @throws DomainError `platform.idempotency_running` (409), `platform.idempotency_mismatch` (422)
    */
-  async once<T extends object>(idempotency: Idempotency | null, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async once<T extends object>(
+    idempotency: Idempotency | null,
+    work: (tx: Tx) => Promise<T>,
+    { asked = false } = {},
+  ): Promise<T> {
     if (!idempotency) return this.transaction(work);
     const { scope, key, requestHash } = idempotency;
-    await this.ensureKey(idempotency);
     return this.transaction(async (tx) => {
-      const row = await this.lockKey(tx, scope, key);
-      if (row.request_hash !== requestHash)
-        throw new DomainError('platform.idempotency_mismatch', 'invalid', {}, 'this key was used with another body');
-      // MySQL hands JSON columns out parsed, MariaDB as text.
-      if (row.result !== null) return (typeof row.result === 'string' ? JSON.parse(row.result) : row.result) as T;
+      const earlier = asked ? null : await this.answerIn<T>(tx, idempotency, 'FOR UPDATE NOWAIT');
+      if (earlier) return earlier;
+      const { affectedRows } = await tx.execute(
+        'INSERT IGNORE INTO rc_idempotency_keys (scope, idempotency_key, request_hash) VALUES (?,?,?)',
+        [scope, key, requestHash],
+      );
+      if (affectedRows === 0) {
+        // Another request with this key began in the same moment, and the INSERT waited for its commit.
+        const answer = await this.answerIn<T>(tx, idempotency, '');
+        if (!answer) throw stillRunning();
+        return answer;
+      }
       const result = await work(tx);
       await tx.execute(
         'UPDATE rc_idempotency_keys SET result = ?, finished_at = UTC_TIMESTAMP(3) WHERE scope = ? AND idempotency_key = ?',
@@ -91,45 +102,28 @@ export class Db implements Sql {
   /**
    * The stored answer of an earlier request with this key, null when there is none: a use case that reads and decides
    * much before its transaction asks first, so that a repeat is not refused for what has changed since.
-   * @throws DomainError `platform.idempotency_mismatch` (422)
+   * @throws DomainError `platform.idempotency_mismatch` (422), `platform.idempotency_running` (409)
    */
-  async answered<T extends object>({ scope, key, requestHash }: Idempotency): Promise<T | null> {
-    const [row] = await this.query<{ request_hash: string; result: unknown }>(
-      'SELECT request_hash, result FROM rc_idempotency_keys WHERE scope = ? AND idempotency_key = ?',
-      [scope, key],
-    );
-    if (!row) return null;
-    if (row.request_hash !== requestHash)
-      throw new DomainError('platform.idempotency_mismatch', 'invalid', {}, 'this key was used with another body');
-    return (typeof row.result === 'string' ? JSON.parse(row.result) : row.result) as T | null;
+  async answered<T extends object>(idempotency: Idempotency): Promise<T | null> {
+    return this.answerIn<T>(this, idempotency, 'FOR UPDATE NOWAIT');
   }
 
-  /** Looks before it inserts: an INSERT IGNORE of a key whose owner runs would wait for him instead of finding him. */
-  private async ensureKey({ scope, key, requestHash }: Idempotency): Promise<void> {
-    const known = await this.query('SELECT 1 FROM rc_idempotency_keys WHERE scope = ? AND idempotency_key = ?', [
-      scope,
-      key,
-    ]);
-    if (known.length > 0) return;
+  /** With NOWAIT a key that somebody holds tells that he is at work. */
+  private async answerIn<T extends object>(
+    sql: Sql,
+    { scope, key, requestHash }: Idempotency,
+    lock: '' | 'FOR UPDATE NOWAIT',
+  ): Promise<T | null> {
     try {
-      await this.query('INSERT IGNORE INTO rc_idempotency_keys (scope, idempotency_key, request_hash) VALUES (?,?,?)', [
-        scope,
-        key,
-        requestHash,
-      ]);
-    } catch (error) {
-      if (NOWAIT_CODES.has((error as { code?: string }).code ?? '')) throw stillRunning();
-      throw error;
-    }
-  }
-
-  private async lockKey(tx: Tx, scope: string, key: string) {
-    try {
-      const [row] = await tx.query<{ request_hash: string; result: string | null }>(
-        'SELECT request_hash, result FROM rc_idempotency_keys WHERE scope = ? AND idempotency_key = ? FOR UPDATE NOWAIT',
+      const [row] = await sql.query<{ request_hash: string; result: unknown }>(
+        `SELECT request_hash, result FROM rc_idempotency_keys WHERE scope = ? AND idempotency_key = ? ${lock}`,
         [scope, key],
       );
-      return row;
+      if (!row) return null;
+      if (row.request_hash !== requestHash)
+        throw new DomainError('platform.idempotency_mismatch', 'invalid', {}, 'this key was used with another body');
+      // MySQL hands JSON columns out parsed, MariaDB as text.
+      return (typeof row.result === 'string' ? JSON.parse(row.result) : row.result) as T | null;
     } catch (error) {
       if (NOWAIT_CODES.has((error as { code?: string }).code ?? '')) throw stillRunning();
       throw error;
