@@ -3,6 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { PaymentsService } from '#payments';
 import { Clock } from '#kernel';
 import { JobRuns } from '#platform';
+import { ChangeSetPublisher } from '#pricing';
 
 const NOTHING = { made: 0, skipped: 0, failed: 0 };
 
@@ -16,6 +17,7 @@ export class Schedule {
     private readonly runs: JobRuns,
     private readonly clock: Clock,
     private readonly payments: PaymentsService,
+    private readonly changeSets: ChangeSetPublisher,
   ) {}
 
   @Cron('*/1 * * * *', { name: 'payments.resolve-unknown' })
@@ -23,6 +25,14 @@ export class Schedule {
     return this.runs.claim('payments.resolve-unknown', this.minute(), async () => ({
       ...NOTHING,
       made: await this.payments.resolveStaleAttempts(),
+    }));
+  }
+
+  @Cron('*/1 * * * *', { name: 'pricing.publish-change-sets' })
+  publishChangeSets(): Promise<unknown> {
+    return this.runs.claim('pricing.publish-change-sets', this.minute(), async () => ({
+      ...NOTHING,
+      ...(await this.changeSets.publishDue()),
     }));
   }
 

@@ -26,6 +26,17 @@ export type CellReport = CellRef & {
   refusals: Refusal[];
   /** Stored reseller prices that are outside the new range. */
   flagged: number;
+  /** Of a dry run: what the change does to those who sell. */
+  impact: CellImpact | null;
+};
+
+/** What a change of a cell does, first charge of one unit before tax. */
+export type CellImpact = {
+  /** Resellers whose price in force or cost changes; of a reseller's own cell null. */
+  resellers: number | null;
+  /** Of the price in force; of a group's cell, of the list price. */
+  margin: { before: Money | null; after: Money | null };
+  profit: { before: Money | null; after: Money | null };
 };
 
 /** Collects what is wrong with one cell; amounts that cannot be read are reported and stand as null. */
@@ -101,6 +112,7 @@ export const reportOf = (
   effect: refusals.length > 0 ? null : effect,
   refusals,
   flagged,
+  impact: null,
 });
 
 /** Two entries for one cell in a request have no defined outcome. */

@@ -81,3 +81,7 @@ export function timesCell(cell: GroupCell, months: number): GroupCell {
     highest: bound(cell.highest),
   };
 }
+
+export const distinctItems = (items: readonly ItemRef[]): ItemRef[] => [
+  ...new Map(items.map((item) => [itemKey(item), item])).values(),
+];

@@ -10,7 +10,6 @@ import { isEmptySelection, itemsOfSelection, type ItemSelection } from './item-s
 import { emptyCell, type PriceBook } from './price-book.js';
 import { PriceBookLoader } from './price-book.loader.js';
 import { readGroupItems } from './price-rows.js';
-import { bumpVersion } from './price-versions.js';
 import type { GroupCellWrite } from './stored-cells.js';
 import { requireStaff } from './staff.js';
 
@@ -79,7 +78,7 @@ export class FillService {
     const { items: selection } = request;
     const wanted = selection && !isEmptySelection(selection) ? itemsOfSelection(catalogue, selection) : null;
     return this.db.transaction(async (tx) => {
-      await bumpVersion(tx, 'group', groupId);
+      await this.cells.lock(tx, groupId, dryRun);
       const items = (await readGroupItems(tx, groupId, wanted)).map(({ item }) => item);
       const report: FillReport = { written: 0, unchanged: 0, kept: 0, refused: 0, flagged: 0, sample: [] };
       const writes: (GroupCellWrite & { before: GroupCell | null })[] = [];
@@ -90,7 +89,8 @@ export class FillService {
           if (write) writes.push(write);
         }
       }
-      report.flagged = (await this.cells.apply(tx, actor, groupId, writes, dryRun)).length;
+      const origin = { source: 'fill' as const, name: `${request.target}: ${formulaWords(request)}` };
+      report.flagged = (await this.cells.apply(tx, actor, groupId, writes, { dryRun, origin })).length;
       return report;
     });
   }
@@ -99,6 +99,9 @@ export class FillService {
     return this.loader.groupBook(groupId, currency, items.length > 500 ? null : items, tx);
   }
 }
+
+const formulaWords = ({ formula, ending }: FillRequest): string =>
+  `list ${'factor' in formula ? `× ${formula.factor}` : `− ${formula.minus}`}${ending ? `, up to ${ending}` : ''}`;
 
 function fillOne(
   { item, term, list }: Candidate,

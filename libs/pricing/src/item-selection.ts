@@ -10,11 +10,16 @@ export type ItemSelection = {
   allOf?: string[];
   /** Products of a product group with their options. */
   productGroupId?: number;
-  /** Registration, renewal and transfer of these TLDs. */
+  /** Every choice of the configurable options of these groups (tblproductconfiggroups.id). */
+  optionGroupIds?: number[];
+  /** Registration, renewal and transfer of these TLDs, or the named operations only. */
   tldIds?: number[];
+  tlds?: string[];
+  operations?: string[];
 };
 
-const DOMAIN_TYPES = ['domainregister', 'domainrenew', 'domaintransfer'] as const;
+/** What can be done with a domain, each an item of its own. */
+export const OPERATIONS = ['register', 'renew', 'transfer'] as const;
 
 /** The items a selection means, each once. Whatever the catalogue does not know is refused with its pointer. */
 export function itemsOfSelection(catalogue: Catalogue, selection: ItemSelection): ItemRef[] {
@@ -42,13 +47,35 @@ export function itemsOfSelection(catalogue: Catalogue, selection: ItemSelection)
         for (const { subId } of option.choices) add({ type: 'option', id: subId });
     }
   }
+  (selection.optionGroupIds ?? []).forEach((groupId, index) => {
+    const choices = catalogue.allOptions().filter((option) => option.groupId === groupId);
+    if (choices.length === 0) unknown(`/optionGroupIds/${index}`);
+    for (const option of choices) for (const { subId } of option.choices) add({ type: 'option', id: subId });
+  });
+  const operations = selection.operations ?? OPERATIONS;
+  operations.forEach((name, index) => {
+    if (!OPERATIONS.includes(name as never))
+      errors.push({
+        pointer: `/operations/${index}`,
+        code: 'choice',
+        detail: `expected one of ${OPERATIONS.join(', ')}`,
+      });
+  });
+  const addTld = (id: number) => operations.forEach((name) => add({ type: `domain${name}` as ItemType, id }));
   (selection.tldIds ?? []).forEach((id, index) => {
-    if (catalogue.findTld(id)) DOMAIN_TYPES.forEach((type) => add({ type, id }));
+    if (catalogue.findTld(id)) addTld(id);
     else unknown(`/tldIds/${index}`);
+  });
+  (selection.tlds ?? []).forEach((extension, index) => {
+    const tld = catalogue.tldByName(extension);
+    if (tld) addTld(tld.id);
+    else unknown(`/tlds/${index}`);
   });
   if (errors.length > 0) throw new InvalidSelectionError(errors.slice(0, 50));
   return [...found.values()];
 }
 
-export const isEmptySelection = ({ items, allOf, productGroupId, tldIds }: ItemSelection): boolean =>
-  items === undefined && allOf === undefined && productGroupId === undefined && tldIds === undefined;
+export const isEmptySelection = (selection: ItemSelection): boolean =>
+  (['items', 'allOf', 'productGroupId', 'optionGroupIds', 'tldIds', 'tlds'] as const).every(
+    (name) => selection[name] === undefined,
+  );

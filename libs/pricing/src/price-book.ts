@@ -14,7 +14,7 @@ import {
   type PricePair,
 } from './cell.js';
 import { argsIn } from './method-args.js';
-import { applyRule, type RuleSet } from './price-rule.js';
+import { applyRule, type PriceRule, type RuleSet } from './price-rule.js';
 
 export type PriceSource = 'explicit' | 'rule' | 'list';
 
@@ -22,6 +22,8 @@ export type PriceInForce = {
   setup: Money;
   recurring: Money;
   source: PriceSource;
+  /** The rule that made it, where one did. */
+  ruleId?: number;
   /** The stored price lies outside the range: the nearest bound is in force (`domain.md §2.2`). */
   flagged: boolean;
 };
@@ -62,6 +64,16 @@ export class PriceBook implements Prices {
 
   constructor(private readonly data: PriceBookData) {
     this.currency = data.currency;
+  }
+
+  /** The same prices under other rules. */
+  withRules(rules: RuleSet): PriceBook {
+    return new PriceBook({ ...this.data, rules });
+  }
+
+  /** The rule that prices an item unless it has a price of its own. */
+  ruleFor(item: ItemRef): PriceRule | null {
+    return this.data.rules.for(item, this.data.productGroupOf(item));
   }
 
   item(item: ItemRef): GroupItem | null {
@@ -105,16 +117,20 @@ export class PriceBook implements Prices {
 
   /** `domain.md §2.1`: the group's admin price and the reseller's price together; explicit before rule, both inside the range. */
   inForce(item: ItemRef, term: Term): PriceInForce | null {
+    return this.inForceWith(item, term, this.stored(item, term));
+  }
+
+  /** The price in force if `stored` were the stored one. */
+  inForceWith(item: ItemRef, term: Term, stored: PricePair | null): PriceInForce | null {
     const cell = this.cell(item, term);
     if (!cell?.admin || !this.item(item)) return null;
-    const stored = this.stored(item, term);
     if (stored) {
       const nearest = clamp(stored, cell);
       return { ...nearest, source: 'explicit', flagged: !samePair(nearest, stored) };
     }
-    const rule = this.data.rules.for(item, this.data.productGroupOf(item));
+    const rule = this.ruleFor(item);
     if (!rule) return null;
-    return { ...clamp(applyRule(rule, cell.admin, this.data.home), cell), source: 'rule', flagged: false };
+    return { ...clamp(applyRule(rule, cell.admin, this.data.home), cell), source: 'rule', ruleId: rule.id, flagged: false };
   }
 
   groupTerms(item: ItemRef, term: Term): (GroupItem & { admin: PricePair }) | null {

@@ -12,12 +12,20 @@ import type { ItemSelection } from './item-selection.js';
 import type { PriceInForce } from './price-book.js';
 import { PriceBookLoader } from './price-book.loader.js';
 import { listChanges, type PriceChangeRow } from './price-changes.js';
-import { PriceRulesService, type RuleInput, type RuleView } from './price-rules.service.js';
+import type { RuleInput } from './price-rule-input.js';
+import { PriceExplainer, type PriceExplanation } from './price-explainer.service.js';
+import { PriceRulesService, type RuleView } from './price-rules.service.js';
 import { PriceSlices, type GroupSliceRow, type ResellerSliceRow } from './price-slices.query.js';
 import { QuoteService } from './quote.service.js';
 import type { FrozenTerms, Quote, QuoteInput } from './quote.types.js';
 import { ownResellerId, ResellerPricesService } from './reseller-prices.service.js';
-import { ServiceQuotes, type RenewalAmounts, type RenewalInput, type UpgradeInput, type UpgradeQuote } from './service-quotes.service.js';
+import {
+  ServiceQuotes,
+  type RenewalAmounts,
+  type RenewalInput,
+  type UpgradeInput,
+  type UpgradeQuote,
+} from './service-quotes.service.js';
 import type { SlicePage, SliceRequest } from './slice.js';
 import { StoreCatalogueService } from './store-catalogue.service.js';
 import type { StoreCatalogue } from './store-catalogue.types.js';
@@ -41,6 +49,7 @@ export class PricingService {
     private readonly catalogues: StoreCatalogueService,
     private readonly quotes: QuoteService,
     private readonly serviceQuotes: ServiceQuotes,
+    private readonly explainer: PriceExplainer,
     private readonly commission: CommissionService,
   ) {}
 
@@ -165,6 +174,7 @@ export class PricingService {
   ): Promise<NamedRates> {
     return this.quotes.ratesFor(input, sql);
   }
+
   /**
    * What a period of a running service costs now: frozen prices, the rates and the client group's discount of now (`domain.md §2.3, §10`).
    */
@@ -179,5 +189,22 @@ export class PricingService {
    */
   upgradeQuote(input: UpgradeInput, sql: Sql = this.db): Promise<UpgradeQuote> {
     return this.serviceQuotes.upgrade(input, sql);
+  }
+
+  /**
+   * Why one unit of an item costs what it costs in a store, and what it leaves whom (`domain.md §2, §3`): explicit price, rule, bound,
+   * admin price, method. Staff with `groups.read` for any reseller, a reseller with `prices.read` for himself.
+   * @throws DomainError `pricing.not_sold` for what cannot be asked, `pricing.reseller_not_found`
+   */
+  explainPrice(
+    actor: Actor,
+    asked: { resellerId: ResellerId; item: ItemRef; currency: string; term: Term },
+  ): Promise<PriceExplanation> {
+    if (actor.kind === 'reseller') {
+      actor.require('prices.read');
+      return this.explainer.explain({ ...asked, resellerId: ownResellerId(actor) });
+    }
+    requireStaff(actor, 'groups.read');
+    return this.explainer.explain(asked);
   }
 }

@@ -2,17 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type Actor, type ResellerId } from '#kernel';
 import { Db, type Tx } from '#platform';
 import { CatalogService, type ItemRef } from '#catalog';
-import { CellReader, duplicatesOf, reportOf, type CellReport, type ResellerCellInput } from './cell-input.js';
+import { CommissionService } from '#commission';
+import { plain } from './change-sets/cell-value.js';
+import { recordPublished, type Origin } from './change-sets/published-set.js';
+import {
+  CellReader,
+  duplicatesOf,
+  reportOf,
+  type CellImpact,
+  type CellReport,
+  type ResellerCellInput,
+} from './cell-input.js';
+import { cellProfit, type ProfitGround } from './cell-profit.js';
 import { outside, samePair, type PricePair } from './cell.js';
+import { MOST_CELLS, type WriteMode } from './group-cells.service.js';
 import type { PriceBook } from './price-book.js';
 import { PriceBookLoader, type Store } from './price-book.loader.js';
 import { recordChanges } from './price-changes.js';
 import { bumpVersion, lockVersion } from './price-versions.js';
+import { ProfitGrounds } from './profit-grounds.js';
 import { CellsRefusedError, NotAResellerError } from './pricing.errors.js';
 import { writeStoredPrices, type StoredPriceWrite } from './stored-cells.js';
 
 type Planned = { report: CellReport; write: (StoredPriceWrite & { before: PricePair | null }) | null };
-const MOST_CELLS = 5000;
 
 /** Who signs in as a reseller changes his own prices only. */
 export function ownResellerId(actor: Actor): ResellerId {
@@ -27,7 +39,9 @@ export class ResellerPricesService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly catalog: CatalogService,
+    private readonly commission: CommissionService,
     private readonly loader: PriceBookLoader,
+    private readonly grounds: ProfitGrounds,
   ) {}
 
   /**
@@ -44,23 +58,44 @@ export class ResellerPricesService {
       ]);
     const { scope } = await this.loader.store(resellerId);
     return this.db.transaction(async (tx) => {
-      // The group's lock first, as the provider takes it: bounds stand still while prices are held against them.
-      await lockVersion(tx, 'group', scope.groupId!);
-      const store = await this.loader.store(resellerId, tx);
-      if (store.scope.groupId !== scope.groupId)
-        throw new DomainError('pricing.group_changed', 'conflict', {}, 'your group changed; try again');
-      const planned = await this.plan(tx, store, cells);
-      const refusals = planned.flatMap(({ report }) => report.refusals);
-      if (refusals.length > 0 && !dryRun) throw new CellsRefusedError(refusals.slice(0, 100));
-      if (!dryRun)
-        await this.write(
-          tx,
-          actor,
-          resellerId,
-          planned.flatMap(({ write }) => (write ? [write] : [])),
-        );
-      return planned.map(({ report }) => report);
+      const store = await this.lock(tx, resellerId, scope.groupId!);
+      const origin = cells.length > 1 ? { source: 'grid' as const, name: '' } : null;
+      return this.writeIn(tx, actor, store, cells, { dryRun, origin, impact: true });
     });
+  }
+
+  /**
+   * The lock under which a reseller's prices are written, and his store as it is then. The group's lock first, as the provider takes it:
+   * bounds stand still while prices are held against them.
+   */
+  async lock(tx: Tx, resellerId: ResellerId, groupId: number): Promise<Store> {
+    await lockVersion(tx, 'group', groupId);
+    const store = await this.loader.store(resellerId, tx);
+    if (store.scope.groupId !== groupId)
+      throw new DomainError('pricing.group_changed', 'conflict', {}, 'your group changed; try again');
+    return store;
+  }
+
+  /** Writes prices under the lock. @throws CellsRefusedError */
+  async writeIn(
+    tx: Tx,
+    actor: Actor,
+    store: Store,
+    cells: readonly ResellerCellInput[],
+    { dryRun, origin, impact }: WriteMode,
+  ): Promise<CellReport[]> {
+    const planned = await this.plan(tx, store, cells, dryRun && Boolean(impact));
+    const refusals = planned.flatMap(({ report }) => report.refusals);
+    if (refusals.length > 0 && !dryRun) throw new CellsRefusedError(refusals.slice(0, 100));
+    if (!dryRun)
+      await this.write(
+        tx,
+        actor,
+        store.resellerId,
+        planned.flatMap(({ write }) => (write ? [write] : [])),
+        origin,
+      );
+    return planned.map(({ report }) => report);
   }
 
   private async write(
@@ -68,8 +103,24 @@ export class ResellerPricesService {
     actor: Actor,
     resellerId: ResellerId,
     writes: (StoredPriceWrite & { before: PricePair | null })[],
+    origin: Origin | null,
   ): Promise<void> {
     if (writes.length === 0) return;
+    if (origin)
+      await recordPublished(
+        tx,
+        actor,
+        this.clock,
+        { groupId: 0, resellerId },
+        origin,
+        writes.map(({ item, currency, term, before, price }) => ({
+          item,
+          currency,
+          term,
+          before: plain(before),
+          after: plain(price),
+        })),
+      );
     await bumpVersion(tx, 'reseller', resellerId);
     await writeStoredPrices(tx, this.clock, resellerId, writes);
     await recordChanges(
@@ -88,7 +139,12 @@ export class ResellerPricesService {
     );
   }
 
-  private async plan(tx: Tx, store: Store, cells: ResellerCellInput[]): Promise<Planned[]> {
+  private async plan(
+    tx: Tx,
+    store: Store,
+    cells: readonly ResellerCellInput[],
+    withImpact: boolean,
+  ): Promise<Planned[]> {
     const catalogue = await this.catalog.current(tx);
     const doubled = duplicatesOf(cells);
     const books = new Map<string, PriceBook>();
@@ -98,9 +154,23 @@ export class ResellerPricesService {
       const items = named.map(({ itemType, itemId }) => ({ type: itemType, id: itemId }) as ItemRef);
       books.set(currency, await this.loader.book(store, currency, items, tx));
     }
-    return cells.map((input, index) =>
-      this.planOne(input, `/cells/${index}`, doubled.has(index), books.get(input.currency)),
-    );
+    const ground = withImpact ? await this.grounds.ofStore(store, tx) : null;
+    return cells.map((input, index) => {
+      const book = books.get(input.currency);
+      const planned = this.planOne(input, `/cells/${index}`, doubled.has(index), book);
+      if (ground && book && planned.write) planned.report.impact = this.impactOf(book, planned.write, ground);
+      return planned;
+    });
+  }
+
+  private impactOf(book: PriceBook, { item, term, price }: StoredPriceWrite, ground: ProfitGround): CellImpact {
+    const before = cellProfit(this.commission, book, item, term, book.inForce(item, term), ground);
+    const after = cellProfit(this.commission, book, item, term, book.inForceWith(item, term, price), ground);
+    return {
+      resellers: null,
+      margin: { before: before.margin, after: after.margin },
+      profit: { before: before.profit, after: after.profit },
+    };
   }
 
   private planOne(input: ResellerCellInput, pointer: string, isDouble: boolean, book: PriceBook | undefined): Planned {

@@ -53,3 +53,17 @@ export function pageOfItems(
   const more = after + 1 + limit < rows.length;
   return { items, nextCursor: more ? itemKey(items.at(-1)!.item) : null, total: rows.length };
 }
+
+/** One request answers with at most so many cells; the page ends before the item that would exceed them. */
+export const MOST_SLICE_CELLS = 2000;
+
+/** Ends a page before it has too many cells; one item always fits. */
+export function withinCells(
+  page: SlicePage<ItemDescription>,
+  cellsOf: (item: ItemRef) => number,
+): SlicePage<ItemDescription> {
+  let cells = 0;
+  const end = page.items.findIndex(({ item }, index) => (cells += cellsOf(item)) > MOST_SLICE_CELLS && index > 0);
+  if (end < 0) return page;
+  return { ...page, items: page.items.slice(0, end), nextCursor: itemKey(page.items[end - 1].item) };
+}

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { AuditService } from '#audit';
 import { asId, Clock, DomainError, type Actor, type PricingGroupId } from '#kernel';
 import { Db, everything, type ListPage, type ListRequest, type Sql, type Tx } from '#platform';
-import { PricingGroupCopied } from './events.js';
+import { PricingGroupCopied, ResellerGroupChanged } from './events.js';
 import { GROUP_COLUMNS, groupList, toGroup, type GroupRow } from './reseller-list.query.js';
-import { GroupInUseError, GroupNameTakenError, GroupNotFoundError } from './resellers.errors.js';
-import type { GroupStatus, PricingGroup } from './resellers.types.js';
+import { ResellerRows } from './reseller-rows.js';
+import { GroupArchivedError, GroupInUseError, GroupNameTakenError, GroupNotFoundError } from './resellers.errors.js';
+import type { ArchiveChoice, GroupStatus, PricingGroup } from './resellers.types.js';
 
 /** Pricing groups as such: their names and whether they are used. What is sold in them belongs to pricing. */
 @Injectable()
@@ -14,6 +15,7 @@ export class PricingGroupsService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly audit: AuditService,
+    private readonly rows: ResellerRows,
   ) {}
 
   async list(request: ListRequest = everything()): Promise<ListPage<PricingGroup>> {
@@ -72,14 +74,38 @@ export class PricingGroupsService {
     });
   }
 
-  /** Takes a group out of use. @throws GroupInUseError while resellers are in it */
-  async archive(actor: Actor, groupId: number): Promise<void> {
-    await this.setStatus(actor, groupId, 'archived');
+  /**
+   * Takes a group out of use: it takes no new resellers. Those in it stay and sell on as before, or move to another group at once, as the
+   * provider chooses.
+   * @throws GroupInUseError while resellers are in it and no choice is given; GroupArchivedError for an archived target
+   */
+  async archive(actor: Actor, groupId: number, choice: ArchiveChoice | null = null): Promise<void> {
+    actor.require('groups.write');
+    const to = choice?.resellers === 'move' ? choice.toGroupId : null;
+    if (to === groupId) throw new GroupArchivedError(groupId);
+    await this.db.transaction(async (tx) => {
+      // In the order of their ids, so that two archivings in opposite directions wait instead of deadlocking.
+      await tx.query('SELECT id FROM rc_pricing_groups WHERE id IN (?) ORDER BY id FOR UPDATE', [
+        to === null ? [groupId] : [groupId, to],
+      ]);
+      const group = await this.get(groupId, tx);
+      if (group.resellers > 0 && choice === null) throw new GroupInUseError(group.resellers);
+      if (to !== null) {
+        if ((await this.get(to, tx)).status !== 'active') throw new GroupArchivedError(to);
+        await this.moveResellers(tx, actor, groupId, to);
+      }
+      if (group.status === 'archived') return;
+      await this.writeStatus(tx, actor, groupId, 'archived');
+    });
   }
 
   /** Brings an archived group back. */
   async restore(actor: Actor, groupId: number): Promise<void> {
-    await this.setStatus(actor, groupId, 'active');
+    actor.require('groups.write');
+    await this.db.transaction(async (tx) => {
+      const before = await this.lock(tx, groupId);
+      if (before.status !== 'active') await this.writeStatus(tx, actor, groupId, 'active');
+    });
   }
 
   /** Locks the group's row and reads it. @throws GroupNotFoundError */
@@ -92,20 +118,29 @@ export class PricingGroupsService {
     return row;
   }
 
-  private async setStatus(actor: Actor, groupId: number, status: GroupStatus): Promise<void> {
-    actor.require('groups.write');
-    await this.db.transaction(async (tx) => {
-      const before = await this.lock(tx, groupId);
-      if (before.status === status) return;
-      const { resellers } = await this.get(groupId, tx);
-      if (status === 'archived' && resellers > 0) throw new GroupInUseError(resellers);
-      await tx.execute('UPDATE rc_pricing_groups SET status = ?, updated_at = ? WHERE id = ?', [
-        status,
-        this.clock.now(),
-        groupId,
-      ]);
-      await this.audit.record(tx, actor, `Pricing group ${groupId} is ${status}`);
-    });
+  private async moveResellers(tx: Tx, actor: Actor, fromGroupId: number, toGroupId: number): Promise<void> {
+    const members = await this.rows.ofGroup(fromGroupId, tx);
+    if (members.length === 0) return;
+    await this.rows.lock(tx, members);
+    for (const resellerId of members) {
+      // He may have left before his row was locked.
+      const { affectedRows } = await tx.execute(
+        "UPDATE rc_resellers SET group_id = ? WHERE client_id = ? AND group_id = ? AND status <> 'left'",
+        [toGroupId, resellerId, fromGroupId],
+      );
+      if (affectedRows === 0) continue;
+      await this.rows.note(tx, actor, resellerId, 'group-changed', { groupId: toGroupId, from: fromGroupId });
+      tx.emit(new ResellerGroupChanged({ resellerId, fromGroupId, toGroupId }));
+    }
+  }
+
+  private async writeStatus(tx: Tx, actor: Actor, groupId: number, status: GroupStatus): Promise<void> {
+    await tx.execute('UPDATE rc_pricing_groups SET status = ?, updated_at = ? WHERE id = ?', [
+      status,
+      this.clock.now(),
+      groupId,
+    ]);
+    await this.audit.record(tx, actor, `Pricing group ${groupId} is ${status}`);
   }
 
   private async insert(tx: Tx, actor: Actor, data: { name: string; notes?: string }): Promise<PricingGroupId> {

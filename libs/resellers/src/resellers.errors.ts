@@ -30,7 +30,7 @@ export class GroupInUseError extends DomainError {
       'resellers.group_in_use',
       'conflict',
       { resellers },
-      'resellers are in this group; put them into another one first',
+      'resellers are in this group: say whether they stay in it or move to another one',
     );
   }
 }

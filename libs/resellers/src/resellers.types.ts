@@ -31,6 +31,9 @@ export type ResellerListRow = Reseller & { name: string; email: string; groupNam
 /** Where the end clients of a leaving reseller go. */
 export type ClientsChoice = { clients: 'direct' } | { clients: 'move'; toResellerId: ResellerId };
 
+/** What becomes of the resellers of a group that is archived. */
+export type ArchiveChoice = { resellers: 'stay' } | { resellers: 'move'; toGroupId: number };
+
 export type ResellerHistoryEntry = {
   id: number;
   clientId: ClientId;

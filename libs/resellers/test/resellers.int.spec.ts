@@ -97,6 +97,40 @@ describe('resellers and their end clients', () => {
     });
   });
 
+  it('archives a group whose resellers stay: they keep it, nobody joins it', async () => {
+    const [id, other] = [await aReseller(), await aReseller()];
+    await groups.archive(admin, groupId, { resellers: 'stay' });
+    expect(await groups.get(groupId)).toMatchObject({ status: 'archived', resellers: 2 });
+    expect(await resellers.groupOf(id)).toBe(groupId);
+    await expect(resellers.putIntoGroup(admin, await direct(), groupId)).rejects.toMatchObject({
+      code: 'resellers.group_archived',
+    });
+    await resellers.leave(admin, other, null);
+    await expect(resellers.putIntoGroup(admin, other, groupId)).rejects.toMatchObject({
+      code: 'resellers.group_archived',
+    });
+    await groups.restore(admin, groupId);
+    expect((await groups.get(groupId)).status).toBe('active');
+  });
+
+  it('archives a group whose resellers move: each is told as by a change of his group', async () => {
+    const [id, second] = [await aReseller(), await aReseller()];
+    const target = await groups.create(admin, { name: `Target ${++n}` });
+    const retired = await groups.create(admin, { name: `Retired ${++n}` });
+    await groups.archive(admin, retired);
+    for (const toGroupId of [retired, groupId])
+      await expect(groups.archive(admin, groupId, { resellers: 'move', toGroupId })).rejects.toMatchObject({
+        code: 'resellers.group_archived',
+      });
+    expect((await groups.get(groupId)).status).toBe('active');
+    const before = (await facts('resellers.reseller-group-changed.v1')).length;
+    await groups.archive(admin, groupId, { resellers: 'move', toGroupId: target });
+    await groups.archive(admin, groupId, { resellers: 'move', toGroupId: target });
+    expect(await groups.get(groupId)).toMatchObject({ status: 'archived', resellers: 0 });
+    for (const member of [id, second]) expect(await resellers.groupOf(member)).toBe(target);
+    expect(await facts('resellers.reseller-group-changed.v1')).toHaveLength(before + 2);
+  });
+
   it('copies a group under a new name and tells pricing', async () => {
     const copy = await groups.copy(admin, groupId, `Copy ${n}`);
     expect(parseJson((await facts('resellers.pricing-group-copied.v1')).at(-1)!.payload)).toEqual({

@@ -22,12 +22,15 @@ import { OperationsController } from './operations/operations.controller.js';
 import { CommissionModule } from '#commission';
 import { PricingModule } from '#pricing';
 import { CommissionController } from './commission/commission.controller.js';
+import { GroupChangeSetsController } from './groups-items/group-change-sets.controller.js';
+import { GroupCsvController } from './groups-items/group-csv.controller.js';
 import { GroupItemsController } from './groups-items/group-items.controller.js';
 import { InvoicingModule } from '#invoicing';
 import { LedgerModule } from '#ledger';
 import { PaymentsModule } from '#payments';
 import { PayoutsModule } from '#payouts';
 import { AdminInvoicesController } from './invoices/invoices.controller.js';
+import { AdminRefundsController } from './refunds/refunds.controller.js';
 import { AdminPaymentsController } from './payments/payments.controller.js';
 import { AdminProfitsController } from './profits/profits.controller.js';
 import { AdminPayoutsController } from './payouts/payouts.controller.js';
@@ -77,6 +80,8 @@ import { AdminMailsController } from './mails/mails.controller.js';
     PricingGroupsController,
     ResellersController,
     TaxController,
+    GroupChangeSetsController,
+    GroupCsvController,
     GroupItemsController,
     CommissionController,
     AdminSessionController,
@@ -86,6 +91,7 @@ import { AdminMailsController } from './mails/mails.controller.js';
     OperationsController,
     AdminInvoicesController,
     AdminPaymentsController,
+    AdminRefundsController,
     AdminProfitsController,
     AdminPayoutsController,
     AdminWalletsController,

@@ -13,10 +13,12 @@ import { ResellerSessionController } from './session/session.controller.js';
 import { ResellerTokensController } from './tokens/tokens.controller.js';
 import { ResellerSettingsController } from './settings/settings.controller.js';
 import { PricingModule } from '#pricing';
+import { PriceChangeSetsController } from './prices/price-change-sets.controller.js';
 import { PricesController } from './prices/prices.controller.js';
 import { InvoicingModule } from '#invoicing';
 import { PaymentsModule } from '#payments';
 import { PayoutsModule } from '#payouts';
+import { ResellerRefundsController } from './refunds/refunds.controller.js';
 import { ResellerInvoicesController } from './invoices/invoices.controller.js';
 import { ResellerProfitsController } from './profits/profits.controller.js';
 import { ResellerPayoutsController } from './payouts/payouts.controller.js';
@@ -51,11 +53,13 @@ import { ResellerDomainsController } from './domains/domains.controller.js';
     ResellerCatalogController,
     ResellerClientsController,
     ResellerProfileController,
+    PriceChangeSetsController,
     PricesController,
     ResellerSessionController,
     ResellerTokensController,
     ResellerSettingsController,
     ResellerInvoicesController,
+    ResellerRefundsController,
     ResellerProfitsController,
     ResellerPayoutsController,
     ResellerWalletController,

@@ -2,6 +2,7 @@ import { Field } from '#platform/http';
 import { ITEM_TYPES, TERMS } from '#catalog';
 import {
   FILL_TARGETS,
+  OPERATIONS,
   type FillReport,
   type FillRequest,
   type GroupSliceRow,
@@ -30,8 +31,13 @@ export class SelectionDto {
   @Field.list(() => ItemRefDto, { optional: true, max: 2000 }) items?: ItemRefDto[];
   @Field.strings({ optional: true, enum: ITEM_TYPES, description: 'every item of these types' }) allOf?: string[];
   @Field.id({ optional: true, description: 'products of a product group with their options' }) productGroupId?: number;
+  @Field.ids({ optional: true, max: 200, description: 'every choice of these groups of configurable options' })
+  optionGroupIds?: number[];
   @Field.ids({ optional: true, max: 2000, description: 'registration, renewal and transfer of these TLDs' })
   tldIds?: number[];
+  @Field.strings({ optional: true, max: 2000, description: 'the same by extension, such as .com' }) tlds?: string[];
+  @Field.strings({ optional: true, enum: OPERATIONS, description: 'of the TLDs these only; absent = all three' })
+  operations?: string[];
 }
 
 export class AddItemsDto extends SelectionDto {

@@ -48,11 +48,25 @@ export class RefusalDto {
   @Field.string({ nullable: true, optional: true }) highest?: string | null;
 }
 
+export class AmountMoveDto {
+  @Field.money({ nullable: true }) before: MoneyDto | null;
+  @Field.money({ nullable: true }) after: MoneyDto | null;
+}
+
+/** First charge of one unit before tax: at the price in force, of a group's cell at the list price. */
+export class CellImpactDto {
+  @Field.int({ nullable: true, description: 'resellers whose price in force or cost changes; null for an own price' })
+  resellers: number | null;
+  @Field.object(() => AmountMoveDto) margin: AmountMoveDto;
+  @Field.object(() => AmountMoveDto) profit: AmountMoveDto;
+}
+
 export class CellReportDto extends CellRefDto {
   @Field.enum(['accepted', 'refused']) status: string;
   @Field.enum(['created', 'changed', 'unchanged', 'removed'], { nullable: true }) effect: string | null;
   @Field.list(() => RefusalDto) refusals: RefusalDto[];
   @Field.int({ description: 'stored reseller prices that are outside the new range' }) flagged: number;
+  @Field.object(() => CellImpactDto, { nullable: true, description: 'of a dry run' }) impact: CellImpactDto | null;
 }
 
 export class CellReportsDto {
@@ -71,12 +85,18 @@ export const toBoundDto = ({ setup, recurring }: Bound): BoundDto => ({
   recurring: orNull(recurring),
 });
 
-export function toCellReportsDto(reports: CellReport[], dryRun: boolean): CellReportsDto {
-  return {
-    dryRun,
-    cells: reports.map(({ refusals, ...report }) => ({
-      ...report,
-      refusals: refusals.map(({ pointer, code, detail, limits }) => ({ pointer, code, detail, ...limits })),
-    })),
-  };
-}
+const toMove = ({ before, after }: { before: Money | null; after: Money | null }): AmountMoveDto => ({
+  before: orNull(before),
+  after: orNull(after),
+});
+
+export const toCellReportDto = ({ refusals, impact, ...report }: CellReport): CellReportDto => ({
+  ...report,
+  refusals: refusals.map(({ pointer, code, detail, limits }) => ({ pointer, code, detail, ...limits })),
+  impact: impact && { resellers: impact.resellers, margin: toMove(impact.margin), profit: toMove(impact.profit) },
+});
+
+export const toCellReportsDto = (reports: CellReport[], dryRun: boolean): CellReportsDto => ({
+  dryRun,
+  cells: reports.map(toCellReportDto),
+});

@@ -9,7 +9,12 @@ export class SliceQuery {
   @Field.string({ optional: true, pattern: /^[1-9]\d{0,9}$/, description: 'tblproductgroups.id' })
   productGroupId?: string;
   @Field.string({ optional: true, max: 190, description: 'part of the name' }) q?: string;
-  @Field.string({ optional: true, pattern: /^([1-9]|[1-9]\d|100)$/, description: '1 to 100, else 50' }) limit?: string;
+  @Field.string({
+    optional: true,
+    pattern: /^([1-9]\d{0,2}|1\d{3}|2000)$/,
+    description: 'items, 1 to 2000, else 50; a page ends before 2,000 cells',
+  })
+  limit?: string;
   @Field.string({ optional: true, max: 40, description: 'nextCursor of the page before' }) cursor?: string;
 }
 

@@ -7,11 +7,13 @@ import { GROUP_LIST, PricingGroupsService } from '#resellers';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 import {
+  ArchiveGroupDto,
   CopyPricingGroupDto,
   NewPricingGroupDto,
   PatchPricingGroupDto,
   PricingGroupDto,
   PricingGroupListDto,
+  toArchiveChoice,
   toPricingGroupDto,
   toPricingGroupListDto,
 } from './reseller.dto.js';
@@ -70,11 +72,15 @@ export class PricingGroupsController {
   @Needs('groups.write')
   @ApiOperation({
     operationId: 'archivePricingGroup',
-    summary: 'Takes a group out of use; 409 while resellers are in it',
+    summary: 'Takes a group out of use: no new resellers; those in it stay or move, as is said, else 409',
   })
   @ApiOkResponse({ type: PricingGroupDto })
-  async archive(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number): Promise<PricingGroupDto> {
-    await this.groups.archive(actor, id);
+  async archive(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() body?: ArchiveGroupDto,
+  ): Promise<PricingGroupDto> {
+    await this.groups.archive(actor, id, toArchiveChoice(body ?? {}));
     return toPricingGroupDto(await this.groups.get(id));
   }
 

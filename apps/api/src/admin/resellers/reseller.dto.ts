@@ -4,12 +4,13 @@ import {
   GROUP_STATUSES,
   RESELLER_STATUSES,
   type ClientsChoice,
+  type ArchiveChoice,
   type PricingGroup,
   type Reseller,
   type ResellerHistoryEntry,
   type ResellerListRow,
 } from '#resellers';
-import type { ResellerId } from '#kernel';
+import { DomainError, type ResellerId } from '#kernel';
 
 export class NewPricingGroupDto {
   @Field.string({ min: 1, max: 100 })
@@ -33,6 +34,17 @@ export class PatchPricingGroupDto {
 export class CopyPricingGroupDto {
   @Field.string({ min: 1, max: 100 })
   name: string;
+}
+
+export class ArchiveGroupDto {
+  @Field.enum(['stay', 'move'], {
+    optional: true,
+    description: 'what becomes of the resellers in it; absent = refused while there are any',
+  })
+  resellers?: 'stay' | 'move';
+
+  @Field.id({ optional: true, description: 'where they move' })
+  toGroupId?: number;
 }
 
 export class PricingGroupDto {
@@ -173,6 +185,20 @@ export class ResellerHistoryEntryDto {
 export class ResellerHistoryListDto extends ResellersPage {
   @Field.list(() => ResellerHistoryEntryDto)
   items: ResellerHistoryEntryDto[];
+}
+
+/** The choice as the business knows it. */
+export function toArchiveChoice({ resellers, toGroupId }: ArchiveGroupDto): ArchiveChoice | null {
+  if (resellers === 'move' && toGroupId !== undefined) return { resellers, toGroupId };
+  if (resellers === 'stay' && toGroupId === undefined) return { resellers };
+  if (resellers === undefined && toGroupId === undefined) return null;
+  const detail = 'resellers move to a group, or stay';
+  throw new DomainError(
+    'resellers.invalid_group',
+    'invalid',
+    { errors: [{ pointer: '/toGroupId', code: 'choice', detail }] },
+    detail,
+  );
 }
 
 export const toPricingGroupDto = ({

@@ -1,5 +1,14 @@
 import { Field, MoneyDto } from '#platform/http';
-import { RULE_KINDS, RULE_SCOPES, type ResellerSliceRow, type SlicePage } from '#pricing';
+import type { ListPage } from '#platform';
+import {
+  RULE_KINDS,
+  RULE_SCOPES,
+  type FlaggedPriceView,
+  type PriceInForce,
+  type ResellerSliceRow,
+  type RulePreview,
+  type SlicePage,
+} from '#pricing';
 import {
   BoundDto,
   CellRefDto,
@@ -19,6 +28,35 @@ export class ResellerCellInputDto extends CellRefDto {
 export class WriteResellerCellsDto {
   @Field.list(() => ResellerCellInputDto, { min: 1, max: 5000 }) cells: ResellerCellInputDto[];
   @Field.boolean({ optional: true }) dryRun?: boolean;
+}
+
+export class NewPriceChangeSetDto {
+  @Field.string({ min: 1, max: 120 }) name: string;
+  @Field.list(() => ResellerCellInputDto, { optional: true, max: 5000 }) cells?: ResellerCellInputDto[];
+}
+
+export class PriceSetCellsDto {
+  @Field.list(() => ResellerCellInputDto, { min: 1, max: 5000 }) cells: ResellerCellInputDto[];
+}
+
+export class AcceptBoundsDto {
+  @Field.list(() => CellRefDto, { optional: true, max: 5000, description: 'absent = all that are flagged' })
+  cells?: CellRefDto[];
+}
+
+export class FlaggedPriceDto extends CellRefDto {
+  @Field.string() label: string;
+  @Field.object(() => PricePairDto, { description: 'as stored' }) price: PricePairDto;
+  @Field.object(() => BoundDto) lowest: BoundDto;
+  @Field.object(() => BoundDto) highest: BoundDto;
+  @Field.object(() => PricePairDto, { description: 'the nearest bound' }) inForce: PricePairDto;
+}
+
+export class FlaggedPriceListDto {
+  @Field.list(() => FlaggedPriceDto) items: FlaggedPriceDto[];
+  @Field.string({ nullable: true }) nextCursor: string | null;
+  @Field.int({ optional: true, nullable: true }) total?: number | null;
+  @Field.int({ optional: true }) totalAtLeast?: number;
 }
 
 export class PriceInForceDto extends PricePairDto {
@@ -84,6 +122,65 @@ export class RuleIdDto {
   @Field.id() id: number;
 }
 
+export class RulePreviewInputDto {
+  @Field.object(() => RuleInputDto, { optional: true, nullable: true, description: 'absent or null = remove the rule' })
+  rule?: RuleInputDto | null;
+  @Field.id({ optional: true, nullable: true, description: 'the rule that is replaced or removed' }) id?: number | null;
+}
+
+export class RuleEffectDto extends CellRefDto {
+  @Field.string() label: string;
+  @Field.object(() => PricePairDto) admin: PricePairDto;
+  @Field.object(() => PriceInForceDto, { nullable: true, description: 'null = not sold' })
+  before: PriceInForceDto | null;
+  @Field.object(() => PriceInForceDto, { nullable: true, description: 'null = not sold' })
+  after: PriceInForceDto | null;
+  @Field.boolean({ description: 'the markup leaves the range; the nearest bound is in force' }) clamped: boolean;
+  @Field.money({ nullable: true }) marginBefore: MoneyDto | null;
+  @Field.money({ nullable: true }) marginAfter: MoneyDto | null;
+  @Field.money({ nullable: true }) profitBefore: MoneyDto | null;
+  @Field.money({ nullable: true }) profitAfter: MoneyDto | null;
+}
+
+export class RulePreviewDto {
+  @Field.int() changed: number;
+  @Field.int({ description: 'sold from now on' }) opened: number;
+  @Field.int({ description: 'no longer sold' }) closed: number;
+  @Field.int() clamped: number;
+  @Field.int({ description: 'have a price of their own and keep it' }) explicit: number;
+  @Field.list(() => RuleEffectDto, { description: 'the first 500' }) cells: RuleEffectDto[];
+}
+
+const toInForceDto = (inForce: PriceInForce | null): PriceInForceDto | null =>
+  inForce && { ...toPairDto(inForce), source: inForce.source, flagged: inForce.flagged };
+
+export const toRulePreviewDto = ({ cells, ...counts }: RulePreview): RulePreviewDto => ({
+  ...counts,
+  cells: cells.map(
+    ({ admin, before, after, marginBefore, marginAfter, profitBefore, profitAfter, ...cell }): RuleEffectDto => ({
+      ...cell,
+      admin: toPairDto(admin),
+      before: toInForceDto(before),
+      after: toInForceDto(after),
+      marginBefore: marginBefore && marginBefore.toJSON(),
+      marginAfter: marginAfter && marginAfter.toJSON(),
+      profitBefore: profitBefore && profitBefore.toJSON(),
+      profitAfter: profitAfter && profitAfter.toJSON(),
+    }),
+  ),
+});
+
+export const toFlaggedPriceListDto = ({ items, ...page }: ListPage<FlaggedPriceView>): FlaggedPriceListDto => ({
+  ...page,
+  items: items.map(({ price, lowest, highest, inForce, ...cell }) => ({
+    ...cell,
+    price: toPairDto(price),
+    lowest: toBoundDto(lowest),
+    highest: toBoundDto(highest),
+    inForce: toPairDto(inForce),
+  })),
+});
+
 export const toResellerSliceDto = (page: SlicePage<ResellerSliceRow>): ResellerSliceDto => ({
   ...page,
   items: page.items.map(({ cells, ...row }) => ({
@@ -94,7 +191,7 @@ export const toResellerSliceDto = (page: SlicePage<ResellerSliceRow>): ResellerS
       lowest: toBoundDto(lowest),
       highest: toBoundDto(highest),
       price: toPairOrNull(price),
-      inForce: inForce && { ...toPairDto(inForce), source: inForce.source, flagged: inForce.flagged },
+      inForce: toInForceDto(inForce),
       margin: margin && margin.toJSON(),
       profit: profit && profit.toJSON(),
       problem,
