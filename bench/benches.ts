@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { get } from 'node:http';
 import type { Ground } from './ground.js';
 import { interleaved, type Measured, type Target } from './load.js';
+import { cartTargets } from './prices.js';
+import { profitBatch, profitOwnClass } from './profit.js';
 
 export type BenchResult = {
   name: string;
@@ -220,6 +222,25 @@ export const BENCHES: Record<string, Bench> = {
       const few = pageTarget(ground, '10 brands', hosts.slice(0, 10));
       await visitEach(ground.store, hosts);
       return against(many, few, plan);
+    },
+  },
+  profit: {
+    goal: 0.6,
+    yardstick:
+      '200,000 items read, split in whole cents and written in batches of a thousand, without checks or explanation',
+    run: (ground) => profitBatch(ground),
+  },
+  'profit-own-class': {
+    goal: 0.8,
+    yardstick: 'the same items by the seven built-in methods',
+    run: (ground) => profitOwnClass(ground),
+  },
+  cart: {
+    goal: 0.3,
+    yardstick: 'GET of the rows that pricing the cart reads, by prepared statements, priced by nobody',
+    async run(ground, plan) {
+      const { product, yardstick } = await cartTargets(ground);
+      return against(product, yardstick, plan);
     },
   },
 };

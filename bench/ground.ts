@@ -18,10 +18,12 @@ export type Ground = {
   api: string;
   store: string;
   yardstick: string;
+  /** The yardstick's own database. */
+  bareUrl: string;
   app: CliApp;
   db: Db;
   /** API tokens by client or reseller id. */
-  tokens(kind: 'client' | 'reseller', ids: readonly number[]): Promise<string[]>;
+  tokens(kind: 'admin' | 'client' | 'reseller', ids: readonly number[]): Promise<string[]>;
   /** Checks every money invariant after a run. @throws Error when one is violated */
   verify(): Promise<string>;
   /** Copies resellers with their stores until there are so many. */
@@ -72,7 +74,9 @@ export async function onGround<T>(say: (text: string) => void, work: (ground: Gr
       '/hello',
     );
     process.env.DATABASE_URL = url;
-    return await withApp((app) => work({ api: at(api), store: at(store), yardstick: at(yardstick), ...tools(app) }));
+    return await withApp((app) =>
+      work({ api: at(api), store: at(store), yardstick: at(yardstick), bareUrl, ...tools(app) }),
+    );
   } finally {
     process.env.DATABASE_URL = server;
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
@@ -84,7 +88,7 @@ function tools(app: CliApp) {
   return {
     app,
     db: app.get(Db),
-    async tokens(kind: 'client' | 'reseller', ids: readonly number[]): Promise<string[]> {
+    async tokens(kind: 'admin' | 'client' | 'reseller', ids: readonly number[]): Promise<string[]> {
       const tokens: string[] = [];
       for (const id of ids) tokens.push((await app.get(IdentityService).issueToken({ kind, id, hours: 2 })).token);
       return tokens;

@@ -39,6 +39,40 @@ class Yardstick {
     return { ok: true };
   }
 
+  /** The rows that pricing a cart reads: cart, lines, the group's items and prices, the reseller's prices and rules, the tax. */
+  @Get('cart/:cart/:group/:reseller/:currency/:products')
+  async cart(@Param() { cart, group, reseller, currency, products }: Record<string, string>) {
+    const ids = products.split(',');
+    const marks = ids.map(() => '?').join(',');
+    const read = async (sql: string, values: string[]) => (await data.execute<RowDataPacket[]>(sql, values))[0];
+    return {
+      cart: await read(
+        'SELECT id, reseller_id, client_id, currency, country, state, status FROM rc_carts WHERE id = ?',
+        [cart],
+      ),
+      lines: await read('SELECT line FROM rc_cart_lines WHERE cart_id = ? ORDER BY id', [cart]),
+      items: await read(
+        `SELECT item_type, item_id, method, args FROM rc_group_items WHERE group_id = ? AND item_type = 'product' AND item_id IN (${marks})`,
+        [group, ...ids],
+      ),
+      cells: await read(
+        `SELECT item_id, term, admin_setup, admin_recurring, lowest_setup, lowest_recurring, highest_setup, highest_recurring
+         FROM rc_group_prices WHERE group_id = ? AND currency = ? AND item_type = 'product' AND item_id IN (${marks})`,
+        [group, currency, ...ids],
+      ),
+      prices: await read(
+        `SELECT item_id, term, setup, recurring FROM rc_reseller_prices
+         WHERE reseller_id = ? AND currency = ? AND item_type = 'product' AND item_id IN (${marks})`,
+        [reseller, currency, ...ids],
+      ),
+      rules: await read(
+        'SELECT scope, scope_ref, currency, kind, value, ending FROM rc_price_rules WHERE reseller_id = ?',
+        [reseller],
+      ),
+      tax: await read('SELECT level, state, country, taxrate FROM tbltax ORDER BY id', []),
+    };
+  }
+
   @Get('page')
   @Header('content-type', 'text/html; charset=utf-8')
   page() {
