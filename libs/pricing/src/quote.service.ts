@@ -4,11 +4,13 @@ import { Money } from '#kernel';
 import { Db, ReadOnce, type Sql } from '#platform';
 import { CatalogService, type ItemRef } from '#catalog';
 import { CommissionService } from '#commission';
+import { type AppliedPromotion, PromotionsService } from '#promotions';
 import { SettingsService } from '#settings';
 import { freezeLine, type QuoteGround } from './freeze-line.js';
 import { PriceBookLoader, requireCurrency, type Store } from './price-book.loader.js';
 import { InvalidCartLineError } from './pricing.errors.js';
-import type { CartLine, Quote, QuoteInput, QuoteLine } from './quote.types.js';
+import { promotedLine } from './promoted-line.js';
+import type { CartLine, FrozenTerms, Quote, QuoteInput, QuoteLine } from './quote.types.js';
 import { StoreTax, type Buyer, type NamedRates } from './store-tax.service.js';
 import { amountsOf, shownParts, type AppliedRates } from './terms-calculator.js';
 
@@ -24,17 +26,41 @@ export class QuoteService {
     private readonly tax: StoreTax,
     private readonly settings: SettingsService,
     private readonly commission: CommissionService,
+    private readonly promotions: PromotionsService,
   ) {}
 
   async quote(input: QuoteInput, from: Sql = this.db): Promise<Quote> {
     const sql = ReadOnce.of(from);
     const { ground, rates, issuer } = await this.ground(input, sql);
-    const quoted = input.lines.map((line, index): QuoteLine => {
-      const { terms, taxed, description } = freezeLine(line, index, ground);
+    const frozen = input.lines.map((line, index) => ({ line, ...freezeLine(line, index, ground) }));
+    const promotion = await this.applied(input, frozen, sql);
+    const quoted = frozen.map(({ line, terms, taxed, description }): QuoteLine => {
       const amounts = amountsOf(this.commission, terms, taxed, rates, issuer);
       return { ref: line.ref, line, description, taxed, ...shownParts(terms), ...amounts, terms };
     });
-    return sealed(input, quoted, rates);
+    return sealed(input, quoted, rates, promotion);
+  }
+
+  /** Puts the discounts of a code into the terms of the lines that it lowers, after the client group's (`domain.md §10`). */
+  private async applied(
+    { promotion, resellerId, currency, clientId }: QuoteInput,
+    frozen: readonly { line: CartLine; terms: FrozenTerms }[],
+    sql: Sql,
+  ): Promise<AppliedPromotion | null> {
+    if (!promotion) return null;
+    const lines = frozen.map(({ line, terms }) => promotedLine(line, terms));
+    const applied = await this.promotions.apply(
+      { ...promotion, resellerId, currency, clientId, purpose: 'order', lines },
+      sql,
+    );
+    for (const { line, terms } of frozen) {
+      const discount = applied.lines.get(line.ref);
+      if (!discount) continue;
+      const { borneBy, code, frozen: later } = applied;
+      terms.discounts = [...terms.discounts, { amount: discount.toDecimal(), borneBy, label: code }];
+      if (later) terms.promotion = later;
+    }
+    return applied;
   }
 
   /** All that the lines of a cart are priced with: what is in force now, read once. */
@@ -66,6 +92,7 @@ export class QuoteService {
       floorAtZero: set['commission.floorAtZero'],
       groupDiscount: buyer.groupDiscount,
       lines,
+      ...(input.sold ? { sold: input.sold } : {}),
     };
     return { ground, rates, issuer: store.issuer };
   }
@@ -117,7 +144,7 @@ function itemsOf(line: CartLine, options: { choices: { subId: number }[] }[]): I
   return [line.item, ...choices, ...addons];
 }
 
-function sealed(input: QuoteInput, lines: QuoteLine[], rates: NamedRates): Quote {
+function sealed(input: QuoteInput, lines: QuoteLine[], rates: NamedRates, promotion: AppliedPromotion | null): Quote {
   const { resellerId, currency } = input;
   const sum = (part: 'net' | 'tax' | 'tax2' | 'total') =>
     Money.sum(
@@ -133,6 +160,7 @@ function sealed(input: QuoteInput, lines: QuoteLine[], rates: NamedRates): Quote
     tax2: sum('tax2'),
     total: sum('total'),
     rates: invoicedRates(rates),
+    promotion,
   };
   return { ...quote, fingerprint: fingerprintOf(quote) };
 }

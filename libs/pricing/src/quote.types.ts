@@ -1,5 +1,6 @@
 import type { ClientId, Money, ResellerId } from '#kernel';
 import type { ItemRef, Term } from '#catalog';
+import type { AppliedPromotion, ClientHistory, FrozenPromotion } from '#promotions';
 
 /** One thing in a cart. Prices never come from outside. */
 export interface CartLine {
@@ -13,12 +14,16 @@ export interface CartLine {
   /** Configurable options of a product: choice (tblproductconfigoptionssub.id) and, for quantity options, how many. */
   options?: { subId: number; quantity: number }[];
   parentRef?: string;
+  /** The running service that the line is for: an addon's product, the domain that is renewed. */
+  serviceId?: number;
   /** The domain name of a domain operation or of a hosting product, lower case, ASCII form. */
   domain?: string;
   /** Domain addons bought with it: 1 DNS management, 2 e-mail forwarding, 3 ID protection. */
   domainAddons?: (1 | 2 | 3)[];
   /** EPP code of a transfer. */
   eppCode?: string;
+  /** What the ending asks of the owner of a new or moved domain, by the registry's names. */
+  domainFields?: Record<string, string>;
 }
 
 export interface QuoteInput {
@@ -30,6 +35,10 @@ export interface QuoteInput {
   country?: string;
   state?: string;
   lines: CartLine[];
+  /** A code, and what the buyer did before (null = a visitor). A code that does not fit makes the quote fail with its reason. */
+  promotion?: { code: string; history: ClientHistory | null };
+  /** Lines that were sold before, by ref, as `renewalQuote` gives their terms: they cost what was sold, not what the price list says now (`domain.md §2.3`). */
+  sold?: ReadonlyMap<string, { terms: FrozenTerms; taxed: boolean }>;
 }
 
 /** A service or one option as it was sold; decimals as strings. */
@@ -39,6 +48,16 @@ export interface FrozenPart {
   quantity: number;
   price: { setup: string; recurring: string };
   admin: { setup: string; recurring: string } | null;
+  /** Where the price came from: what explains it later, when rules and bounds are others. Absent on sales before it was kept. */
+  origin?: PriceOrigin;
+}
+
+export interface PriceOrigin {
+  source: 'explicit' | 'rule' | 'list';
+  /** The price rule, when it was one. */
+  ruleId?: number;
+  /** The stored price lay outside the range: the nearest bound was in force (`domain.md §2.2`). */
+  bounded?: boolean;
 }
 export interface FrozenOption extends FrozenPart {
   subId: number;
@@ -54,6 +73,7 @@ export interface FrozenTerms {
   quantity: number;
   price: { setup: string; recurring: string };
   admin: { setup: string; recurring: string } | null;
+  origin?: PriceOrigin;
   discounts: { amount: string; borneBy: 'provider' | 'reseller'; label: string }[];
   factor?: { days: number; of: number };
   floorAtZero: boolean;
@@ -69,8 +89,17 @@ export interface FrozenTerms {
     factor: { days: number; of: number };
   };
   optionCommissions: boolean;
+  /** What the renewals are lowered by (`domain.md §10`); the discount of this very line stands in `discounts`. */
+  promotion?: FrozenPromotion;
   /** Rates at the time of the quote, percent as strings; the calculator needs them when `inclusive`. */
-  tax: { rate1: string; rate2: string; compound: boolean; inclusive: boolean };
+  tax: {
+    rate1: string;
+    rate2: string;
+    compound: boolean;
+    inclusive: boolean;
+    /** An exempt client where prices contain tax: he pays the net of the shown price. Absent means no. */
+    chargedNet?: boolean;
+  };
 }
 
 export interface QuoteLine {
@@ -104,6 +133,8 @@ export interface Quote {
   tax2: Money;
   total: Money;
   rates: { rate1: string; rate2: string; name1: string; name2: string; compound: boolean; inclusive: boolean };
+  /** What the code did, null without one; the discounts stand in the terms of the lines. */
+  promotion: AppliedPromotion | null;
   /** Hash of everything that decides the sums: the checkout refuses when it changed since it was shown. */
   fingerprint: string;
 }

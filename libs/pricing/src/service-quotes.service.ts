@@ -3,7 +3,9 @@ import { Percent, type ClientId, type ResellerId } from '#kernel';
 import { Db, ReadOnce, type Sql } from '#platform';
 import type { ItemRef, Term } from '#catalog';
 import { CommissionService } from '#commission';
-import { freezeLine } from './freeze-line.js';
+import { renewalDiscount } from '#promotions';
+import { freezeLine, frozenRates } from './freeze-line.js';
+import { promotedLine } from './promoted-line.js';
 import type { CartLine, FrozenTerms, Quote, QuoteLine } from './quote.types.js';
 import { invoicedRates, QuoteService } from './quote.service.js';
 import { amountsOf, shownParts, type AppliedRates, type LineAmounts } from './terms-calculator.js';
@@ -14,7 +16,8 @@ type Owner = { resellerId: ResellerId; clientId: ClientId; currency: string };
 /** What runs now: the terms of its later periods. */
 export type RunningService = Owner & { item: ItemRef; term: Term; terms: FrozenTerms };
 
-export type RenewalInput = Owner & { terms: FrozenTerms; taxed: boolean };
+/** `charged`: invoices of the service so far, the first included; a code may lower some of the further ones only. */
+export type RenewalInput = Owner & { terms: FrozenTerms; taxed: boolean; charged?: number };
 /** What a period costs: the frozen terms with the discounts of now, under the rates of now. */
 export type RenewalAmounts = LineAmounts & { terms: FrozenTerms; taxed: boolean; rates: Quote['rates'] };
 
@@ -46,7 +49,9 @@ export class ServiceQuotes {
   async renewal(input: RenewalInput, from: Sql = this.db): Promise<RenewalAmounts> {
     const { terms, taxed } = input;
     const { store, buyer, rates } = await this.quotes.sale(input, ReadOnce.of(from));
-    const charged = this.discounted({ ...terms, discounts: [] }, taxed, rates, buyer.groupDiscount);
+    const today = { ...terms, discounts: [], tax: frozenRates(rates, taxed) };
+    const grouped = this.discounted(today, taxed, rates, buyer.groupDiscount);
+    const charged = promoted(grouped, Math.max((input.charged ?? 1) - 1, 0));
     const amounts = amountsOf(this.commission, charged, taxed, rates, store.issuer);
     return { ...amounts, terms: charged, taxed, rates: invoicedRates(rates) };
   }
@@ -89,6 +94,18 @@ export class ServiceQuotes {
     const label = `Group discount ${rate.toDecimal()} %`;
     return { ...terms, discounts: [{ amount: given.toDecimal(), borneBy: 'provider', label }] };
   }
+}
+
+/** A recurring code lowers what the client group's discount left, as it was frozen at the sale (`domain.md §2.3, §10`). */
+function promoted(terms: FrozenTerms, given: number): FrozenTerms {
+  const { promotion } = terms;
+  if (!promotion) return terms;
+  // What was bought does not matter here: it was chosen at the sale.
+  const line = promotedLine({ ref: '', item: { type: 'product', id: 0 }, term: 'free' }, terms);
+  const discount = renewalDiscount(promotion, line, given);
+  if (!discount.isPositive()) return terms;
+  const { borneBy, code } = promotion;
+  return { ...terms, discounts: [...terms.discounts, { amount: discount.toDecimal(), borneBy, label: code }] };
 }
 
 /** A one-time charge has no days: the difference is charged whole. */

@@ -48,7 +48,9 @@ export function withinCycle({ before, after, sameItem, optionOf }: Change, facto
     const { quantity } = before;
     charged.remainder = { service: wholeService ? partOf(before) : null, options: givenUp, quantity, factor };
   }
-  const sold = sameItem ? { ...after, ...partOf(before) } : after;
+  // A code of the sale stays with the product it was given on; another product is another sale.
+  const { promotion } = before;
+  const sold = sameItem ? { ...after, ...partOf(before), ...(promotion ? { promotion } : {}) } : after;
   return { charged, renewal: laterPeriods({ ...sold, options: kept }) };
 }
 
@@ -79,12 +81,13 @@ export function laterPeriods(terms: FrozenTerms): FrozenTerms {
   return { ...recurringOnly(sold), discounts: [], options: terms.options.map(recurringOnly) };
 }
 
-const partOf = ({ method, args, quantity, price, admin }: FrozenPart): FrozenPart => ({
+const partOf = ({ method, args, quantity, price, admin, origin }: FrozenPart): FrozenPart => ({
   method,
   args,
   quantity,
   price,
   admin,
+  ...(origin ? { origin } : {}),
 });
 
 /** Without an admin price on one side there is no `A′ − A`: the old part is then taken back whole, as it was split. */

@@ -260,8 +260,8 @@ describe('renewals of what was sold with a code', () => {
 
   it('get it on the first invoice only, on n further ones, or always', () => {
     expect(frozen({})).toBe(null);
-    expect(frozen({ recurrence: 'further', further: 3 })).toMatchObject({ kind: 'percent', value: '10', remaining: 3 });
-    expect(frozen({ recurrence: 'always' })).toMatchObject({ remaining: null, borneBy: 'provider' });
+    expect(frozen({ recurrence: 'further', further: 3 })).toMatchObject({ kind: 'percent', value: '10', further: 3 });
+    expect(frozen({ recurrence: 'always' })).toMatchObject({ further: null, borneBy: 'provider' });
     expect(frozen({ recurrence: 'always', benefit: freeSetup })).toBe(null);
   });
 
@@ -269,8 +269,13 @@ describe('renewals of what was sold with a code', () => {
     const renewal = line({ setup: eur('0'), recurring: eur('8.00') });
     const always = frozen({ recurrence: 'always', benefit: sums('price_override', { EUR: '6.00', USD: '7.00' }) })!;
     expect(always.value).toBe('6.00');
-    expect(renewalDiscount(always, renewal).toDecimal()).toBe('2.00');
-    expect(renewalDiscount({ ...always, remaining: 0 }, renewal).toDecimal()).toBe('0.00');
+    expect(renewalDiscount(always, renewal, 99).toDecimal()).toBe('2.00');
+    const twice = { ...always, further: 2 };
+    expect([0, 1, 2].map((given) => renewalDiscount(twice, renewal, given).toDecimal())).toEqual([
+      '2.00',
+      '2.00',
+      '0.00',
+    ]);
   });
 });
 

@@ -72,6 +72,7 @@ export function evaluateCode(
     version: promotion.version,
     code,
     borneBy,
+    mirrorId: promotion.mirrorId,
     kind: benefit.kind,
     value: valueOf(benefit, currency),
     discount: Money.sum(
@@ -83,10 +84,13 @@ export function evaluateCode(
   };
 }
 
-/** What a renewal is lowered by, by what was frozen at the sale; the caller counts `remaining` down. Zero once nothing remains. */
-export function renewalDiscount(frozen: FrozenPromotion, line: PromotedLine): Money {
+/**
+ * What a renewal is lowered by, by what was frozen at the sale. `given` counts the invoices after the first that were made already;
+ * zero once all further ones had theirs.
+ */
+export function renewalDiscount(frozen: FrozenPromotion, line: PromotedLine, given: number): Money {
   const { currency } = line.setup;
-  if (frozen.remaining !== null && frozen.remaining <= 0) return Money.zero(currency);
+  if (frozen.further !== null && given >= frozen.further) return Money.zero(currency);
   const benefit: Benefit = { kind: frozen.kind, percent: frozen.value, amounts: { [currency]: frozen.value } };
   return discountOf(benefit, line) ?? Money.zero(currency);
 }
@@ -101,7 +105,7 @@ function frozenOf(promotion: Promotion, currency: string): FrozenPromotion | nul
     borneBy: resellerId === 0 ? 'provider' : 'reseller',
     kind: benefit.kind,
     value: valueOf(benefit, currency),
-    remaining: recurrence === 'always' ? null : further,
+    further: recurrence === 'always' ? null : further,
   };
 }
 

@@ -9,6 +9,7 @@ export {
   type PromotionRow,
   type PromotionUseRow,
 } from './promotion-list.query.js';
+export { MIRRORED_TYPES } from './mirrored-promotion.js';
 export * from './promotion.types.js';
 export * from './promotions.errors.js';
 export { PromotionsModule } from './promotions.module.js';

@@ -5,7 +5,8 @@ import { mirrorInsertMany, type MirrorRow, parseCycle, storedCycle } from '#whmc
 import { NO_START } from './promotion-rows.js';
 import type { Benefit, PromotedItem, Promotion, PromotionInput, PromotionKind } from './promotion.types.js';
 
-const TYPES: Record<PromotionKind, string> = {
+/** `tblpromotions.type` and `tblorders.promotype`. */
+export const MIRRORED_TYPES: Record<PromotionKind, string> = {
   percent: 'Percentage',
   fixed: 'Fixed Amount',
   price_override: 'Price Override',
@@ -19,7 +20,7 @@ const TYPES: Record<PromotionKind, string> = {
 export function mirroredRow(promotion: PromotionInput, catalogue: Catalogue): MirrorRow {
   const { benefit, upgrade, terms, recurrence } = promotion;
   return {
-    type: TYPES[benefit.kind],
+    type: MIRRORED_TYPES[benefit.kind],
     recurring: recurrence === 'first' ? 0 : 1,
     value: mirroredValue(benefit, catalogue),
     cycles: terms.map(storedTerm).join(','),
@@ -146,7 +147,7 @@ export type ImportedRow = {
  * @returns null for a type that is not known
  */
 export function importedRule(row: ImportedRow, catalogue: Catalogue): PromotionInput | null {
-  const kind = (Object.keys(TYPES) as PromotionKind[]).find((one) => TYPES[one] === row.type);
+  const kind = (Object.keys(MIRRORED_TYPES) as PromotionKind[]).find((one) => MIRRORED_TYPES[one] === row.type);
   if (!kind) return null;
   const { code: currency } = catalogue.defaultCurrency();
   const sums = kind === 'fixed' || kind === 'price_override';

@@ -94,8 +94,8 @@ export type FrozenPromotion = {
   kind: PromotionKind;
   /** Percent, or an amount in the currency of the terms. */
   value: string;
-  /** Further invoices that get it; null = all. */
-  remaining: number | null;
+  /** Invoices after the first that get it; null = all. */
+  further: number | null;
 };
 
 /** What a code does to a cart. */
@@ -104,6 +104,8 @@ export type AppliedPromotion = {
   version: number;
   code: string;
   borneBy: 'provider' | 'reseller';
+  /** tblpromotions.id of a promotion of the provider. */
+  mirrorId: number | null;
   kind: PromotionKind;
   /** Percent, or an amount in the currency of the cart; empty for a free set-up. */
   value: string;
