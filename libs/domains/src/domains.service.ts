@@ -57,6 +57,8 @@ export type PendingDomain = {
   /** First day of the first period that is not invoiced yet. */
   nextInvoiceOn: LocalDate;
   addons: readonly (1 | 2 | 3)[];
+  /** tblpromotions.id of the code it was bought with. */
+  promotionId?: number;
   /** Answers to what the ending asks beside name and address. */
   fields?: Record<string, string>;
 };
@@ -234,6 +236,7 @@ export class DomainsService {
       dnsmanagement: input.addons.includes(1) ? 1 : 0,
       emailforwarding: input.addons.includes(2) ? 1 : 0,
       idprotection: input.addons.includes(3) ? 1 : 0,
+      promoid: input.promotionId ?? 0,
       created_at: stamp,
       updated_at: stamp,
     });

@@ -7,7 +7,13 @@ const names: NameReader = {
   ascii: (text) => text.toLowerCase(),
   sold: (text) => {
     if (!text.toLowerCase().endsWith('.com')) throw new DomainError('domains.ending_not_sold', 'invalid');
-    return Promise.resolve({ ascii: text.toLowerCase(), tldId: 5 });
+    const rules = { tld: '.com', transferable: true, needsCode: true };
+    return Promise.resolve({ ascii: text.toLowerCase(), tldId: 5, ...rules });
+  },
+  owned: (text, years) => {
+    if (text !== 'mine.com') throw new DomainError('domains.not_found', 'not_found');
+    if (years > 8) throw new DomainError('ordering.too_far', 'invalid');
+    return Promise.resolve({ ascii: text, tldId: 5, domainId: 77, addons: [3] });
   },
 };
 const product: CartLine = { ref: 'p', item: { type: 'product', id: 1 }, term: 'monthly', quantity: 1 };
@@ -52,12 +58,29 @@ describe('lines of a cart', () => {
 
   it('refuse items that cannot be ordered by themselves, terms of another kind, and repeated refs', async () => {
     expect(await refused([{ ...product, item: { type: 'option', id: 1 } }])).toContain('/lines/0/item/type choice');
-    expect(await refused([{ ...product, item: { type: 'domainrenew', id: 5 } }])).toContain(
-      '/lines/0/item/type choice',
-    );
     expect(await refused([{ ...product, term: '1y' }])).toEqual(['/lines/0/term choice']);
     expect(await refused([{ ...domain, term: 'monthly' }])).toEqual(['/lines/0/term choice']);
     expect(await refused([product, product])).toEqual(['/lines duplicate_ref']);
+  });
+
+  it('renew a domain that the buyer has, with what he has with it', async () => {
+    const renewal = { ...domain, item: { type: 'domainrenew' as const, id: 5 }, domain: 'mine.com', domainAddons: [] };
+    const [checked] = await checkedLines([renewal], names);
+    expect(checked).toMatchObject({ domain: 'mine.com', serviceId: 77, domainAddons: [3] });
+    expect(await refused([{ ...renewal, domain: 'other.com' }])).toEqual(['/lines/0/domain not_found']);
+    expect(await refused([{ ...renewal, term: '9y' }])).toEqual(['/lines/0/domain too_far']);
+    expect(await refused([{ ...renewal, item: { type: 'domainrenew', id: 6 } }])).toEqual([
+      '/lines/0/domain other_ending',
+    ]);
+  });
+
+  it('take no transfer without its code, and only fields that the ending knows', async () => {
+    const transfer = { ...domain, item: { type: 'domaintransfer' as const, id: 5 }, term: '1y' as const };
+    expect(await refused([transfer])).toEqual(['/lines/0/eppCode required']);
+    expect(await refused([{ ...transfer, eppCode: 'code-7' }])).toEqual([]);
+    expect(await refused([{ ...domain, domainFields: { Colour: 'blue' } }])).toEqual([
+      '/lines/0/domainFields/Colour unknown',
+    ]);
   });
 
   it('need the product of an addon in the same order', async () => {

@@ -1,21 +1,35 @@
 import { CYCLES, type ItemType, type Term, TERMS, YEAR_TERMS } from '#catalog';
+import { fieldProblems } from '#domains';
 import { DomainError, type FieldError } from '#kernel';
 import type { CartLine } from '#pricing';
+import { isDomainItem, yearsOf } from './domain-renewals.service.js';
 import { InvalidLinesError } from './ordering.errors.js';
 
 export const MOST_LINES = 50;
 const MOST_OPTIONS = 100;
 const MOST_QUANTITY = 1_000_000;
-const ORDERABLE: readonly ItemType[] = ['product', 'addon', 'domainregister', 'domaintransfer'];
+const ORDERABLE: readonly ItemType[] = ['product', 'addon', 'domainregister', 'domaintransfer', 'domainrenew'];
 const REF = /^[A-Za-z0-9_-]{1,40}$/;
 const EPP = /^[\x21-\x7e]{1,100}$/;
+
+export type SoldName = {
+  ascii: string;
+  tldId: number;
+  /** With its dot. */
+  tld: string;
+  transferable: boolean;
+  needsCode: boolean;
+};
+export type OwnedName = { ascii: string; tldId: number; domainId: number; addons: (1 | 2 | 3)[] };
 
 /** What names of a line mean is known to the domains context; this file knows no table. */
 export type NameReader = {
   /** ASCII form of a host or domain name. */
   ascii(text: string): string;
-  /** ASCII form and the id of its sold ending. */
-  sold(text: string): Promise<{ ascii: string; tldId: number }>;
+  /** ASCII form, the id of its sold ending, and the rules of that ending. */
+  sold(text: string): Promise<SoldName>;
+  /** A domain that the buyer has and may renew by so many years. */
+  owned(text: string, years: number): Promise<OwnedName>;
 };
 
 const whole = (value: unknown, most: number): value is number =>
@@ -41,10 +55,13 @@ export async function checkedLines(lines: readonly CartLine[], names: NameReader
     if (item.type === 'addon' && refs.get(line.parentRef ?? '')?.item.type !== 'product')
       fail(`${at}/parentRef`, 'no_parent', 'an addon belongs to a product in the same order');
     let domain = line.domain;
+    let owned: OwnedName | null = null;
     try {
-      if (item.type === 'domainregister' || item.type === 'domaintransfer') {
-        const name = await names.sold(line.domain ?? '');
+      if (isDomainItem(item.type)) {
+        owned = item.type === 'domainrenew' ? await names.owned(line.domain ?? '', yearsOf(line.term)) : null;
+        const name = owned ?? (await names.sold(line.domain ?? ''));
         domain = name.ascii;
+        if (!owned) checkRules(line, name as SoldName, at, fail);
         if (name.tldId !== item.id)
           fail(`${at}/domain`, 'other_ending', 'the name does not have the ending of the item');
         if (seenNames.has(domain)) fail(`${at}/domain`, 'duplicate_name', 'this name is in the order twice');
@@ -54,15 +71,36 @@ export async function checkedLines(lines: readonly CartLine[], names: NameReader
       if (!(error instanceof DomainError)) throw error;
       fail(`${at}/domain`, error.code.slice(error.code.indexOf('.') + 1), error.message);
     }
-    checked.push({ ...line, ...(domain ? { domain } : {}) });
+    const renewed = owned && {
+      serviceId: owned.domainId,
+      ...(owned.addons.length > 0 ? { domainAddons: owned.addons } : {}),
+    };
+    checked.push({ ...line, ...(domain ? { domain } : {}), ...renewed });
   }
   if (errors.length > 0) throw new InvalidLinesError(errors.slice(0, 50));
   return checked;
 }
 
+/** What the ending says of a registration or transfer. */
+function checkRules(
+  { item, eppCode, domainFields = {} }: CartLine,
+  name: SoldName,
+  at: string,
+  fail: (pointer: string, code: string, detail: string) => void,
+): void {
+  if (item.type === 'domaintransfer') {
+    if (!name.transferable) fail(`${at}/domain`, 'not_transferable', `names under ${name.tld} cannot be transferred`);
+    else if (name.needsCode && !eppCode) fail(`${at}/eppCode`, 'required', 'this transfer needs its code');
+  }
+  for (const { pointer, code, detail } of fieldProblems(name.tld, domainFields))
+    fail(`${at}/domainFields${pointer}`, code, detail);
+}
+
 function checkShape(line: CartLine, at: string, fail: (pointer: string, code: string, detail: string) => void): void {
   const { item, term, quantity, options = [], domainAddons = [], eppCode } = line;
-  const isDomain = item.type === 'domainregister' || item.type === 'domaintransfer';
+  const isDomain = isDomainItem(item.type);
+  if (line.domainFields && (!isDomain || item.type === 'domainrenew' || Object.keys(line.domainFields).length > 20))
+    fail(`${at}/domainFields`, 'not_here', 'only new and moved domains have fields of their ending');
   if (!REF.test(line.ref)) fail(`${at}/ref`, 'pattern', 'letters, digits, - and _');
   if (!ORDERABLE.includes(item.type)) fail(`${at}/item/type`, 'choice', `one of ${ORDERABLE.join(', ')}`);
   if (!whole(item.id, 2_147_483_647)) fail(`${at}/item/id`, 'whole_number', 'expected an id');

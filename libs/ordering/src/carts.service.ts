@@ -3,10 +3,12 @@ import { BrandingService } from '#branding';
 import { CatalogService } from '#catalog';
 import { ClientsService } from '#clients';
 import { Clock, type ClientId, DomainError, type ResellerId } from '#kernel';
-import { DomainsService, toAscii } from '#domains';
 import { Db, hashToken, newToken, parseJson, type Sql, type Tx } from '#platform';
 import { type CartLine, PricingService, type Quote } from '#pricing';
+import { PromotionsService } from '#promotions';
 import { checkedLines, type NameReader } from './cart-lines.js';
+import { DomainRenewals } from './domain-renewals.service.js';
+import { clientHistory } from './client-history.query.js';
 import { CartClosedError, CartLineNotFoundError, CartNotFoundError } from './ordering.errors.js';
 
 /** Whose store a cart is looked at from, and who looks, when known. */
@@ -22,10 +24,19 @@ export type Cart = {
   status: 'open' | 'ordered';
   orderId: number | null;
   lines: CartLine[];
+  /** The code it is ordered with; null for none. */
+  promotionCode: string | null;
 };
 
-/** A cart as a store shows it. `quote` is null while it is empty, or when a line stopped being sold: then `problem` says why. */
-export type CartView = Omit<Cart, 'id'> & { quote: Quote | null; problem: DomainError | null };
+/**
+ * A cart as a store shows it. `quote` is null while it is empty, or when a line stopped being sold: then `problem` says why. A code
+ * that does not fit (any more) is shown with its own problem, and the quote is that without it.
+ */
+export type CartView = Omit<Cart, 'id' | 'promotionCode'> & {
+  quote: Quote | null;
+  problem: DomainError | null;
+  promotion: { code: string; problem: DomainError | null } | null;
+};
 
 type CartRow = {
   id: number;
@@ -36,6 +47,7 @@ type CartRow = {
   state: string;
   status: 'open' | 'ordered';
   order_id: number;
+  promotion_code: string | null;
 };
 
 /** Carts: what a visitor has picked. A cart's token is its only key; the database knows its hash. */
@@ -48,7 +60,8 @@ export class CartsService {
     private readonly catalog: CatalogService,
     private readonly clients: ClientsService,
     private readonly pricing: PricingService,
-    private readonly domains: DomainsService,
+    private readonly renewals: DomainRenewals,
+    private readonly promotions: PromotionsService,
   ) {}
 
   /** Makes an empty cart; the token is told once. Without a currency it has the buyer's, else what the store shows first. */
@@ -80,15 +93,54 @@ export class CartsService {
 
   /** The cart with its quote of this moment, with the taxes of the client, or of the visitor's country. */
   async view(scope: CartScope, token: string): Promise<CartView> {
-    const { id: _, ...cart } = await this.read(this.db, scope, token);
-    if (cart.lines.length === 0) return { ...cart, quote: null, problem: null };
+    const { id: _, promotionCode: code, ...cart } = await this.read(this.db, scope, token);
+    const promotion = code === null ? null : { code, problem: null };
+    if (cart.lines.length === 0) return { ...cart, quote: null, problem: null, promotion };
     try {
-      return { ...cart, quote: await this.quote(scope, cart), problem: null };
+      return { ...cart, ...(await this.quoteAsFits(scope, cart, code)) };
     } catch (error) {
       // A price taken out of the store since: the visitor sees which line, and can remove it.
       if (!(error instanceof DomainError)) throw error;
-      return { ...cart, quote: null, problem: error };
+      return { ...cart, quote: null, problem: error, promotion };
     }
+  }
+
+  /** A code that stopped fitting is told as such: the cart goes on without it until it is ordered. */
+  private async quoteAsFits(
+    scope: CartScope,
+    cart: Pick<Cart, 'currency' | 'country' | 'state' | 'lines'>,
+    code: string | null,
+  ): Promise<Pick<CartView, 'quote' | 'problem' | 'promotion'>> {
+    try {
+      const quote = await this.quote(scope, cart, code);
+      return { quote, problem: null, promotion: code === null ? null : { code, problem: null } };
+    } catch (error) {
+      if (code === null || !(error instanceof DomainError) || !error.code.startsWith('promotions.')) throw error;
+      return { quote: await this.quote(scope, cart), problem: null, promotion: { code, problem: error } };
+    }
+  }
+
+  /**
+   * Sets the code of a cart, or takes it away; it has to fit what is in the cart now.
+   * @throws DomainError `promotions.*` with the reason why it does not
+   */
+  async setPromotion(scope: CartScope, token: string, code: string | null): Promise<CartView> {
+    const before = await this.read(this.db, scope, token);
+    if (before.status !== 'open') throw new CartClosedError();
+    const known = code === null ? null : (await this.promotions.look(code, scope.resellerId)).code;
+    if (known !== null && before.lines.length > 0) await this.quote(scope, before, known);
+    await this.db.transaction(async (tx) => {
+      const cart = await this.lockOpen(tx, scope, token);
+      if (known === null) await tx.execute('DELETE FROM rc_cart_promotions WHERE cart_id = ?', [cart.id]);
+      else
+        await tx.execute(
+          `INSERT INTO rc_cart_promotions (cart_id, reseller_id, code) VALUES (?,?,?)
+           ON DUPLICATE KEY UPDATE code = VALUES(code)`,
+          [cart.id, cart.resellerId, known],
+        );
+      await tx.execute('UPDATE rc_carts SET updated_at = ? WHERE id = ?', [this.clock.now(), cart.id]);
+    });
+    return this.view(scope, token);
   }
 
   /**
@@ -130,14 +182,18 @@ export class CartsService {
     return this.view(scope, token);
   }
 
-  /** Names as the domains context reads them. */
-  readonly names: NameReader = { ascii: toAscii, sold: (text) => this.domains.parse(text) };
+  /** Names as a visitor's lines are read: he has no domains to renew. */
+  get names(): NameReader {
+    return this.renewals.namesFor(null);
+  }
 
   /** Reads a cart by its token; a cart of another store, or bound to another client, does not exist. */
   async read(sql: Sql, scope: CartScope, token: string, lock = false): Promise<Cart> {
     const [row] = await sql.query<CartRow>(
-      `SELECT id, reseller_id, client_id, currency, country, state, status, order_id FROM rc_carts
-       WHERE token_hash = ? AND reseller_id = ?${lock ? ' FOR UPDATE' : ''}`,
+      `SELECT c.id, c.reseller_id, c.client_id, c.currency, c.country, c.state, c.status, c.order_id,
+         p.code AS promotion_code
+       FROM rc_carts c LEFT JOIN rc_cart_promotions p ON p.cart_id = c.id
+       WHERE c.token_hash = ? AND c.reseller_id = ?${lock ? ' FOR UPDATE' : ''}`,
       [hashToken(token), scope.resellerId],
     );
     const foreign = row?.client_id && scope.clientId !== null && row.client_id !== scope.clientId;
@@ -155,6 +211,7 @@ export class CartsService {
       status: row.status,
       orderId: row.order_id || null,
       lines: lines.map(({ line }) => parseJson<CartLine>(line)),
+      promotionCode: row.promotion_code,
     };
   }
 
@@ -175,12 +232,13 @@ export class CartsService {
   ): Promise<CartView> {
     const before = await this.read(this.db, scope, token);
     if (before.status !== 'open') throw new CartClosedError();
-    const checked = await checkedLines(changeLines(before.lines), this.names);
+    const names = this.renewals.namesFor(scope.clientId);
+    const checked = await checkedLines(changeLines(before.lines), names);
     if (checked.length > 0) await this.quote(scope, { ...before, lines: checked });
     await this.db.transaction(async (tx) => {
       const cart = await this.lockOpen(tx, scope, token);
       // Somebody else's change in between is kept: the own one is made again on what is there now.
-      const lines = await checkedLines(changeLines(cart.lines), this.names);
+      const lines = await checkedLines(changeLines(cart.lines), names);
       await tx.execute('DELETE FROM rc_cart_lines WHERE cart_id = ?', [cart.id]);
       await tx.insertMany(
         'rc_cart_lines',
@@ -198,7 +256,13 @@ export class CartsService {
     return cart;
   }
 
-  private async quote(scope: CartScope, cart: Pick<Cart, 'currency' | 'country' | 'state' | 'lines'>): Promise<Quote> {
+  private async quote(
+    scope: CartScope,
+    cart: Pick<Cart, 'currency' | 'country' | 'state' | 'lines'>,
+    code: string | null = null,
+  ): Promise<Quote> {
+    const { clientId } = scope;
+    const history = code === null || clientId === null ? null : await clientHistory(this.db, clientId);
     return this.pricing.quote({
       resellerId: scope.resellerId,
       clientId: scope.clientId,
@@ -206,6 +270,8 @@ export class CartsService {
       ...(cart.country ? { country: cart.country } : {}),
       ...(cart.state ? { state: cart.state } : {}),
       lines: cart.lines,
+      ...(code === null ? {} : { promotion: { code, history } }),
+      sold: await this.renewals.sold({ ...scope, currency: cart.currency }, cart.lines),
     });
   }
 

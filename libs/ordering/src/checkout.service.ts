@@ -5,10 +5,13 @@ import { type Actor, type ClientId, DomainError, type MoneyJson, PROVIDER, type 
 import { InvoicingService } from '#invoicing';
 import { crashPoint, Db, type Idempotency, ReadOnce, type Sql, type Tx } from '#platform';
 import { type CartLine, PricingService, type Quote, type QuoteLine } from '#pricing';
+import { PromotionsService } from '#promotions';
 import { ResellersService } from '#resellers';
 import { SettingsService } from '#settings';
 import { checkedLines } from './cart-lines.js';
 import { CartsService, type CartScope } from './carts.service.js';
+import { DomainRenewals } from './domain-renewals.service.js';
+import { clientHistory } from './client-history.query.js';
 import { OrderPlaced } from './events.js';
 import {
   CartClosedError,
@@ -27,6 +30,8 @@ export type CheckoutInput = {
   /** What is ordered: a cart, or lines (not both). */
   cartToken?: string;
   lines?: CartLine[];
+  /** A code; a cart has its own. */
+  promotionCode?: string;
   /** System name of a gateway that the store offers. */
   paymentMethod: string;
   /** The fingerprint of the quote that was shown: the order is refused when it no longer holds. */
@@ -46,12 +51,14 @@ export class CheckoutService {
   constructor(
     private readonly db: Db,
     private readonly carts: CartsService,
+    private readonly renewals: DomainRenewals,
     private readonly catalog: CatalogService,
     private readonly clients: ClientsService,
     private readonly resellers: ResellersService,
     private readonly settings: SettingsService,
     private readonly pricing: PricingService,
     private readonly invoicing: InvoicingService,
+    private readonly promotions: PromotionsService,
     private readonly writer: OrderWriter,
   ) {}
 
@@ -123,15 +130,21 @@ export class CheckoutService {
     if (client.status === 'Closed') throw new ClientMayNotOrderError();
     const offered = await this.gateways(scope.resellerId, reads);
     if (!offered.includes(input.paymentMethod)) throw new GatewayNotOfferedError(input.paymentMethod, offered);
-    const lines = await checkedLines(await this.linesOf(scope, input, client.currency), this.carts.names);
+    const { code, ...ordered } = await this.ordered(scope, input, client.currency);
+    const lines = await checkedLines(ordered.lines, this.renewals.namesFor(scope.clientId));
+    const sold = await this.renewals.sold({ ...scope, currency: client.currency }, lines, reads);
     if (lines.length === 0) throw new EmptyOrderError();
-    const quote = await this.pricing.quote({ ...scope, currency: client.currency, lines }, reads);
+    // A code that does not fit (any more) refuses the order: never silently the full price.
+    const promotion = code === null ? {} : { promotion: { code, history: await clientHistory(reads, scope.clientId) } };
+    const quote = await this.pricing.quote({ ...scope, currency: client.currency, lines, sold, ...promotion }, reads);
     if (input.expectedFingerprint !== undefined && input.expectedFingerprint !== quote.fingerprint)
       throw new QuoteChangedError(quote.fingerprint);
     const domainRenewals: PlannedOrder['domainRenewals'] = new Map();
     for (const quoted of quote.lines) {
       const renewal = await this.domainRenewal(scope, quote, quoted, reads);
-      if (renewal) domainRenewals.set(quoted.ref, { terms: renewalTermsOf(renewal), recurring: renewal.recurring });
+      if (!renewal) continue;
+      const terms = renewalTermsOf(renewal, quoted.terms.promotion);
+      domainRenewals.set(quoted.ref, { terms, recurring: renewal.recurring });
     }
     const { paymentMethod, ipAddress = '' } = input;
     const catalogue = await this.catalog.current(reads);
@@ -139,12 +152,17 @@ export class CheckoutService {
     return { actor, ...scope, paymentMethod, ipAddress, quote, catalogue, numberRules, domainRenewals };
   }
 
-  private async linesOf(scope: CartScope, input: CheckoutInput, currency: string): Promise<CartLine[]> {
-    if (input.cartToken === undefined) return input.lines ?? [];
+  private async ordered(
+    scope: CartScope,
+    input: CheckoutInput,
+    currency: string,
+  ): Promise<{ lines: CartLine[]; code: string | null }> {
+    const { lines = [], promotionCode: code = null } = input;
+    if (input.cartToken === undefined) return { lines, code };
     const cart = await this.carts.read(this.db, scope, input.cartToken);
     if (cart.status !== 'open') throw new CartClosedError();
     if (cart.currency !== currency) throw new CurrencyMismatchError(currency, cart.currency);
-    return cart.lines;
+    return { lines: cart.lines, code: cart.promotionCode ?? code };
   }
 
   /** What the renewal of a domain will cost is frozen now as well; a term that is not sold for renewals becomes 1 year. */
@@ -177,8 +195,15 @@ export class CheckoutService {
   private async write(tx: Tx, planned: PlannedOrder, scope: CartScope, cartToken?: string): Promise<PlacedOrder> {
     const { clientId, resellerId, quote, paymentMethod } = planned;
     await this.stillAsPlanned(tx, planned);
+    const { promotion } = quote;
+    // Held after the client and before anything else: whoever orders with this code waits here, and then counts for himself.
+    const held =
+      promotion &&
+      (await this.promotions.hold(tx, promotion, { clientId, history: await clientHistory(tx, clientId) }));
     const order = await this.writer.order(tx, planned);
     const { orderId } = order;
+    if (promotion && held)
+      await this.promotions.use(tx, held, { orderId, clientId, resellerId, discount: promotion.discount });
     const cartId = cartToken === undefined ? null : await this.carts.close(tx, scope, cartToken, orderId);
     const lines = await this.writer.services(tx, planned, orderId);
     const invoice = await this.invoicing.issue(
@@ -190,7 +215,7 @@ export class CheckoutService {
         kind: 'order',
         currency: quote.currency,
         orderId,
-        dueOn: lines[0].start,
+        dueOn: this.renewals.today(),
         paymentMethod,
         rates: quote.rates,
         lines: lines.map(({ quoted, serviceId, start, end }) => ({

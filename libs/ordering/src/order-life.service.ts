@@ -4,9 +4,11 @@ import { DomainsService, RegistrarTasksService } from '#domains';
 import { InvoicingService } from '#invoicing';
 import { PaymentsService } from '#payments';
 import { Db, parseJson, type Tx } from '#platform';
+import { PromotionsService } from '#promotions';
 import { ProvisioningService } from '#provisioning';
 import { monthsOf } from '#catalog';
 import type { QuoteLine } from '#pricing';
+import { DomainRenewals } from './domain-renewals.service.js';
 import { OrderCancelled, ServiceActivated } from './events.js';
 import { OrderNotCancellableError, OrderNotFoundError } from './ordering.errors.js';
 import { type ServiceType, transferCodeOf } from './service-terms.js';
@@ -39,6 +41,8 @@ export class OrderLifeService {
     private readonly provisioning: ProvisioningService,
     private readonly domains: DomainsService,
     private readonly registrars: RegistrarTasksService,
+    private readonly renewals: DomainRenewals,
+    private readonly promotions: PromotionsService,
   ) {}
 
   /**
@@ -145,15 +149,17 @@ export class OrderLifeService {
       const foreign = actor.kind === 'client' || (actor.kind === 'reseller' && order?.reseller_id !== actor.resellerId);
       if (!order || foreign) throw new OrderNotFoundError();
       if (order.status !== 'Pending') throw new OrderNotCancellableError(order.status);
+      await this.promotions.giveBack(tx, orderId);
       const invoice = await this.invoicing.lock(tx, order.invoice_id);
       // Staff may have cancelled the invoice by itself: order, services and names must not stay behind.
       if (invoice.status !== 'Cancelled') await this.payments.cancelInvoice(tx, actor, order.invoice_id);
-      const lines = await tx.query<{ service_type: ServiceType; service_id: number }>(
-        'SELECT service_type, service_id FROM rc_order_lines WHERE order_id = ?',
+      const lines = await tx.query<{ service_type: ServiceType; service_id: number; quote_line: unknown }>(
+        'SELECT service_type, service_id, quote_line FROM rc_order_lines WHERE order_id = ?',
         [orderId],
       );
-      for (const { service_type: type, service_id: id } of lines) {
-        if (type === 'domain') {
+      for (const { service_type: type, service_id: id, quote_line: quoted } of lines) {
+        if (itemOf(quoted) === 'domainrenew') await this.renewals.giveBack(tx, id, order.invoice_id);
+        else if (type === 'domain') {
           await this.domains.cancelPending(tx, id);
           await tx.execute(
             "UPDATE rc_services SET status = 'Cancelled' WHERE service_type = 'domain' AND service_id = ?",
@@ -181,12 +187,13 @@ export class OrderLifeService {
     }
     const { line: bought } = parseJson<Pick<QuoteLine, 'line'>>(line.quote_line);
     const isTransfer = bought.item.type === 'domaintransfer';
+    const action = bought.item.type === 'domainrenew' ? 'renew' : isTransfer ? 'transfer' : 'register';
     const [secrets] = await tx.query<{ transfersecret: string }>('SELECT transfersecret FROM tblorders WHERE id = ?', [
       order.order_id,
     ]);
     await this.registrars.request(tx, {
       domainId: serviceId,
-      action: isTransfer ? 'transfer' : 'register',
+      action,
       years: (monthsOf(bought.term) as number) / 12,
       ...(isTransfer ? { eppCode: transferCodeOf(secrets.transfersecret, bought.domain as string) } : {}),
       registrar: module,
@@ -217,3 +224,7 @@ export class OrderLifeService {
     return true;
   }
 }
+
+/** What the line of an order sold; imported orders have no quote. */
+const itemOf = (quoted: unknown): string | undefined =>
+  parseJson<Partial<Pick<QuoteLine, 'line'>> | null>(quoted)?.line?.item.type;

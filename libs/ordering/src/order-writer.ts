@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Catalogue, type ConfigOption, monthsOf } from '#catalog';
 import { type Actor, Clock, type ClientId, type LocalDate, Money, type OrderId, type ResellerId } from '#kernel';
 import { DomainsService } from '#domains';
+import { DomainRenewals } from './domain-renewals.service.js';
 import type { NumberRules } from '#invoicing';
 import { newToken, sha256, type Tx } from '#platform';
 import type { Quote, QuoteLine } from '#pricing';
+import { MIRRORED_TYPES } from '#promotions';
 import { type BillingCycle, mirrorInsert, mirrorInsertMany, providerZone, storedCycle, utcToLocal } from '#whmcs';
 import {
   phpSerialisedCodes,
@@ -52,6 +54,7 @@ export class OrderWriter {
   constructor(
     private readonly clock: Clock,
     private readonly domains: DomainsService,
+    private readonly renewals: DomainRenewals,
   ) {}
 
   async order(tx: Tx, planned: PlannedOrder): Promise<{ orderId: OrderId; orderNumber: string }> {
@@ -66,6 +69,9 @@ export class OrderWriter {
       admin_requestor_id: actor.adminId,
       date: this.localNow(),
       transfersecret: phpSerialisedCodes(codes),
+      promocode: quote.promotion?.code ?? '',
+      promotype: quote.promotion ? MIRRORED_TYPES[quote.promotion.kind] : '',
+      promovalue: quote.promotion?.value ?? '',
       amount: quote.total.toDatabase(),
       paymentmethod: planned.paymentMethod,
       status: 'Pending',
@@ -112,6 +118,10 @@ export class OrderWriter {
     const written = new Map<string, WrittenLine>();
     const { lines } = planned.quote;
     for (const quoted of [...lines].sort((a, b) => rank(a) - rank(b))) {
+      if (quoted.line.item.type === 'domainrenew') {
+        written.set(quoted.ref, await this.renewal(tx, planned, quoted));
+        continue;
+      }
       const serviceType = serviceTypeOf(quoted.line.item) as ServiceType;
       const start = this.clock.today();
       const months = monthsOf(quoted.line.term);
@@ -130,6 +140,7 @@ export class OrderWriter {
   private async hosting(tx: Tx, planned: PlannedOrder, orderId: OrderId, at: WrittenLine): Promise<void> {
     const { line, amount, recurring, terms } = at.quoted;
     const now = this.localNow();
+    const promotionId = mirroredPromotion(planned, at);
     const { insertId } = await mirrorInsert(tx, 'tblhosting', {
       userid: planned.clientId,
       orderid: orderId,
@@ -144,6 +155,8 @@ export class OrderWriter {
       nextduedate: at.end ? at.start.toString() : null,
       nextinvoicedate: at.end?.toString() ?? ZERO_DATE,
       domainstatus: 'Pending',
+      promoid: promotionId,
+      promocount: promotionId === 0 ? null : 1,
       created_at: now,
       updated_at: now,
     });
@@ -202,8 +215,16 @@ export class OrderWriter {
       dueOn: at.start,
       nextInvoiceOn: at.end as LocalDate,
       addons: line.domainAddons ?? [],
+      promotionId: mirroredPromotion(planned, at),
+      ...(line.domainFields ? { fields: line.domainFields } : {}),
     });
     at.module = (await this.domains.parse(line.domain as string, tx)).registrar;
+  }
+
+  /** A domain that runs already: no new service, only its next period. */
+  private async renewal(tx: Tx, planned: PlannedOrder, quoted: QuoteLine): Promise<WrittenLine> {
+    const { domainId, registrar, start, end } = await this.renewals.book(tx, planned.clientId, quoted);
+    return { quoted, serviceType: 'domain', serviceId: domainId, parentId: 0, module: registrar, start, end };
   }
 
   /** Our rows beside the mirrored one: whose it is, and what was sold for now and for later (`domain.md §2.3`). */
@@ -291,6 +312,10 @@ function isTakenNumber(error: unknown): false {
   if (code === 'ER_DUP_ENTRY' && message.includes('one_order_per_number')) return false;
   throw error;
 }
+
+/** `promoid` of a service: the promotion of the provider that lowered its line; codes of resellers have no mirrored row. */
+const mirroredPromotion = ({ quote: { promotion } }: PlannedOrder, { quoted }: Pick<WrittenLine, 'quoted'>): number =>
+  promotion?.lines.has(quoted.ref) ? (promotion.mirrorId ?? 0) : 0;
 
 const rank = ({ line }: QuoteLine): number => (line.item.type === 'addon' ? 1 : 0);
 

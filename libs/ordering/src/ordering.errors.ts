@@ -118,3 +118,14 @@ export class NothingChangesError extends DomainError {
     );
   }
 }
+
+export class RenewalWaitsError extends DomainError {
+  constructor(domain: string, invoiceId: number) {
+    super(
+      'ordering.renewal_waits',
+      'conflict',
+      { domain, invoiceId },
+      `a renewal of ${domain} waits for the payment of its invoice`,
+    );
+  }
+}

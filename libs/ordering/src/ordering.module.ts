@@ -6,6 +6,7 @@ import { DomainsModule } from '#domains';
 import { InvoicingModule } from '#invoicing';
 import { PaymentsModule } from '#payments';
 import { PricingModule } from '#pricing';
+import { PromotionsModule } from '#promotions';
 import { ProvisioningModule } from '#provisioning';
 import { ResellersModule } from '#resellers';
 import { SettingsModule } from '#settings';
@@ -14,11 +15,14 @@ import { AdvanceDueDatesOnInvoicePaid } from './advance-due-dates-on-invoice-pai
 import { CartsService } from './carts.service.js';
 import { ChangeServiceOnTaskDone } from './change-service-on-task-done.handler.js';
 import { CheckoutService } from './checkout.service.js';
+import { DomainRenewals } from './domain-renewals.service.js';
+import { MirrorDomainStatus } from './mirror-domain-status.handler.js';
 import { MirrorDomainOnActivated } from './mirror-domain-on-activated.handler.js';
 import { OrderAdoption } from './order-adoption.js';
 import { OrderLifeService } from './order-life.service.js';
 import { OrderWriter } from './order-writer.js';
 import { OrderingService } from './ordering.service.js';
+import { PromotionPreviews } from './promotion-preview.service.js';
 import { ServiceQuotesService } from './service-quotes.service.js';
 
 @Module({
@@ -29,6 +33,7 @@ import { ServiceQuotesService } from './service-quotes.service.js';
     ResellersModule,
     SettingsModule,
     PricingModule,
+    PromotionsModule,
     InvoicingModule,
     PaymentsModule,
     ProvisioningModule,
@@ -41,11 +46,14 @@ import { ServiceQuotesService } from './service-quotes.service.js';
     OrderWriter,
     OrderLifeService,
     OrderAdoption,
+    PromotionPreviews,
     ServiceQuotesService,
     ActivateOrderOnInvoicePaid,
     AdvanceDueDatesOnInvoicePaid,
     ChangeServiceOnTaskDone,
     MirrorDomainOnActivated,
+    MirrorDomainStatus,
+    DomainRenewals,
   ],
   exports: [OrderingService],
 })

@@ -5,6 +5,7 @@ import type { CartLine } from '#pricing';
 import { CartsService, type CartScope, type CartView } from './carts.service.js';
 import { type CheckoutInput, CheckoutService, type PlacedOrder } from './checkout.service.js';
 import { OrderAdoption } from './order-adoption.js';
+import { DomainRenewals, type RenewalOffer } from './domain-renewals.service.js';
 import { OrderLifeService } from './order-life.service.js';
 import {
   orderById,
@@ -23,6 +24,7 @@ import {
   serviceTerms,
   type ServiceTermsRow,
 } from './service-list.query.js';
+import { type PromotionPreview, type PromotionPreviewInput, PromotionPreviews } from './promotion-preview.service.js';
 import {
   type RenewalQuote,
   ServiceQuotesService,
@@ -39,8 +41,10 @@ export class OrderingService {
     private readonly carts: CartsService,
     private readonly checkouts: CheckoutService,
     private readonly life: OrderLifeService,
+    private readonly renewals: DomainRenewals,
     private readonly adoption: OrderAdoption,
     private readonly serviceQuotes: ServiceQuotesService,
+    private readonly previews: PromotionPreviews,
   ) {}
 
   /** Makes an empty cart in a store; its token is told once and is its only key. */
@@ -73,6 +77,16 @@ export class OrderingService {
     return this.carts.removeLine(scope, token, ref);
   }
 
+  /** Sets the code of a cart, or takes it away with null. @throws DomainError `promotions.*`: why it does not fit */
+  setCartPromotion(scope: CartScope, token: string, code: string | null): Promise<CartView> {
+    return this.carts.setPromotion(scope, token, code);
+  }
+
+  /** What a cart costs with and without a code, and what each side earns of it. Needs `promotions.read`. */
+  previewPromotion(actor: Actor, input: PromotionPreviewInput): Promise<PromotionPreview> {
+    return this.previews.preview(actor, input);
+  }
+
   /** Gateways of a store, in the order in which they are offered. */
   gateways(resellerId: ResellerId): Promise<string[]> {
     return this.checkouts.gateways(resellerId);
@@ -101,6 +115,14 @@ export class OrderingService {
     idempotency: Idempotency | null,
   ): Promise<PlacedOrder> {
     return this.checkouts.placeFor(actor, clientId, input, idempotency);
+  }
+
+  /**
+   * What renewing a domain costs today, by years: the term that was sold at what was sold, others at the price in force.
+   * @throws DomainError `domains.not_found`, `domains.not_active`
+   */
+  domainRenewals(actor: Actor, domainId: number): Promise<RenewalOffer[]> {
+    return this.renewals.offers(actor, domainId);
   }
 
   /** Cancels a pending, unpaid order with its invoice. */

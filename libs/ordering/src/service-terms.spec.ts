@@ -71,7 +71,7 @@ describe('terms of a service', () => {
     expect(serviceTypeOf({ type: 'product', id: 1 })).toBe('hosting');
     expect(serviceTypeOf({ type: 'addon', id: 1 })).toBe('addon');
     expect(serviceTypeOf({ type: 'domaintransfer', id: 1 })).toBe('domain');
-    expect(serviceTypeOf({ type: 'domainrenew', id: 1 })).toBeNull();
+    expect(serviceTypeOf({ type: 'domainrenew', id: 1 })).toBe('domain');
     expect(serviceTypeOf({ type: 'option', id: 1 })).toBeNull();
     expect(invoiceLineTypeOf({ type: 'domainregister', id: 1 })).toBe('DomainRegister');
   });

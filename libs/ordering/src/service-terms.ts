@@ -4,11 +4,11 @@ import { laterPeriods, type FrozenTerms, type QuoteLine } from '#pricing';
 export const SERVICE_TYPES = ['hosting', 'addon', 'domain'] as const;
 export type ServiceType = (typeof SERVICE_TYPES)[number];
 
-/** Which service an ordered item becomes; null for what cannot be ordered by itself. */
+/** Which service an ordered item becomes, or is for; null for what cannot be ordered by itself. */
 export function serviceTypeOf(item: ItemRef): ServiceType | null {
   if (item.type === 'product') return 'hosting';
   if (item.type === 'addon') return 'addon';
-  if (item.type === 'domainregister' || item.type === 'domaintransfer') return 'domain';
+  if (item.type === 'domainregister' || item.type === 'domaintransfer' || item.type === 'domainrenew') return 'domain';
   return null;
 }
 
@@ -19,6 +19,7 @@ export function invoiceLineTypeOf(item: ItemRef): string {
     addon: 'Addon',
     domainregister: 'DomainRegister',
     domaintransfer: 'DomainTransfer',
+    domainrenew: 'Domain',
   };
   return types[item.type] ?? '';
 }
@@ -33,10 +34,15 @@ export type ServiceTerms = {
 
 /**
  * What later periods of a service cost: the recurring parts as they were sold (`domain.md §2.3`). Set-up is charged
- * once; the discounts of the first invoice were amounts of that invoice and are decided anew at each renewal.
+ * once; the discounts of the first invoice were amounts of that invoice and are decided anew at each renewal, a recurring
+ * code's by what was frozen with it. A domain renews by its renewal price with the code it was registered with.
  */
-export function renewalTermsOf({ line, taxed, terms, explain }: QuoteLine): ServiceTerms {
-  return { item: line.item, term: line.term, taxed, terms: laterPeriods(terms), explain };
+export function renewalTermsOf(
+  { line, taxed, terms, explain }: QuoteLine,
+  promotion: FrozenTerms['promotion'] = terms.promotion,
+): ServiceTerms {
+  const later = laterPeriods(terms);
+  return { item: line.item, term: line.term, taxed, terms: promotion ? { ...later, promotion } : later, explain };
 }
 
 /** The transfer codes of an order as WHMCS keeps them: a PHP-serialised list of name → code. */

@@ -2,9 +2,9 @@ import { Money, Percent } from '#kernel';
 import { monthsOf, type Catalogue, type ConfigOption, type ItemRef, type Term } from '#catalog';
 import { parseCycle, storedCycle } from '#whmcs';
 import { zeroPair, type PricePair } from './cell.js';
-import type { Prices } from './price-book.js';
+import type { PriceInForce, Prices } from './price-book.js';
 import { InvalidCartLineError, NotSoldError } from './pricing.errors.js';
-import type { CartLine, FrozenTerms } from './quote.types.js';
+import type { CartLine, FrozenTerms, PriceOrigin, QuoteInput } from './quote.types.js';
 import { shownParts, type AppliedRates } from './terms-calculator.js';
 
 /** What all lines of a quote share. */
@@ -19,6 +19,8 @@ export type QuoteGround = {
   /** Of the buyer's client group, percent; `0` for none. */
   groupDiscount: string;
   lines: readonly CartLine[];
+  /** Lines at the terms of an earlier sale, with their discounts of now, by ref. */
+  sold?: QuoteInput['sold'];
 };
 
 export type FrozenLine = { terms: FrozenTerms; taxed: boolean; description: string };
@@ -34,6 +36,8 @@ export function freezeLine(line: CartLine, index: number, ground: QuoteGround): 
   checkQuantity(line, at);
   const isDomain = line.item.type in OPERATION;
   const { name, taxed } = checkItem(line, at, ground);
+  const sold = ground.sold?.get(line.ref);
+  if (sold) return { terms: sold.terms, taxed: sold.taxed, description: describe(line, name) };
   const options = isDomain ? domainAddons(line, at, ground) : productOptions(line, at, ground);
   const { price, ...own } = part(line.item, line.term, at, ground);
   const terms: FrozenTerms = {
@@ -46,13 +50,18 @@ export function freezeLine(line: CartLine, index: number, ground: QuoteGround): 
     options,
     // Domain addons ride as options of their line, yet are no configurable options: they keep their own method's profit.
     optionCommissions: ground.optionCommissions || isDomain,
-    tax: taxed ? plainRates(ground.rates) : { rate1: '0', rate2: '0', compound: false, inclusive: false },
+    tax: frozenRates(ground.rates, taxed),
   };
   terms.discounts = discountsOf(terms, ground.groupDiscount);
   return { terms, taxed, description: describe(line, name) };
 }
 
-const plainRates = ({ rate1, rate2, compound, inclusive }: AppliedRates) => ({ rate1, rate2, compound, inclusive });
+/** The rates that a line is charged with: it recomputes from them alone. */
+export function frozenRates(rates: AppliedRates, taxed: boolean): FrozenTerms['tax'] {
+  if (!taxed) return { rate1: '0', rate2: '0', compound: false, inclusive: false };
+  const { rate1, rate2, compound, inclusive, chargedNet } = rates;
+  return { rate1, rate2, compound, inclusive, ...(chargedNet ? { chargedNet } : {}) };
+}
 
 function checkQuantity({ item, quantity }: CartLine, at: string): void {
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > MOST_UNITS)
@@ -114,7 +123,12 @@ function part(item: ItemRef, term: Term, at: string, { prices }: QuoteGround) {
     args: terms?.args ?? {},
     price: decimals(price),
     admin: terms && decimals(terms.admin),
+    origin: originOf(price),
   };
+}
+
+function originOf({ source, ruleId, flagged }: PriceInForce): PriceOrigin {
+  return { source, ...(ruleId ? { ruleId } : {}), ...(flagged ? { bounded: true } : {}) };
 }
 
 function productOptions(line: CartLine, at: string, ground: QuoteGround): FrozenOption[] {

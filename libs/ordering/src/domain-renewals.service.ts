@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { type Term, YEAR_TERMS } from '#catalog';
+import { ClientsService } from '#clients';
+import { type Actor, type ClientId, Clock, DomainError, LocalDate, type Money, type ResellerId } from '#kernel';
+import { DomainsService, toAscii } from '#domains';
+import { Db, parseJson, ReadOnce, type Sql, type Tx } from '#platform';
+import { type CartLine, type FrozenTerms, PricingService, type QuoteLine } from '#pricing';
+import type { NameReader } from './cart-lines.js';
+import { RenewalWaitsError } from './ordering.errors.js';
+
+export type RenewalOffer = {
+  years: number;
+  term: Term;
+  /** With tax, as the client pays it. */
+  total: Money;
+  expiresOn: string;
+};
+type SaleScope = { resellerId: ResellerId; clientId: ClientId | null; currency: string };
+export type BookedRenewal = { domainId: number; registrar: string; start: LocalDate; end: LocalDate };
+type Sold = Map<string, { terms: FrozenTerms; taxed: boolean }>;
+
+const DOMAIN_ITEMS: readonly string[] = ['domainregister', 'domaintransfer', 'domainrenew'];
+export const yearsOf = (term: Term): number => Number.parseInt(term, 10);
+
+/** Renewals of domains that a client has: which, at what price, for which period. */
+@Injectable()
+export class DomainRenewals {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly domains: DomainsService,
+    private readonly clients: ClientsService,
+    private readonly pricing: PricingService,
+  ) {}
+
+  /** Reads the names of lines for a client; a visitor has no domains to renew. */
+  namesFor(clientId: ClientId | null): NameReader {
+    return {
+      ascii: toAscii,
+      sold: async (text) => {
+        const { ascii, tldId, tld } = await this.domains.parse(text);
+        const { fields, transfer } = this.domains.rules(tld);
+        return {
+          ascii,
+          tldId,
+          tld,
+          transferable: transfer.allowed,
+          needsCode: transfer.needsCode,
+          fields: fields.length > 0,
+        };
+      },
+      owned: async (text, years) => {
+        if (clientId === null)
+          throw new DomainError('ordering.sign_in_first', 'invalid', {}, 'sign in to renew a domain');
+        const domain = await this.domains.renewable(clientId, text);
+        if (this.domains.endsTooLate(domain, years))
+          throw new DomainError(
+            'ordering.too_far',
+            'invalid',
+            {},
+            'a domain cannot be renewed that far into the future',
+          );
+        return { ascii: domain.name, tldId: domain.tldId, domainId: domain.domainId, addons: domain.addons };
+      },
+    };
+  }
+
+  /** Renewals for the term that was sold cost what was sold, whatever the price list says since (`domain.md §2.3`). */
+  async sold(scope: SaleScope, lines: readonly CartLine[], sql: Sql = this.db): Promise<Sold> {
+    const renewals = lines.filter((line) => line.item.type === 'domainrenew' && line.serviceId);
+    const sold: Sold = new Map();
+    const { clientId } = scope;
+    if (renewals.length === 0 || clientId === null) return sold;
+    const rows = await sql.query<{ domainId: number; term: Term; taxed: number; terms: unknown }>(
+      `SELECT service_id AS domainId, term, taxed, terms FROM rc_service_terms
+       WHERE service_type = 'domain' AND applies_to = 'renewal' AND service_id IN (?) ORDER BY version`,
+      [renewals.map((line) => line.serviceId as number)],
+    );
+    for (const line of renewals) {
+      const found = rows.findLast((row) => row.domainId === line.serviceId);
+      if (found?.term !== line.term) continue;
+      const taxed = found.taxed === 1;
+      const terms = parseJson<FrozenTerms>(found.terms);
+      if (terms.currency !== scope.currency) continue;
+      sold.set(line.ref, await this.pricing.renewalQuote({ ...scope, clientId, terms, taxed }, sql));
+    }
+    return sold;
+  }
+
+  /**
+   * What renewing a domain costs today, by years. Empty where its ending is not sold for renewals here.
+   * @throws DomainError `domains.not_found`, `domains.not_active`
+   */
+  async offers(actor: Actor, domainId: number): Promise<RenewalOffer[]> {
+    const { name, clientId, resellerId } = await this.domains.domain(actor, domainId);
+    const domain = await this.domains.renewable(clientId, name);
+    const reads = new ReadOnce(this.db);
+    const { currency } = await this.clients.profile(clientId, reads);
+    const scope = { resellerId: resellerId as ResellerId, clientId: clientId as ClientId, currency };
+    const offers: RenewalOffer[] = [];
+    for (const term of YEAR_TERMS) {
+      const years = yearsOf(term);
+      if (this.domains.endsTooLate(domain, years)) continue;
+      const line: CartLine = {
+        ref: 'renewal',
+        item: { type: 'domainrenew', id: domain.tldId },
+        term,
+        quantity: 1,
+        domain: domain.name,
+        serviceId: domain.domainId,
+        ...(domain.addons.length > 0 ? { domainAddons: domain.addons } : {}),
+      };
+      try {
+        const sold = await this.sold(scope, [line], reads);
+        const { total } = await this.pricing.quote({ ...scope, lines: [line], sold }, reads);
+        offers.push({ years, term, total, expiresOn: domain.expiresOn.plusYears(years).toString() });
+      } catch (error) {
+        if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
+      }
+    }
+    return offers;
+  }
+
+  /**
+   * Takes the next period of a client's domain for an ordered renewal, under a lock on the domain: each period is
+   * charged once, and one renewal at a time waits for its payment.
+   * @throws DomainError `ordering.renewal_waits`, `domains.not_found`, `domains.not_active`
+   */
+  async book(tx: Tx, clientId: ClientId, { line }: QuoteLine): Promise<BookedRenewal> {
+    const domain = await this.domains.renewable(clientId, line.domain ?? '', tx, true);
+    const [open] = await tx.query<{ invoiceId: number }>(
+      `SELECT p.invoice_id AS invoiceId FROM rc_service_periods p JOIN rc_orders o ON o.invoice_id = p.invoice_id
+       WHERE p.service_type = 'domain' AND p.service_id = ? AND o.status = 'Pending' LIMIT 1`,
+      [domain.domainId],
+    );
+    if (open) throw new RenewalWaitsError(domain.name, open.invoiceId);
+    const [sold] = await tx.query<{ anchorDay: number }>(
+      `SELECT anchor_day AS anchorDay FROM rc_service_terms
+       WHERE service_type = 'domain' AND service_id = ? ORDER BY id DESC LIMIT 1`,
+      [domain.domainId],
+    );
+    const start = domain.nextInvoiceOn;
+    const end = start.plusYears(yearsOf(line.term), sold?.anchorDay ?? start.day);
+    await this.domains.setNextInvoiceOn(tx, domain.domainId, end);
+    return { domainId: domain.domainId, registrar: domain.registrar, start, end };
+  }
+
+  /** The unpaid renewal was cancelled: its period may be charged again. */
+  async giveBack(tx: Tx, domainId: number, invoiceId: number): Promise<void> {
+    const [period] = await tx.query<{ start: string }>(
+      `SELECT period_start AS start FROM rc_service_periods
+       WHERE service_type = 'domain' AND service_id = ? AND invoice_id = ?`,
+      [domainId, invoiceId],
+    );
+    if (period) await this.domains.setNextInvoiceOn(tx, domainId, LocalDate.of(period.start));
+  }
+
+  /** The first day of something ordered now. */
+  today(): LocalDate {
+    return this.clock.today();
+  }
+}
+
+export const isDomainItem = (type: string): boolean => DOMAIN_ITEMS.includes(type);
