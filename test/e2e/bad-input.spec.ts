@@ -286,6 +286,47 @@ describe('bad input at the doors', () => {
       receivedOn: '2026-11-20',
     });
 
+    const refund = (body: object, invoiceId = web.world.alpha.paid.invoiceId) =>
+      admin({ url: `/api/admin/v1/invoices/${invoiceId}/refunds`, key: `back-${++keys}`, body });
+
+    it.each([
+      ['zero', { amount: { amount: '0.00', currency: 'EUR' } }],
+      ['less than zero', { amount: { amount: '-1.00', currency: 'EUR' } }],
+      ['half a cent', { amount: { amount: '1.005', currency: 'EUR' } }],
+      ['another currency', { amount: { amount: '1.00', currency: 'USD' } }],
+      ['no lines', { lines: [] }],
+      ['a line of nobody', { lines: [{ lineId: 2_000_000_000, amount: { amount: '1.00', currency: 'EUR' } }] }],
+      [
+        'lines and an amount',
+        {
+          amount: { amount: '1.00', currency: 'EUR' },
+          lines: [{ lineId: 1, amount: { amount: '1.00', currency: 'EUR' } }],
+        },
+      ],
+      ['a destination that is none', { destination: 'cash' }],
+      ['a transfer without a name', { destination: 'manual' }],
+      ['an unknown field', { profit: '1.00' }],
+    ])('are not given back, with a word about the field: %s', async (_, changes) => {
+      const changed = await web.changes(async () => {
+        for (const dryRun of [true, false]) {
+          const { status, body, text } = await refund({ destination: 'credit', dryRun, ...changes })();
+          if (dryRun && (changes as { destination?: string }).destination === 'manual') continue;
+          expect([400, 422], text).toContain(status);
+          expect(body.errors.length, text).toBeGreaterThan(0);
+        }
+      });
+      expect(changed).toEqual([]);
+    });
+
+    it('are not given back beyond what was paid, of what nobody paid, of no invoice', async () => {
+      const much = { destination: 'credit', amount: { amount: '99999.00', currency: 'EUR' } };
+      await refuses(refund(much), 409, 'payments.refund_exceeds_paid');
+      const { open } = web.world.alpha;
+      await refuses(refund({ destination: 'credit' }, open.invoiceId), 409, 'payments.nothing_to_refund');
+      await refuses(refund({ destination: 'credit' }, 2_000_000_000), 404, 'invoicing.not_found');
+      await refuses(refund({ destination: 'gateway' }), 409, 'payments.no_payment_to_refund');
+    });
+
     it.each([
       ['zero', { amount: { amount: '0.00', currency: 'EUR' } }],
       ['less than zero', { amount: { amount: '-1.00', currency: 'EUR' } }],

@@ -94,6 +94,14 @@ describe('requests that move money', () => {
       const body = { amount: { amount: '1.00', currency: 'EUR' } };
       return admin(`/invoices/${invoiceId}/credit`, body, { body: { amount: { amount: '2.00', currency: 'EUR' } } });
     },
+    'POST /api/admin/v1/invoices/{id}/refunds': async () => {
+      const { invoiceId, total } = await order(await newClient());
+      await payInvoice(web, invoiceId, total, `idem-r-${++count}`);
+      const body = { destination: 'credit', amount: { amount: '1.00', currency: 'EUR' } };
+      return admin(`/invoices/${invoiceId}/refunds`, body, {
+        body: { ...body, amount: { amount: '2.00', currency: 'EUR' } },
+      });
+    },
     'POST /api/admin/v1/invoices/{id}/cancel': async () => {
       const client = await newClient();
       const [one, two] = [await order(client), await order(client)];

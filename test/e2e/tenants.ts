@@ -22,6 +22,8 @@ export async function clientBelongings(database: TestDatabase, clientId: number)
     domains: { id: domain },
     emails: { id: email },
     'card-payments': { id: cardPayment },
+    refunds: { id: await first('SELECT id FROM rc_refunds WHERE client_id = ?', clientId) },
+    'credit-notes': { id: await first('SELECT id FROM rc_credit_notes WHERE client_id = ?', clientId) },
     ...(await accountBelongings(database, 'client', clientId)),
   };
 }
@@ -73,7 +75,28 @@ export function pathOf(path: string, belongings: Belongings): string | null {
   return parts.includes(null) ? null : parts.join('/');
 }
 
-/** Adds what the world has not yet: orders of the direct client, pay pages, second tokens, sessions of resellers. */
+/** A part payment of which a part went back. */
+async function givenBack({ call, world }: HttpWorld, invoiceId: number): Promise<void> {
+  const { body } = await call({ url: `/api/admin/v1/invoices/${invoiceId}`, token: world.admin.token });
+  const { currency } = body.open;
+  const post = (what: string, more: object) =>
+    call({
+      url: `/api/admin/v1/invoices/${invoiceId}/${what}`,
+      token: world.admin.token,
+      key: `furnish-${what}-${invoiceId}`,
+      body: more,
+    });
+  const amount = (value: string) => ({ amount: value, currency });
+  await post('payments', {
+    gateway: 'banktransfer',
+    transactionId: `furnish-${invoiceId}`,
+    amount: amount('2.00'),
+    receivedOn: '2026-11-20',
+  });
+  await post('refunds', { destination: 'manual', reference: `back-${invoiceId}`, amount: amount('1.00') });
+}
+
+/** Adds what the world has not yet: money given back, orders of the direct client, pay pages, second tokens, sessions of resellers. */
 export async function furnish(web: HttpWorld, password: string): Promise<void> {
   const { alpha, beta, directClient, productId, addonId, tldId } = web.world;
   const lines = basket({ productId, addonId, tldId }, 'direct-first.com');
@@ -84,6 +107,7 @@ export async function furnish(web: HttpWorld, password: string): Promise<void> {
       "SELECT id FROM tblinvoices WHERE userid = ? AND status = 'Unpaid' ORDER BY id DESC LIMIT 1",
       [clientId],
     );
+    await givenBack(web, id);
     const body = { returnPath: '/account' };
     await web.call({ url: `/api/client/v1/invoices/${id}/card-payments`, token, body, key: `furnish-${id}` });
     await web.call({ url: '/api/client/v1/api-tokens', token, body: { label: 'second' } });

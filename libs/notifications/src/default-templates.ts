@@ -7,6 +7,7 @@ export const TEMPLATE_NAMES = [
   'Order Confirmation',
   'Invoice Created',
   'Invoice Payment Confirmation',
+  'Invoice Refund Confirmation',
   'New Product Information',
   'Domain Registration Confirmation',
   'Password Reset Validation',
@@ -52,6 +53,15 @@ export const DEFAULT_TEMPLATES: Readonly<Record<TemplateName, MailTemplate>> = {
     subject: 'Payment received for invoice {{invoice_num}}',
     message: `<p>Dear {{client_name}},</p>
 <p>thank you: invoice {{invoice_num}} over {{invoice_total}} is paid.</p>
+<p><a href="{{invoice_link}}">See the invoice</a></p>`,
+  },
+  'Invoice Refund Confirmation': {
+    name: 'Invoice Refund Confirmation',
+    type: 'invoice',
+    subject: 'Refund of invoice {{invoice_num}}',
+    message: `<p>Dear {{client_name}},</p>
+<p>we have given back <strong>{{refund_amount}}</strong> of your invoice {{invoice_num}}: {{refund_destination}}.</p>
+<p>The credit note is {{credit_note_num}}.</p>
 <p><a href="{{invoice_link}}">See the invoice</a></p>`,
   },
   'New Product Information': {

@@ -20,6 +20,7 @@ export type MailRefs = {
   /** `12.50 EUR`; a payout's own, there is no row to read it from later that would not have moved on. */
   payoutAmount?: string;
   payoutMethod?: string;
+  refund?: { amount: string; destination: 'credit' | 'gateway' | 'manual'; creditNote: string };
   /** How many prices lay outside of their limits when they moved. */
   pricesOutside?: number;
   /** `create hosting 12`, `register example.com`, whose, and what was said to it. */
@@ -74,6 +75,7 @@ export class MailWordsReader {
       ...(refs.domainId === undefined ? {} : await this.domain(refs.domainId)),
       ...(refs.payoutAmount === undefined ? {} : { payout_amount: refs.payoutAmount }),
       ...(refs.payoutMethod === undefined ? {} : { payout_method: refs.payoutMethod }),
+      ...(refs.refund === undefined ? {} : refundWords(refs.refund)),
       ...(refs.pricesOutside === undefined ? {} : { prices_outside: String(refs.pricesOutside) }),
       ...(refs.refused === undefined ? {} : refusedWords(refs.refused)),
     };
@@ -129,6 +131,18 @@ export class MailWordsReader {
     };
   }
 }
+
+const DESTINATIONS = {
+  credit: 'it is credit of your account now and is used for your next invoice',
+  gateway: 'it goes back the way you paid; your bank may need a few days to show it',
+  manual: 'it was sent to you by transfer',
+};
+
+const refundWords = ({ amount, destination, creditNote }: NonNullable<MailRefs['refund']>): MailWords => ({
+  refund_amount: amount,
+  refund_destination: DESTINATIONS[destination],
+  credit_note_num: creditNote,
+});
 
 const refusedWords = ({ task, clientId, note }: NonNullable<MailRefs['refused']>): MailWords => ({
   refused_task: task,

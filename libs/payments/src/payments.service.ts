@@ -233,13 +233,6 @@ export class PaymentsService {
     return this.db.transaction((tx) => this.refunds.preview(tx, actor, input));
   }
 
-  /** Asks the gateway what became of a refund and books what is proved. @returns its state then */
-  async resolveRefund(actor: Actor, refundId: number): Promise<RefundState> {
-    await readRefund(this.db, actor, refundId);
-    await this.sender.send(refundId);
-    return this.refunds.state(this.db, refundId);
-  }
-
   /** Refunds the actor may see; `REFUND_LIST`. */
   refundsOf(actor: Actor, request: ListRequest): Promise<ListPage<RefundListRow>> {
     return listRefunds(this.db.read, actor, request);

@@ -106,6 +106,11 @@ export class Webhooks {
         return this.note(tx, account, kept, 'the card was declined');
       case 'checkout.session.expired':
         return this.expire(tx, account, kept);
+      case 'charge.refunded':
+      case 'refund.updated':
+      case 'refund.failed':
+      case 'charge.refund.updated':
+        return this.refund(tx, account, kept);
       case 'charge.dispute.created':
         return { outcome: `dispute of ${kept.intent ?? kept.id} noted for staff` };
       default:
@@ -141,6 +146,20 @@ export class Webhooks {
     return { outcome: outcomeText(result), paymentId: result.paymentId };
   }
 
+  /** Told about a refund: the gateway is asked about ours that are not done yet; one that is not ours is for staff. */
+  private async refund(tx: Tx, account: GatewayAccount, kept: Kept): Promise<Decision> {
+    const rows = await tx.query<{ id: number; status: string }>(
+      `SELECT r.id, r.status FROM rc_refunds r JOIN rc_payments p ON p.id = r.payment_id
+       WHERE r.destination = 'gateway' AND r.account = ? AND p.transaction_id = ? ORDER BY r.id`,
+      [account.code, kept.intent ?? ''],
+    );
+    if (rows.length === 0)
+      return { outcome: `refund of ${kept.intent ?? kept.id} outside of the product noted for staff` };
+    const live = rows.filter(({ status }) => status !== 'done' && status !== 'failed');
+    for (const { id } of live) tx.enqueue('payments.send-refund', { refundId: id }, `send-refund:${id}:${kept.id}`);
+    return { outcome: live.length > 0 ? 'the gateway is asked about our refund' : 'booked before' };
+  }
+
   private async note(tx: Tx, account: GatewayAccount, kept: Kept, why: string): Promise<Decision> {
     const attempt = await this.cards.find(tx, account.code, kept);
     if (attempt) await tx.execute('UPDATE rc_payment_attempts SET last_error = ? WHERE id = ?', [why, attempt.id]);
@@ -168,6 +187,9 @@ function outcomeText(result: {
   return `booked: ${result.applied.amount} on the invoice, ${result.credited.amount} to credit`;
 }
 
+/** Objects that name the intent they are about; the intent itself is the other kind. */
+const BY_INTENT = new Set<unknown>(['checkout.session', 'dispute', 'charge', 'refund']);
+
 /** Reads the few fields of both kinds of object by hand: the body is a stranger's until each of them was looked at. */
 function keptOf(event: Stripe.Event): Kept {
   const object = event.data.object as unknown as Record<string, unknown>;
@@ -181,7 +203,7 @@ function keptOf(event: Stripe.Event): Kept {
     amount: isSession ? object.amount_total : (object.amount_received ?? object.amount),
     currency: object.currency ?? null,
     paid: object.payment_status === 'paid',
-    intent: isSession || object.object === 'dispute' ? text(object.payment_intent) : text(object.id),
+    intent: BY_INTENT.has(object.object) ? text(object.payment_intent) : text(object.id),
     key: isSession ? text(object.client_reference_id) : text(metadata.attempt),
     reference: isSession ? text(object.id) : null,
   };

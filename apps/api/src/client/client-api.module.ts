@@ -6,6 +6,7 @@ import { BrandingModule } from '#branding';
 import { InvoicingModule } from '#invoicing';
 import { PaymentsModule } from '#payments';
 import { ClientInvoicesController } from './invoices/invoices.controller.js';
+import { ClientRefundsController } from './refunds/refunds.controller.js';
 import { ClientPaymentsController } from './payments/payments.controller.js';
 import { OrderingModule } from '#ordering';
 import { DomainsModule } from '#domains';
@@ -34,6 +35,7 @@ import { ClientProfileController } from './profile/profile.controller.js';
     ClientTokensController,
     ClientInvoicesController,
     ClientPaymentsController,
+    ClientRefundsController,
     ClientOrdersController,
     ClientServicesController,
     ClientDomainsController,

@@ -13,6 +13,7 @@ import { ResellerSessionController } from './session/session.controller.js';
 import { ResellerTokensController } from './tokens/tokens.controller.js';
 import { ResellerSettingsController } from './settings/settings.controller.js';
 import { PricingModule } from '#pricing';
+import { ResellerLinksController } from './links/links.controller.js';
 import { PriceChangeSetsController } from './prices/price-change-sets.controller.js';
 import { PricesController } from './prices/prices.controller.js';
 import { InvoicingModule } from '#invoicing';
@@ -54,6 +55,7 @@ import { ResellerDomainsController } from './domains/domains.controller.js';
     ResellerClientsController,
     ResellerProfileController,
     PriceChangeSetsController,
+    ResellerLinksController,
     PricesController,
     ResellerSessionController,
     ResellerTokensController,

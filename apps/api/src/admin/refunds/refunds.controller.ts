@@ -1,0 +1,93 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { CREDIT_NOTE_LIST, InvoicingService } from '#invoicing';
+import type { Actor } from '#kernel';
+import { PaymentsService, REFUND_LIST } from '#payments';
+import type { Idempotency, ListRequest } from '#platform';
+import { ApiIdempotencyKey, ApiList, IdempotencyKey, ListParams } from '#platform/http';
+import { CurrentActor, Needs } from '../../auth/decorators.js';
+import { IdPipe } from '../../auth/id.pipe.js';
+import {
+  CreditNoteDetailDto,
+  CreditNoteListDto,
+  RefundAnswerDto,
+  RefundInvoiceDto,
+  TenantRefundDto,
+  TenantRefundListDto,
+  toCreditNoteDetailDto,
+  toCreditNoteDto,
+  toTenantRefundDto,
+  toRefundInput,
+  toRefundPreviewDto,
+  toRefundStateDto,
+} from '../../money/refund.dto.js';
+import { toPage } from '../../money/shapes.js';
+
+/** Money that went back and the credit notes over it. */
+@Controller('api/admin/v1')
+export class AdminRefundsController {
+  constructor(
+    private readonly payments: PaymentsService,
+    private readonly invoicing: InvoicingService,
+  ) {}
+
+  @Post('invoices/:id/refunds')
+  @Needs('payments.write')
+  @ApiIdempotencyKey()
+  @ApiOperation({
+    operationId: 'refundInvoice',
+    summary:
+      'Give money of an invoice back: all, a part, or line by line; with a credit note and the reversal of profit',
+  })
+  @ApiCreatedResponse({ type: RefundAnswerDto })
+  async refund(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() body: RefundInvoiceDto,
+    @IdempotencyKey() idempotency: Idempotency,
+  ): Promise<RefundAnswerDto> {
+    const input = toRefundInput(id, body);
+    if (body.dryRun)
+      return {
+        dryRun: true,
+        preview: toRefundPreviewDto(await this.payments.previewRefund(actor, input)),
+        refund: null,
+      };
+    const refund = toRefundStateDto(await this.payments.refund(actor, input, idempotency));
+    return { dryRun: false, preview: null, refund };
+  }
+
+  @Get('refunds')
+  @Needs('payments.read')
+  @ApiList(REFUND_LIST)
+  @ApiOperation({ operationId: 'listRefunds', summary: 'Refunds of all books' })
+  @ApiOkResponse({ type: TenantRefundListDto })
+  async list(@CurrentActor() actor: Actor, @ListParams() request: ListRequest): Promise<TenantRefundListDto> {
+    return toPage(await this.payments.refundsOf(actor, request), toTenantRefundDto);
+  }
+
+  @Get('refunds/:id')
+  @Needs('payments.read')
+  @ApiOperation({ operationId: 'getRefund', summary: 'One refund' })
+  @ApiOkResponse({ type: TenantRefundDto })
+  async get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number): Promise<TenantRefundDto> {
+    return toTenantRefundDto(await this.payments.refundOf(actor, id));
+  }
+
+  @Get('credit-notes')
+  @Needs('invoices.read')
+  @ApiList(CREDIT_NOTE_LIST)
+  @ApiOperation({ operationId: 'listCreditNotes', summary: 'Credit notes of all books' })
+  @ApiOkResponse({ type: CreditNoteListDto })
+  async notes(@CurrentActor() actor: Actor, @ListParams() request: ListRequest): Promise<CreditNoteListDto> {
+    return toPage(await this.invoicing.creditNotes(actor, request), toCreditNoteDto);
+  }
+
+  @Get('credit-notes/:id')
+  @Needs('invoices.read')
+  @ApiOperation({ operationId: 'getCreditNote', summary: 'One credit note with its lines' })
+  @ApiOkResponse({ type: CreditNoteDetailDto })
+  async note(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number): Promise<CreditNoteDetailDto> {
+    return toCreditNoteDetailDto(await this.invoicing.creditNote(actor, id));
+  }
+}
