@@ -78,7 +78,10 @@ export class ServiceQuotesService {
     if (!sold || !months || !service.nextDueOn || ended) throw new ServiceDoesNotRenewError();
     const charged = await lastCharged(reads, service);
     const start = LocalDate.of(charged && charged > service.nextDueOn ? charged : service.nextDueOn);
-    const amounts = await this.pricing.renewalQuote({ ...service, terms: sold.terms, taxed: sold.taxed }, reads);
+    const amounts = await this.pricing.renewalQuote(
+      { ...service, terms: sold.terms, taxed: sold.taxed, charged: await periodsCharged(reads, service) },
+      reads,
+    );
     return {
       ...amounts,
       description: service.label,
@@ -187,6 +190,15 @@ async function soldTerms(
     [type, id, appliesTo],
   );
   return row ? { ...row, taxed: row.taxed === 1, terms: parseJson<FrozenTerms>(row.terms) } : null;
+}
+
+/** How many periods were charged so far, the first included. */
+async function periodsCharged(sql: Sql, { type, id }: ServiceHead): Promise<number> {
+  const rows = await sql.query('SELECT id FROM rc_service_periods WHERE service_type = ? AND service_id = ?', [
+    type,
+    id,
+  ]);
+  return rows.length;
 }
 
 /** The day after the last charged period; null when none was charged by us. */

@@ -1,12 +1,19 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import type { Actor } from '#kernel';
+import { OrderingService } from '#ordering';
 import type { Idempotency, ListRequest } from '#platform';
 import { ApiIdempotencyKey, ApiList, IdempotencyKey, ListParams } from '#platform/http';
 import { BATCH_LIST, PROMOTION_LIST, PROMOTION_USE_LIST, PromotionsService } from '#promotions';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 import { toPage } from '../../money/shapes.js';
+import {
+  PreviewCodeAtStoreDto,
+  PromotionPreviewDto,
+  toPreviewInput,
+  toPromotionPreviewDto,
+} from './promotion-preview.dto.js';
 import {
   CodeBatchListDto,
   CodeReportDto,
@@ -26,7 +33,10 @@ import {
 
 @Controller('api/admin/v1')
 export class AdminPromotionsController {
-  constructor(private readonly promotions: PromotionsService) {}
+  constructor(
+    private readonly promotions: PromotionsService,
+    private readonly ordering: OrderingService,
+  ) {}
 
   @Get('promotions')
   @Needs('promotions.read')
@@ -43,6 +53,20 @@ export class AdminPromotionsController {
   @ApiCreatedResponse({ type: PromotionIdDto })
   async create(@CurrentActor() actor: Actor, @Body() body: PromotionInputDto): Promise<PromotionIdDto> {
     return this.promotions.create(actor, body);
+  }
+
+  @Post('promotions/preview')
+  @HttpCode(200)
+  @Needs('promotions.read')
+  @ApiOperation({
+    operationId: 'previewPromotion',
+    summary: 'What a cart costs with and without a code, and what each side earns',
+  })
+  @ApiOkResponse({ type: PromotionPreviewDto })
+  async preview(@CurrentActor() actor: Actor, @Body() body: PreviewCodeAtStoreDto): Promise<PromotionPreviewDto> {
+    return toPromotionPreviewDto(
+      await this.ordering.previewPromotion(actor, toPreviewInput(body, body.resellerId ?? 0)),
+    );
   }
 
   @Get('promotions/:id')

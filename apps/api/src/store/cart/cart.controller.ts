@@ -1,9 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Actor, ResellerId } from '#kernel';
 import { type CartScope, OrderingService } from '#ordering';
-import { CurrentStore, OptionalActor, Public } from '../../auth/decorators.js';
-import { CartDto, CartLineDto, CartSettingsDto, NewCartDto, toCartDto, toCartLine } from './cart.dto.js';
+import { CurrentStore, OptionalActor, Public, Throttled } from '../../auth/decorators.js';
+import { CartCodeDto, CartDto, CartLineDto, CartSettingsDto, NewCartDto, toCartDto, toCartLine } from './cart.dto.js';
 
 const WHY = 'carts of visitors; the token is the key';
 const scope = (resellerId: ResellerId, actor: Actor | null): CartScope => ({
@@ -78,5 +78,34 @@ export class CartController {
     @Param('ref') ref: string,
   ): Promise<CartDto> {
     return toCartDto(await this.ordering.removeCartLine(scope(store, actor), token, ref));
+  }
+
+  @Put(':token/promotion')
+  @Public(WHY)
+  @Throttled({ route: 'code', giveBack: true })
+  @ApiOperation({
+    operationId: 'setCartPromotion',
+    summary: 'Uses a code; one that does not fit is refused and says why',
+  })
+  @ApiOkResponse({ type: CartDto })
+  async setPromotion(
+    @CurrentStore() store: ResellerId,
+    @OptionalActor() actor: Actor | null,
+    @Param('token') token: string,
+    @Body() { code }: CartCodeDto,
+  ): Promise<CartDto> {
+    return toCartDto(await this.ordering.setCartPromotion(scope(store, actor), token, code));
+  }
+
+  @Delete(':token/promotion')
+  @Public(WHY)
+  @ApiOperation({ operationId: 'removeCartPromotion', summary: 'Takes the code away' })
+  @ApiOkResponse({ type: CartDto })
+  async removePromotion(
+    @CurrentStore() store: ResellerId,
+    @OptionalActor() actor: Actor | null,
+    @Param('token') token: string,
+  ): Promise<CartDto> {
+    return toCartDto(await this.ordering.setCartPromotion(scope(store, actor), token, null));
   }
 }

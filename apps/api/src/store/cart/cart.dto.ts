@@ -1,10 +1,12 @@
 import { ITEM_TYPES, type ItemType, type Term, TERMS } from '#catalog';
+import type { DomainError } from '#kernel';
 import type { CartView } from '#ordering';
 import type { CartLine, Quote } from '#pricing';
 import { Field, MoneyDto } from '#platform/http';
+import { DomainFieldDto, toAnswers } from '../../client/domains/registry.dto.js';
 
 export class CartItemDto {
-  @Field.enum(ITEM_TYPES, { description: 'product, addon, domainregister or domaintransfer' })
+  @Field.enum(ITEM_TYPES, { description: 'product, addon, domainregister, domaintransfer or domainrenew' })
   type: ItemType;
 
   @Field.id()
@@ -47,6 +49,9 @@ export class CartLineDto {
 
   @Field.string({ optional: true, max: 100, description: 'of a transfer' })
   eppCode?: string;
+
+  @Field.list(() => DomainFieldDto, { optional: true, max: 20, description: 'what the ending of a new domain asks' })
+  domainFields?: DomainFieldDto[];
 }
 
 export class CartSettingsDto {
@@ -58,6 +63,28 @@ export class CartSettingsDto {
 
   @Field.string({ optional: true, max: 100 })
   state?: string;
+}
+
+/** A code typed by the buyer. */
+export class CartCodeDto {
+  @Field.string({ min: 1, max: 64, description: 'compared without case' })
+  code: string;
+}
+
+export class DiscountDto {
+  @Field.string({ description: 'the code, or what else gave it' })
+  label: string;
+
+  @Field.money()
+  amount: MoneyDto;
+}
+
+export class QuotePromotionDto {
+  @Field.string()
+  code: string;
+
+  @Field.money({ description: 'what it takes off the lines together' })
+  discount: MoneyDto;
 }
 
 export class QuoteLineDto {
@@ -72,6 +99,9 @@ export class QuoteLineDto {
 
   @Field.money()
   recurring: MoneyDto;
+
+  @Field.list(() => DiscountDto, { description: 'taken off already' })
+  discounts: DiscountDto[];
 
   @Field.money({ description: 'before exclusive tax, with inclusive tax, after discounts' })
   amount: MoneyDto;
@@ -125,6 +155,9 @@ export class QuoteDto {
   @Field.object(() => QuoteTaxDto)
   rates: QuoteTaxDto;
 
+  @Field.object(() => QuotePromotionDto, { nullable: true, description: 'what the code did' })
+  promotion: QuotePromotionDto | null;
+
   @Field.string({ description: 'send it with the checkout: the order is refused when the sums changed' })
   fingerprint: string;
 }
@@ -135,6 +168,23 @@ export class CartProblemDto {
 
   @Field.text()
   detail: string;
+}
+
+export class CartPromotionDto {
+  @Field.string()
+  code: string;
+
+  @Field.boolean({ description: 'whether it lowers the cart as it is now' })
+  applied: boolean;
+
+  @Field.money({ nullable: true })
+  discount: MoneyDto | null;
+
+  @Field.object(() => CartProblemDto, {
+    nullable: true,
+    description: 'why it does not fit: the cart is shown without it and cannot be ordered with it',
+  })
+  problem: CartProblemDto | null;
 }
 
 export class CartDto {
@@ -161,6 +211,9 @@ export class CartDto {
 
   @Field.object(() => CartProblemDto, { nullable: true, description: 'why the cart cannot be ordered as it is' })
   problem: CartProblemDto | null;
+
+  @Field.object(() => CartPromotionDto, { nullable: true, description: 'the code of the cart' })
+  promotion: CartPromotionDto | null;
 }
 
 export class NewCartDto extends CartDto {
@@ -168,15 +221,23 @@ export class NewCartDto extends CartDto {
   token: string;
 }
 
-export const toCartLine = (dto: CartLineDto): CartLine => ({ ...dto, domainAddons: dto.domainAddons as (1 | 2 | 3)[] });
+export const toCartLine = ({ domainFields, ...dto }: CartLineDto): CartLine => ({
+  ...dto,
+  domainAddons: dto.domainAddons as (1 | 2 | 3)[],
+  ...(domainFields?.length ? { domainFields: toAnswers(domainFields) } : {}),
+});
 
 /** What a buyer may see of a quote: no admin price, no profit. */
-export const toQuoteDto = ({ lines, subtotal, tax, tax2, total, rates, fingerprint }: Quote): QuoteDto => ({
+export const toQuoteDto = ({ lines, subtotal, tax, tax2, total, rates, promotion, fingerprint }: Quote): QuoteDto => ({
   lines: lines.map((line) => ({
     ref: line.ref,
     description: line.description,
     setup: line.setup.toJSON(),
     recurring: line.recurring.toJSON(),
+    discounts: line.terms.discounts.map(({ label, amount }) => ({
+      label,
+      amount: { amount, currency: line.terms.currency },
+    })),
     amount: line.amount.toJSON(),
     net: line.net.toJSON(),
     tax: line.tax.toJSON(),
@@ -194,10 +255,21 @@ export const toQuoteDto = ({ lines, subtotal, tax, tax2, total, rates, fingerpri
     rate2: rates.rate2,
     inclusive: rates.inclusive,
   },
+  promotion: promotion && { code: promotion.code, discount: promotion.discount.toJSON() },
   fingerprint,
 });
 
-export const toCartDto = ({ currency, country, state, status, orderId, lines, quote, problem }: CartView): CartDto => ({
+export const toCartDto = ({
+  currency,
+  country,
+  state,
+  status,
+  orderId,
+  lines,
+  quote,
+  problem,
+  promotion,
+}: CartView): CartDto => ({
   currency,
   country,
   state,
@@ -205,5 +277,14 @@ export const toCartDto = ({ currency, country, state, status, orderId, lines, qu
   orderId,
   lines: lines.map(({ eppCode: _, ...line }) => ({ ...line })),
   quote: quote && toQuoteDto(quote),
-  problem: problem && { code: problem.code, detail: problem.message },
+  problem: toProblem(problem),
+  promotion: promotion && {
+    code: promotion.code,
+    applied: !!quote?.promotion,
+    discount: quote?.promotion?.discount.toJSON() ?? null,
+    problem: toProblem(promotion.problem),
+  },
 });
+
+const toProblem = (problem: DomainError | null): CartProblemDto | null =>
+  problem && { code: problem.code, detail: problem.message };

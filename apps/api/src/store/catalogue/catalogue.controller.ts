@@ -38,7 +38,8 @@ export class StoreCatalogueController {
     @Query('currency') currency?: unknown,
   ): Promise<DomainSearchDto> {
     const answers = await this.domains.search(typeof q === 'string' ? q : '');
-    return toDomainSearchDto(answers, await this.pricing.storeCatalogue(store, await this.currencyOf(store, currency)));
+    const shop = await this.pricing.storeCatalogue(store, await this.currencyOf(store, currency));
+    return toDomainSearchDto(answers, shop, (extension) => this.domains.rules(extension).fields);
   }
 
   /** An unknown currency is refused by the catalogue, whatever was sent. */

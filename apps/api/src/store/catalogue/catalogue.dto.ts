@@ -1,5 +1,6 @@
 import { TERMS } from '#catalog';
-import { type Availability, NAME_STATUSES } from '#domains';
+import { type Availability, NAME_STATUSES, type TldField } from '#domains';
+import { EndingFieldDto, toEndingFieldDto } from '../../client/domains/registry.dto.js';
 import type { ShownPrice, StoreCatalogue, StoreTld } from '#pricing';
 import { Field, MoneyDto } from '#platform/http';
 
@@ -194,6 +195,9 @@ export class DomainAnswerDto {
   @Field.enum(['local', 'registrar'], { description: 'local: the registry was not asked' })
   source: string;
 
+  @Field.list(() => EndingFieldDto, { description: 'what the ending asks of the owner; sent as domainFields' })
+  fields: EndingFieldDto[];
+
   @Field.object(() => StoreTldDto, { description: 'prices and addons of the ending' })
   tld: StoreTldDto;
 }
@@ -264,10 +268,14 @@ export const toStoreCatalogueDto = (catalogue: StoreCatalogue): StoreCatalogueDt
 });
 
 /** Answers for endings that this store sells; the others are left out. */
-export const toDomainSearchDto = (answers: Availability[], catalogue: StoreCatalogue): DomainSearchDto => ({
+export const toDomainSearchDto = (
+  answers: Availability[],
+  catalogue: StoreCatalogue,
+  fieldsOf: (extension: string) => readonly TldField[],
+): DomainSearchDto => ({
   items: answers.flatMap(({ ascii, unicode, tld: extension, status, source, reason }) => {
     const tld = catalogue.tlds.find((one) => one.extension === extension);
     const why = reason ? { reason } : {};
-    return tld ? [{ name: ascii, unicode, extension, status, source, ...why, tld: tldDto(tld) }] : [];
+    return tld ? [{ name: ascii, unicode, extension, status, source, ...why, fields: fieldsOf(extension).map(toEndingFieldDto), tld: tldDto(tld) }] : [];
   }),
 });

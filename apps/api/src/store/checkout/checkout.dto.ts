@@ -9,6 +9,9 @@ export class CheckoutDto {
   @Field.list(() => CartLineDto, { optional: true, min: 1, max: 50 })
   lines?: CartLineDto[];
 
+  @Field.string({ optional: true, max: 64, description: 'a code, with `lines`; a cart has its own' })
+  promotionCode?: string;
+
   @Field.string({ min: 1, max: 64, description: 'one of the gateways of the store' })
   paymentMethod: string;
 
@@ -33,6 +36,7 @@ export class PlacedOrderDto {
 export const toCheckoutInput = (dto: CheckoutDto, ipAddress: string): CheckoutInput => ({
   cartToken: dto.cartToken,
   lines: dto.lines?.map(toCartLine),
+  promotionCode: dto.promotionCode,
   paymentMethod: dto.paymentMethod,
   expectedFingerprint: dto.expectedFingerprint,
   ipAddress,

@@ -51,6 +51,7 @@ const cart = (change: Partial<CartView> = {}): CartView => ({
   lines: [line],
   quote: null,
   problem: null,
+  promotion: null,
   ...change,
 });
 const rates = { rate1: '19.0000', rate2: '0', name1: 'VAT', name2: '', compound: false, inclusive: false };

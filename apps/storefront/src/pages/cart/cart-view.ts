@@ -55,7 +55,12 @@ export function quotedLine(
 }
 
 /** A cart with what each of its lines can be changed to. */
-export function cartView(cart: CartView | null, { shop, currency, texts }: Shown, problem: Words | null) {
+export function cartView(
+  cart: CartView | null,
+  { shop, currency, texts }: Shown,
+  problem: Words | null,
+  codeProblem: Words | null = null,
+) {
   if (!cart || cart.lines.length === 0) return { isEmpty: true };
   const bad = problem && cart.problem ? badLine(cart.problem.params.errors?.[0]?.pointer) : -1;
   return {
@@ -74,6 +79,13 @@ export function cartView(cart: CartView | null, { shop, currency, texts }: Shown
       };
     }),
     totals: cart.quote && totalsView(cart.quote, currency, texts),
+    // A code that does not fit has to go before the order: nobody pays the full price unawares.
+    canOrder: cart.quote !== null && !cart.promotion?.problem,
+    promotion: cart.promotion && {
+      code: cart.promotion.code,
+      problem: codeProblem?.sentence ?? null,
+      saved: cart.quote?.promotion ? formatMoney(cart.quote.promotion.discount, currency) : null,
+    },
     problem,
     country: { choices: countryChoices(cart.country), state: cart.state, isGiven: cart.country !== '' },
   };

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { YearTerm } from '#catalog';
+import { LoginAttempts } from '#identity';
 import { DomainError } from '#kernel';
 import { CartNotFoundError, type CartView } from '#ordering';
 import { PricingService, type CartLine } from '#pricing';
@@ -22,6 +23,7 @@ export class CartController {
     private readonly pricing: PricingService,
     private readonly cart: StoreCart,
     private readonly cookies: StoreCookies,
+    private readonly attempts: LoginAttempts,
   ) {}
 
   @Get('cart')
@@ -68,6 +70,40 @@ export class CartController {
       return this.render(request, reply, visit, cart, this.pages.words(error));
     }
     this.pages.leadOn(request, reply, '/cart', 'cart.removed');
+  }
+
+  @Post('cart/promotion')
+  async promote(
+    @Body() body: unknown,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    requireOpen(visit);
+    const code = new Form(body).text('code').trim().slice(0, 64);
+    // Counted before it is looked up: codes are not to be guessed.
+    const attempt = { route: 'code:store', address: request.ip };
+    try {
+      await this.attempts.count(attempt);
+      await this.cart.promote(visit, code);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const cart = await this.cart.view(visit);
+      return this.render(request, reply, visit, cart, this.pages.words(error, ['code']), { code });
+    }
+    await this.attempts.giveBack(attempt);
+    this.pages.leadOn(request, reply, '/cart', 'cart.code-used');
+  }
+
+  @Post('cart/promotion/remove')
+  async forgetCode(
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    requireOpen(visit);
+    await this.cart.promote(visit, null);
+    this.pages.leadOn(request, reply, '/cart', 'cart.code-removed');
   }
 
   /** Where the visitor lives: decides the taxes that the cart shows. */
@@ -118,19 +154,20 @@ export class CartController {
     visit: Visit,
     cart: CartView | null,
     words?: Words,
-    typed?: { ref: string; quantity: string },
+    typed?: { ref: string; quantity: string } | { code: string },
   ): Promise<void> {
     const shop = await this.pricing.storeCatalogue(visit.resellerId, visit.currency.code);
     const problem = cart?.problem ? this.pages.words(cart.problem) : null;
-    const model = cartView(cart, { shop, currency: visit.currency, texts: this.pages.texts }, problem);
+    const codeProblem = cart?.promotion?.problem ? this.pages.words(cart.promotion.problem) : null;
+    const model = cartView(cart, { shop, currency: visit.currency, texts: this.pages.texts }, problem, codeProblem);
     const lines = model.lines?.map((line) =>
-      line.ref === typed?.ref ? { ...line, isRefused: true, typed: typed.quantity } : line,
+      typed && 'ref' in typed && line.ref === typed.ref ? { ...line, isRefused: true, typed: typed.quantity } : line,
     );
     this.pages.send(
       request,
       reply,
       'cart',
-      { ...model, lines, isVisitor: !visit.client },
+      { ...model, lines, isVisitor: !visit.client, typedCode: typed && 'code' in typed ? typed.code : '' },
       {
         title: this.pages.texts.say('cart.title'),
         words,

@@ -77,8 +77,8 @@ export class CheckoutController {
     error?: DomainError,
   ): Promise<void> {
     const cart = await this.cart.view(visit);
-    // An empty cart, or a line that is not sold any more: the cart says what is to do.
-    if (!cart?.quote) return this.pages.leadOn(request, reply, '/cart');
+    // An empty cart, a line that is not sold any more, a code that does not fit: the cart says what is to do.
+    if (!cart?.quote || cart.promotion?.problem) return this.pages.leadOn(request, reply, '/cart');
     const profile = await this.clients.profile(visit.client!.clientId);
     const gateways = await this.payments.gateways(visit.resellerId);
     const { currency, brand } = visit;
