@@ -44,6 +44,24 @@ export class StoreCart {
       throw error;
     }
     this.note(request, reply, visit, token, view);
+    await this.tryLinkedCode(request, reply, visit, token);
+  }
+
+  /** A code that a link brought along; one that does not fit is forgotten, the visitor never typed it. */
+  private async tryLinkedCode(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    visit: Visit,
+    token: string,
+  ): Promise<void> {
+    const code = this.cookies.read(request, 'promocode');
+    if (code === null) return;
+    this.cookies.clear(request, reply, 'promocode');
+    try {
+      await this.ordering.setCartPromotion(cartScope(visit), token, code);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+    }
   }
 
   /** Replaces one line. @throws what ordering refuses */
@@ -55,6 +73,11 @@ export class StoreCart {
   async remove(request: FastifyRequest, reply: FastifyReply, visit: Visit, ref: string): Promise<void> {
     const { token } = visit.cart!;
     this.note(request, reply, visit, token, await this.ordering.removeCartLine(cartScope(visit), token, ref));
+  }
+
+  /** Uses a code, or takes it away. @throws what promotions has against it */
+  async promote(visit: Visit, code: string | null): Promise<void> {
+    if (await this.view(visit)) await this.ordering.setCartPromotion(cartScope(visit), visit.cart!.token, code);
   }
 
   /** The visitor's place or currency; without a cart there is nothing to change. */
