@@ -44,7 +44,7 @@ async function carts(ground: Ground): Promise<Cart[]> {
     const path = `/api/store/v1/carts/${cart.token}`;
     for (const [line, { id, prices }] of Array.from({ length: LINES }, (_, i) => sold[i % sold.length]).entries())
       await send(ground, token, `${path}/lines`, {
-        ref: `line ${line}`,
+        ref: `line-${line}`,
         item: { type: 'product', id },
         term: prices[line % prices.length].term,
         quantity: 1,
