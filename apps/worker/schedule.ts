@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
+import { DomainLifeService } from '#domains';
 import { PaymentsService } from '#payments';
 import { Clock } from '#kernel';
 import { JobRuns } from '#platform';
@@ -17,6 +18,7 @@ export class Schedule {
     private readonly runs: JobRuns,
     private readonly clock: Clock,
     private readonly payments: PaymentsService,
+    private readonly domains: DomainLifeService,
     private readonly changeSets: ChangeSetPublisher,
   ) {}
 
@@ -34,6 +36,16 @@ export class Schedule {
       ...NOTHING,
       ...(await this.changeSets.publishDue()),
     }));
+  }
+
+  @Cron('*/5 * * * *', { name: 'domains.follow-registrars' })
+  followRegistrars(): Promise<unknown> {
+    return this.runs.claim('domains.follow-registrars', this.minute(), () => this.domains.followWaiting());
+  }
+
+  @Cron('17 3 * * *', { name: 'domains.sync' })
+  syncDomains(): Promise<unknown> {
+    return this.runs.claim('domains.sync', this.clock.today().toString(), () => this.domains.sync());
   }
 
   private minute(): string {

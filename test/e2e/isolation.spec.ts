@@ -7,6 +7,10 @@ import { type Belongings, clientBelongings, furnish, pathOf, resellerBelongings 
 
 /** A body that the owner of the thing could send. A new route with a body and an id needs one here. */
 const BODIES: Record<string, unknown> = {
+  'PUT /api/reseller/v1/domains/{id}/lock': { locked: true },
+  'PUT /api/reseller/v1/domains/{id}/fields': { fields: [] },
+  'PUT /api/client/v1/domains/{id}/lock': { locked: true },
+  'PUT /api/client/v1/domains/{id}/fields': { fields: [] },
   'POST /api/reseller/v1/services/{id}/upgrade-quote': { productId: 1, term: 'annually' },
   'POST /api/client/v1/services/{id}/upgrade-quote': { productId: 1, term: 'annually' },
   'PATCH /api/reseller/v1/clients/{id}': { city: 'Elsewhere' },
@@ -16,6 +20,12 @@ const BODIES: Record<string, unknown> = {
 };
 /** What the owner himself is told where his things do not allow it: no credit, no pay page at a declined gateway. */
 const OWNER_IS_REFUSED: Record<string, string> = {
+  'GET /api/reseller/v1/domains/{id}/renewals': 'domains.not_active',
+  'PUT /api/reseller/v1/domains/{id}/lock': 'domains.not_active',
+  'POST /api/reseller/v1/domains/{id}/epp-code': 'domains.not_active',
+  'GET /api/client/v1/domains/{id}/renewals': 'domains.not_active',
+  'PUT /api/client/v1/domains/{id}/lock': 'domains.not_active',
+  'POST /api/client/v1/domains/{id}/epp-code': 'domains.not_active',
   'POST /api/reseller/v1/services/{id}/upgrade-quote': 'ordering.service_not_upgradable',
   'POST /api/client/v1/services/{id}/upgrade-quote': 'ordering.service_not_upgradable',
   'POST /api/client/v1/invoices/{id}/credit': 'payments.insufficient_credit',

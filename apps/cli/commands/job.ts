@@ -1,5 +1,6 @@
 import { Actor, LocalDate, type ResellerId } from '#kernel';
 import { Drain, everything } from '#platform';
+import { DomainLifeService } from '#domains';
 import { PayoutsService } from '#payouts';
 import { ResellersService } from '#resellers';
 import { parseArguments } from '../arguments.js';
@@ -10,6 +11,7 @@ type Task = (app: CliApp, date: LocalDate, dryRun: boolean) => Promise<Counts>;
 
 const tasks: Record<string, Task> = {
   payouts,
+  domains,
   mail: (app, _, dryRun) => drain(app, dryRun),
   outbox: (app, _, dryRun) => drain(app, dryRun),
 };
@@ -25,7 +27,7 @@ const NOT_YET = [
   'rollups',
 ];
 /** The order of a day. */
-const DAY = ['payouts', 'mail', 'outbox'];
+const DAY = ['domains', 'payouts', 'mail', 'outbox'];
 
 /** `job TASK --date YYYY-MM-DD [--dry-run] [--json]`: runs one task of a date, then drains the outbox. Safe to repeat. */
 export async function job(args: string[]): Promise<number> {
@@ -54,6 +56,14 @@ export async function job(args: string[]): Promise<number> {
       : `${name} ${date}: made ${counts.made}, skipped ${counts.skipped}, failed ${counts.failed}, ${tookMs} ms\n`,
   );
   return counts.failed === 0 ? 0 : 1;
+}
+
+/** Transfers that end by time, and what registries say of held domains. */
+async function domains(app: CliApp, _: LocalDate, dryRun: boolean): Promise<Counts> {
+  if (dryRun) return { made: 0, skipped: 0, failed: 0 };
+  const life = app.get(DomainLifeService);
+  await life.followWaiting();
+  return life.sync();
 }
 
 /** Prepares a payout for every reseller and currency with enough settled profit; admins approve and send. */

@@ -4,6 +4,7 @@ import {
   Actor,
   asId,
   type ClientId,
+  Clock,
   type InvoiceId,
   LocalDate,
   Money,
@@ -15,7 +16,7 @@ import { Db, Drain, projectRoot } from '#platform';
 import { BrandingService } from '#branding';
 import { CatalogImporter, CatalogService, IMPORT_FILES, type ImportFiles } from '#catalog';
 import { ClientsService } from '#clients';
-import { RegistrarTasksService } from '#domains';
+import { DomainLifeService, LocalRegistry, RegistrarTasksService } from '#domains';
 import { IdentityService } from '#identity';
 import { NotificationsService } from '#notifications';
 import { OrderingService } from '#ordering';
@@ -92,6 +93,7 @@ async function provider(app: CliApp): Promise<void> {
     lastName: 'Admin',
   });
   await app.get(CatalogImporter).run(system, catalogueFiles(), { dryRun: false });
+  await registries(app);
   const tax = app.get(TaxService);
   await tax.addRule(system, PROVIDER, { level: 1, name: 'VAT', country: 'DE', state: '', rate: '19' });
   await tax.addRule(system, PROVIDER, { level: 1, name: 'VAT', country: 'AT', state: '', rate: '20' });
@@ -104,6 +106,25 @@ async function provider(app: CliApp): Promise<void> {
     webhookSecret: keys.webhookSecret,
     apiBase: `http://127.0.0.1:${app.env.values.SANDBOX_STRIPE_PORT}`,
   });
+}
+
+/** The demo sells from the built-in registry; names of two endings are registered by hand, on the task list. */
+async function registries(app: CliApp): Promise<void> {
+  const byHand = ['.jp', '.co.jp'];
+  const tlds = (await app.get(CatalogService).tlds()).filter(({ extension }) => !byHand.includes(extension));
+  await app.get(DomainLifeService).chooseRegistrar(
+    system,
+    tlds.map(({ id }) => id),
+    'local',
+  );
+  const nextYear = app.get(Clock).today().plusDays(300);
+  await app
+    .get(LocalRegistry)
+    .holdElsewhere(
+      ['example.com', 'example.net', 'example.org', 'google.com', 'wikipedia.org', 'move-me.com', 'move-me.de'].map(
+        (name) => ({ name, expiresOn: nextYear, eppCode: 'MOVE-ME-2026' }),
+      ),
+    );
 }
 
 /** The price list that comes with the repository. */

@@ -159,15 +159,19 @@ export class CatalogService {
   }
 
   /**
-   * Which registrar the names of an ending go to from now on; whether it is installed is the domains context's to know.
+   * Which registrar the names of these endings go to from now on; whether it is installed is the domains context's to know.
    * Needs `catalog.write`. @throws TldNotFoundError
    */
-  async setTldRegistrar(actor: Actor, id: number, registrar: string): Promise<void> {
+  async setTldRegistrar(actor: Actor, ids: readonly number[], registrar: string): Promise<void> {
     actor.require('catalog.write');
     await this.db.transaction(async (tx) => {
-      const [row] = await tx.query<{ id: number }>('SELECT id FROM tbldomainpricing WHERE id = ? FOR UPDATE', [id]);
-      if (!row) throw new TldNotFoundError(id);
-      await tx.execute('UPDATE tbldomainpricing SET autoreg = ? WHERE id = ?', [registrar, id]);
+      const rows = await tx.query<{ id: number }>(
+        'SELECT id FROM tbldomainpricing WHERE id IN (?) ORDER BY id FOR UPDATE',
+        [[0, ...ids]],
+      );
+      const unknown = ids.find((id) => !rows.some((row) => row.id === id));
+      if (unknown !== undefined) throw new TldNotFoundError(unknown);
+      await tx.execute('UPDATE tbldomainpricing SET autoreg = ? WHERE id IN (?)', [registrar, [0, ...ids]]);
       await this.touch(tx);
     });
   }

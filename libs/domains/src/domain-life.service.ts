@@ -64,15 +64,15 @@ export class DomainLifeService {
   }
 
   /**
-   * Which registrar the names of an ending are registered with from now on; domains that are bought stay where they
+   * Which registrar the names of these endings are registered with from now on; domains that are bought stay where they
    * are. Needs `catalog.write`.
    * @throws DomainError `domains.unknown_registrar`, `catalog.tld_not_found`
    */
-  async chooseRegistrar(actor: Actor, tldId: number, registrar: string): Promise<void> {
+  async chooseRegistrar(actor: Actor, tldIds: readonly number[], registrar: string): Promise<void> {
     actor.require('catalog.write');
     const known = this.registrars.names().map(({ key }) => key);
     if (!known.includes(registrar)) throw new UnknownRegistrarError(registrar, known);
-    await this.catalog.setTldRegistrar(actor, tldId, registrar);
+    await this.catalog.setTldRegistrar(actor, tldIds, registrar);
   }
 
   /** What the registry says of a domain that the actor may see. */

@@ -239,9 +239,11 @@ describe('the registry that comes with the product', () => {
       status: 'refused',
       note: expect.stringContaining('10 years') as string,
     });
-    await expect(life.chooseRegistrar(admin, 1, 'nobody')).rejects.toMatchObject({ code: 'domains.unknown_registrar' });
-    await expect(life.chooseRegistrar(admin, 99, 'local')).rejects.toMatchObject({ code: 'catalog.tld_not_found' });
-    await life.chooseRegistrar(admin, 4, 'local');
+    await expect(life.chooseRegistrar(admin, [1], 'nobody')).rejects.toMatchObject({
+      code: 'domains.unknown_registrar',
+    });
+    await expect(life.chooseRegistrar(admin, [99], 'local')).rejects.toMatchObject({ code: 'catalog.tld_not_found' });
+    await life.chooseRegistrar(admin, [4], 'local');
     expect((await domains.search('forest')).find((a) => a.tld === '.jp')?.source).toBe('registrar');
   });
 });

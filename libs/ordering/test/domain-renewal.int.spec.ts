@@ -17,7 +17,7 @@ describe('the renewal of a domain', () => {
   beforeAll(async () => {
     world = await aWorld();
     buyer = await world.endClient();
-    await world.app.get(CatalogService).setTldRegistrar(admin, 1, 'local');
+    await world.app.get(CatalogService).setTldRegistrar(admin, [1], 'local');
     await world.app
       .get(ClientsService)
       .update(admin, buyer.clientId, { address1: '1 Street', city: 'Berlin', postcode: '10115' });

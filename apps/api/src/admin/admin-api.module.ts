@@ -43,15 +43,19 @@ import { NotificationsModule } from '#notifications';
 import { AdminOrdersController } from './orders/orders.controller.js';
 import { AdminServicesController } from './services/services.controller.js';
 import { AdminDomainsController } from './domains/domains.controller.js';
+import { RegistrarsController } from './domains/registrars.controller.js';
 import { ProvisioningTasksController } from './tasks/provisioning-tasks.controller.js';
 import { RegistrarTasksController } from './tasks/registrar-tasks.controller.js';
 import { PromotionsModule } from '#promotions';
 import { AdminPromotionsController } from './promotions/promotions.controller.js';
 import { AdminMailsController } from './mails/mails.controller.js';
+import { ExplanationsModule } from '#explanations';
+import { AdminExplainController } from './explain/explain.controller.js';
 
 /** Every route under /api/admin/v1. */
 @Module({
   imports: [
+    ExplanationsModule,
     BrandingModule,
     CatalogModule,
     ClientsModule,
@@ -73,6 +77,7 @@ import { AdminMailsController } from './mails/mails.controller.js';
     NotificationsModule,
   ],
   controllers: [
+    AdminExplainController,
     AdminBrandsController,
     CatalogImportsController,
     CatalogController,
@@ -99,6 +104,7 @@ import { AdminMailsController } from './mails/mails.controller.js';
     AdminOrdersController,
     AdminServicesController,
     AdminDomainsController,
+    RegistrarsController,
     ProvisioningTasksController,
     RegistrarTasksController,
     AdminMailsController,

@@ -185,6 +185,9 @@ export class TldDto {
   @Field.string({ example: '.com' })
   extension: string;
 
+  @Field.string({ description: 'key of the registrar that its names go to; empty = the task list' })
+  registrar: string;
+
   @Field.boolean()
   dnsManagement: boolean;
 

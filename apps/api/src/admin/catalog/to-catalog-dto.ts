@@ -92,6 +92,7 @@ export const toAddonDto = (catalogue: Catalogue, a: Addon): AddonDto => ({
 export const toTldDto = (catalogue: Catalogue, t: Tld): TldDto => ({
   id: t.id,
   extension: t.extension,
+  registrar: t.registrar,
   dnsManagement: t.dnsManagement,
   emailForwarding: t.emailForwarding,
   idProtection: t.idProtection,

@@ -1,16 +1,32 @@
-import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { DOMAIN_LIST, DomainsService } from '#domains';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { DOMAIN_LIST, DomainLifeService, DomainsService } from '#domains';
 import type { Actor } from '#kernel';
+import { OrderingService } from '#ordering';
 import type { ListRequest } from '#platform';
 import { ApiList, ListParams } from '#platform/http';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 import { DomainDto, DomainListDto, toDomainDto, toDomainListDto } from '../../client/domains/domain.dto.js';
+import {
+  DomainFieldsDto,
+  DomainRegistryDto,
+  EppCodeDto,
+  LockDto,
+  RenewalOfferListDto,
+  toAnswers,
+  toDomainRegistryDto,
+  toRenewalOfferListDto,
+} from '../../client/domains/registry.dto.js';
+import { TransferAwayDto, TransferCodeDto } from './registrar.dto.js';
 
 @Controller('api/admin/v1/domains')
 export class AdminDomainsController {
-  constructor(private readonly domains: DomainsService) {}
+  constructor(
+    private readonly domains: DomainsService,
+    private readonly life: DomainLifeService,
+    private readonly ordering: OrderingService,
+  ) {}
 
   @Get()
   @Needs('domains.read')
@@ -26,6 +42,96 @@ export class AdminDomainsController {
   @ApiOperation({ operationId: 'getDomain', summary: 'One domain' })
   @ApiOkResponse({ type: DomainDto })
   async get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number): Promise<DomainDto> {
+    return toDomainDto(await this.domains.domain(actor, id));
+  }
+
+  @Get(':id/registry')
+  @Needs('domains.read')
+  @ApiOperation({ operationId: 'getDomainRegistry', summary: 'What the registry knows of it, and what it allows' })
+  @ApiOkResponse({ type: DomainRegistryDto })
+  async registry(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number): Promise<DomainRegistryDto> {
+    return toDomainRegistryDto(await this.life.registry(actor, id));
+  }
+
+  @Get(':id/renewals')
+  @Needs('domains.read')
+  @ApiOperation({
+    operationId: 'listDomainRenewals',
+    summary: 'What renewing it costs, by years; ordered as a line of type domainrenew',
+  })
+  @ApiOkResponse({ type: RenewalOfferListDto })
+  async renewals(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number): Promise<RenewalOfferListDto> {
+    return toRenewalOfferListDto(await this.ordering.domainRenewals(actor, id));
+  }
+
+  @Put(':id/lock')
+  @HttpCode(204)
+  @Needs('domains.write')
+  @ApiOperation({ operationId: 'setDomainLock', summary: 'Switches the registrar lock' })
+  @ApiNoContentResponse()
+  async lock(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() { locked }: LockDto,
+  ): Promise<void> {
+    await this.life.setLock(actor, id, locked);
+  }
+
+  @Post(':id/epp-code')
+  @HttpCode(200)
+  @Needs('domains.write')
+  @ApiOperation({ operationId: 'showEppCode', summary: 'Its transfer code; that it was shown is noted' })
+  @ApiOkResponse({ type: EppCodeDto })
+  async eppCode(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number): Promise<EppCodeDto> {
+    return { eppCode: await this.life.eppCode(actor, id) };
+  }
+
+  @Put(':id/fields')
+  @HttpCode(204)
+  @Needs('domains.write')
+  @ApiOperation({ operationId: 'setDomainFields', summary: 'Answers what the ending asks of its owner' })
+  @ApiNoContentResponse()
+  async fields(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() { fields }: DomainFieldsDto,
+  ): Promise<void> {
+    await this.life.setFields(actor, id, toAnswers(fields));
+  }
+
+  @Post(':id/transfer-away')
+  @HttpCode(200)
+  @Needs('domains.write')
+  @ApiOperation({
+    operationId: 'transferDomainAway',
+    summary: 'It goes to another registrar: judged by a registry that runs here, else taken as told',
+  })
+  @ApiOkResponse({ type: TransferAwayDto })
+  async transferAway(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() { eppCode }: TransferCodeDto,
+  ): Promise<TransferAwayDto> {
+    return { outcome: await this.life.transferAway(actor, id, eppCode) };
+  }
+
+  @Post(':id/finish-transfer')
+  @HttpCode(204)
+  @Needs('domains.write')
+  @ApiOperation({ operationId: 'finishDomainTransfer', summary: 'Ends the waiting of a transfer away' })
+  @ApiNoContentResponse()
+  async finishTransfer(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number): Promise<void> {
+    await this.life.finishTransferAway(actor, id);
+  }
+
+  @Post(':id/sync')
+  @HttpCode(200)
+  @Needs('domains.write')
+  @ApiOperation({ operationId: 'syncDomain', summary: 'Takes over what the registry says now' })
+  @ApiOkResponse({ type: DomainDto })
+  async sync(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number): Promise<DomainDto> {
+    await this.domains.domain(actor, id);
+    await this.life.sync([id]);
     return toDomainDto(await this.domains.domain(actor, id));
   }
 }

@@ -9,6 +9,7 @@ import { IdPipe } from '../../auth/id.pipe.js';
 import {
   CompleteRegistrarDto,
   RefuseTaskDto,
+  ResendRegistrarDto,
   RegistrarTaskDetailDto,
   RegistrarTaskListDto,
   toRegistrarTaskDetailDto,
@@ -50,6 +51,22 @@ export class RegistrarTasksController {
     @Body() body: CompleteRegistrarDto,
   ): Promise<void> {
     await this.registrars.complete(actor, id, body);
+  }
+
+  @Post(':id/resend')
+  @HttpCode(204)
+  @Needs('tasks.write')
+  @ApiOperation({
+    operationId: 'resendRegistrarTask',
+    summary: 'Sends it to its registrar again, after what stood in its way was mended',
+  })
+  @ApiNoContentResponse()
+  async resend(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() body: ResendRegistrarDto,
+  ): Promise<void> {
+    await this.registrars.resend(actor, id, body);
   }
 
   @Post(':id/refuse')

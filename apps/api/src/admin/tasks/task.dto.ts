@@ -1,6 +1,7 @@
-import { REGISTRAR_ACTIONS, type RegistrarTaskRow, type RegistrarTaskView } from '#domains';
+import { REGISTRAR_ACTIONS, type RegistrantContact, type RegistrarTaskRow, type RegistrarTaskView } from '#domains';
 import type { ListPage } from '#platform';
 import { Field } from '#platform/http';
+import { DomainFieldDto, toFields } from '../../client/domains/registry.dto.js';
 import { PROVISIONING_ACTIONS, TASK_STATUSES, type TaskRow } from '#provisioning';
 
 const instant = (stored: string): string => `${stored.replace(' ', 'T')}Z`;
@@ -21,7 +22,10 @@ class TaskDto {
   @Field.enum(TASK_STATUSES)
   status: string;
 
-  @Field.string({ description: 'what the adapter said last: unknown, pending, done, refused, or nothing yet' })
+  @Field.string({
+    description:
+      'what the adapter said last: unknown, pending, attention (people are needed), done, refused, or nothing yet',
+  })
   outcome: string;
 
   @Field.text()
@@ -57,6 +61,44 @@ export class ProvisioningTaskDto extends TaskDto {
   username: string;
 }
 
+export class RegistrantDto {
+  @Field.string()
+  firstName: string;
+
+  @Field.string()
+  lastName: string;
+
+  @Field.string()
+  companyName: string;
+
+  @Field.string()
+  email: string;
+
+  @Field.string()
+  address1: string;
+
+  @Field.string()
+  address2: string;
+
+  @Field.string()
+  city: string;
+
+  @Field.string()
+  state: string;
+
+  @Field.string()
+  postcode: string;
+
+  @Field.string()
+  country: string;
+
+  @Field.string()
+  phone: string;
+
+  @Field.string()
+  taxId: string;
+}
+
 export class RegistrarTaskDto extends TaskDto {
   @Field.id()
   domainId: number;
@@ -77,6 +119,12 @@ export class RegistrarTaskDto extends TaskDto {
 export class RegistrarTaskDetailDto extends RegistrarTaskDto {
   @Field.string({ description: 'transfer code; empty when there is none, and once the task is closed' })
   eppCode: string;
+
+  @Field.object(() => RegistrantDto, { description: 'the owner, as he was named when the registrar was asked' })
+  registrant: RegistrantDto;
+
+  @Field.list(() => DomainFieldDto, { description: 'what the ending asked of him' })
+  fields: DomainFieldDto[];
 }
 
 export class ProvisioningTaskListDto {
@@ -123,6 +171,11 @@ export class CompleteRegistrarDto {
   expiresOn?: string;
 }
 
+export class ResendRegistrarDto {
+  @Field.string({ optional: true, max: 100, description: 'another transfer code' })
+  eppCode?: string;
+}
+
 export class RefuseTaskDto {
   @Field.string({ min: 1, max: 1000 })
   note: string;
@@ -160,9 +213,26 @@ const toRegistrarTaskDto = (row: Omit<RegistrarTaskRow, 'eppCodeSealed'>): Regis
   registrar: row.registrar,
 });
 
+const toRegistrantDto = (person: RegistrantContact): RegistrantDto => ({
+  firstName: person.firstName,
+  lastName: person.lastName,
+  companyName: person.companyName,
+  email: person.email,
+  address1: person.address1,
+  address2: person.address2,
+  city: person.city,
+  state: person.state,
+  postcode: person.postcode,
+  country: person.country,
+  phone: person.phone,
+  taxId: person.taxId,
+});
+
 export const toRegistrarTaskDetailDto = (view: RegistrarTaskView): RegistrarTaskDetailDto => ({
   ...toRegistrarTaskDto(view),
   eppCode: view.eppCode,
+  registrant: toRegistrantDto(view.registrant),
+  fields: toFields(view.fields),
 });
 
 export const toProvisioningTaskListDto = ({ items, ...page }: ListPage<TaskRow>): ProvisioningTaskListDto => ({

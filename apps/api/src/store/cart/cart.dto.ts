@@ -3,7 +3,7 @@ import type { DomainError } from '#kernel';
 import type { CartView } from '#ordering';
 import type { CartLine, Quote } from '#pricing';
 import { Field, MoneyDto } from '#platform/http';
-import { DomainFieldDto, toAnswers } from '../../client/domains/registry.dto.js';
+import { DomainFieldDto, toAnswers, toFields } from '../../client/domains/registry.dto.js';
 
 export class CartItemDto {
   @Field.enum(ITEM_TYPES, { description: 'product, addon, domainregister, domaintransfer or domainrenew' })
@@ -275,7 +275,10 @@ export const toCartDto = ({
   state,
   status,
   orderId,
-  lines: lines.map(({ eppCode: _, ...line }) => ({ ...line })),
+  lines: lines.map(({ eppCode: _, serviceId: __, domainFields, ...line }) => ({
+    ...line,
+    ...(domainFields ? { domainFields: toFields(domainFields) } : {}),
+  })),
   quote: quote && toQuoteDto(quote),
   problem: toProblem(problem),
   promotion: promotion && {
