@@ -31,10 +31,13 @@ import { ResellerServicesController } from './services/services.controller.js';
 import { PromotionsModule } from '#promotions';
 import { ResellerPromotionsController } from './promotions/promotions.controller.js';
 import { ResellerDomainsController } from './domains/domains.controller.js';
+import { ExplanationsModule } from '#explanations';
+import { ResellerExplainController } from './explain/explain.controller.js';
 
 /** Every route under /api/reseller/v1. */
 @Module({
   imports: [
+    ExplanationsModule,
     BrandingModule,
     CatalogModule,
     ClientsModule,
@@ -50,6 +53,7 @@ import { ResellerDomainsController } from './domains/domains.controller.js';
     DomainsModule,
   ],
   controllers: [
+    ResellerExplainController,
     ResellerBrandController,
     ResellerCatalogController,
     ResellerClientsController,

@@ -4,20 +4,32 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionCookies } from '../../../api/src/auth/session-cookies.js';
 import type { CartCookie } from './visit.js';
 
-export type StoreCookie = 'cart' | 'csrf' | 'notice' | 'currency';
+export type StoreCookie = 'cart' | 'csrf' | 'notice' | 'currency' | 'promocode';
 
-const LIFE: Record<StoreCookie, number> = { cart: 30 * 86_400, csrf: 30 * 86_400, notice: 60, currency: 365 * 86_400 };
+const LIFE: Record<StoreCookie, number> = {
+  cart: 30 * 86_400,
+  csrf: 30 * 86_400,
+  notice: 60,
+  currency: 365 * 86_400,
+  promocode: 86_400,
+};
 const SHAPE: Record<StoreCookie, RegExp> = {
   cart: /^[A-Za-z0-9_-]{20,64}\.\d{1,3}$/,
   csrf: /^[A-Za-z0-9_-]{20,64}$/,
   notice: /^[a-z][a-z.-]{0,40}$/,
   currency: /^[A-Z]{3}$/,
+  promocode: /^[!-~]{2,64}$/,
 };
 
 /** The store's own cookies beside the session; named and secured in the same way. */
 @Injectable()
 export class StoreCookies {
   constructor(private readonly sessions: SessionCookies) {}
+
+  /** Whether a cookie may hold this. */
+  static fits(cookie: StoreCookie, value: string): boolean {
+    return SHAPE[cookie].test(value);
+  }
 
   read(request: FastifyRequest, cookie: StoreCookie): string | null {
     const value = request.cookies[this.name(request, cookie)];

@@ -35,9 +35,10 @@ export class Visits {
     const session = await this.session(request, resellerId);
     const catalogue = await this.catalog.recent();
     const currencies = catalogue.currencies();
+    const linked = this.linked(request, reply, currencies);
     const wish = session
       ? (await this.clients.profile(session.client.clientId)).currency
-      : this.cookies.read(request, 'currency');
+      : (linked ?? this.cookies.read(request, 'currency'));
     const cookie = this.cookies.read(request, 'csrf');
     const csrf = cookie ?? newToken();
     if (!cookie) this.cookies.set(request, reply, 'csrf', csrf);
@@ -60,6 +61,21 @@ export class Visits {
     known.visit = visit;
     known.storeResellerId = resellerId;
     return visit;
+  }
+
+  /**
+   * What a link into the store brings along: `?currency=` for a visitor, and `?promocode=`, which is tried on the cart with the first
+   * line. @returns the currency, when the store has it
+   */
+  private linked(request: FastifyRequest, reply: FastifyReply, currencies: readonly { code: string }[]): string | null {
+    if (!SAFE.has(request.method)) return null;
+    const { currency, promocode } = (request.query ?? {}) as Record<string, unknown>;
+    if (typeof promocode === 'string' && StoreCookies.fits('promocode', promocode))
+      this.cookies.set(request, reply, 'promocode', promocode);
+    const known = currencies.find(({ code }) => code === currency)?.code ?? null;
+    if (known !== null && known !== this.cookies.read(request, 'currency'))
+      this.cookies.set(request, reply, 'currency', known);
+    return known;
   }
 
   /**

@@ -92,7 +92,7 @@ export function FillTab({ groupId }: { groupId: number }) {
               <SelectionFields
                 value={selection}
                 onChange={setSelection}
-                offer={['group', 'types', 'productGroup', 'products', 'addons', 'tlds']}
+                offer={['group', 'types', 'productGroup', 'products', 'addons', 'optionGroups', 'tlds']}
               />
               <Select
                 label={t('target')}

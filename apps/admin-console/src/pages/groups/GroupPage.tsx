@@ -4,7 +4,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { body } from '#api-client';
 import {
-  ConfirmButton,
   DataTable,
   FormDrawer,
   formatInstant,
@@ -12,15 +11,16 @@ import {
   PriceChange,
   QueryView,
   StatusBadge,
-  tell,
   termWords,
   useAction,
   useIdParam,
   useMe,
 } from '#ui';
-import { api, queries } from '../../api.js';
+import { api } from '../../api.js';
 import { ResellersList } from '../resellers/ResellersPage.js';
 import { SettingsList } from '../settings/SettingsList.js';
+import { ArchiveForm } from './ArchiveForm.js';
+import { ChangeSetsTab, FileTab } from './ChangeSetsTab.js';
 import { FillTab } from './FillTab.js';
 import { GroupForm } from './GroupsPage.js';
 import { t } from './groups.texts.js';
@@ -32,17 +32,17 @@ export function GroupPage() {
   const id = useIdParam();
   const me = useMe();
   const may = me.can('groups.write');
-  const [dialog, setDialog] = useState<'edit' | 'copy' | null>(null);
+  const [dialog, setDialog] = useState<'edit' | 'copy' | 'archive' | null>(null);
   const path = { id };
   const query = useQuery({
     queryKey: ['pricing-groups', id],
     queryFn: () => body(api.GET('/api/admin/v1/pricing-groups/{id}', { params: { path } })),
   });
-  const archive = async () => {
-    await body(api.POST('/api/admin/v1/pricing-groups/{id}/archive', { params: { path } }));
-    tell(t('archived'));
-    await queries.invalidateQueries({ queryKey: ['pricing-groups'] });
-  };
+  const restore = useAction({
+    run: () => body(api.PATCH('/api/admin/v1/pricing-groups/{id}', { params: { path }, body: { status: 'active' } })),
+    done: t('restored'),
+    tellFailures: true,
+  });
   return (
     <QueryView query={query}>
       {(group) => (
@@ -61,15 +61,14 @@ export function GroupPage() {
                   <Button variant="default" onClick={() => setDialog('copy')}>
                     {t('copy')}
                   </Button>
-                  {group.status === 'active' && (
-                    <ConfirmButton
-                      title={t('archiveTitle', { name: group.name })}
-                      text={t('archiveText')}
-                      confirm={t('archive')}
-                      action={archive}
-                    >
+                  {group.status === 'active' ? (
+                    <Button variant="default" onClick={() => setDialog('archive')}>
                       {t('archive')}
-                    </ConfirmButton>
+                    </Button>
+                  ) : (
+                    <Button variant="default" loading={restore.isPending} onClick={() => restore.mutate()}>
+                      {t('restore')}
+                    </Button>
                   )}
                 </>
               )
@@ -83,6 +82,8 @@ export function GroupPage() {
               {me.can('commission.read') && <Tabs.Tab value="bench">{t('bench')}</Tabs.Tab>}
               {me.can('resellers.read') && <Tabs.Tab value="resellers">{t('resellers')}</Tabs.Tab>}
               {me.can('settings.read') && <Tabs.Tab value="settings">{t('settings')}</Tabs.Tab>}
+              <Tabs.Tab value="sets">{t('sets')}</Tabs.Tab>
+              <Tabs.Tab value="file">{t('file')}</Tabs.Tab>
               <Tabs.Tab value="changes">{t('changes')}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="prices">
@@ -102,6 +103,12 @@ export function GroupPage() {
             </Tabs.Panel>
             <Tabs.Panel value="settings">
               <SettingsList level="group" scopeId={id} />
+            </Tabs.Panel>
+            <Tabs.Panel value="sets">
+              <ChangeSetsTab groupId={id} />
+            </Tabs.Panel>
+            <Tabs.Panel value="file">
+              <FileTab groupId={id} />
             </Tabs.Panel>
             <Tabs.Panel value="changes">
               <DataTable
@@ -123,6 +130,7 @@ export function GroupPage() {
             </Tabs.Panel>
           </Tabs>
           {dialog === 'edit' && <GroupForm group={group} onClose={() => setDialog(null)} />}
+          {dialog === 'archive' && <ArchiveForm group={group} onClose={() => setDialog(null)} />}
           {dialog === 'copy' && <CopyForm id={id} onClose={() => setDialog(null)} />}
         </>
       )}

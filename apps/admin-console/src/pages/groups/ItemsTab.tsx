@@ -162,8 +162,16 @@ function ItemsForm({
   onClose: () => void;
 }) {
   const offer: Selection['by'][] = adding
-    ? ['types', 'productGroup', 'products', 'addons', 'tlds']
-    : [...(picked.length > 0 ? (['chosen'] as const) : []), 'types', 'productGroup', 'products', 'addons', 'tlds'];
+    ? ['types', 'productGroup', 'products', 'addons', 'optionGroups', 'tlds']
+    : [
+        ...(picked.length > 0 ? (['chosen'] as const) : []),
+        'types',
+        'productGroup',
+        'products',
+        'addons',
+        'optionGroups',
+        'tlds',
+      ];
   const [selection, setSelection] = useState(noSelection(offer[0]));
   const [method, setMethod] = useState<TypedMethod>(noMethod);
   const currencies = useCurrencies().data ?? [];

@@ -6,6 +6,7 @@ import {
   fieldWords,
   focusFirstRefused,
   formatMoney,
+  KeepAsDraft,
   Note,
   PriceGrid,
   ProblemAlert,
@@ -39,7 +40,7 @@ export function PricesTab({ groupId }: { groupId: number }) {
   const [withSetup, setWithSetup] = useState(false);
   const [typed, setTyped] = useState<Record<string, string>>({});
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const [checked, setChecked] = useState<{ ok: number; bad: number; flagged: number } | null>(null);
+  const [checked, setChecked] = useState<{ ok: number; bad: number; flagged: number; resellers: number } | null>(null);
   const rows = slice.query.data?.pages.flatMap((page) => page.items) ?? [];
   const total = slice.query.data?.pages[0]?.total ?? 0;
   const terms = sortTerms(rows.flatMap((row) => row.cells.map((cell) => cell.term)));
@@ -88,7 +89,12 @@ export function PricesTab({ groupId }: { groupId: number }) {
         cells.flatMap((c) => c.refusals),
         changes,
       );
-      setChecked({ ok: cells.length - bad.length, bad: bad.length, flagged: cells.reduce((n, c) => n + c.flagged, 0) });
+      setChecked({
+        ok: cells.length - bad.length,
+        bad: bad.length,
+        flagged: cells.reduce((n, c) => n + c.flagged, 0),
+        resellers: cells.reduce((n, c) => n + (c.impact?.resellers ?? 0), 0),
+      });
     },
   });
   const start = (dryRun: boolean) => {
@@ -205,6 +211,7 @@ export function PricesTab({ groupId }: { groupId: number }) {
             {checked && (
               <Note tone={checked.bad ? 'bad' : checked.flagged ? 'wait' : 'good'}>
                 <p>{t('checked', checked)}</p>
+                {checked.resellers > 0 && <p>{t('impact', { n: checked.resellers })}</p>}
                 {checked.flagged > 0 && <p>{t('flagged', { n: checked.flagged })}</p>}
               </Note>
             )}
@@ -225,6 +232,18 @@ export function PricesTab({ groupId }: { groupId: number }) {
                 >
                   {t('check')}
                 </Button>
+                <KeepAsDraft
+                  disabled={changes.length === 0}
+                  keep={(name) =>
+                    body(
+                      api.POST('/api/admin/v1/pricing-groups/{id}/change-sets', {
+                        params: { path: { id: groupId } },
+                        body: { name, cells: changes.map((c) => c.input) },
+                      }),
+                    )
+                  }
+                  after={reset}
+                />
                 <Button disabled={changes.length === 0} loading={write.isPending} onClick={() => start(false)}>
                   {t('save', { n: changes.length })}
                 </Button>

@@ -8,13 +8,21 @@ import { t } from './groups.texts.js';
 export type ItemRef = AdminSchemas['ItemRefDto'];
 /** Which items a bulk change is about. */
 export interface Selection {
-  by: 'chosen' | 'group' | 'types' | 'productGroup' | 'products' | 'addons' | 'tlds';
+  by: 'chosen' | 'group' | 'types' | 'productGroup' | 'products' | 'addons' | 'optionGroups' | 'tlds';
   types: ItemType[];
   productGroupId: string | null;
   ids: string[];
+  operations: string[];
 }
-export const noSelection = (by: Selection['by']): Selection => ({ by, types: [], productGroupId: null, ids: [] });
+export const noSelection = (by: Selection['by']): Selection => ({
+  by,
+  types: [],
+  productGroupId: null,
+  ids: [],
+  operations: [],
+});
 
+type Operation = 'register' | 'renew' | 'transfer';
 const numbers = (ids: string[]): number[] => ids.map((id) => parseInt(id, 10));
 
 /** The selection as the API takes it. */
@@ -29,7 +37,12 @@ export function selected(selection: Selection, chosen: ItemRef[]) {
     case 'productGroup':
       return { productGroupId: parseInt(selection.productGroupId ?? '0', 10) };
     case 'tlds':
-      return { tldIds: numbers(selection.ids) };
+      return {
+        tldIds: numbers(selection.ids),
+        ...(selection.operations.length > 0 ? { operations: selection.operations as Operation[] } : {}),
+      };
+    case 'optionGroups':
+      return { optionGroupIds: numbers(selection.ids) };
     default: {
       const type = selection.by === 'products' ? ('product' as const) : ('addon' as const);
       return { items: numbers(selection.ids).map((id) => ({ type, id })) };
@@ -59,7 +72,7 @@ export const useProductGroups = () =>
 const useChoices = (by: Selection['by']) =>
   useQuery({
     queryKey: ['catalog', by, 'all'],
-    enabled: by === 'products' || by === 'addons' || by === 'tlds',
+    enabled: by === 'products' || by === 'addons' || by === 'optionGroups' || by === 'tlds',
     staleTime: 60_000,
     queryFn: async () => {
       if (by === 'products')
@@ -70,6 +83,13 @@ const useChoices = (by: Selection['by']) =>
         return (await whole((query) => body(api.GET('/api/admin/v1/catalog/addons', { params: { query } })))).map(
           (a) => ({ value: String(a.id), label: a.name }),
         );
+      if (by === 'optionGroups') {
+        const options = await whole((query) => body(api.GET('/api/admin/v1/catalog/options', { params: { query } })));
+        return [...new Map(options.map((o) => [o.groupId, o.groupName])).entries()].map(([id, label]) => ({
+          value: String(id),
+          label,
+        }));
+      }
       return (await whole((query) => body(api.GET('/api/admin/v1/catalog/tlds', { params: { query } })))).map((x) => ({
         value: String(x.id),
         label: x.extension,
@@ -94,6 +114,7 @@ export function SelectionFields({ value, onChange, offer, chosen = 0 }: Props) {
     productGroup: t('productGroup'),
     products: t('products'),
     addons: t('addons'),
+    optionGroups: t('optionGroups'),
     tlds: t('tlds'),
   };
   return (
@@ -123,7 +144,7 @@ export function SelectionFields({ value, onChange, offer, chosen = 0 }: Props) {
           onChange={(productGroupId) => onChange({ ...value, productGroupId })}
         />
       )}
-      {['products', 'addons', 'tlds'].includes(value.by) && (
+      {['products', 'addons', 'optionGroups', 'tlds'].includes(value.by) && (
         <MultiSelect
           label={words[value.by]}
           required
@@ -132,6 +153,14 @@ export function SelectionFields({ value, onChange, offer, chosen = 0 }: Props) {
           data={choices.data ?? []}
           value={value.ids}
           onChange={(ids) => onChange({ ...value, ids })}
+        />
+      )}
+      {value.by === 'tlds' && (
+        <MultiSelect
+          label={t('operations')}
+          data={(['register', 'renew', 'transfer'] as const).map((one) => ({ value: one, label: t(one) }))}
+          value={value.operations}
+          onChange={(operations) => onChange({ ...value, operations })}
         />
       )}
     </>

@@ -9,6 +9,7 @@ import {
   focusFirstRefused,
   formatMoney,
   ITEM_TYPES,
+  KeepAsDraft,
   Note,
   PriceGrid,
   ProblemAlert,
@@ -264,6 +265,17 @@ export function PriceMatrix() {
                 >
                   {t('check')}
                 </Button>
+                <KeepAsDraft
+                  disabled={changes.length === 0}
+                  keep={(name) =>
+                    body(
+                      api.POST('/api/reseller/v1/price-change-sets', {
+                        body: { name, cells: changes.map((c) => c.input) },
+                      }),
+                    )
+                  }
+                  after={reset}
+                />
                 <Button disabled={changes.length === 0} loading={write.isPending} onClick={() => start(false)}>
                   {t('save', { n: changes.length })}
                 </Button>

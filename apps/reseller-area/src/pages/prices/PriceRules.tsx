@@ -17,6 +17,7 @@ import {
 } from '#ui';
 import { api, queries, useCurrencies } from '../../api.js';
 import { t } from './prices.texts.js';
+import { RulePreview } from './RulePreview.js';
 
 type Rule = ResellerSchemas['RuleDto'];
 type Input = ResellerSchemas['RuleInputDto'];
@@ -117,17 +118,18 @@ function Editor({ rule, onClose }: { rule: Rule | null; onClose: () => void }) {
     },
   });
   const { scope, kind } = form.values;
+  const inputOf = (values: typeof form.values): Input => ({
+    scope: values.scope,
+    kind: values.kind,
+    value: typedAmount(values.value) ?? values.value,
+    ...(values.scope === 'all' ? {} : { scopeRef: values.scopeRef.trim() }),
+    ...(values.scope === 'tld-set' ? { tlds: values.tlds } : {}),
+    ...(values.kind === 'fixed' && values.currency ? { currency: values.currency } : {}),
+    ...(values.ending.trim() ? { ending: values.ending.trim() } : {}),
+  });
   const save = useAction({
     run: (values: typeof form.values) => {
-      const input: Input = {
-        scope: values.scope,
-        kind: values.kind,
-        value: typedAmount(values.value) ?? values.value,
-        ...(values.scope === 'all' ? {} : { scopeRef: values.scopeRef.trim() }),
-        ...(values.scope === 'tld-set' ? { tlds: values.tlds } : {}),
-        ...(values.kind === 'fixed' && values.currency ? { currency: values.currency } : {}),
-        ...(values.ending.trim() ? { ending: values.ending.trim() } : {}),
-      };
+      const input = inputOf(values);
       return rule
         ? body(api.PUT('/api/reseller/v1/price-rules/{id}', { params: { path: { id: rule.id } }, body: input }))
         : body(api.POST('/api/reseller/v1/price-rules', { body: input }));
@@ -190,6 +192,7 @@ function Editor({ rule, onClose }: { rule: Rule | null; onClose: () => void }) {
         <Select label={t('ruleCurrency')} required data={currencies.data ?? []} {...form.getInputProps('currency')} />
       )}
       <TextInput label={t('ending')} {...form.getInputProps('ending')} />
+      <RulePreview input={() => inputOf(form.values)} id={rule?.id ?? null} />
     </FormDrawer>
   );
 }

@@ -2,8 +2,11 @@ import { Tabs } from '@mantine/core';
 import { body } from '#api-client';
 import { DataTable, formatInstant, PageHeader, PriceChange, termWords } from '#ui';
 import { api } from '../../api.js';
+import { FlaggedPrices } from './FlaggedPrices.js';
 import { PriceMatrix } from './PriceMatrix.js';
 import { PriceRules } from './PriceRules.js';
+import { PriceSets, PricesFile } from './PriceSets.js';
+import { StoreLinks } from './StoreLinks.js';
 import { t } from './prices.texts.js';
 
 export function PricesPage() {
@@ -14,6 +17,10 @@ export function PricesPage() {
         <Tabs.List mb="sm">
           <Tabs.Tab value="matrix">{t('matrix')}</Tabs.Tab>
           <Tabs.Tab value="rules">{t('rules')}</Tabs.Tab>
+          <Tabs.Tab value="flagged">{t('flaggedTab')}</Tabs.Tab>
+          <Tabs.Tab value="sets">{t('sets')}</Tabs.Tab>
+          <Tabs.Tab value="file">{t('file')}</Tabs.Tab>
+          <Tabs.Tab value="links">{t('links')}</Tabs.Tab>
           <Tabs.Tab value="changes">{t('changes')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="matrix">
@@ -21,6 +28,18 @@ export function PricesPage() {
         </Tabs.Panel>
         <Tabs.Panel value="rules">
           <PriceRules />
+        </Tabs.Panel>
+        <Tabs.Panel value="flagged">
+          <FlaggedPrices />
+        </Tabs.Panel>
+        <Tabs.Panel value="sets">
+          <PriceSets />
+        </Tabs.Panel>
+        <Tabs.Panel value="file">
+          <PricesFile />
+        </Tabs.Panel>
+        <Tabs.Panel value="links">
+          <StoreLinks />
         </Tabs.Panel>
         <Tabs.Panel value="changes">
           <DataTable
