@@ -34,6 +34,8 @@ module.exports = {
     'domains',
     'settings',
   ],
+  // Reads what the others stored and computes it again; owns nothing.
+  explanations: ['commission', 'pricing'],
   notifications: [
     'catalog',
     'clients',

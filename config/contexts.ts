@@ -4,6 +4,7 @@ import { CatalogModule } from '#catalog';
 import { ClientsModule } from '#clients';
 import { CommissionModule } from '#commission';
 import { DomainsModule } from '#domains';
+import { ExplanationsModule } from '#explanations';
 import { IdentityModule } from '#identity';
 import { InvoicingModule } from '#invoicing';
 import { LedgerModule } from '#ledger';
@@ -38,6 +39,7 @@ export const contextModules = [
   ProvisioningModule,
   DomainsModule,
   OrderingModule,
+  ExplanationsModule,
   NotificationsModule,
   IdentityModule,
   ...pluginModules,

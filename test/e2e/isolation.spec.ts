@@ -31,6 +31,12 @@ const OWNER_IS_REFUSED: Record<string, string> = {
   'POST /api/client/v1/invoices/{id}/credit': 'payments.insufficient_credit',
 };
 
+/** What a page of prices has to be asked with. */
+function queryOf(path: string): string {
+  if (path.endsWith('/explain/prices')) return '?itemType=product&itemId=1&term=annually&currency=EUR';
+  return path.endsWith('/prices') ? '?itemType=product&currency=EUR' : '';
+}
+
 const nameOf = ({ method, path }: Operation) => `${method} ${path}`;
 let keys = 0;
 
@@ -151,7 +157,7 @@ describe('walls between tenants', () => {
       ['client', alpha.sibling.token, ['client@alpha', 'first-alpha', 'second-alpha', ...marks(beta)]],
     ] as const)
       for (const operation of web.openApi.of(audience).filter((o) => o.method === 'GET' && o.pathParams.length === 0)) {
-        const query = operation.path.endsWith('/prices') ? '?itemType=product&currency=EUR' : '';
+        const query = queryOf(operation.path);
         const { status, text } = await web.call({ url: `${operation.path}${query}`, token });
         expect(status, `${operation.path}: ${text}`).toBe(200);
         for (const mark of foreign) expect(text, `${operation.path} for ${audience}`).not.toContain(mark);

@@ -42,6 +42,9 @@ export async function resellerBelongings(
     'price-rules': { id: await first('SELECT id FROM rc_price_rules WHERE reseller_id = ?', resellerId) },
     profits: { id: await first('SELECT id FROM rc_profit_entries WHERE reseller_id = ?', resellerId) },
     payouts: { id: await first('SELECT id FROM rc_payouts WHERE reseller_id = ?', resellerId) },
+    'invoice-lines': { id: await first('SELECT id FROM rc_invoice_lines WHERE reseller_id = ?', resellerId) },
+    'order-lines': { id: await first('SELECT id FROM rc_order_lines WHERE reseller_id = ?', resellerId) },
+    'profit-entries': { id: await first('SELECT id FROM rc_profit_entries WHERE reseller_id = ?', resellerId) },
     ...(await accountBelongings(database, 'reseller', resellerId)),
   };
 }

@@ -57,8 +57,8 @@ export type World = {
 };
 
 /** A reseller who sells everything but product 3 at his own prices: A = list × 0.80, R = list × 1.20. */
-export async function aWorld(): Promise<World> {
-  const app = await testApp([OrderingModule]);
+export async function aWorld(modules: Parameters<typeof testApp>[0] = [OrderingModule]): Promise<World> {
+  const app = await testApp(modules);
   const { sql } = app.database;
   await sql(FIXTURE);
   await app.clock.moveTo(new Date('2027-01-31T09:00:00Z'));

@@ -196,7 +196,7 @@ export class PricingService {
    * admin price, method. Staff with `groups.read` for any reseller, a reseller with `prices.read` for himself.
    * @throws DomainError `pricing.not_sold` for what cannot be asked, `pricing.reseller_not_found`
    */
-  explainPrice(
+  async explainPrice(
     actor: Actor,
     asked: { resellerId: ResellerId; item: ItemRef; currency: string; term: Term },
   ): Promise<PriceExplanation> {

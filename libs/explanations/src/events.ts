@@ -1,0 +1,2 @@
+/** Explanations tell no facts: they only read. */
+export {};
