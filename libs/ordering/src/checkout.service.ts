@@ -42,6 +42,9 @@ export type CheckoutInput = {
 /** Plain JSON: it answers every repeat of the request. */
 export type PlacedOrder = { orderId: number; orderNumber: string; invoiceId: number; total: MoneyJson };
 
+/** How often an order is planned anew while prices move under it. */
+const MOST_PLANS = 3;
+
 const beforeCommit = crashPoint('order.before-commit', 'order', 'store');
 const afterCommit = crashPoint('order.after-commit', 'order', 'store');
 
@@ -107,12 +110,19 @@ export class CheckoutService {
   ): Promise<PlacedOrder> {
     const earlier = idempotency && (await this.db.answered<PlacedOrder>(idempotency));
     if (earlier) return earlier;
-    const planned = await this.plan(actor, scope, input);
-    const placed = await this.db.once(idempotency, (tx) => this.write(tx, planned, scope, input.cartToken), {
-      asked: true,
-    });
-    await afterCommit();
-    return placed;
+    for (let attempt = 1; ; attempt++) {
+      const planned = await this.plan(actor, scope, input);
+      try {
+        const placed = await this.db.once(idempotency, (tx) => this.write(tx, planned, scope, input.cartToken), {
+          asked: true,
+        });
+        await afterCommit();
+        return placed;
+      } catch (error) {
+        // The prices moved while they were read: once more with those of now, never a mixture.
+        if (!(error instanceof QuoteChangedError) || attempt === MOST_PLANS) throw error;
+      }
+    }
   }
 
   /**
@@ -253,6 +263,7 @@ export class CheckoutService {
     if (client.status === 'Closed') throw new ClientMayNotOrderError();
     if (client.currency !== quote.currency) throw new CurrencyMismatchError(client.currency, quote.currency);
     if (!(await this.resellers.holdsClient(tx, resellerId, clientId))) throw new StoreClosedError();
+    if (!(await this.pricing.isCurrent(quote, tx))) throw new QuoteChangedError(quote.fingerprint);
   }
 
   /** Ties order, invoice and services together, and notes which period each line charged. */

@@ -17,6 +17,7 @@ import {
 import { RuleSet } from './price-rule.js';
 import { versionsOf } from './price-versions.js';
 import { NotAResellerError, NotSoldError } from './pricing.errors.js';
+import type { PriceState } from './quote.types.js';
 import { StoreTax } from './store-tax.service.js';
 
 /** A store as prices see it: its scope, who issues, what it sells. */
@@ -74,6 +75,14 @@ export class PriceBookLoader {
     return issuer === 'reseller'
       ? { scope, resellerId, issuer: 'reseller', book: resellerId }
       : { scope, resellerId, issuer: 'provider', book: PROVIDER };
+  }
+
+  /** To be asked before the prices; null for the provider's own store. */
+  async stateOf({ resellerId, scope }: Store, sql: Sql): Promise<PriceState | null> {
+    const { groupId } = scope;
+    return resellerId === PROVIDER || groupId === null
+      ? null
+      : { groupId, ...(await versionsOf(sql, groupId, resellerId)) };
   }
 
   /** Prices of a store; `items` null for everything it sells. */

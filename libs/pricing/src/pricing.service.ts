@@ -154,6 +154,11 @@ export class PricingService {
     return this.quotes.quote(input, sql);
   }
 
+  /** Whether the prices of the store are still those of the quote; asked in the transaction that sells by it. */
+  isCurrent(quote: Quote, sql: Sql): Promise<boolean> {
+    return this.quotes.isCurrent(quote, sql);
+  }
+
   /**
    * What frozen terms come to (`domain.md §3, §4`): the same function for quote, renewal, upgrade and explanation. `rates` are those of
    * now (`ratesFor`); without them those frozen with the terms.

@@ -10,7 +10,8 @@ import { freezeLine, type QuoteGround } from './freeze-line.js';
 import { PriceBookLoader, requireCurrency, type Store } from './price-book.loader.js';
 import { InvalidCartLineError } from './pricing.errors.js';
 import { promotedLine } from './promoted-line.js';
-import type { CartLine, FrozenTerms, Quote, QuoteInput, QuoteLine } from './quote.types.js';
+import type { CartLine, FrozenTerms, PriceState, Quote, QuoteInput, QuoteLine } from './quote.types.js';
+import { versionsOf } from './price-versions.js';
 import { StoreTax, type Buyer, type NamedRates } from './store-tax.service.js';
 import { amountsOf, shownParts, type AppliedRates } from './terms-calculator.js';
 
@@ -31,14 +32,14 @@ export class QuoteService {
 
   async quote(input: QuoteInput, from: Sql = this.db): Promise<Quote> {
     const sql = ReadOnce.of(from);
-    const { ground, rates, issuer } = await this.ground(input, sql);
+    const { ground, rates, issuer, priceState } = await this.ground(input, sql);
     const frozen = input.lines.map((line, index) => ({ line, ...freezeLine(line, index, ground) }));
     const promotion = await this.applied(input, frozen, sql);
     const quoted = frozen.map(({ line, terms, taxed, description }): QuoteLine => {
       const amounts = amountsOf(this.commission, terms, taxed, rates, issuer);
       return { ref: line.ref, line, description, taxed, ...shownParts(terms), ...amounts, terms };
     });
-    return sealed(input, quoted, rates, promotion);
+    return sealed(input, quoted, rates, promotion, priceState);
   }
 
   /** Puts the discounts of a code into the terms of the lines that it lowers, after the client group's (`domain.md §10`). */
@@ -67,7 +68,12 @@ export class QuoteService {
   async ground(
     input: QuoteInput,
     sql: ReadOnce,
-  ): Promise<{ ground: QuoteGround; rates: NamedRates; issuer: 'provider' | 'reseller' }> {
+  ): Promise<{
+    ground: QuoteGround;
+    rates: NamedRates;
+    issuer: 'provider' | 'reseller';
+    priceState: PriceState | null;
+  }> {
     const { currency, lines } = input;
     checkRefs(lines);
     const catalogue = await this.catalog.current(sql);
@@ -76,6 +82,7 @@ export class QuoteService {
     const items = lines.flatMap((line) =>
       itemsOf(line, catalogue.configOptions(line.item.type === 'product' ? line.item.id : 0)),
     );
+    const priceState = await this.loader.stateOf(store, sql);
     const prices = await this.loader.prices(store, currency, items, sql);
     const set = await this.settings.values(
       ['branding.showHiddenProducts', 'billing.optionCommissions', 'commission.floorAtZero'],
@@ -94,7 +101,15 @@ export class QuoteService {
       lines,
       ...(input.sold ? { sold: input.sold } : {}),
     };
-    return { ground, rates, issuer: store.issuer };
+    return { ground, rates, issuer: store.issuer, priceState };
+  }
+
+  /** Whether no price of the store has changed since a quote: two reads of one quote may lie on both sides of a change. */
+  async isCurrent(quote: Quote, sql: Sql): Promise<boolean> {
+    const { priceState } = quote;
+    if (!priceState) return true;
+    const { group, reseller } = await versionsOf(sql, priceState.groupId, quote.resellerId);
+    return group === priceState.group && reseller === priceState.reseller;
   }
 
   /** The rates of an invoice for a client of a store now: what a renewal passes to `calculateTerms`. */
@@ -144,7 +159,13 @@ function itemsOf(line: CartLine, options: { choices: { subId: number }[] }[]): I
   return [line.item, ...choices, ...addons];
 }
 
-function sealed(input: QuoteInput, lines: QuoteLine[], rates: NamedRates, promotion: AppliedPromotion | null): Quote {
+function sealed(
+  input: QuoteInput,
+  lines: QuoteLine[],
+  rates: NamedRates,
+  promotion: AppliedPromotion | null,
+  priceState: PriceState | null,
+): Quote {
   const { resellerId, currency } = input;
   const sum = (part: 'net' | 'tax' | 'tax2' | 'total') =>
     Money.sum(
@@ -161,6 +182,7 @@ function sealed(input: QuoteInput, lines: QuoteLine[], rates: NamedRates, promot
     total: sum('total'),
     rates: invoicedRates(rates),
     promotion,
+    priceState,
   };
   return { ...quote, fingerprint: fingerprintOf(quote) };
 }

@@ -124,6 +124,9 @@ export interface QuoteLine {
   explain: string[];
 }
 
+/** Counts up with every change of prices: two quotes of one state were made from the same prices. */
+export type PriceState = { groupId: number; group: string; reseller: string };
+
 export interface Quote {
   resellerId: ResellerId;
   currency: string;
@@ -135,6 +138,8 @@ export interface Quote {
   rates: { rate1: string; rate2: string; name1: string; name2: string; compound: boolean; inclusive: boolean };
   /** What the code did, null without one; the discounts stand in the terms of the lines. */
   promotion: AppliedPromotion | null;
+  /** The state of the group's and the reseller's prices that it was made from; null in the provider's own store. */
+  priceState: PriceState | null;
   /** Hash of everything that decides the sums: the checkout refuses when it changed since it was shown. */
   fingerprint: string;
 }
