@@ -101,7 +101,19 @@ function plainName(line: CartLine, shop: StoreCatalogue): string {
   return known.find(({ id }) => id === line.item.id)?.name ?? line.domain ?? line.ref;
 }
 
+/** How many years a domain is renewed by; what runs with it is renewed with it. */
+function renewalChoices(line: CartLine, shop: StoreCatalogue, texts: Texts) {
+  const offered = shop.tlds.find(({ id }) => id === line.item.id)?.renew ?? [];
+  const years = offered.map((term) => ({
+    years: term.years,
+    label: texts.say('domain.for-years', { n: term.years }),
+    isChosen: line.term === `${term.years}y`,
+  }));
+  return { hasChoices: years.length > 1, years: years.length > 1 ? years : null, domainAddons: [] };
+}
+
 function domainChoices(line: CartLine, shop: StoreCatalogue, currency: Currency, texts: Texts) {
+  if (line.item.type === 'domainrenew') return renewalChoices(line, shop, texts);
   if (line.item.type !== 'domainregister' && line.item.type !== 'domaintransfer')
     return { years: null, domainAddons: [], hasChoices: false };
   const tld = shop.tlds.find(({ id }) => id === line.item.id);

@@ -181,6 +181,8 @@ export class CartController {
 function changed(line: CartLine, form: Form): CartLine {
   if (line.item.type === 'product') return { ...line, quantity: form.whole('quantity') };
   const addons = form.all('addon').map((id) => Number.parseInt(id, 10)) as (1 | 2 | 3)[];
-  const years = line.item.type === 'domainregister' ? (`${form.text('years').slice(0, 2)}y` as YearTerm) : line.term;
+  const years = ['domainregister', 'domainrenew'].includes(line.item.type)
+    ? (`${form.text('years').slice(0, 2)}y` as YearTerm)
+    : line.term;
   return { ...line, term: years, domainAddons: addons };
 }

@@ -1,5 +1,5 @@
 import type { Currency } from '#catalog';
-import type { Availability } from '#domains';
+import type { Availability, TldField } from '#domains';
 import type { StoreCatalogue } from '#pricing';
 import { formatMoney } from '../../theme/format-money.js';
 import type { Texts } from '../../theme/texts.js';
@@ -12,6 +12,7 @@ export function domainSearchView(
   query: string,
   currency: Currency,
   texts: Texts,
+  fieldsOf: (tld: string) => readonly TldField[],
 ) {
   const results = found.flatMap((answer) => {
     const tld = shop.tlds.find(({ extension }) => extension === answer.tld);
@@ -22,6 +23,11 @@ export function domainSearchView(
         name: answer.unicode,
         ascii: answer.ascii,
         isFree,
+        isUnknown: answer.status === 'unknown',
+        state: texts.say(
+          `domain.status.${isFree ? 'available' : answer.status === 'available' ? 'not-sold' : answer.status}`,
+        ),
+        reason: answer.status === 'invalid' ? (answer.reason ?? null) : null,
         isExact: answer.unicode === query.toLowerCase() || answer.ascii === query.toLowerCase(),
         isLocal: answer.source === 'local',
         from: isFree ? formatMoney(tld.register[0].price, currency) : null,
@@ -29,7 +35,12 @@ export function domainSearchView(
           years,
           label: texts.say('domain.years', { n: years, price: formatMoney(price, currency) }),
         })),
-        transfer: !isFree && tld.transfer ? formatMoney(tld.transfer, currency) : null,
+        renewal:
+          isFree && tld.renew.length > 0
+            ? texts.say('domain.renews-for', { price: formatMoney(tld.renew[0].price, currency) })
+            : null,
+        fields: isFree ? fieldsOf(answer.tld).map((field) => fieldInput(field)) : [],
+        transfer: answer.status === 'taken' && tld.transfer ? formatMoney(tld.transfer, currency) : null,
         needsEppCode: tld.needsEppCode,
       },
     ];
@@ -44,3 +55,12 @@ export function domainSearchView(
     pricesIncludeTax: shop.pricesIncludeTax,
   };
 }
+
+/** A question of an ending as a form asks it; its name on the form cannot be another field's. */
+export const fieldInput = ({ name, label, required, choices }: TldField, value: unknown = '') => ({
+  input: `field-${name}`,
+  label,
+  required,
+  value: typeof value === 'string' ? value : '',
+  choices: choices?.map((choice) => ({ ...choice, isChosen: choice.value === value })) ?? null,
+});

@@ -9,7 +9,7 @@ import { requireOpen } from '../../page/require-open.js';
 import type { Words } from '../../page/problem-words.js';
 import { CurrentVisit, type Visit } from '../../visit/visit.js';
 import { StoreCart } from '../cart/store-cart.service.js';
-import { DomainLines } from './domain-lines.service.js';
+import { answersOf, DomainLines } from './domain-lines.service.js';
 import { domainSearchView } from './domain-search-view.js';
 
 const LONGEST_QUERY = 253;
@@ -53,6 +53,7 @@ export class DomainSearchController {
         name,
         eppCode: form.text('eppCode'),
         ...(mode === 'register' ? { years: form.whole('years') } : {}),
+        fields: answersOf(form),
       });
       await this.cart.put(request, reply, visit, [line]);
     } catch (error) {
@@ -83,7 +84,14 @@ export class DomainSearchController {
       words.fields.q ??= words.sentence;
       return [];
     });
-    const model = domainSearchView(shop, found, query, visit.currency, this.pages.texts);
+    const model = domainSearchView(
+      shop,
+      found,
+      query,
+      visit.currency,
+      this.pages.texts,
+      (tld) => this.domains.rules(tld).fields,
+    );
     this.pages.send(request, reply, 'domain-search', model, {
       title: this.pages.texts.say('domain.title'),
       words,
