@@ -15,6 +15,7 @@ const names: NameReader = {
     if (years > 8) throw new DomainError('ordering.too_far', 'invalid');
     return Promise.resolve({ ascii: text, tldId: 5, domainId: 77, addons: [3] });
   },
+  running: (serviceId) => Promise.resolve(serviceId === 44 ? { productId: 9 } : null),
 };
 const product: CartLine = { ref: 'p', item: { type: 'product', id: 1 }, term: 'monthly', quantity: 1 };
 const addon: CartLine = { ref: 'a', item: { type: 'addon', id: 2 }, term: 'monthly', quantity: 1, parentRef: 'p' };
@@ -86,6 +87,12 @@ describe('lines of a cart', () => {
   it('need the product of an addon in the same order', async () => {
     expect(await refused([{ ...addon, parentRef: undefined }])).toEqual(['/lines/0/parentRef no_parent']);
     expect(await refused([domain, { ...addon, parentRef: 'd' }])).toEqual(['/lines/1/parentRef no_parent']);
+    const { parentRef: _, ...alone } = addon;
+    const [checked] = await checkedLines([{ ...alone, serviceId: 44, parentProductId: 1 }], names);
+    expect(checked.parentProductId).toBe(9);
+    expect(await refused([{ ...alone, serviceId: 45 }])).toEqual(['/lines/0/serviceId no_service']);
+    expect(await refused([product, { ...addon, serviceId: 44 }])).toEqual(['/lines/1/parentRef two_parents']);
+    expect(await refused([{ ...product, serviceId: 44 }])).toEqual(['/lines/0/serviceId not_here']);
   });
 
   it('take a domain name once, with the ending of its item', async () => {

@@ -30,6 +30,8 @@ export type NameReader = {
   sold(text: string): Promise<SoldName>;
   /** A domain that the buyer has and may renew by so many years. */
   owned(text: string, years: number): Promise<OwnedName>;
+  /** A running hosting service of the buyer; null when he has none under that number. */
+  running(serviceId: number): Promise<{ productId: number } | null>;
 };
 
 const whole = (value: unknown, most: number): value is number =>
@@ -52,8 +54,7 @@ export async function checkedLines(lines: readonly CartLine[], names: NameReader
     const at = `/lines/${index}`;
     checkShape(line, at, fail);
     const { item } = line;
-    if (item.type === 'addon' && refs.get(line.parentRef ?? '')?.item.type !== 'product')
-      fail(`${at}/parentRef`, 'no_parent', 'an addon belongs to a product in the same order');
+    const parent = item.type === 'addon' ? await parentOf(line, refs, names, at, fail) : null;
     let domain = line.domain;
     let owned: OwnedName | null = null;
     try {
@@ -75,10 +76,31 @@ export async function checkedLines(lines: readonly CartLine[], names: NameReader
       serviceId: owned.domainId,
       ...(owned.addons.length > 0 ? { domainAddons: owned.addons } : {}),
     };
-    checked.push({ ...line, ...(domain ? { domain } : {}), ...renewed });
+    const { parentProductId: _, ...asked } = line;
+    checked.push({ ...asked, ...(domain ? { domain } : {}), ...renewed, ...parent });
   }
   if (errors.length > 0) throw new InvalidLinesError(errors.slice(0, 50));
   return checked;
+}
+
+/** An addon hangs on a product of the same order, or on a service that the buyer has already: his own, whatever was sent. */
+async function parentOf(
+  { parentRef, serviceId }: CartLine,
+  refs: ReadonlyMap<string, CartLine>,
+  names: NameReader,
+  at: string,
+  fail: (pointer: string, code: string, detail: string) => void,
+): Promise<{ parentProductId: number } | null> {
+  if (serviceId === undefined) {
+    if (refs.get(parentRef ?? '')?.item.type !== 'product')
+      fail(`${at}/parentRef`, 'no_parent', 'an addon belongs to a product in the same order');
+    return null;
+  }
+  if (parentRef !== undefined) fail(`${at}/parentRef`, 'two_parents', 'an addon belongs to one service');
+  const service = await names.running(serviceId);
+  if (service) return { parentProductId: service.productId };
+  fail(`${at}/serviceId`, 'no_service', 'there is no such running service');
+  return null;
 }
 
 /** What the ending says of a registration or transfer. */
@@ -101,6 +123,8 @@ function checkShape(line: CartLine, at: string, fail: (pointer: string, code: st
   const isDomain = isDomainItem(item.type);
   if (line.domainFields && (!isDomain || item.type === 'domainrenew' || Object.keys(line.domainFields).length > 20))
     fail(`${at}/domainFields`, 'not_here', 'only new and moved domains have fields of their ending');
+  if (line.serviceId !== undefined && item.type !== 'addon' && item.type !== 'domainrenew')
+    fail(`${at}/serviceId`, 'not_here', 'only an addon is bought for a service');
   if (!REF.test(line.ref)) fail(`${at}/ref`, 'pattern', 'letters, digits, - and _');
   if (!ORDERABLE.includes(item.type)) fail(`${at}/item/type`, 'choice', `one of ${ORDERABLE.join(', ')}`);
   if (!whole(item.id, 2_147_483_647)) fail(`${at}/item/id`, 'whole_number', 'expected an id');

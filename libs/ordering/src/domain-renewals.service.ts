@@ -7,6 +7,7 @@ import { Db, parseJson, ReadOnce, type Sql, type Tx } from '#platform';
 import { type CartLine, type FrozenTerms, PricingService, type QuoteLine } from '#pricing';
 import type { NameReader } from './cart-lines.js';
 import { RenewalWaitsError } from './ordering.errors.js';
+import { runningProduct } from './running-product.query.js';
 
 export type RenewalOffer = {
   years: number;
@@ -62,6 +63,7 @@ export class DomainRenewals {
           );
         return { ascii: domain.name, tldId: domain.tldId, domainId: domain.domainId, addons: domain.addons };
       },
+      running: (serviceId) => runningProduct(this.db, clientId, serviceId),
     };
   }
 

@@ -126,7 +126,7 @@ export class OrderWriter {
       const start = this.clock.today();
       const months = monthsOf(quoted.line.term);
       const end = months === null ? null : start.plusMonths(months);
-      const parentId = written.get(quoted.line.parentRef ?? '')?.serviceId ?? 0;
+      const parentId = written.get(quoted.line.parentRef ?? '')?.serviceId ?? quoted.line.serviceId ?? 0;
       const at = { quoted, serviceType, parentId, start, end, module: '', serviceId: 0 };
       if (serviceType === 'hosting') await this.hosting(tx, planned, orderId, at);
       else if (serviceType === 'addon') await this.addon(tx, planned, orderId, at);

@@ -81,15 +81,7 @@ function checkItem(line: CartLine, at: string, ground: QuoteGround): { name: str
     case 'addon': {
       const addon = catalogue.findAddon(line.item.id);
       if (!addon || addon.retired || (addon.hidden && !showHidden)) throw notSold(at);
-      const parent = ground.lines.find((one) => one.ref === line.parentRef);
-      if (!parent || parent.item.type !== 'product')
-        throw new InvalidCartLineError(
-          `${at}/parentRef`,
-          'needs_product',
-          'an addon belongs to a product of this cart',
-        );
-      if (!addon.productIds.includes(parent.item.id))
-        throw new InvalidCartLineError(`${at}/parentRef`, 'does_not_apply', 'this addon is not sold with that product');
+      checkParent(line, addon.productIds, at, ground);
       return addon;
     }
     case 'domainregister':
@@ -109,6 +101,20 @@ function checkItem(line: CartLine, at: string, ground: QuoteGround): { name: str
     default:
       throw new NotSoldError(at, 'options and domain addons are bought with their product or domain');
   }
+}
+
+/** An addon is sold with some products: one of this cart, or that of the service it is bought for. */
+function checkParent(line: CartLine, productIds: readonly number[], at: string, { lines }: QuoteGround): void {
+  const parent = lines.find((one) => one.ref === line.parentRef && one.item.type === 'product');
+  const productId = parent?.item.id ?? line.parentProductId;
+  if (productId === undefined)
+    throw new InvalidCartLineError(`${at}/parentRef`, 'needs_product', 'an addon belongs to a product of this cart');
+  if (!productIds.includes(productId))
+    throw new InvalidCartLineError(
+      parent ? `${at}/parentRef` : `${at}/serviceId`,
+      'does_not_apply',
+      'this addon is not sold with that product',
+    );
 }
 
 const notSold = (at: string): NotSoldError => new NotSoldError(at, 'this is not sold here');

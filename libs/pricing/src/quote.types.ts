@@ -16,6 +16,8 @@ export interface CartLine {
   parentRef?: string;
   /** The running service that the line is for: an addon's product, the domain that is renewed. */
   serviceId?: number;
+  /** The product of that service, looked up with its owner; never taken from outside. */
+  parentProductId?: number;
   /** The domain name of a domain operation or of a hosting product, lower case, ASCII form. */
   domain?: string;
   /** Domain addons bought with it: 1 DNS management, 2 e-mail forwarding, 3 ID protection. */

@@ -41,6 +41,12 @@ export class CartLineDto {
   @Field.string({ optional: true, max: 40, description: "ref of an addon's product" })
   parentRef?: string;
 
+  @Field.id({
+    optional: true,
+    description: 'your running hosting service that an addon is bought for, instead of parentRef',
+  })
+  serviceId?: number;
+
   @Field.string({ optional: true, max: 253 })
   domain?: string;
 
@@ -275,8 +281,9 @@ export const toCartDto = ({
   state,
   status,
   orderId,
-  lines: lines.map(({ eppCode: _, serviceId: __, domainFields, ...line }) => ({
+  lines: lines.map(({ eppCode: _, serviceId, parentProductId: __, domainFields, ...line }) => ({
     ...line,
+    ...(serviceId && line.item.type === 'addon' ? { serviceId } : {}),
     ...(domainFields ? { domainFields: toFields(domainFields) } : {}),
   })),
   quote: quote && toQuoteDto(quote),
