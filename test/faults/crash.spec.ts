@@ -4,7 +4,7 @@ import { type Answer, type ProcessName, type Product, startProduct } from '../su
 import { fresh, type Placed, Shop } from './shop.js';
 
 type Point = { name: string; flow: string; process: ProcessName };
-const FLOWS = ['order', 'pay', 'post profit', 'pay out'];
+const FLOWS = ['order', 'pay', 'post profit', 'pay out', 'refund', 'reverse profit'];
 
 let product: Product;
 let shop: Shop;
@@ -161,6 +161,58 @@ async function approvedPayout(): Promise<{ payoutId: number; amount: bigint }> {
   return { payoutId: body.id as number, amount: BigInt((body.amount.amount as string).replace('.', '')) };
 }
 
+/** A sale paid by card goes back; asked again with the same key there is one refund, here and at the gateway. */
+async function refund(point: Point, placed: Placed, body: object): Promise<void> {
+  const key = fresh('refund');
+  const written = () => shop.count('SELECT COUNT(*) FROM rc_refunds WHERE invoice_id = ?', [placed.invoiceId]);
+  const atGateway = () => Object.keys(product.cards.state.data.refunds).length;
+  const before = atGateway();
+  const answer = await dieAndRepeat(
+    point,
+    () => shop.admin(`invoices/${placed.invoiceId}/refunds`, key, body),
+    async () => expect(await written()).toBe(isBefore(point) ? 0 : 1),
+  );
+  expect(answer.body.refund).toMatchObject({ status: 'done', amount: placed.total });
+  await product.drain();
+  expect(atGateway() - before).toBe((body as { destination: string }).destination === 'gateway' ? 1 : 0);
+  await expectGoneBack(placed);
+}
+
+/** One refund, one note, one posting of each, and nothing left of the profit. */
+async function expectGoneBack({ invoiceId, total }: Placed): Promise<void> {
+  expect(await shop.sql('SELECT status, amount FROM rc_refunds WHERE invoice_id = ?', [invoiceId])).toEqual([
+    { status: 'done', amount: total.amount },
+  ]);
+  expect(await shop.sql('SELECT gross FROM rc_credit_notes WHERE invoice_id = ?', [invoiceId])).toEqual([
+    { gross: total.amount },
+  ]);
+  const posted =
+    "SELECT event FROM rc_ledger_transactions WHERE invoice_id = ? AND event IN ('refund', 'profit-reversed')";
+  expect((await shop.sql(posted, [invoiceId])).length).toBe(2);
+  const left = "SELECT COUNT(*), COALESCE(SUM(amount), '0.00') AS amount FROM rc_profit_entries WHERE invoice_id = ?";
+  expect((await shop.sql(left, [invoiceId]))[0].amount).toBe('0.00');
+}
+
+/** The worker dies while it takes the profit back; the fact is handed out again. */
+async function reversal(point: Point, placed: Placed): Promise<void> {
+  const body = { destination: 'manual', reference: fresh('refund') };
+  expect((await shop.admin(`invoices/${placed.invoiceId}/refunds`, fresh('refund'), body)).status).toBe(201);
+  await died(point);
+  await product.start(point.process);
+  await product.drain();
+  await expectGoneBack(placed);
+}
+
+/** Paid on the gateway's page, and everything that follows from it done. */
+async function withCardPaid(work: (placed: Placed) => Promise<void>): Promise<void> {
+  await withOrder(async (placed) => {
+    expect(product.cards.pay(await payPage(placed), '4242424242424242')).toBe(true);
+    await eventsDelivered();
+    await product.drain();
+    await work(placed);
+  });
+}
+
 /** The admin's *prepare* dies: nothing is bound to a payout; asked again it is one. */
 async function prepare(point: Point): Promise<void> {
   const bound = () =>
@@ -213,6 +265,14 @@ const DEATHS: Record<string, (name: string) => Promise<void>> = {
   'outbox.after-delivered': (name) => withOrder((placed) => arm(name).then((point) => profit(point, placed))),
   'job.before-run': mail,
   'job.after-run': mail,
+  'refund.before-commit': (name) =>
+    withCardPaid((placed) => arm(name).then((point) => refund(point, placed, { destination: 'credit' }))),
+  'refund.after-commit': (name) =>
+    withCardPaid((placed) => arm(name).then((point) => refund(point, placed, { destination: 'gateway' }))),
+  'refund.after-gateway': (name) =>
+    withCardPaid((placed) => arm(name).then((point) => refund(point, placed, { destination: 'gateway' }))),
+  'reverse-profit.before-commit': (name) =>
+    withCardPaid((placed) => arm(name).then((point) => reversal(point, placed))),
   'payout.before-prepared': async (name) => {
     await shop.paidOrder();
     await prepare(await arm(name));

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Answer } from '../support/processes.js';
+import { PRICE_RACE } from './price-race.js';
 import { amountOf, cents, fresh, type Placed, type Shop } from './shop.js';
 
 const PARALLEL = 16;
@@ -226,6 +227,64 @@ async function webhooks(shop: Shop): Promise<void> {
   expect(await shop.sql(tries, [placed.invoiceId])).toEqual([{ status: 'succeeded' }]);
 }
 
+/** Money of an invoice as it stands: what went back, on which notes, and what is left of its profit. */
+async function wentBack(shop: Shop, invoiceId: number): Promise<{ refunded: bigint; noted: bigint; profit: bigint }> {
+  const sum = async (text: string) => cents((await shop.sql<{ n: string }>(text, [invoiceId]))[0].n);
+  return {
+    refunded: await sum(
+      "SELECT COALESCE(SUM(amount), '0.00') AS n FROM rc_refunds WHERE status = 'done' AND invoice_id = ?",
+    ),
+    noted: await sum("SELECT COALESCE(SUM(gross), '0.00') AS n FROM rc_credit_notes WHERE invoice_id = ?"),
+    profit: await sum("SELECT COALESCE(SUM(amount), '0.00') AS n FROM rc_profit_entries WHERE invoice_id = ?"),
+  };
+}
+
+/** Sixteen refunds of one invoice at once, of all of it or (each second round) of a tenth: never more than was paid goes back. */
+async function refunds(shop: Shop, n: number): Promise<void> {
+  const placed = await shop.paidOrder();
+  const total = cents(placed.total.amount);
+  const whole = n % 2 === 1;
+  const amount = { ...placed.total, amount: whole ? placed.total.amount : amountOf(total / 10n) };
+  const back = (destination: 'credit' | 'manual', more: object = {}) =>
+    shop.admin(`invoices/${placed.invoiceId}/refunds`, fresh('back'), {
+      destination,
+      ...(destination === 'manual' ? { reference: fresh('back') } : {}),
+      ...more,
+    });
+  const answers = await together(PARALLEL, (i) => back(i % 2 ? 'credit' : 'manual', { amount }));
+  const worked = whole ? 1 : 10;
+  expect(tally(answers)).toEqual({ 201: worked, 409: PARALLEL - worked });
+  const done = cents(amount.amount) * BigInt(worked);
+  expect(await wentBack(shop, placed.invoiceId)).toMatchObject({ refunded: done, noted: done });
+  if (done < total) expect((await back('manual')).status).toBe(201);
+  await shop.product.drain();
+  expect(await wentBack(shop, placed.invoiceId)).toEqual({ refunded: total, noted: total, profit: 0n });
+  const [invoice] = await shop.sql('SELECT status, open_amount AS open FROM rc_invoices WHERE invoice_id = ?', [
+    placed.invoiceId,
+  ]);
+  expect(invoice).toEqual({ status: 'Refunded', open: '0.00' });
+}
+
+/** A payout is prepared while the sale goes back: the entry is in it or not, the reversal is an entry of its own either way. */
+async function refundOrPayout(shop: Shop): Promise<void> {
+  const placed = await shop.paidOrder();
+  const [prepared, back] = await Promise.all([
+    shop.prepare(fresh('prepare')),
+    shop.admin(`invoices/${placed.invoiceId}/refunds`, fresh('back'), {
+      destination: 'manual',
+      reference: fresh('back'),
+    }),
+  ]);
+  expect(back.status).toBe(201);
+  await shop.product.drain();
+  expect(await wentBack(shop, placed.invoiceId)).toMatchObject({ profit: 0n });
+  const edited = `SELECT COUNT(*) FROM rc_payout_entries p JOIN rc_profit_entries e ON e.id = p.entry_id WHERE p.amount <> e.amount`;
+  expect(await shop.count(edited)).toBe(0);
+  // Free again, so that the next round starts from nothing.
+  if (prepared.status === 201)
+    expect((await shop.admin(`payouts/${prepared.body.id}/discard`, fresh('discard'))).status).toBe(200);
+}
+
 export const RACES: readonly Race[] = [
   { title: 'sixteen tellings of one receipt make one payment', round: sameMoney },
   { title: 'sixteen receipts settle one invoice, the rest is credit', round: manyReceipts },
@@ -237,4 +296,7 @@ export const RACES: readonly Race[] = [
   { title: 'sixteen clicks on one order place one', round: sameOrder, of: 2 },
   { title: 'a cart ordered in sixteen tabs is ordered once', round: sameCart, of: 2 },
   { title: 'sixteen clicks on pay and twenty messages of the gateway make one payment', round: webhooks },
+  { title: 'sixteen refunds of one invoice give back what was paid', round: refunds },
+  { title: 'a refund while a payout is prepared reverses the profit once', round: refundOrPayout, of: 2 },
+  PRICE_RACE,
 ];

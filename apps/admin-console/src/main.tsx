@@ -2,6 +2,7 @@ import {
   IconAdjustments,
   IconBuildingStore,
   IconCash,
+  IconReceiptRefund,
   IconChartBar,
   IconChecklist,
   IconCoins,
@@ -49,6 +50,7 @@ startConsole({
         { to: '/services', label: 'Services', icon: IconServer, needs: 'services.read' },
         { to: '/tasks', label: 'Tasks', icon: IconChecklist, needs: 'tasks.read' },
         { to: '/invoices', label: 'Invoices', icon: IconFileInvoice, needs: 'invoices.read' },
+        { to: '/credit-notes', label: 'Credit notes', icon: IconReceiptRefund, needs: 'invoices.read' },
         { to: '/payments', label: 'Payments', icon: IconCash, needs: 'payments.read' },
         { to: '/mails', label: 'Mails', icon: IconMail, needs: 'mails.read' },
       ],
@@ -121,6 +123,14 @@ startConsole({
     {
       path: '/invoices/$id',
       load: () => import('./pages/invoices/InvoicePage.js').then((m) => ({ default: m.InvoicePage })),
+    },
+    {
+      path: '/credit-notes',
+      load: () => import('./pages/invoices/CreditNotePage.js').then((m) => ({ default: m.CreditNotesPage })),
+    },
+    {
+      path: '/credit-notes/$id',
+      load: () => import('./pages/invoices/CreditNotePage.js').then((m) => ({ default: m.CreditNotePage })),
     },
     {
       path: '/payments',

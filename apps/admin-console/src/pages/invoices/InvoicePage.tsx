@@ -23,13 +23,15 @@ import { api, queries } from '../../api.js';
 import { ClientLink, ResellerName } from '../../shared/names.js';
 import { t } from './invoices.texts.js';
 import { RecordPayment, UseCredit } from './RecordPayment.js';
+import { RefundInvoice } from './RefundInvoice.js';
+import { Refunds } from './Refunds.js';
 
 type Invoice = AdminSchemas['TenantInvoiceDetailDto'];
 
 export function InvoicePage() {
   const id = useIdParam();
   const me = useMe();
-  const [dialog, setDialog] = useState<'payment' | 'credit' | null>(null);
+  const [dialog, setDialog] = useState<'payment' | 'credit' | 'refund' | null>(null);
   const cancelKey = useRef('');
   const path = { id };
   const query = useQuery({
@@ -50,6 +52,9 @@ export function InvoicePage() {
     <QueryView query={query}>
       {(invoice) => {
         const payable = !isZero(invoice.open.amount) && me.can('payments.write');
+        const paidSomething =
+          ['Paid', 'Unpaid', 'Payment Pending'].includes(invoice.status) &&
+          invoice.open.amount !== invoice.total.amount;
         return (
           <>
             <PageHeader
@@ -62,6 +67,11 @@ export function InvoicePage() {
                   {payable && (
                     <Button variant="default" onClick={() => setDialog('credit')}>
                       {t('applyCredit')}
+                    </Button>
+                  )}
+                  {paidSomething && me.can('payments.write') && (
+                    <Button variant="default" onClick={() => setDialog('refund')}>
+                      {t('refund')}
                     </Button>
                   )}
                   {invoice.status === 'Unpaid' && me.can('invoices.write') && (
@@ -105,9 +115,11 @@ export function InvoicePage() {
               </Section>
               <Lines invoice={invoice} />
               {me.can('payments.read') && <Payments invoiceId={id} />}
+              {me.can('payments.read') && <Refunds invoiceId={id} />}
               <Document id={id} />
             </Stack>
             {dialog === 'payment' && <RecordPayment invoice={invoice} onClose={() => setDialog(null)} />}
+            {dialog === 'refund' && <RefundInvoice invoice={invoice} onClose={() => setDialog(null)} />}
             {dialog === 'credit' && <UseCredit invoice={invoice} onClose={() => setDialog(null)} />}
           </>
         );

@@ -2,13 +2,44 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ActionIcon, Popover } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { body, type AdminSchemas } from '#api-client';
+import { body, toQuery, type AdminSchemas } from '#api-client';
 import { DataTable, formatDate, MoneyText, PageHeader, PageLink, QueryView, StatusBadge, type Column } from '#ui';
 import { api } from '../../api.js';
 import { ResellerName } from '../../shared/names.js';
 import { t } from './profits.texts.js';
 
 type Profit = AdminSchemas['ProfitDto'];
+
+/** What was earned of the line and what went back of it, one entry after the other. */
+function OfTheLine({ row }: { row: Profit }) {
+  const query = useQuery({
+    queryKey: ['profits', 'of-line', row.lineId],
+    queryFn: () =>
+      body(
+        api.GET('/api/admin/v1/profits', {
+          params: { query: toQuery({ limit: 100, sort: 'id', filters: { lineId: String(row.lineId) } }) },
+        }),
+      ),
+  });
+  const items = query.data?.items ?? [];
+  if (items.length < 2) return null;
+  return (
+    <table style={{ width: '100%', marginTop: 8 }} aria-label={t('ofTheLine')}>
+      <tbody>
+        {items.map((entry) => (
+          <tr key={entry.id}>
+            <th scope="row" style={{ textAlign: 'start', fontWeight: entry.id === row.id ? 600 : 400 }}>
+              {formatDate(entry.postedOn)} {entry.kind === 'earned' ? t('earned') : t('reversed')}
+            </th>
+            <td style={{ textAlign: 'end' }}>
+              <MoneyText value={entry.amount} strong={entry.id === row.id} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
 
 /** The explanation of one entry, fetched when it is asked for. */
 function Why({ row }: { row: Profit }) {
@@ -47,11 +78,14 @@ function Why({ row }: { row: Profit }) {
       >
         <QueryView query={query} lines={3}>
           {({ explain }) => (
-            <ol className="rl-explain">
-              {explain.map((line, i) => (
-                <li key={i}>{line}</li>
-              ))}
-            </ol>
+            <>
+              <ol className="rl-explain">
+                {explain.map((line, i) => (
+                  <li key={i}>{line}</li>
+                ))}
+              </ol>
+              <OfTheLine row={row} />
+            </>
           )}
         </QueryView>
       </Popover.Dropdown>

@@ -71,5 +71,8 @@ export const t = texts({
     paid: 'Paid out',
     balances: 'Profit',
     noBalances: 'No profit yet',
+    ofTheLine: 'All of this line',
+    earned: 'earned',
+    reversed: 'taken back',
   },
 });

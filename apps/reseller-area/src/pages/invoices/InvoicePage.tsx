@@ -18,6 +18,7 @@ import {
 import { api } from '../../api.js';
 import { ClientLink } from '../clients/ClientLink.js';
 import { t } from './invoices.texts.js';
+import { Refunds } from './Refunds.js';
 
 type Invoice = ResellerSchemas['TenantInvoiceDetailDto'];
 
@@ -63,6 +64,7 @@ export function InvoicePage() {
                 />
               </Section>
               <Lines invoice={invoice} />
+              <Refunds invoiceId={id} />
               <Document id={id} />
             </Stack>
           </>

@@ -37,5 +37,13 @@ export const t = texts({
     billTo: 'Bill to',
     from: 'From',
     payTo: 'How to pay',
+    refunds: 'Given back',
+    destination: 'Where to',
+    toCredit: 'Credit of the client',
+    toGateway: 'Back by the gateway',
+    toHand: 'Sent by hand',
+    reference: 'Reference',
+    creditNoteWord: 'Credit note',
+    given: 'Given back on',
   },
 });

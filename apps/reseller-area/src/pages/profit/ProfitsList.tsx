@@ -2,10 +2,41 @@ import { ActionIcon, Popover } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { body, type ResellerSchemas } from '#api-client';
+import { body, toQuery, type ResellerSchemas } from '#api-client';
 import { DataTable, formatDate, MoneyText, PageLink, QueryView, StatusBadge } from '#ui';
 import { api } from '../../api.js';
 import { t } from './profit.texts.js';
+
+/** What was earned of the line and what went back of it, one entry after the other. */
+function OfTheLine({ row }: { row: ResellerSchemas['ProfitDto'] }) {
+  const query = useQuery({
+    queryKey: ['profits', 'of-line', row.lineId],
+    queryFn: () =>
+      body(
+        api.GET('/api/reseller/v1/profits', {
+          params: { query: toQuery({ limit: 100, sort: 'id', filters: { lineId: String(row.lineId) } }) },
+        }),
+      ),
+  });
+  const items = query.data?.items ?? [];
+  if (items.length < 2) return null;
+  return (
+    <table style={{ width: '100%', marginTop: 8 }} aria-label={t('ofTheLine')}>
+      <tbody>
+        {items.map((entry) => (
+          <tr key={entry.id}>
+            <th scope="row" style={{ textAlign: 'start', fontWeight: entry.id === row.id ? 600 : 400 }}>
+              {formatDate(entry.postedOn)} {entry.kind === 'earned' ? t('earned') : t('reversed')}
+            </th>
+            <td style={{ textAlign: 'end' }}>
+              <MoneyText value={entry.amount} strong={entry.id === row.id} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
 
 /** The explanation of one entry, fetched when it is asked for. */
 function Why({ row }: { row: ResellerSchemas['ProfitDto'] }) {
@@ -44,11 +75,14 @@ function Why({ row }: { row: ResellerSchemas['ProfitDto'] }) {
       >
         <QueryView query={query} lines={3}>
           {({ explain }) => (
-            <ol className="rl-explain">
-              {explain.map((line, i) => (
-                <li key={i}>{line}</li>
-              ))}
-            </ol>
+            <>
+              <ol className="rl-explain">
+                {explain.map((line, i) => (
+                  <li key={i}>{line}</li>
+                ))}
+              </ol>
+              <OfTheLine row={row} />
+            </>
           )}
         </QueryView>
       </Popover.Dropdown>

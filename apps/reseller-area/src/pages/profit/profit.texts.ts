@@ -41,5 +41,8 @@ export const t = texts({
     moved: 'When',
     what: 'What',
     noMovements: 'Nothing has moved yet',
+    ofTheLine: 'All of this line',
+    earned: 'earned',
+    reversed: 'taken back',
   },
 });

@@ -1,4 +1,5 @@
 import type { InvoiceDocument, InvoiceListRow } from '#invoicing';
+import type { RefundListRow } from '#payments';
 import type { Texts } from '../../theme/texts.js';
 import { countryName } from '../../theme/countries.js';
 import { formatDate } from '../../theme/format-date.js';
@@ -34,6 +35,17 @@ export function invoiceRow(invoice: InvoiceListRow, reader: Reader, today: strin
     status: statusOf(invoice, today, texts),
     isOpen: isOpen(invoice),
   };
+}
+
+/** What went back of an invoice, or is on its way to the client. */
+export function refundRows(refunds: readonly RefundListRow[], reader: Reader, texts: Texts) {
+  return refunds.map((row) => ({
+    amount: moneyOf(row.currency, reader)(row.amount),
+    doneOn: row.doneOn ? formatDate(row.doneOn, reader.brand.dateFormat) : texts.say('refund.on-its-way'),
+    where: texts.say(`refund.${row.destination}`),
+    creditNote: row.creditNoteNumber,
+    reason: row.reason,
+  }));
 }
 
 /** The invoice on paper: issuer, client, lines, sums, and how to pay what is open. */

@@ -3,14 +3,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InvoicingService } from '#invoicing';
 import { Clock, DomainError, type InvoiceId } from '#kernel';
 import { PaymentsService } from '#payments';
-import { Env } from '#platform';
+import { Env, everything } from '#platform';
 import { IdPipe } from '../../../../api/src/auth/id.pipe.js';
 import { Form } from '../../page/form.js';
 import { listOf } from '../../page/list-page.js';
 import { Pages } from '../../page/pages.service.js';
 import { storeHost } from '../../visit/store-host.js';
 import { clientOf, CurrentVisit, type Visit } from '../../visit/visit.js';
-import { invoiceRow, invoiceView } from './invoice-view.js';
+import { invoiceRow, invoiceView, refundRows } from './invoice-view.js';
 
 const ASK_AGAIN_SECONDS = 4;
 const STILL_OPEN = new Set(['created', 'pending', 'unknown']);
@@ -115,11 +115,14 @@ export class InvoicesController {
     const { texts } = this.pages;
     const view = invoiceView(document, visit, texts, this.clock.today().toString());
     const gateways = view.isOpen ? await this.payments.gateways(visit.resellerId) : [];
+    const ofThis = { field: 'invoiceId', op: 'eq' as const, value: String(id) };
+    const refunds = await this.payments.refundsOf(clientOf(visit), { ...everything(), filters: [ofThis] });
     const isPending = Boolean(state.isPending) && view.isOpen;
     const model = {
       ...view,
       ...state,
       isPending,
+      refunds: refundRows(refunds.items, visit, texts),
       canPayByCard: gateways.includes('stripe'),
       byTransfer: gateways.includes('banktransfer') || view.isByTransfer,
     };
