@@ -40,8 +40,11 @@ export async function resellerBelongings(
     clients: { id: clientId },
     hosts: { hostId: await first('SELECT id FROM rc_brand_hosts WHERE reseller_id = ?', resellerId) },
     'price-rules': { id: await first('SELECT id FROM rc_price_rules WHERE reseller_id = ?', resellerId) },
+    'price-change-sets': { id: await first('SELECT id FROM rc_price_change_sets WHERE reseller_id = ?', resellerId) },
     profits: { id: await first('SELECT id FROM rc_profit_entries WHERE reseller_id = ?', resellerId) },
     payouts: { id: await first('SELECT id FROM rc_payouts WHERE reseller_id = ?', resellerId) },
+    promotions: { id: await first('SELECT id FROM rc_promotions WHERE reseller_id = ?', resellerId) },
+    'promotion-batches': { id: await first('SELECT id FROM rc_promotion_batches WHERE reseller_id = ?', resellerId) },
     'invoice-lines': { id: await first('SELECT id FROM rc_invoice_lines WHERE reseller_id = ?', resellerId) },
     'order-lines': { id: await first('SELECT id FROM rc_order_lines WHERE reseller_id = ?', resellerId) },
     'profit-entries': { id: await first('SELECT id FROM rc_profit_entries WHERE reseller_id = ?', resellerId) },
@@ -115,9 +118,23 @@ export async function furnish(web: HttpWorld, password: string): Promise<void> {
     await web.call({ url: `/api/client/v1/invoices/${id}/card-payments`, token, body, key: `furnish-${id}` });
     await web.call({ url: '/api/client/v1/api-tokens', token, body: { label: 'second' } });
   }
+  for (const { resellerId, token, host } of [alpha, beta]) {
+    await allowPromotions(web, resellerId);
+    const rule = { kind: 'percent', percent: '10', appliesTo: [{ type: 'product', id: 0 }] };
+    await web.call({ url: '/api/reseller/v1/promotions', token, body: { ...rule, code: `ten-${host.split('.')[0]}` } });
+    const body = { ...rule, prefix: 'WALL', count: 3 };
+    await web.call({ url: '/api/reseller/v1/promotion-batches', token, body, key: `furnish-${host}` });
+  }
   for (const { email, token } of [alpha, beta]) {
+    await web.call({ url: '/api/reseller/v1/price-change-sets', token, body: { name: 'Spring' } });
     await web.call({ url: '/api/reseller/v1/session', body: { email, password } });
     await web.call({ url: '/api/reseller/v1/api-tokens', token, body: { label: 'second' } });
   }
   await web.drain();
+}
+
+/** Lets a reseller have promotions of his own. */
+export async function allowPromotions(web: HttpWorld, resellerId: number): Promise<void> {
+  const body = { level: 'reseller', scopeId: resellerId, key: 'promotions.enabled', value: true };
+  await web.call({ method: 'PUT', url: '/api/admin/v1/settings', token: web.world.admin.token, body });
 }

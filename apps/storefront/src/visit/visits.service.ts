@@ -11,6 +11,7 @@ import { storeHost } from './store-host.js';
 import { FormExpiredError, type Visit, type VisitRequest } from './visit.js';
 
 const SAFE = new Set(['GET', 'HEAD']);
+const LINKED = /(?:^|&)(?:currency|promocode)=/;
 
 /** Opens the visit of a request: brand by Host, session by cookie, and the proof that a form came from our own page. */
 @Injectable()
@@ -55,7 +56,7 @@ export class Visits {
       currencies,
       csrf,
       notice,
-      path: request.raw.url ?? '/',
+      path: withoutLinked(request.raw.url ?? '/'),
     };
     const known = request as VisitRequest;
     known.visit = visit;
@@ -105,4 +106,12 @@ export class Visits {
     const live = token === null ? null : await this.identity.actorOfSession(token, 'client');
     return live && live.actor.resellerId === resellerId ? { client: live.actor, token: token! } : null;
   }
+}
+
+/** What a link brought along is taken in with the first page; on the way back to that page it must not undo a later choice. */
+function withoutLinked(path: string): string {
+  const [page, query] = path.split('?', 2);
+  if (query === undefined || !LINKED.test(query)) return path;
+  const rest = query.split('&').filter((part) => !LINKED.test(part));
+  return rest.length === 0 ? page : `${page}?${rest.join('&')}`;
 }
