@@ -1,8 +1,11 @@
-import type { ServiceDetailRow, ServiceRow } from '#ordering';
+import type { Currency } from '#catalog';
+import type { RenewalQuote, ServiceDetailRow, ServiceRow } from '#ordering';
+import type { StoreAddon } from '#pricing';
 import type { Texts } from '../../theme/texts.js';
 import { formatDate } from '../../theme/format-date.js';
 import { formatMoney } from '../../theme/format-money.js';
 import type { Visit } from '../../visit/visit.js';
+import { plainLines, priceLine } from '../catalogue/catalogue-view.js';
 
 type Reader = Pick<Visit, 'brand' | 'currency' | 'currencies'>;
 
@@ -39,5 +42,29 @@ export function serviceDetail(service: ServiceDetailRow, reader: Reader, texts: 
     firstPayment: money(service.firstPayment, service.currency, reader),
     quantity: service.quantity > 1 ? service.quantity : null,
     username: service.username,
+  };
+}
+
+/** The next period and what it comes to with tax, which is what the client will pay. */
+export function renewalView({ total, period }: RenewalQuote, reader: Reader) {
+  const { amount, currency } = total.toJSON();
+  return {
+    total: money(amount, currency, reader),
+    from: formatDate(period.start, reader.brand.dateFormat),
+    until: formatDate(period.end, reader.brand.dateFormat),
+  };
+}
+
+/** An addon that may be bought for a running service, with the terms it is sold for. */
+export function extraView({ id, name, description, prices }: StoreAddon, currency: Currency, texts: Texts) {
+  return {
+    id,
+    name,
+    lines: plainLines(description),
+    terms: prices.map((price) => {
+      const { term, cycle, per, price: each, setup } = priceLine(price, currency, texts);
+      const label = [cycle, `${each} ${per}`.trim()].join(': ');
+      return { term, label: setup ? `${label} + ${texts.say('service.extra-setup', { price: setup })}` : label };
+    }),
   };
 }
