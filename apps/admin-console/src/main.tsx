@@ -6,6 +6,7 @@ import {
   IconChartBar,
   IconChecklist,
   IconCoins,
+  IconDiscount2,
   IconFileInvoice,
   IconHeartbeat,
   IconHome,
@@ -39,6 +40,7 @@ startConsole({
       items: [
         { to: '/catalog', label: 'Catalogue', icon: IconPackage, needs: 'catalog.read' },
         { to: '/groups', label: 'Pricing groups', icon: IconTags, needs: 'groups.read' },
+        { to: '/promotions', label: 'Promotions', icon: IconDiscount2, needs: 'promotions.read' },
         { to: '/resellers', label: 'Resellers', icon: IconBuildingStore, needs: 'resellers.read' },
         { to: '/clients', label: 'Clients', icon: IconUsers, needs: 'clients.read' },
       ],
@@ -86,6 +88,14 @@ startConsole({
     {
       path: '/catalog/products/$id',
       load: () => import('./pages/catalog/ProductPage.js').then((m) => ({ default: m.ProductPage })),
+    },
+    {
+      path: '/promotions',
+      load: () => import('./pages/promotions/PromotionsPage.js').then((m) => ({ default: m.PromotionsPage })),
+    },
+    {
+      path: '/promotions/$id',
+      load: () => import('./pages/promotions/PromotionsPage.js').then((m) => ({ default: m.PromotionPage })),
     },
     { path: '/groups', load: () => import('./pages/groups/GroupsPage.js').then((m) => ({ default: m.GroupsPage })) },
     { path: '/groups/$id', load: () => import('./pages/groups/GroupPage.js').then((m) => ({ default: m.GroupPage })) },

@@ -1,6 +1,7 @@
 import {
   IconAdjustments,
   IconChartBar,
+  IconDiscount2,
   IconFileInvoice,
   IconHome,
   IconKey,
@@ -29,6 +30,13 @@ startConsole({
       label: 'Store',
       items: [
         { to: '/prices', label: 'Prices', icon: IconTags, needs: 'prices.read' },
+        {
+          to: '/promotions',
+          label: 'Promotions',
+          icon: IconDiscount2,
+          needs: 'promotions.read',
+          when: (me) => me.promotions === true,
+        },
         { to: '/brand', label: 'Brand', icon: IconPalette, needs: 'brand.read' },
         { to: '/settings', label: 'Settings', icon: IconAdjustments, needs: 'settings.read' },
       ],
@@ -51,6 +59,14 @@ startConsole({
   pages: [
     { path: '/', load: () => import('./pages/home/HomePage.js').then((m) => ({ default: m.HomePage })) },
     { path: '/prices', load: () => import('./pages/prices/PricesPage.js').then((m) => ({ default: m.PricesPage })) },
+    {
+      path: '/promotions',
+      load: () => import('./pages/promotions/PromotionsPage.js').then((m) => ({ default: m.PromotionsPage })),
+    },
+    {
+      path: '/promotions/$id',
+      load: () => import('./pages/promotions/PromotionsPage.js').then((m) => ({ default: m.PromotionPage })),
+    },
     { path: '/brand', load: () => import('./pages/brand/BrandPage.js').then((m) => ({ default: m.BrandPage })) },
     {
       path: '/settings',

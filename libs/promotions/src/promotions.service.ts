@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '#audit';
-import { CatalogService } from '#catalog';
+import { CatalogService, type ItemRef } from '#catalog';
 import { type Actor, Clock, type ClientId, type Money, type OrderId, type ResellerId } from '#kernel';
 import { Db, type Idempotency, listPage, type ListPage, type ListRequest, type Sql, type Tx } from '#platform';
 import { checkedPromotion, type PromotionRequest } from './checked-promotion.js';
@@ -19,7 +19,13 @@ import {
   USE_COLUMNS,
 } from './promotion-list.query.js';
 import { insertPromotions, promotionsByCode, updatePromotion } from './promotion-rows.js';
-import type { AppliedPromotion, ApplyInput, ClientHistory, Promotion } from './promotion.types.js';
+import {
+  type AppliedPromotion,
+  type ApplyInput,
+  type ClientHistory,
+  PROMOTED_TYPES,
+  type Promotion,
+} from './promotion.types.js';
 import { CodeExistsError, InvalidPromotionError, PromotionNotFoundError } from './promotions.errors.js';
 
 /** The facade: promotions, their codes, and what a code does to a cart (`domain.md §10`). */
@@ -126,6 +132,16 @@ export class PromotionsService {
       const words = status === 'active' ? 'put back to use' : 'archived';
       await this.audit.record(tx, actor, `Promotion ${promotion.code} ${words}`);
     });
+  }
+
+  /** What a code can be given on, with names; hidden products only for staff. */
+  async choices(actor: Actor): Promise<{ item: ItemRef; label: string }[]> {
+    await this.access.owner(actor, 'promotions.read');
+    const catalogue = await this.catalog.current();
+    const items = PROMOTED_TYPES.flatMap((type) => catalogue.allItems(type));
+    return [...catalogue.describe(items).values()]
+      .filter(({ hidden }) => actor.kind !== 'reseller' || !hidden)
+      .map(({ item, label }) => ({ item, label }));
   }
 
   /** Makes 1 … 10,000 single-use codes of one rule, once per idempotency key; a dry run shows a few and writes nothing. */

@@ -22,6 +22,8 @@ export interface Me {
   name: string;
   permissions: string[];
   resellerId: number;
+  /** In the reseller area: whether he may have promotions of his own. */
+  promotions?: boolean;
 }
 
 // Who signs in needs no frame, who is signed in no sign-in page.
@@ -64,7 +66,7 @@ interface ConsoleOptions {
   queries: QueryClient;
   login: { title: string; hint: ReactNode };
   userDetail: (me: Me) => string;
-  nav: { label?: string; items: (NavItem & { needs?: string })[] }[];
+  nav: { label?: string; items: (NavItem & { needs?: string; when?: (me: Me) => boolean })[] }[];
   pages: ConsolePage[];
   me: () => Promise<Me>;
   signIn: (credentials: { email: string; password: string }) => Promise<unknown>;
@@ -110,7 +112,10 @@ export function startConsole(options: ConsoleOptions): void {
       );
     const { name, permissions } = me.data;
     const groups: NavGroup[] = options.nav
-      .map(({ label, items }) => ({ label, items: items.filter((i) => !i.needs || has(permissions, i.needs)) }))
+      .map(({ label, items }) => ({
+        label,
+        items: items.filter((i) => (!i.needs || has(permissions, i.needs)) && (i.when?.(me.data!) ?? true)),
+      }))
       .filter((group) => group.items.length > 0);
     return (
       <Suspense fallback={null}>

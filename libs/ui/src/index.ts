@@ -21,3 +21,4 @@ export { focusFirstRefused, PriceGrid, type GridCell, type GridField, type GridR
 export { ITEM_TYPES, sortTerms, termWords, type ItemType } from './terms.js';
 export { ChangeSets, KeepAsDraft, PriceFile } from './price-tools.js';
 export type { ChangeSetDoor } from './ChangeSets.js';
+export { PromotionScreen, PromotionsScreen, type PromotionDoor } from './promotions/index.js';

@@ -91,6 +91,16 @@ export class PromotionInputDto extends PromotionRuleDto {
   maxUses?: number;
 }
 
+export class PromotionChoiceDto extends PromotedItemDto {
+  @Field.string()
+  label: string;
+}
+
+export class PromotionChoicesDto {
+  @Field.list(() => PromotionChoiceDto, { max: 100_000 })
+  items: PromotionChoiceDto[];
+}
+
 export class PromotionIdDto {
   @Field.id()
   id: number;

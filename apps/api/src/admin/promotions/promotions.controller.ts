@@ -4,7 +4,7 @@ import type { Actor } from '#kernel';
 import { OrderingService } from '#ordering';
 import type { Idempotency, ListRequest } from '#platform';
 import { ApiIdempotencyKey, ApiList, IdempotencyKey, ListParams } from '#platform/http';
-import { BATCH_LIST, PROMOTION_LIST, PROMOTION_USE_LIST, PromotionsService } from '#promotions';
+import { BATCH_LIST, PROMOTION_LIST, PROMOTION_USE_LIST, type PromotedType, PromotionsService } from '#promotions';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 import { toPage } from '../../money/shapes.js';
@@ -18,6 +18,7 @@ import {
   CodeBatchListDto,
   CodeReportDto,
   MakeCodesDto,
+  PromotionChoicesDto,
   PromotionDto,
   PromotionIdDto,
   PromotionInputDto,
@@ -53,6 +54,15 @@ export class AdminPromotionsController {
   @ApiCreatedResponse({ type: PromotionIdDto })
   async create(@CurrentActor() actor: Actor, @Body() body: PromotionInputDto): Promise<PromotionIdDto> {
     return this.promotions.create(actor, body);
+  }
+
+  @Get('promotions/choices')
+  @Needs('promotions.read')
+  @ApiOperation({ operationId: 'listPromotionChoices', summary: 'What a code can be given on' })
+  @ApiOkResponse({ type: PromotionChoicesDto })
+  async choices(@CurrentActor() actor: Actor): Promise<PromotionChoicesDto> {
+    const choices = await this.promotions.choices(actor);
+    return { items: choices.map(({ item, label }) => ({ type: item.type as PromotedType, id: item.id, label })) };
   }
 
   @Post('promotions/preview')

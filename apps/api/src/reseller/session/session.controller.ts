@@ -3,6 +3,8 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagg
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#kernel';
 import { IdentityService } from '#identity';
+import { Field } from '#platform/http';
+import { PromotionsService } from '#promotions';
 import type { AuthenticatedRequest } from '../../auth/authenticated-request.js';
 import { CurrentActor, Needs, Public, SIGNED_IN, Throttled } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
@@ -20,11 +22,17 @@ import {
   toSignedInDto,
 } from '../../auth/session.dto.js';
 
+export class ResellerMeDto extends MeDto {
+  @Field.boolean({ description: 'whether he may have promotions of his own' })
+  promotions: boolean;
+}
+
 @Controller('api/reseller/v1')
 export class ResellerSessionController {
   constructor(
     private readonly identity: IdentityService,
     private readonly cookies: SessionCookies,
+    private readonly promotions: PromotionsService,
   ) {}
 
   @Post('session')
@@ -47,9 +55,9 @@ export class ResellerSessionController {
   @Get('session')
   @Needs(SIGNED_IN)
   @ApiOperation({ operationId: 'me', summary: 'Who is signed in, and what he may do' })
-  @ApiOkResponse({ type: MeDto })
-  me(@CurrentActor() actor: Actor): MeDto {
-    return toMeDto(this.identity.me(actor));
+  @ApiOkResponse({ type: ResellerMeDto })
+  async me(@CurrentActor() actor: Actor): Promise<ResellerMeDto> {
+    return { ...toMeDto(this.identity.me(actor)), promotions: await this.promotions.isOn(actor.resellerId) };
   }
 
   @Delete('session')

@@ -1,0 +1,3 @@
+import { texts } from '#ui';
+
+export const t = texts({ en: { provider: 'Provider' } });

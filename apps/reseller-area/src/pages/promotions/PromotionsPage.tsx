@@ -1,0 +1,34 @@
+import { body } from '#api-client';
+import { PageLink, PromotionScreen, PromotionsScreen, useMe, type PromotionDoor } from '#ui';
+import { api, useCurrencies } from '../../api.js';
+
+/** How these screens reach the server. */
+function useDoor(): PromotionDoor {
+  const may = useMe().can('promotions.write');
+  const currencies = useCurrencies().data ?? [];
+  const path = (id: number) => ({ params: { path: { id } } });
+  return {
+    may,
+    owner: useMe().resellerId,
+    currencies,
+    list: (query) => body(api.GET('/api/reseller/v1/promotions', { params: { query } })),
+    get: (id) => body(api.GET('/api/reseller/v1/promotions/{id}', path(id))),
+    create: (input) => body(api.POST('/api/reseller/v1/promotions', { body: input })),
+    update: (id, input) => body(api.PUT('/api/reseller/v1/promotions/{id}', { ...path(id), body: input })),
+    archive: (id) => body(api.POST('/api/reseller/v1/promotions/{id}/archive', path(id))),
+    restore: (id) => body(api.POST('/api/reseller/v1/promotions/{id}/restore', path(id))),
+    uses: (id, query) => body(api.GET('/api/reseller/v1/promotions/{id}/uses', { params: { path: { id }, query } })),
+    choices: () => body(api.GET('/api/reseller/v1/promotions/choices')),
+    batches: (query) => body(api.GET('/api/reseller/v1/promotion-batches', { params: { query } })),
+    makeCodes: (input, key) =>
+      body(
+        api.POST('/api/reseller/v1/promotion-batches', { body: input, params: { header: { 'Idempotency-Key': key } } }),
+      ),
+    csvOf: (id) => `/api/reseller/v1/promotion-batches/${id}/codes.csv`,
+    preview: ({ resellerId: _, ...input }) => body(api.POST('/api/reseller/v1/promotions/preview', { body: input })),
+    clientLink: (id) => <PageLink to={`/clients/${id}`}>{id}</PageLink>,
+  };
+}
+
+export const PromotionsPage = () => <PromotionsScreen door={useDoor()} />;
+export const PromotionPage = () => <PromotionScreen door={useDoor()} />;

@@ -1,0 +1,21 @@
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense, type ComponentProps } from 'react';
+
+export type { PromotionDoor } from './door.js';
+
+// Few visits open them: nobody waits for these screens with the console.
+const LazyList = lazy(() => import('./PromotionsPage.js'));
+const LazyOne = lazy(() => import('./PromotionPage.js'));
+const waiting = <Skeleton height={240} />;
+
+export const PromotionsScreen = (props: ComponentProps<typeof LazyList>) => (
+  <Suspense fallback={waiting}>
+    <LazyList {...props} />
+  </Suspense>
+);
+
+export const PromotionScreen = (props: ComponentProps<typeof LazyOne>) => (
+  <Suspense fallback={waiting}>
+    <LazyOne {...props} />
+  </Suspense>
+);
