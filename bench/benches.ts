@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { get } from 'node:http';
 import type { Ground } from './ground.js';
 import { interleaved, type Measured, type Target } from './load.js';
-import { cartTargets } from './prices.js';
+import { cartTargets, slice } from './prices.js';
 import { profitBatch, profitOwnClass } from './profit.js';
 
 export type BenchResult = {
@@ -10,12 +10,14 @@ export type BenchResult = {
   /** Product over yardstick, of the medians. */
   ratio: number;
   goal: number;
-  better: 'higher';
+  better: 'higher' | 'lower';
   yardstick: string;
   detail: Record<string, unknown>;
 };
 type Bench = {
   goal: number;
+  /** `higher` unless said otherwise. */
+  better?: 'lower';
   yardstick: string;
   run: (ground: Ground, plan: Plan) => Promise<{ ratio: number; detail: Record<string, unknown> }>;
 };
@@ -242,5 +244,11 @@ export const BENCHES: Record<string, Bench> = {
       const { product, yardstick } = await cartTargets(ground);
       return against(product, yardstick, plan);
     },
+  },
+  slice: {
+    goal: 3,
+    better: 'lower',
+    yardstick: 'the same rows by one prepared statement in the same process; time over time',
+    run: (ground) => slice(ground),
   },
 };

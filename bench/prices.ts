@@ -1,12 +1,15 @@
+import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import type { ResellerId } from '#kernel';
-import { CatalogService } from '#catalog';
+import { connectionParts } from '#platform';
 import { PricingService } from '#pricing';
 import type { Ground } from './ground.js';
-import type { Target } from './load.js';
+import { median, type Target } from './load.js';
 
 const STORES = 20;
 const LINES = 10;
 const CONNECTIONS = 8;
+/** Items of one page of a price grid. */
+const MOST_ITEMS = 200;
 
 type Cart = { path: string; token: string; bare: string };
 
@@ -79,11 +82,53 @@ export async function cartTargets(ground: Ground): Promise<{ product: Target; ya
   };
 }
 
-/** What a grid of about 2,000 cells asks for: products of one group in one currency. */
-export async function sliceGround(ground: Ground): Promise<{ groupId: number; currency: string; products: number }> {
-  const [{ groupId, currency }] = await ground.db.query<{ groupId: number; currency: string }>(
-    'SELECT group_id AS groupId, currency FROM rc_group_prices GROUP BY group_id, currency ORDER BY COUNT(*) DESC LIMIT 1',
+/**
+ * One screen of a price grid, as many cells as one request answers, against the rows it shows by one prepared statement; by one
+ * caller, in turn. Less is better.
+ */
+export async function slice(ground: Ground): Promise<{ ratio: number; detail: Record<string, unknown> }> {
+  const [{ groupId, currency, itemType }] = await ground.db.query<{
+    groupId: number;
+    currency: string;
+    itemType: string;
+  }>(
+    `SELECT group_id AS groupId, currency, item_type AS itemType FROM rc_group_prices
+     GROUP BY group_id, currency, item_type ORDER BY COUNT(*) DESC LIMIT 1`,
   );
-  const products = (await ground.app.get(CatalogService).products()).length;
-  return { groupId, currency, products };
+  const [{ id: adminId }] = await ground.db.query<{ id: number }>('SELECT id FROM tbladmins ORDER BY id LIMIT 1');
+  const [token] = await ground.tokens('admin', [adminId]);
+  const path = `/api/admin/v1/pricing-groups/${groupId}/slice?itemType=${itemType}&currency=${currency}&limit=${MOST_ITEMS}`;
+  const ask = async () => {
+    const answer = await fetch(`${ground.api}${path}`, { headers: { authorization: `Bearer ${token}` } });
+    if (!answer.ok) throw new Error(`${path} answers ${answer.status}: ${await answer.text()}`);
+    return ((await answer.json()) as { items: { item: { id: number }; cells: object[] }[] }).items;
+  };
+  const items = await ask();
+  const cells = items.reduce((sum, row) => sum + row.cells.length, 0);
+  const ids = items.map(({ item }) => item.id);
+  const { username, ...parts } = connectionParts(process.env.DATABASE_URL!);
+  const connection = await createConnection({ ...parts, user: username, dateStrings: true });
+  const raw = async () =>
+    (
+      await connection.execute<RowDataPacket[]>(
+        `SELECT item_type, item_id, term, admin_setup, admin_recurring, lowest_setup, lowest_recurring, highest_setup,
+           highest_recurring FROM rc_group_prices
+         WHERE group_id = ? AND currency = ? AND item_type = ? AND item_id IN (${ids.map(() => '?').join(',')})`,
+        [groupId, currency, itemType, ...ids],
+      )
+    )[0];
+  try {
+    const rows = (await raw()).length;
+    const times: [number[], number[]] = [[], []];
+    for (let i = 0; i < 60; i++)
+      for (const [at, work] of [raw, ask].entries()) {
+        const began = performance.now();
+        await work();
+        if (i >= 10) times[at].push(performance.now() - began);
+      }
+    const [rawMs, sliceMs] = times.map((values) => Math.round(median(values) * 100) / 100);
+    return { ratio: Math.round((sliceMs / rawMs) * 1000) / 1000, detail: { cells, rows, sliceMs, rawMs } };
+  } finally {
+    await connection.end();
+  }
 }

@@ -10,7 +10,9 @@ export async function bench(args: string[]): Promise<number> {
   const results = await runBenches(options.get('only'), (text) => process.stderr.write(`${text}\n`));
   if (options.has('json')) process.stdout.write(`${JSON.stringify(results, null, 1)}\n`);
   else
-    for (const { name, ratio, goal, yardstick } of results)
-      process.stdout.write(`${ratio >= goal ? 'ok  ' : 'FAIL'} ${name} ${ratio} (goal ${goal}) of: ${yardstick}\n`);
+    for (const { name, ratio, goal, better, yardstick } of results)
+      process.stdout.write(
+        `${(better === 'lower' ? ratio <= goal : ratio >= goal) ? 'ok  ' : 'FAIL'} ${name} ${ratio} (goal ${goal}) of: ${yardstick}\n`,
+      );
   return 0;
 }
