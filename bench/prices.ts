@@ -9,7 +9,7 @@ const STORES = 20;
 const LINES = 10;
 const CONNECTIONS = 8;
 /** Items of one page of a price grid. */
-const MOST_ITEMS = 200;
+const MOST_ITEMS = 2000;
 
 type Cart = { path: string; token: string; bare: string };
 
@@ -101,11 +101,11 @@ export async function slice(ground: Ground): Promise<{ ratio: number; detail: Re
   const ask = async () => {
     const answer = await fetch(`${ground.api}${path}`, { headers: { authorization: `Bearer ${token}` } });
     if (!answer.ok) throw new Error(`${path} answers ${answer.status}: ${await answer.text()}`);
-    return ((await answer.json()) as { items: { item: { id: number }; cells: object[] }[] }).items;
+    return ((await answer.json()) as { items: { itemId: number; cells: object[] }[] }).items;
   };
   const items = await ask();
   const cells = items.reduce((sum, row) => sum + row.cells.length, 0);
-  const ids = items.map(({ item }) => item.id);
+  const ids = items.map(({ itemId }) => itemId);
   const { username, ...parts } = connectionParts(process.env.DATABASE_URL!);
   const connection = await createConnection({ ...parts, user: username, dateStrings: true });
   const raw = async () =>
