@@ -237,7 +237,7 @@ describe('ordering without JavaScript', () => {
     expect(text(cart)).toContain('brandnew.com');
     expect(cart.html).toMatch(/<option value="2" selected>/);
     const taken = await visitor.get('/domains?q=first-alpha.com');
-    expect(text(taken)).toContain('first-alpha.com not available');
+    expect(text(taken)).toContain('first-alpha.com taken');
   });
 
   it('says what is wrong with a name that is none', async () => {

@@ -15,10 +15,11 @@ export class RegistrarRegistry implements OnModuleInit {
 
   onModuleInit(): void {
     const seen = new Set<unknown>();
-    for (const { instance, metatype } of this.discovery.getProviders()) {
-      if (!instance || typeof metatype !== 'function' || seen.has(instance)) continue;
+    for (const { instance } of this.discovery.getProviders()) {
+      if (!instance || typeof instance !== 'object' || seen.has(instance)) continue;
       seen.add(instance);
-      const marked = registrarOf(metatype);
+      // The class of what stands there: a factory makes registrars too.
+      const marked = registrarOf((instance as object).constructor);
       if (!marked) continue;
       if (this.adapters.has(marked.key)) throw new Error(`two registrars are named ${marked.key}`);
       this.adapters.set(marked.key, { label: marked.label, adapter: instance as RegistrarAdapter });

@@ -113,3 +113,5 @@ function deeplyFrozen<T extends object>(value: T): T {
 function shown(profit: { amount: Exact; explain: string[] }): unknown {
   return { amount: profit.amount.toString(), explain: profit.explain };
 }
+
+export * from './registrar-testing.js';

@@ -40,7 +40,10 @@ export function domainSearchView(
             ? texts.say('domain.renews-for', { price: formatMoney(tld.renew[0].price, currency) })
             : null,
         fields: isFree ? fieldsOf(answer.tld).map((field) => fieldInput(field)) : [],
-        transfer: answer.status === 'taken' && tld.transfer ? formatMoney(tld.transfer, currency) : null,
+        transfer:
+          answer.status === 'taken' && answer.source === 'registrar' && tld.transfer
+            ? formatMoney(tld.transfer, currency)
+            : null,
         needsEppCode: tld.needsEppCode,
       },
     ];
