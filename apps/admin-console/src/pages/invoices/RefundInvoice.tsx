@@ -68,6 +68,19 @@ export function RefundInvoice({ invoice, onClose }: { invoice: Invoice; onClose:
     retry: false,
     staleTime: 0,
   });
+  /** What is left of each line, offered when it is picked. */
+  const left = useQuery({
+    queryKey: ['refund-left', invoice.id],
+    queryFn: () =>
+      body(
+        api.POST('/api/admin/v1/invoices/{id}/refunds', {
+          params: { path: { id: invoice.id }, header: { 'Idempotency-Key': newIdempotencyKey() } },
+          body: { destination: 'credit', dryRun: true },
+        }),
+      ),
+    retry: false,
+    staleTime: 0,
+  });
   const refund = useAction({ run: () => send(false, key), done: said, after: onClose });
   return (
     <FormDrawer
@@ -128,7 +141,7 @@ export function RefundInvoice({ invoice, onClose }: { invoice: Invoice; onClose:
           {...form.getInputProps('amount')}
         />
       )}
-      {how === 'lines' && <Lines invoice={invoice} form={form} />}
+      {how === 'lines' && <Lines invoice={invoice} form={form} left={left.data?.preview?.lines ?? []} />}
       <TextInput label={t('reason')} description={t('reasonHint')} maxLength={255} {...form.getInputProps('reason')} />
       {typed && preview.error && <ProblemAlert error={preview.error} />}
       {typed && preview.data?.preview && <Preview of={preview.data.preview} />}
@@ -146,8 +159,11 @@ type Form = ReturnType<
   }>
 >;
 
-/** What of each line: picking one offers all of it. */
-function Lines({ invoice, form }: { invoice: Invoice; form: Form }) {
+type Left = AdminSchemas['RefundPreviewDto']['lines'];
+
+/** What of each line: picking one offers all that is left of it. */
+function Lines({ invoice, form, left }: { invoice: Invoice; form: Form; left: Left }) {
+  const leftOf = (id: number) => left.find(({ lineId }) => lineId === id)?.gross.amount ?? '';
   return (
     <Stack gap="xs" role="group" aria-label={t('byLines')}>
       {invoice.lines.map((line, index) => {
@@ -163,7 +179,7 @@ function Lines({ invoice, form }: { invoice: Invoice; form: Form }) {
                 form.setFieldValue(`lines.${index}`, {
                   ...at,
                   picked: on,
-                  amount: on ? at.amount || grossOf(line) : at.amount,
+                  amount: on ? at.amount || leftOf(line.id) : at.amount,
                 });
               }}
             />
@@ -181,15 +197,6 @@ function Lines({ invoice, form }: { invoice: Invoice; form: Form }) {
   );
 }
 
-/** Net and both taxes, added in hundredths: no amount becomes a fraction of the machine. */
-function grossOf({ net, tax, tax2 }: Invoice['lines'][number]): string {
-  const digits = (net.amount.split('.')[1] ?? '').length;
-  const minor = [net, tax, tax2].reduce((sum, { amount }) => sum + BigInt(amount.replace('.', '')), 0n);
-  const text = String(minor < 0n ? -minor : minor).padStart(digits + 1, '0');
-  const whole = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
-  return minor < 0n ? `-${whole}` : whole;
-}
-
 /** Who gives and gets what, as the server would book it. */
 function Preview({ of }: { of: AdminSchemas['RefundPreviewDto'] }) {
   const rows: [string, AdminSchemas['MoneyDto'], boolean?][] = [
@@ -201,7 +208,7 @@ function Preview({ of }: { of: AdminSchemas['RefundPreviewDto'] }) {
   ];
   return (
     <Alert variant="light" title={t('whatHappens')} role="status">
-      <table style={{ width: '100%' }}>
+      <table style={{ width: '100%', fontSize: 14 }}>
         <tbody>
           {rows.map(([label, value, strong]) => (
             <tr key={label}>

@@ -1,0 +1,99 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Product, startProduct } from '../support/processes.js';
+import { WORLD_PASSWORD } from '../support/world.js';
+import { openChromium, Person } from './chromium.js';
+
+let product: Product;
+let browser: Browser;
+let admin: Person;
+let owner: Person;
+let client: Person;
+let at: { console: string; area: string; store: string };
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), openChromium()]);
+  const port = (url: string) => new URL(url).port;
+  at = {
+    console: `http://localhost:${port(product.api)}/admin`,
+    area: `http://localhost:${port(product.api)}/reseller`,
+    store: `http://${product.world.alpha.host}:${port(product.store)}`,
+  };
+  admin = await Person.at(browser);
+  owner = await Person.at(browser);
+  client = await Person.at(browser);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+// Each step stands on the one before.
+let failed = false;
+beforeEach(({ skip }) => skip(failed, 'a step before it failed'));
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  failed = true;
+  for (const [name, person] of Object.entries({ admin, owner, client })) {
+    await person?.picture(`failed-refunds-${name}`);
+    if (person?.refusals.length) console.error(name, person.page.url(), person.refusals);
+  }
+});
+
+async function signIn(person: Person, url: string, email: string, label = 'E-mail'): Promise<void> {
+  await person.page.goto(url);
+  await person.field(label).fill(email);
+  await person.page.locator('input[type=password]').fill(WORLD_PASSWORD);
+  await person.press('Sign in');
+  await person.page.locator('input[type=password]').waitFor({ state: 'detached' });
+}
+
+describe('money that goes back, by mouse and keyboard', () => {
+  it('staff see before it happens what the client gets and what is taken back of the reseller’s profit', async () => {
+    const { invoiceId } = product.world.alpha.paid;
+    await signIn(admin, `${at.console}/`, product.world.admin.email);
+    await admin.page.goto(`${at.console}/invoices/${invoiceId}`);
+    await admin.press('Give money back');
+    await admin.sees('The client gets');
+    await admin.lookAllWays('admin-refund');
+    await admin.page.getByText('Line by line', { exact: true }).click();
+    await admin.page.getByRole('dialog').getByRole('checkbox').first().check();
+    await admin.sees('The client gets');
+    await admin.look('admin-refund-lines');
+    await admin.page.getByText('An amount', { exact: true }).click();
+    await admin.fill({ 'Amount (EUR)': '999999.00' });
+    await admin.sees(/was asked for|can go back/);
+    await admin.fill({ 'Amount (EUR)': '10.00', Reason: 'a week without service' });
+    await admin.sees('The client gets');
+    expect(admin.noise.splice(0).every((line) => line.includes('409'))).toBe(true);
+    await admin.page.getByRole('dialog').getByRole('button', { name: 'Give money back', exact: true }).click();
+    await admin.sees('Given back');
+    await admin.lookAllWays('admin-invoice-refunded');
+    await product.drain();
+  });
+
+  it('the credit note stands in the list and on a page of its own, the profit with what was taken back of it', async () => {
+    await admin.follow('Credit notes');
+    await admin.look('admin-credit-notes');
+    await admin.page.getByRole('link', { name: /^CN-/ }).first().click();
+    await admin.sees('a week without service');
+    await admin.lookAllWays('admin-credit-note');
+    await admin.page.goto(`${at.console}/profits`);
+    await admin.sees('Reversed');
+    await admin.page.getByRole('button', { name: /^Why/ }).first().click();
+    await admin.sees('taken back');
+    await admin.look('admin-profit-reversed');
+  });
+
+  it('the reseller sees it on the invoice of his client, the client in the store', async () => {
+    const { alpha } = product.world;
+    await signIn(owner, `${at.area}/`, alpha.email);
+    await owner.page.goto(`${at.area}/invoices/${alpha.paid.invoiceId}`);
+    await owner.sees('Given back');
+    await owner.lookAllWays('reseller-invoice-refunded');
+    await signIn(client, `${at.store}/sign-in`, alpha.client.email, 'E-mail address');
+    await client.page.goto(`${at.store}/account/invoices/${alpha.paid.invoiceId}`);
+    await client.sees('Credit of your account');
+    await client.sees('a week without service');
+    await client.lookAllWays('store-invoice-refunded');
+  });
+});
