@@ -122,6 +122,18 @@ startConsole({
       load: () => import('./pages/orders/ServicesPage.js').then((m) => ({ default: m.ServicesPage })),
     },
     {
+      path: '/explain/$subject/$id',
+      load: () => import('./pages/explain/ExplainPage.js').then((m) => ({ default: m.ExplainPage })),
+    },
+    {
+      path: '/explain-price/$itemType/$itemId/$currency/$term',
+      load: () => import('./pages/explain/ExplainPricePage.js').then((m) => ({ default: m.ExplainPricePage })),
+    },
+    {
+      path: '/domains/$id',
+      load: () => import('./pages/orders/DomainPage.js').then((m) => ({ default: m.DomainPage })),
+    },
+    {
       path: '/services/$type/$id',
       load: () => import('./pages/orders/ServicePage.js').then((m) => ({ default: m.ServicePage })),
     },

@@ -3,7 +3,16 @@ export { DataTable, type Column, type Page } from './DataTable.js';
 export type { Filter } from './ClearFilters.js';
 export { formatDate, formatInstant } from './dates.js';
 export { ConfirmButton, FormDrawer } from './dialogs.js';
+export { DomainScreen, type DomainDoor } from './DomainScreen.js';
 export { CrashPage, NotFoundPage } from './errors.js';
+export {
+  ExplanationScreen,
+  PriceExplanationScreen,
+  ServiceQuotes,
+  type AskedPrice,
+  type ExplainDoor,
+  type ServiceQuoteDoor,
+} from './explain/index.js';
 export { ExplainButton } from './ExplainButton.js';
 export { plainSearch } from './list-state.js';
 export { formatMoney, isNegative, isZero, typedAmount, type Money } from './money.js';

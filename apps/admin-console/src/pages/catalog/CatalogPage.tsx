@@ -1,4 +1,5 @@
-import { Button, Tabs } from '@mantine/core';
+import { Button, Select, Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { body, type AdminSchemas } from '#api-client';
 import {
@@ -10,6 +11,7 @@ import {
   PageLink,
   StatusBadge,
   termWords,
+  useAction,
   useMe,
   type Column,
 } from '#ui';
@@ -49,6 +51,39 @@ const state: Column<{ hidden: boolean; retired?: boolean }> = {
       <StatusBadge status={t('sold')} tone="good" />
     ),
 };
+
+/** Where new names of an ending go. Kept at once: it touches nothing that is sold already. */
+function RegistrarChoice({ tld, may }: { tld: AdminSchemas['TldDto']; may: boolean }) {
+  const { data } = useQuery({
+    queryKey: ['registrars'],
+    queryFn: () => body(api.GET('/api/admin/v1/registrars')),
+    staleTime: 300_000,
+  });
+  const choose = useAction({
+    run: (registrar: string) =>
+      body(
+        api.PUT('/api/admin/v1/catalog/tlds/{id}/registrar', { params: { path: { id: tld.id } }, body: { registrar } }),
+      ),
+    done: t('registrarKept'),
+    refresh: [['catalog', 'tlds']],
+    tellFailures: true,
+  });
+  const known = data?.items ?? [];
+  // A module that is not installed here, as after an import, is worked off on the task list.
+  const value = known.some(({ key }) => key === tld.registrar) ? tld.registrar : 'manual';
+  if (!may) return <>{known.find(({ key }) => key === value)?.label ?? value}</>;
+  return (
+    <Select
+      size="xs"
+      aria-label={t('registrarOf', { name: tld.extension })}
+      data={known.map(({ key, label }) => ({ value: key, label }))}
+      value={value}
+      allowDeselect={false}
+      disabled={choose.isPending}
+      onChange={(next) => next && next !== tld.registrar && choose.mutate(next)}
+    />
+  );
+}
 
 export function CatalogPage() {
   const may = useMe().can('catalog.write');
@@ -126,6 +161,7 @@ export function CatalogPage() {
             rowKey={(row) => row.id}
             columns={[
               { header: t('name'), cell: (row) => row.extension, sort: 'extension' },
+              { header: t('registrar'), cell: (row) => <RegistrarChoice tld={row} may={may} /> },
               { header: t('register'), cell: (row) => <YearPrice prices={row.register} />, align: 'end' },
               { header: t('renew'), cell: (row) => <YearPrice prices={row.renew} />, align: 'end' },
               { header: t('transfer'), cell: (row) => <YearPrice prices={row.transfer} />, align: 'end' },

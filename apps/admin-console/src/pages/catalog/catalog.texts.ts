@@ -41,6 +41,9 @@ export const t = texts({
     importText:
       'Five files, each optional. A dry run tells what would happen; loading changes all of it or nothing, and a repeat changes nothing.',
     sample: 'Use the sample catalogue',
+    registrar: 'Registrar',
+    registrarOf: 'Registrar of {name}',
+    registrarKept: 'New names of this ending go there now',
     sampleText: 'The sample has products, addons, options and domain extensions in four currencies.',
     file: '{name}: choose a file or paste it',
     paste: 'Paste or edit {name}',

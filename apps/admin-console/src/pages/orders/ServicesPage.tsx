@@ -58,7 +58,7 @@ export function DomainsList({ fixed }: { fixed?: Record<string, string> }) {
       load={(query) => body(api.GET('/api/admin/v1/domains', { params: { query } }))}
       rowKey={(row) => row.id}
       columns={[
-        { header: t('domain'), cell: (row) => row.name },
+        { header: t('domain'), cell: (row) => <PageLink to={`/domains/${row.id}`}>{row.name}</PageLink> },
         { header: t('client'), cell: (row) => <ClientLink id={row.clientId} /> },
         { header: t('reseller'), cell: (row) => <ResellerName id={row.resellerId} /> },
         { header: t('status'), cell: (row) => <StatusBadge status={row.status} /> },
@@ -75,7 +75,17 @@ export function DomainsList({ fixed }: { fixed?: Record<string, string> }) {
         {
           name: 'status',
           label: t('status'),
-          options: ['Pending', 'Pending Registration', 'Pending Transfer', 'Active', 'Expired', 'Cancelled'],
+          options: [
+            'Pending',
+            'Pending Registration',
+            'Pending Transfer',
+            'Active',
+            'Grace',
+            'Redemption',
+            'Expired',
+            'Transferred Away',
+            'Cancelled',
+          ],
         },
       ]}
       empty={{ title: t('noDomains') }}

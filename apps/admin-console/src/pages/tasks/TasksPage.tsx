@@ -14,6 +14,7 @@ interface Decision {
   what: string;
   done: boolean;
 }
+type RegistrarTask = AdminSchemas['RegistrarTaskDto'];
 type Task = AdminSchemas['ProvisioningTaskDto'] | AdminSchemas['RegistrarTaskDto'];
 const wordsOf = (task: Task): string => ('name' in task ? `${task.name}, ${task.years} y` : task.description);
 
@@ -26,11 +27,30 @@ export function TasksPage() {
     { header: t('client'), cell: (row: Task) => <ClientLink id={row.clientId} /> },
     { header: t('reseller'), cell: (row: Task) => <ResellerName id={row.resellerId} /> },
     { header: t('created'), cell: (row: Task) => formatInstant(row.createdAt), sort: 'createdAt' },
-    { header: t('status'), cell: (row: Task) => <StatusBadge status={row.status} /> },
+    {
+      header: t('status'),
+      cell: (row: Task) => (
+        <>
+          <StatusBadge status={row.outcome === 'attention' ? row.outcome : row.status} />
+          {row.outcome === 'attention' && (
+            <Text size="xs" mt={4}>
+              {row.note}
+            </Text>
+          )}
+        </>
+      ),
+    },
     {
       header: t('actions'),
       cell: (row: Task) => {
-        if (row.status !== 'open' || !may) return row.note || '–';
+        const again = kind === 'registrar' && may && (row.status === 'refused' || row.outcome === 'attention');
+        if (row.status !== 'open' || !may)
+          return (
+            <Group gap={6}>
+              {row.note || '–'}
+              {again && <SendAgain task={row as RegistrarTask} />}
+            </Group>
+          );
         const decide = (done: boolean) => setDecision({ kind, id: row.id, what: wordsOf(row), done });
         return (
           <Group gap={6} wrap="nowrap">
@@ -45,6 +65,7 @@ export function TasksPage() {
             >
               {t('refuse')}
             </Button>
+            {again && <SendAgain task={row as RegistrarTask} />}
           </Group>
         );
       },
@@ -85,6 +106,53 @@ export function TasksPage() {
         </Tabs.Panel>
       </Tabs>
       {decision && <Decide decision={decision} onClose={() => setDecision(null)} />}
+    </>
+  );
+}
+
+/** After what stood in its way was mended; a refused transfer needs its code again. */
+function SendAgain({ task }: { task: RegistrarTask }) {
+  const [opened, setOpened] = useState(false);
+  const [eppCode, setEppCode] = useState('');
+  const act = useAction({
+    run: () =>
+      body(
+        api.POST('/api/admin/v1/registrar-tasks/{id}/resend', {
+          params: { path: { id: task.id } },
+          body: eppCode.trim() ? { eppCode: eppCode.trim() } : {},
+        }),
+      ),
+    done: t('sentAgain'),
+    after: () => setOpened(false),
+  });
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => setOpened(true)}
+        aria-label={t('sendAgainOf', { what: wordsOf(task) })}
+      >
+        {t('sendAgain')}
+      </Button>
+      <FormDrawer
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={t('sendAgain')}
+        submit={t('sendAgain')}
+        busy={act.isPending}
+        error={act.error}
+        onSubmit={(event) => {
+          event.preventDefault();
+          act.mutate();
+        }}
+      >
+        <Text>{wordsOf(task)}</Text>
+        {task.note && <Text size="sm">{task.note}</Text>}
+        {task.action === 'transfer' && (
+          <TextInput label={t('newCode')} value={eppCode} onChange={(e) => setEppCode(e.currentTarget.value)} />
+        )}
+      </FormDrawer>
     </>
   );
 }
@@ -141,6 +209,11 @@ function Decide({ decision: { kind, id, what, done }, onClose }: { decision: Dec
           {t('epp')}: <code>{transfer.data.eppCode}</code>
         </Text>
       )}
+      {transfer.data && (
+        <Text size="sm" c="dimmed">
+          {t('owner')}: {ownerWords(transfer.data)}
+        </Text>
+      )}
       {done &&
         (kind === 'server' ? (
           <TextInput label={t('username')} value={extra} onChange={(e) => setExtra(e.currentTarget.value)} />
@@ -158,3 +231,13 @@ function Decide({ decision: { kind, id, what, done }, onClose }: { decision: Dec
     </FormDrawer>
   );
 }
+
+const ownerWords = ({ registrant: who, fields }: AdminSchemas['RegistrarTaskDetailDto']): string =>
+  [
+    `${who.firstName} ${who.lastName}`.trim(),
+    ...[who.companyName, who.address1, who.address2, `${who.postcode} ${who.city}`.trim(), who.state, who.country],
+    ...[who.email, who.phone, who.taxId],
+    ...fields.map(({ name, value }) => `${name}: ${value}`),
+  ]
+    .filter(Boolean)
+    .join(', ');

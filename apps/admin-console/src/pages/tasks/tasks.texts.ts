@@ -2,6 +2,11 @@ import { texts } from '#ui';
 
 export const t = texts({
   en: {
+    sendAgain: 'Send again',
+    sendAgainOf: 'Send again: {what}',
+    sentAgain: 'It is sent to its registrar again',
+    newCode: 'Transfer code, when it is another',
+    owner: 'Owner',
     title: 'Tasks',
     description:
       'Work that people do at servers and registrars. When a task is marked done, the service or domain becomes active and the client is told.',

@@ -57,7 +57,7 @@ export function DomainsList({ fixed }: { fixed?: Record<string, string> }) {
       load={(query) => body(api.GET('/api/reseller/v1/domains', { params: { query } }))}
       rowKey={(row) => row.id}
       columns={[
-        { header: t('domain'), cell: (row) => row.name },
+        { header: t('domain'), cell: (row) => <PageLink to={`/domains/${row.id}`}>{row.name}</PageLink> },
         { header: t('client'), cell: (row) => <ClientLink id={row.clientId} /> },
         { header: t('status'), cell: (row) => <StatusBadge status={row.status} /> },
         { header: t('amount'), cell: (row) => <MoneyText value={row.recurring} />, align: 'end' },
@@ -73,7 +73,17 @@ export function DomainsList({ fixed }: { fixed?: Record<string, string> }) {
         {
           name: 'status',
           label: t('status'),
-          options: ['Pending', 'Pending Registration', 'Pending Transfer', 'Active', 'Expired', 'Cancelled'],
+          options: [
+            'Pending',
+            'Pending Registration',
+            'Pending Transfer',
+            'Active',
+            'Grace',
+            'Redemption',
+            'Expired',
+            'Transferred Away',
+            'Cancelled',
+          ],
         },
       ]}
       empty={{ title: t('noDomains') }}
