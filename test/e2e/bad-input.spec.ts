@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, httpWorld, type HttpWorld } from './http-world.js';
+import { Clock } from '#kernel';
 import { doors } from './refusals.js';
+import { allowPromotions } from './tenants.js';
 
 /** What is no quantity: the last ones are written into the JSON as they stand. */
 const NO_QUANTITY = [
@@ -347,6 +349,92 @@ describe('bad input at the doors', () => {
         expect(body.errors.length, text).toBeGreaterThan(0);
       });
       expect(changed).toEqual([]);
+    });
+  });
+
+  describe('a code', () => {
+    const rule = { kind: 'percent', percent: '10', appliesTo: [{ type: 'product', id: 0 }] };
+    const create = (changes: object) =>
+      alpha({ url: '/api/reseller/v1/promotions', body: { code: `bad-${++keys}`, ...rule, ...changes } });
+    const ordered = (promotionCode: unknown) => checkout([line()], { promotionCode });
+    const made = async (changes: object, by: 'alpha' | 'beta' = 'alpha'): Promise<string> => {
+      const { resellerId, token } = web.world[by];
+      await allowPromotions(web, resellerId);
+      const code = `CODE-${++keys}`;
+      const body = { ...rule, ...changes, code };
+      expect((await web.call({ url: '/api/reseller/v1/promotions', token, body })).status).toBe(201);
+      return code;
+    };
+    beforeAll(() => allowPromotions(web, web.world.alpha.resellerId));
+
+    it('of another reseller is unknown, as one that nobody has', async () => {
+      await refuses(ordered(await made({}, 'beta')), 422, 'promotions.unknown_code');
+      await refuses(ordered('NOBODY'), 422, 'promotions.unknown_code');
+    });
+
+    it('that expired one second ago in the provider’s zone is refused', async () => {
+      const { token } = web.world.admin;
+      const zone = (value: string) =>
+        web.call({
+          method: 'PUT',
+          url: '/api/admin/v1/settings',
+          token,
+          body: { level: 'default', scopeId: 0, key: 'provider.timeZone', value },
+        });
+      // A day of the calendar ends fourteen hours later in Honolulu's zone than in Kiritimati's.
+      const clock = web.api.get(Clock);
+      expect((await zone('Pacific/Honolulu')).status).toBe(200);
+      const today = clock.today().toString();
+      const code = await made({ expiresOn: today });
+      const { clientId } = web.world.alpha.client;
+      const looked = async () => {
+        const body = { code, currency: 'EUR', clientId, lines: [line()] };
+        return (await alpha({ url: '/api/reseller/v1/promotions/preview', body })()).body.problem?.code as string;
+      };
+      expect(await looked()).toBeUndefined();
+      expect((await zone('Pacific/Kiritimati')).status).toBe(200);
+      try {
+        if (clock.today().toString() === today) return; // within the hour that both zones share a day
+        expect(await looked()).toBe('promotions.expired');
+        const body = { clientId, lines: [line()], paymentMethod: 'banktransfer', promotionCode: code };
+        const order = alpha({ url: '/api/reseller/v1/orders', body, key: `bad-${++keys}` });
+        await refuses(order, 422, 'promotions.expired');
+      } finally {
+        await zone('UTC');
+      }
+    });
+
+    it('of a wrong type is refused before it is looked up', async () => {
+      for (const code of [5, {}, [], true]) await refuses(ordered(code), 400, 'platform.invalid_request');
+    });
+
+    it.each([
+      ['a percentage with five decimals', { percent: '10.12345' }, '/percent'],
+      ['a percentage above 100', { percent: '100.01' }, '/percent'],
+      ['nothing it applies to', { appliesTo: [] }, '/appliesTo'],
+      [
+        'a currency nothing is sold in',
+        { kind: 'fixed', amounts: [{ amount: '1.00', currency: 'CHF' }] },
+        '/amounts/0/currency',
+      ],
+      ['an item that is not there', { appliesTo: [{ type: 'product', id: 2_000_000_000 }] }, '/appliesTo/0/id'],
+    ])('is not made with %s', async (_, changes, pointer) => {
+      await refuses(create(changes), 422, 'promotions.invalid', pointer);
+    });
+
+    it('without a value in the currency of the cart lowers nothing and refuses the order', async () => {
+      const code = await made({ kind: 'fixed', percent: undefined, amounts: [{ amount: '1.00', currency: 'USD' }] });
+      await refuses(ordered(code), 422, 'promotions.no_value_in_currency');
+    });
+
+    it('is refused to a reseller who may not have any', async () => {
+      const { token } = web.world.admin;
+      const { resellerId } = web.world.alpha;
+      const body = { level: 'reseller', scopeId: resellerId, key: 'promotions.enabled', value: false };
+      await web.call({ method: 'PUT', url: '/api/admin/v1/settings', token, body });
+      await refuses(create({}), 403, 'promotions.switched_off');
+      await refuses(alpha({ url: '/api/reseller/v1/promotions' }), 403, 'promotions.switched_off');
+      await allowPromotions(web, resellerId);
     });
   });
 });

@@ -4,6 +4,7 @@ import { connect, sandboxKeys, stripeSignature, testServerUrl } from '#testing';
 import { basket, payInvoice, placeOrder, register, type WorldClient } from '../support/world.js';
 import { type Call, httpWorld, type HttpWorld } from './http-world.js';
 import type { Operation } from './openapi.js';
+import { allowPromotions } from './tenants.js';
 
 type Sample = {
   call: Call;
@@ -79,6 +80,14 @@ describe('requests that move money', () => {
     return id as number;
   };
 
+  const codes = () => ({
+    kind: 'percent',
+    percent: '10',
+    appliesTo: [{ type: 'product', id: 0 }],
+    prefix: 'IDEM',
+    count: 1,
+  });
+
   /** A request of each kind that goes through. A new route that moves money needs one here. */
   const samples: Record<string, () => Promise<Sample>> = {
     'POST /api/admin/v1/invoices/{id}/payments': async () => {
@@ -137,6 +146,14 @@ describe('requests that move money', () => {
       admin(`/payouts/${await payout('approved')}/send`, undefined, { url: '/api/admin/v1/payouts/1/send' }),
     'POST /api/admin/v1/payouts/{id}/discard': async () =>
       admin(`/payouts/${await payout('draft')}/discard`, undefined, { url: '/api/admin/v1/payouts/1/discard' }),
+    'POST /api/admin/v1/promotion-batches': async () =>
+      admin('/promotion-batches', codes(), { body: { ...codes(), count: 2 } }),
+    'POST /api/reseller/v1/promotion-batches': async () => {
+      const { resellerId, token } = web.world.alpha;
+      await allowPromotions(web, resellerId);
+      const call = { url: '/api/reseller/v1/promotion-batches', token, body: codes() };
+      return { call, scope: `reseller:${resellerId}`, other: { body: { ...codes(), count: 2 } } };
+    },
     'POST /api/admin/v1/orders': async () => {
       const body = { clientId: (await newClient()).clientId, lines: lines(), paymentMethod: 'banktransfer' };
       return admin('/orders', body, { body: { ...body, lines: lines() } });

@@ -15,6 +15,12 @@ const BODIES: Record<string, unknown> = {
   'POST /api/client/v1/services/{id}/upgrade-quote': { productId: 1, term: 'annually' },
   'PATCH /api/reseller/v1/clients/{id}': { city: 'Elsewhere' },
   'PUT /api/reseller/v1/price-rules/{id}': { scope: 'all', kind: 'percent', value: '41', ending: '.99' },
+  'PUT /api/reseller/v1/promotions/{id}': {
+    code: 'TEN-ALPHA',
+    kind: 'percent',
+    percent: '12',
+    appliesTo: [{ type: 'product', id: 0 }],
+  },
   'POST /api/client/v1/invoices/{id}/card-payments': { returnPath: '/account' },
   'POST /api/client/v1/invoices/{id}/credit': { amount: { amount: '1.00', currency: 'EUR' } },
 };

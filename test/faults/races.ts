@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Answer } from '../support/processes.js';
+import { CODE_RACE } from './code-race.js';
 import { PRICE_RACE } from './price-race.js';
 import { amountOf, cents, fresh, type Placed, type Shop } from './shop.js';
 
@@ -299,4 +300,5 @@ export const RACES: readonly Race[] = [
   { title: 'sixteen refunds of one invoice give back what was paid', round: refunds },
   { title: 'a refund while a payout is prepared reverses the profit once', round: refundOrPayout, of: 2 },
   PRICE_RACE,
+  CODE_RACE,
 ];

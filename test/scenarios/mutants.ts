@@ -387,4 +387,25 @@ export const MUTANTS: readonly Mutant[] = [
       ["UPDATE tblinvoices SET status = 'Refunded' WHERE id = ?", settled],
     ],
   },
+  {
+    id: 'I50',
+    damage: 'a code counted once more than it was used',
+    statements: () => [
+      [
+        "INSERT INTO rc_promotions (code, applies_to, terms, required_items, uses) VALUES ('COUNTED', '[]', '[]', '[]', 1)",
+      ],
+    ],
+  },
+  {
+    id: 'I50',
+    damage: 'a code used more often than it may be, past the check',
+    statements: () => [
+      ['ALTER TABLE rc_promotions DROP CONSTRAINT uses_within_limit'],
+      [
+        `INSERT INTO rc_promotions (id, code, applies_to, terms, required_items, max_uses, uses)
+         VALUES (99001, 'LAST', '[]', '[]', '[]', 1, 2)`,
+      ],
+      ['INSERT INTO rc_promotion_uses (promotion_id, order_id) VALUES (99001, 99001), (99001, 99002)'],
+    ],
+  },
 ];

@@ -123,6 +123,7 @@ async function setUpProvider(app: WorldApp, cards: string | undefined): Promise<
   await set('provider.company', 'Test Provider');
   await set('provider.country', 'DE');
   await set('provider.address', '1 Rack Street\n10115 Berlin');
+  await set('promotions.enabled', true);
   await set('billing.gateways', cards ? ['banktransfer', 'stripe'] : ['banktransfer']);
   await app.get(NotificationsService).ensureTemplates();
   await app.get(CatalogImporter).run(system, catalogueFiles(), { dryRun: false });

@@ -48,6 +48,7 @@ import { I46 } from './i46-profit-goes-back.query.js';
 import { I47 } from './i47-note-numbers.query.js';
 import { I48 } from './i48-refunds-resolved.query.js';
 import { I49 } from './i49-refunded-is-all-back.query.js';
+import { I50 } from './i50-code-uses.query.js';
 
 /** All of them, in the order of the report. */
 export const INVARIANTS: readonly Invariant[] = [
@@ -100,4 +101,5 @@ export const INVARIANTS: readonly Invariant[] = [
   I47,
   I48,
   I49,
+  I50,
 ];
