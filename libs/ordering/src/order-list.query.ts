@@ -39,6 +39,7 @@ export type OrderRow = {
 };
 
 export type OrderLineRow = {
+  id: number;
   serviceType: 'hosting' | 'addon' | 'domain';
   serviceId: number;
   description: string;
@@ -85,7 +86,7 @@ export async function orderById(sql: Sql, scope: OrderScope, orderId: number): P
 
 export async function orderLines(sql: Sql, orderId: number): Promise<OrderLineRow[]> {
   const rows = await sql.query<Omit<OrderLineRow, 'quote'> & { quoteLine: unknown }>(
-    `SELECT service_type AS serviceType, service_id AS serviceId, description, total, quote_line AS quoteLine
+    `SELECT id, service_type AS serviceType, service_id AS serviceId, description, total, quote_line AS quoteLine
      FROM rc_order_lines WHERE order_id = ? ORDER BY position`,
     [orderId],
   );

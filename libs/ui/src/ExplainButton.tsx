@@ -1,10 +1,21 @@
 import { ActionIcon, Popover, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { PageLink } from './page.js';
 import { t } from './ui.texts.js';
 
-/** The reasons of an amount, step by step, as the calculator wrote them. */
-export function ExplainButton({ lines, of, children }: { lines: string[]; of?: string; children?: ReactNode }) {
+/** The reasons of an amount, step by step, as the calculator wrote them; `to` leads to the whole explanation. */
+export function ExplainButton({
+  lines,
+  of,
+  to,
+  children,
+}: {
+  lines: string[];
+  of?: string;
+  to?: string;
+  children?: ReactNode;
+}) {
   if (lines.length === 0 && !children) return null;
   return (
     <Popover width={380} position="bottom-end" withArrow shadow="md" trapFocus returnFocus>
@@ -27,6 +38,7 @@ export function ExplainButton({ lines, of, children }: { lines: string[]; of?: s
             <li key={index}>{line}</li>
           ))}
         </ol>
+        {to && <PageLink to={to}>{t('fullExplanation')}</PageLink>}
       </Popover.Dropdown>
     </Popover>
   );

@@ -33,6 +33,7 @@ export const t = texts({
     nothingFound: 'Nothing matches these filters.',
     sortBy: 'Sort by {column}',
     why: 'Why this amount?',
+    fullExplanation: 'Full explanation',
     notFoundTitle: 'This page does not exist',
     notFoundText: 'The address may be mistyped, or the page has moved.',
     home: 'Go to the start page',

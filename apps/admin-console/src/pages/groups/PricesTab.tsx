@@ -8,6 +8,7 @@ import {
   formatMoney,
   KeepAsDraft,
   Note,
+  PageLink,
   PriceGrid,
   ProblemAlert,
   Section,
@@ -124,6 +125,9 @@ export function PricesTab({ groupId }: { groupId: number }) {
       hints: [
         t('list', { amount: words(cell.list) }),
         ...(side === 'admin' ? [] : [t('cost', { amount: words(cell.admin) })]),
+        <PageLink key="why" to={`/explain-price/${row.itemType}/${row.itemId}/${slice.currency}/${cell.term}`}>
+          {t('whyPrice')}
+        </PageLink>,
       ],
     };
   };

@@ -1,4 +1,4 @@
-import { Button, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { body } from '#api-client';
 import { Facts, formatMoney, Note, ProblemAlert, Section, typedAmount, useAction } from '#ui';
@@ -16,6 +16,11 @@ const START = {
   discount: '',
   days: '',
   ofDays: '',
+  rate1: '',
+  rate2: '',
+  optionPrice: '',
+  optionAdmin: '',
+  optionQuantity: '1',
 };
 
 /** Tries a method on one line with the calculator that bills; nothing is saved. */
@@ -26,9 +31,23 @@ export function TestBench() {
   const [picked, setCurrency] = useState<string | null>(null);
   const [borneBy, setBorneBy] = useState<string>('reseller');
   const [values, setValues] = useState(START);
+  const [flags, setFlags] = useState({ inclusive: false, compound: false, optionCommissions: false });
   const currency = picked ?? currencies[0] ?? '';
   const amount = (text: string) => typedAmount(text) ?? text;
   const whole = (text: string) => (/^\d+$/.test(text.trim()) ? parseInt(text, 10) : text);
+  const flag = (name: keyof typeof flags) => (
+    <Switch
+      label={t(name)}
+      checked={flags[name]}
+      onChange={(e) => setFlags({ ...flags, [name]: e.currentTarget.checked })}
+    />
+  );
+  const args = argsOf(
+    methods.data?.find((m) => m.key === method.key),
+    method.typed,
+    currencies,
+    currency,
+  );
   const calculate = useAction({
     run: () =>
       body(
@@ -39,17 +58,36 @@ export function TestBench() {
                 currency,
                 quantity: whole(values.quantity),
                 method: method.key ?? '',
-                args: argsOf(
-                  methods.data?.find((m) => m.key === method.key),
-                  method.typed,
-                  currencies,
-                  currency,
-                ),
+                args,
                 price: { setup: amount(values.priceSetup), recurring: amount(values.priceRecurring) },
                 admin: { setup: amount(values.adminSetup), recurring: amount(values.adminRecurring) },
                 ...(values.discount ? { discounts: [{ amount: amount(values.discount), borneBy }] } : {}),
                 ...(values.days && values.ofDays
                   ? { factor: { days: whole(values.days), of: whole(values.ofDays) } }
+                  : {}),
+                ...(values.rate1 || values.rate2
+                  ? {
+                      tax: {
+                        rate1: values.rate1 || '0',
+                        rate2: values.rate2 || '0',
+                        inclusive: flags.inclusive,
+                        compound: flags.compound,
+                      },
+                    }
+                  : {}),
+                ...(values.optionPrice || values.optionAdmin
+                  ? {
+                      optionCommissions: flags.optionCommissions,
+                      options: [
+                        {
+                          method: method.key ?? '',
+                          args,
+                          quantity: whole(values.optionQuantity),
+                          price: { setup: '0', recurring: amount(values.optionPrice || '0') },
+                          admin: { setup: '0', recurring: amount(values.optionAdmin || '0') },
+                        },
+                      ],
+                    }
                   : {}),
                 ...(floorOf(method.floor) === null ? {} : { floorAtZero: floorOf(method.floor) }),
               },
@@ -109,6 +147,16 @@ export function TestBench() {
               />
               {field('days')}
               {field('ofDays')}
+            </SimpleGrid>
+            <SimpleGrid cols={{ base: 2, md: 4 }} style={{ alignItems: 'end' }}>
+              {field('rate1')}
+              {field('rate2')}
+              {flag('inclusive')}
+              {flag('compound')}
+              {field('optionPrice')}
+              {field('optionAdmin')}
+              {field('optionQuantity')}
+              {flag('optionCommissions')}
             </SimpleGrid>
             <ProblemAlert error={calculate.error} />
             <div>

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { body } from '#api-client';
+import { body, type AdminSchemas } from '#api-client';
 import {
   Facts,
   formatDate,
@@ -9,14 +9,30 @@ import {
   PageLink,
   QueryView,
   Section,
+  ServiceQuotes,
   StatusBadge,
   termWords,
   useIdParam,
   useParam,
+  type ServiceQuoteDoor,
 } from '#ui';
 import { api } from '../../api.js';
 import { ClientLink, ResellerName } from '../../shared/names.js';
 import { t } from './orders.texts.js';
+
+const doorOf = (service: AdminSchemas['ServiceDetailDto']): ServiceQuoteDoor => {
+  const { type, id } = service;
+  return {
+    renewal: () =>
+      body(api.GET('/api/admin/v1/services/{type}/{id}/renewal-quote', { params: { path: { type, id } as never } })),
+    upgrade: (target) =>
+      body(api.POST('/api/admin/v1/services/{id}/upgrade-quote', { params: { path: { id } }, body: target })),
+    products: async () =>
+      (await body(api.GET('/api/admin/v1/catalog/products', { params: { query: { limit: 200 } as never } }))).items.map(
+        ({ id, name }) => ({ value: String(id), label: name }),
+      ),
+  };
+};
 
 export function ServicePage() {
   const path = { type: useParam('type') as 'hosting' | 'addon', id: useIdParam() };
@@ -64,6 +80,7 @@ export function ServicePage() {
                 ]}
               />
             </Section>
+            <ServiceQuotes service={service} door={doorOf(service)} />
             <Section title={t('terms')} description={t('termsText')}>
               <QueryView query={terms}>
                 {({ items }) => (

@@ -85,6 +85,7 @@ function Why({ row }: { row: Profit }) {
                 ))}
               </ol>
               <OfTheLine row={row} />
+              <PageLink to={`/explain/profit-entries/${row.id}`}>{t('full')}</PageLink>
             </>
           )}
         </QueryView>

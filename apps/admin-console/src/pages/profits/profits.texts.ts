@@ -16,6 +16,7 @@ export const t = texts({
     payout: 'Payout',
     kind: 'Kind',
     why: 'Why',
+    full: 'Full explanation',
     empty: 'No profit yet',
     emptyText: 'Profit is posted when an invoice of a reseller’s client is paid in full.',
     payouts: 'Payouts',

@@ -79,6 +79,9 @@ export class OrderDto extends ClientOrderDto {
 }
 
 export class OrderLineDto extends ClientOrderLineDto {
+  @Field.id()
+  id: number;
+
   @Field.money()
   net: MoneyDto;
 
@@ -161,6 +164,7 @@ export const toOrderDetailDto = (order: OrderRow & { lines: OrderLineRow[] }): O
   ...toOrderDto(order),
   lines: order.lines.map((line) => ({
     ...toClientLine(line, order.currency),
+    id: line.id,
     net: line.quote.net,
     tax: line.quote.tax,
     tax2: line.quote.tax2,

@@ -135,7 +135,7 @@ function Lines({ invoice: { lines, sums, total } }: { invoice: Invoice }) {
                   <MoneyText value={line.providerShare} />
                 </td>
                 <td>
-                  <ExplainButton lines={line.explain} of={line.description} />
+                  <ExplainButton lines={line.explain} of={line.description} to={`/explain/invoice-lines/${line.id}`} />
                 </td>
               </tr>
             ))}

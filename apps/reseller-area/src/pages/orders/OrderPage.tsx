@@ -129,7 +129,11 @@ export function OrderPage() {
                           <MoneyText value={line.providerShare} />
                         </td>
                         <td>
-                          <ExplainButton lines={line.explain} of={line.description} />
+                          <ExplainButton
+                            lines={line.explain}
+                            of={line.description}
+                            to={`/explain/order-lines/${line.id}`}
+                          />
                         </td>
                       </tr>
                     ))}

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { body } from '#api-client';
+import { body, type ResellerSchemas } from '#api-client';
 import {
   Facts,
   formatDate,
@@ -9,14 +9,34 @@ import {
   PageLink,
   QueryView,
   Section,
+  ServiceQuotes,
   StatusBadge,
   termWords,
   useIdParam,
   useParam,
+  type ServiceQuoteDoor,
 } from '#ui';
 import { api } from '../../api.js';
 import { ClientLink } from '../clients/ClientLink.js';
 import { t } from './orders.texts.js';
+
+const doorOf = (service: ResellerSchemas['ServiceDetailDto']): ServiceQuoteDoor => {
+  const { type, id } = service;
+  return {
+    renewal: () =>
+      body(api.GET('/api/reseller/v1/services/{type}/{id}/renewal-quote', { params: { path: { type, id } as never } })),
+    upgrade: (target) =>
+      body(api.POST('/api/reseller/v1/services/{id}/upgrade-quote', { params: { path: { id } }, body: target })),
+    products: async () =>
+      (
+        await body(
+          api.GET('/api/reseller/v1/prices', {
+            params: { query: { itemType: 'product', currency: service.amount.currency, limit: '200' } },
+          }),
+        )
+      ).items.map(({ itemId, label }) => ({ value: String(itemId), label })),
+  };
+};
 
 export function ServicePage() {
   const path = { type: useParam('type') as 'hosting' | 'addon', id: useIdParam() };
@@ -63,6 +83,7 @@ export function ServicePage() {
                 ]}
               />
             </Section>
+            <ServiceQuotes service={service} door={doorOf(service)} />
             <Section title={t('terms')} description={t('termsText')}>
               <QueryView query={terms}>
                 {({ items }) => (

@@ -11,6 +11,7 @@ import {
   ITEM_TYPES,
   KeepAsDraft,
   Note,
+  PageLink,
   PriceGrid,
   ProblemAlert,
   Section,
@@ -141,6 +142,9 @@ export function PriceMatrix() {
         ) : (
           ''
         ),
+        <PageLink key="why" to={`/explain-price/${row.itemType}/${row.itemId}/${currency}/${cell.term}`}>
+          {t('why')}
+        </PageLink>,
       ].filter(Boolean),
     };
   };

@@ -22,6 +22,7 @@ export const t = texts({
     upTo: 'up to {high}',
     margin: 'margin {amount}',
     profit: 'profit {amount}',
+    why: 'Why this price?',
     byRule: 'by rule',
     flagged: 'outside the limits; {amount} is in force',
     notSold: 'not sold',

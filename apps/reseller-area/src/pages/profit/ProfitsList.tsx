@@ -82,6 +82,7 @@ function Why({ row }: { row: ResellerSchemas['ProfitDto'] }) {
                 ))}
               </ol>
               <OfTheLine row={row} />
+              <PageLink to={`/explain/profit-entries/${row.id}`}>{t('full')}</PageLink>
             </>
           )}
         </QueryView>

@@ -24,6 +24,7 @@ export const t = texts({
     posted: 'Posted',
     available: 'Payable from',
     why: 'Why',
+    full: 'Full explanation',
     empty: 'No profit yet',
     emptyText: 'It appears here with the first paid invoice.',
     status: 'Status',
