@@ -9,6 +9,7 @@ import {
   type PayoutId,
   type ResellerId,
 } from '#kernel';
+import vectors from '../../../test/fixtures/vectors/profit.json' with { type: 'json' };
 import { InvoicingService, type InvoiceLineInput } from '#invoicing';
 import { LedgerService } from '#ledger';
 import { PaymentsService, type RefundInput } from '#payments';
@@ -30,6 +31,13 @@ import {
 const admin = Actor.admin(1 as AdminId, ['*']);
 const eur = (amount: string) => Money.of(amount, 'EUR');
 
+type Vector = { currency: string; paid: string; profit: string; refunds: string[]; expectReversed: string[] };
+/** Those whose refunds a person could make; a dispute that is won gives back, and is no refund. */
+const VECTORS = (vectors.refunds as Vector[]).filter(
+  ({ paid, refunds }) => !/^0(\.0+)?$/.test(paid) && refunds.every((amount) => !/^(-|0(\.0+)?$)/.test(amount)),
+);
+const CLIENTS: Record<string, number> = { EUR: END_CLIENT, USD: 51, JPY: 52 };
+
 /** A line of the reseller with both levels of tax, as they were rounded when it was sold. */
 const line = (net: string, tax: string, tax2: string, admin = net): InvoiceLineInput => ({
   ...soldLine(net, admin, tax),
@@ -46,6 +54,12 @@ describe('money that goes back', () => {
   beforeAll(async () => {
     app = await testApp([PayoutsModule]);
     await moneyGround(app.database);
+    await app.database.sql("INSERT INTO tblcurrencies (id, code, rate, `default`) VALUES (3, 'JPY', 160.00000, 0)");
+    await app.database.sql(
+      `INSERT INTO tblclients (id, firstname, lastname, email, country, currency) VALUES
+       (51, 'Uma', 'Dollar', 'uma@client.example', 'DE', 2), (52, 'Jun', 'Yen', 'jun@client.example', 'DE', 3)`,
+    );
+    await app.database.sql('INSERT INTO rc_reseller_clients (client_id, reseller_id) VALUES (51, 10), (52, 10)');
     payments = app.get(PaymentsService);
     invoicing = app.get(InvoicingService);
     payouts = app.get(PayoutsService);
@@ -308,6 +322,44 @@ describe('money that goes back', () => {
       code: 'payments.refund_not_found',
     });
   });
+
+  it.each(VECTORS.map((row, index) => ({ ...row, index: index + 1 })))(
+    'takes back in real refunds what the cases say, number $index',
+    async ({ currency, paid: gross, profit, refunds, expectReversed }) => {
+      const money = (amount: string) => Money.of(amount, currency);
+      const client = CLIENTS[currency];
+      const share = money(gross).minus(money(profit));
+      const sold: InvoiceLineInput = {
+        ...soldLine('1.00', '1.00'),
+        amount: money(gross),
+        net: money(gross),
+        tax: money('0'),
+        tax2: money('0'),
+        profit: money(profit),
+        providerShare: share,
+        terms: {
+          ...(soldLine('1.00', '1.00').terms as object),
+          currency,
+          price: { setup: money('0').toDecimal(), recurring: gross },
+          admin: { setup: money('0').toDecimal(), recurring: share.toDecimal() },
+        },
+      };
+      const id = await issue({ clientId: client as ClientId, currency, lines: [sold] });
+      const received = { gateway: 'banktransfer', transactionId: `V${id}`, receivedOn: LocalDate.of('2026-11-22') };
+      await payments.recordPayment(admin, { invoiceId: id, amount: money(gross), ...received }, null);
+      for (const amount of refunds) {
+        await refund(id, { amount: money(amount) });
+        await app.drain();
+      }
+      const entries = await app.database.sql<{ amount: string }>(
+        "SELECT amount FROM rc_profit_entries WHERE invoice_id = ? AND kind = 'reversed' ORDER BY sequence",
+        [id],
+      );
+      expect(entries.map((entry) => Money.fromDatabase(entry.amount, currency).negated().toDecimal())).toEqual(
+        expectReversed,
+      );
+    },
+  );
 
   it('ends at exactly nothing after any sequence of refunds: per line, per level of tax, per profit', async () => {
     let seed = 20_261_122;
