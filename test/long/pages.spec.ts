@@ -28,23 +28,39 @@ beforeAll(async () => {
     Number((await product.database.sql<{ id: number }>(sql, [alpha.client.clientId]))[0].id);
   await product.drain();
   const hosting = await first('SELECT MIN(id) AS id FROM tblhosting WHERE userid = ?');
+  const line = await first(
+    'SELECT MIN(l.id) AS id FROM rc_invoice_lines l JOIN tblinvoices i ON i.id = l.invoice_id WHERE i.userid = ?',
+  );
   const mail = await first("SELECT MIN(id) AS id FROM rc_mails WHERE client_id = ? AND status = 'sent'");
   const shared = {
     '/clients/$id': alpha.client.clientId,
     '/orders/$id': alpha.paid.orderId,
     '/services/$type/$id': `hosting/${hosting}`,
     '/invoices/$id': alpha.paid.invoiceId,
+    '/explain/$subject/$id': `invoice-lines/${line}`,
+    '/explain-price/$itemType/$itemId/$currency/$term': `product/${productId}/EUR/annually`,
+  };
+  const codeOf = async (audience: 'admin' | 'reseller', token: string) => {
+    const body = { code: 'SPRING', kind: 'percent', percent: '10', appliesTo: [{ type: 'product', id: 0 }] };
+    const { status, body: made } = await product.call(`${product.api}/api/${audience}/v1/promotions`, { token, body });
+    expect(status).toBe(201);
+    return made.id as number;
   };
   samples = {
     'admin-console': {
       ...shared,
+      '/promotions/$id': await codeOf('admin', product.world.admin.token),
       '/catalog/products/$id': productId,
       '/groups/$id': groups.standard,
       '/resellers/$id': alpha.resellerId,
       '/payouts/$id': alpha.payoutId,
       '/mails/$id': mail,
     },
-    'reseller-area': { ...shared, '/profit/payouts/$id': alpha.payoutId },
+    'reseller-area': {
+      ...shared,
+      '/promotions/$id': await codeOf('reseller', alpha.token),
+      '/profit/payouts/$id': alpha.payoutId,
+    },
   };
 });
 afterAll(async () => {
