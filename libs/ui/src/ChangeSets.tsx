@@ -40,7 +40,10 @@ export default function ChangeSets({ door }: { door: ChangeSetDoor }) {
   const [open, setOpen] = useState<number | null>(null);
   if (open !== null) return <OneSet key={open} door={door} id={open} onOpen={setOpen} />;
   return (
-    <Section title={t('sets')} description={t('setsText')} flush>
+    <Stack gap="sm">
+      <Text size="sm" c="dimmed" maw={760}>
+        {t('setsText')}
+      </Text>
       <DataTable
         label={t('sets')}
         queryKey={door.queryKey}
@@ -60,12 +63,15 @@ export default function ChangeSets({ door }: { door: ChangeSetDoor }) {
           { header: t('source'), cell: (set) => t(set.source) },
           { header: t('cellCount'), cell: (set) => set.cells, align: 'end' },
           { header: t('publishAt'), cell: (set) => (set.publishAt ? formatInstant(set.publishAt) : '–') },
-          { header: t('created'), cell: (set) => formatInstant(set.createdAt) },
+          {
+            header: t('created'),
+            cell: (set) => <span style={{ whiteSpace: 'nowrap' }}>{formatInstant(set.createdAt)}</span>,
+          },
         ]}
         filters={[{ name: 'status', label: t('status'), options: ['draft', 'scheduled', 'failed', 'published'] }]}
         empty={{ title: t('noSets'), text: t('noSetsText') }}
       />
-    </Section>
+    </Stack>
   );
 }
 
@@ -215,28 +221,26 @@ function OneSet({ door, id, onOpen }: { door: ChangeSetDoor; id: number; onOpen:
 function Cells({ door, set }: { door: ChangeSetDoor; set: ChangeSet }) {
   const isPublished = set.status === 'published';
   return (
-    <Section title={t('compare')} flush>
-      <DataTable
-        label={t('compare')}
-        queryKey={[...door.queryKey, set.id, 'cells', set.status]}
-        place="memory"
-        limit={50}
-        load={(query) => door.cells(set.id, query)}
-        rowKey={(cell) => cell.id}
-        columns={[
-          { header: t('item'), cell: (cell) => cell.label },
-          { header: t('term'), cell: (cell) => `${termWords(cell.term)} ${cell.currency}` },
-          {
-            header: isPublished ? t('was') : t('before'),
-            cell: (cell) => <PriceChange value={cell.before} />,
-          },
-          { header: t('live'), cell: (cell) => <PriceChange value={cell.live} /> },
-          { header: t('after'), cell: (cell) => <PriceChange value={cell.after} /> },
-          { header: t('effect'), cell: (cell) => <Effect cell={cell} /> },
-        ]}
-        empty={{ title: t('noCells') }}
-      />
-    </Section>
+    <DataTable
+      label={t('compare')}
+      queryKey={[...door.queryKey, set.id, 'cells', set.status]}
+      place="memory"
+      limit={50}
+      load={(query) => door.cells(set.id, query)}
+      rowKey={(cell) => cell.id}
+      columns={[
+        { header: t('item'), cell: (cell) => cell.label },
+        { header: t('term'), cell: (cell) => `${termWords(cell.term)} ${cell.currency}` },
+        {
+          header: isPublished ? t('was') : t('before'),
+          cell: (cell) => <PriceChange value={cell.before} />,
+        },
+        { header: t('live'), cell: (cell) => <PriceChange value={cell.live} /> },
+        { header: t('after'), cell: (cell) => <PriceChange value={cell.after} /> },
+        { header: t('effect'), cell: (cell) => <Effect cell={cell} /> },
+      ]}
+      empty={{ title: t('noCells') }}
+    />
   );
 }
 

@@ -7,7 +7,11 @@ import { t } from './price-tools.texts.js';
 // Tabs that few visits open: nobody waits for them with the page.
 const LazySets = lazy(() => import('./ChangeSets.js'));
 const LazyFile = lazy(() => import('./PriceFile.js'));
-const waiting = <Skeleton height={240} />;
+const waiting = (
+  <div role="status" aria-busy="true" aria-label={t('loading')}>
+    <Skeleton height={240} />
+  </div>
+);
 
 export const ChangeSets = (props: ComponentProps<typeof LazySets>) => (
   <Suspense fallback={waiting}>

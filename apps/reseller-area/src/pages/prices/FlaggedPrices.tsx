@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { body, type ResellerSchemas } from '#api-client';
-import { ConfirmButton, DataTable, formatMoney, MoneyText, Section, tell, termWords, useAction, useMe } from '#ui';
+import { ConfirmButton, DataTable, formatMoney, MoneyText, tell, termWords, useAction, useMe } from '#ui';
 import { api, queries } from '../../api.js';
 import { t } from './prices.texts.js';
 
@@ -32,12 +32,12 @@ export function FlaggedPrices() {
     await queries.invalidateQueries();
   };
   return (
-    <Section
-      title={t('flaggedTitle')}
-      description={t('flaggedText')}
-      flush
-      actions={
-        may && (
+    <Stack gap="sm">
+      <Group justify="space-between" align="flex-start">
+        <Text size="sm" c="dimmed" maw={760}>
+          {t('flaggedText')}
+        </Text>
+        {may && (
           <ConfirmButton
             title={t('acceptAllTitle')}
             text={t('acceptAllText')}
@@ -46,9 +46,8 @@ export function FlaggedPrices() {
           >
             {t('acceptAll')}
           </ConfirmButton>
-        )
-      }
-    >
+        )}
+      </Group>
       <DataTable
         label={t('flaggedTitle')}
         queryKey={['prices', 'flagged']}
@@ -95,7 +94,7 @@ export function FlaggedPrices() {
         ]}
         empty={{ title: t('noFlagged'), text: t('noFlaggedText') }}
       />
-    </Section>
+    </Stack>
   );
 }
 

@@ -38,10 +38,7 @@ export function RulePreview({ input, id }: { input: () => Input; id: number | nu
               <tr>
                 <th scope="col">{t('item')}</th>
                 <th scope="col" data-align="end">
-                  {t('before')}
-                </th>
-                <th scope="col" data-align="end">
-                  {t('after')}
+                  {t('beforeAfter')}
                 </th>
               </tr>
             </thead>
@@ -54,9 +51,8 @@ export function RulePreview({ input, id }: { input: () => Input; id: number | nu
                       {termWords(cell.term)}
                     </Text>
                   </th>
-                  <td data-align="end">{words(cell.before)}</td>
                   <td data-align="end">
-                    {words(cell.after)}
+                    {words(cell.before)} → {words(cell.after)}
                     {cell.profitAfter && (
                       <Text size="xs" c="dimmed">
                         {t('profit', { amount: formatMoney(cell.profitAfter) })}

@@ -91,9 +91,10 @@ export const t = texts({
     acceptAllTitle: 'Make every limit your price?',
     acceptAllText: 'Each price in this list becomes the one that is in force already.',
     preview: 'Preview the effect',
-    previewCounts: '{changed} prices change; {opened} items and cycles come into your store, {closed} leave it.',
-    previewClamped: '{n} of them end at a limit.',
-    previewExplicit: '{n} prices that you typed stay as they are.',
+    beforeAfter: 'Before and after',
+    previewCounts: '{changed} prices change; new in your store: {opened}, no longer in it: {closed}.',
+    previewClamped: 'Of them at a limit: {n}.',
+    previewExplicit: 'Prices that you typed and that stay: {n}.',
     previewMore: 'and {n} more',
     atLimit: 'at the limit',
     linksText:
