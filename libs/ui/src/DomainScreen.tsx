@@ -10,6 +10,7 @@ import { MoneyText } from './MoneyText.js';
 import { Facts, PageHeader, QueryView, Section } from './page.js';
 import { Note } from './ProblemAlert.js';
 import { StatusBadge } from './StatusBadge.js';
+import { termWords } from './terms.js';
 
 type Domain = AdminSchemas['DomainDto'];
 type Registry = AdminSchemas['DomainRegistryDto'];
@@ -278,7 +279,7 @@ function Renewals({ door }: { door: DomainDoor }) {
               <Table.Tbody>
                 {items.map((offer) => (
                   <Table.Tr key={offer.years}>
-                    <Table.Td>{t('years', { n: offer.years })}</Table.Td>
+                    <Table.Td>{termWords(offer.term)}</Table.Td>
                     <Table.Td>{formatDate(offer.expiresOn)}</Table.Td>
                     <Table.Td style={{ textAlign: 'end' }}>
                       <MoneyText value={offer.total} />
