@@ -147,6 +147,8 @@ export function RuleFields<V extends RuleValues>({ form, door }: { form: RuleFor
         {values.recurrence === 'further' && (
           <NumberInput label={t('furtherCount')} required min={1} max={1000} {...field('further')} />
         )}
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} style={{ alignItems: 'end' }}>
         <Select
           label={t('audience')}
           allowDeselect={false}
@@ -154,7 +156,9 @@ export function RuleFields<V extends RuleValues>({ form, door }: { form: RuleFor
           {...field('audience')}
         />
         <NumberInput label={t('maxUsesPerClient')} description={t('noLimit')} min={0} {...field('maxUsesPerClient')} />
-        <TextInput label={t('starts')} type="date" {...field('startsOn')} />
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} style={{ alignItems: 'start' }}>
+        <TextInput label={t('starts')} type="date" description={t('startHint')} {...field('startsOn')} />
         <TextInput label={t('ends')} type="date" description={t('dates')} {...field('expiresOn')} />
       </SimpleGrid>
       <MultiSelect
