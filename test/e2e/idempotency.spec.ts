@@ -111,6 +111,13 @@ describe('requests that move money', () => {
         body: { ...body, amount: { amount: '2.00', currency: 'EUR' } },
       });
     },
+    'POST /api/admin/v1/clients/{id}/credit-refunds': async () => {
+      const { client } = await creditAndInvoice();
+      const body = { amount: { amount: '1.00', currency: 'EUR' }, reference: `idem-c-${++count}` };
+      return admin(`/clients/${client.clientId}/credit-refunds`, body, {
+        body: { ...body, amount: { amount: '2.00', currency: 'EUR' } },
+      });
+    },
     'POST /api/admin/v1/invoices/{id}/cancel': async () => {
       const client = await newClient();
       const [one, two] = [await order(client), await order(client)];

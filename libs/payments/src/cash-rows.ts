@@ -49,7 +49,10 @@ export class CashRows {
     const common = { userid: payer.clientId, currency: 0, gateway: refund.gateway, date: local, fees: '0.00', rate };
     const { insertId } = await mirrorInsert(tx, 'tblaccounts', {
       ...common,
-      description: `Refund of Transaction ID ${paid?.transaction_id ?? ''}${refund.toCredit ? ' to Credit Balance' : ''}`,
+      description:
+        payer.invoiceId === 0
+          ? 'Credit Refunded'
+          : `Refund of Transaction ID ${paid?.transaction_id ?? ''}${refund.toCredit ? ' to Credit Balance' : ''}`,
       amountin: '0.00',
       amountout: refund.amount.toDatabase(),
       transid: refund.reference,

@@ -9,6 +9,7 @@ import { ApplyCreditOnInvoiceIssued } from './apply-credit-on-invoice-issued.han
 import { CashRows } from './cash-rows.js';
 import { CardPayments } from './card-payments.js';
 import { ClientCredit } from './client-credit.js';
+import { CreditRefunds } from './credit-refunds.js';
 import { CreditAdoption } from './credit-adoption.js';
 import { CreditApplier } from './credit-applier.js';
 import { DecideWebhook } from './decide-webhook.job.js';
@@ -35,6 +36,7 @@ import { Webhooks } from './webhooks.js';
     HeldPayments,
     InvoiceCanceller,
     Refunds,
+    CreditRefunds,
     RefundSender,
     SendRefund,
     CardPayments,

@@ -4,6 +4,7 @@ import { crashPoint, Db, type Idempotency, type ListPage, type ListRequest, type
 import { InvoicingService } from '#invoicing';
 import { CardPayments } from './card-payments.js';
 import { ClientCredit } from './client-credit.js';
+import { CreditRefunds } from './credit-refunds.js';
 import { CreditAdoption } from './credit-adoption.js';
 import { CreditApplier, type CreditApplied } from './credit-applier.js';
 import { GatewayAccounts } from './gateway-accounts.js';
@@ -23,7 +24,7 @@ import type {
 } from './payments.types.js';
 import { listRefunds, readRefund, type RefundListRow } from './refund-list.query.js';
 import { RefundSender } from './refund-sender.js';
-import type { RefundInput, RefundPreview, RefundState } from './refund.types.js';
+import type { CreditRefundInput, RefundInput, RefundPreview, RefundState } from './refund.types.js';
 import { Refunds } from './refunds.js';
 import { Wallets, type WalletBalance } from './wallets.js';
 import { Webhooks } from './webhooks.js';
@@ -53,6 +54,7 @@ export class PaymentsService {
     private readonly invoicing: InvoicingService,
     private readonly refunds: Refunds,
     private readonly sender: RefundSender,
+    private readonly creditRefunds: CreditRefunds,
   ) {}
 
   /**
@@ -231,6 +233,17 @@ export class PaymentsService {
   /** The same arithmetic and refusals as `refund`, nothing written: what the client, the reseller and the provider give and get. */
   previewRefund(actor: Actor, input: RefundInput): Promise<RefundPreview> {
     return this.db.transaction((tx) => this.refunds.preview(tx, actor, input));
+  }
+
+  /**
+   * Notes that credit of a client was sent back to him by hand, such as an over-payment (domain.md §8): credit against cash.
+   * @throws ClientNotFoundError, InsufficientCreditError, RefundAmountError, RefundReferenceRequiredError, RefundRecordedError
+   */
+  async refundCredit(actor: Actor, input: CreditRefundInput, idempotency: Idempotency | null): Promise<RefundState> {
+    const { refundId } = await this.db.once(idempotency, async (tx) => ({
+      refundId: await this.creditRefunds.send(tx, actor, input),
+    }));
+    return this.refunds.state(this.db, refundId);
   }
 
   /** Refunds the actor may see; `REFUND_LIST`. */

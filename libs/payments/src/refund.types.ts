@@ -1,4 +1,4 @@
-import type { InvoiceId, InvoiceLineId, Money, MoneyJson } from '#kernel';
+import type { ClientId, InvoiceId, InvoiceLineId, Money, MoneyJson } from '#kernel';
 
 /** `credit` of the client; `gateway` that took the money; `manual`: sent outside of the product, such as a bank transfer. */
 export const REFUND_DESTINATIONS = ['credit', 'gateway', 'manual'] as const;
@@ -19,6 +19,15 @@ export type RefundInput = {
   paymentId?: number;
   /** What names the money that was sent by hand. */
   reference?: string;
+  reason?: string;
+};
+
+/** Credit of a client in the provider's book that was sent to him by hand. */
+export type CreditRefundInput = {
+  clientId: ClientId;
+  amount: Money;
+  /** What names the money that was sent. */
+  reference: string;
   reason?: string;
 };
 

@@ -266,6 +266,25 @@ describe('money that goes back', () => {
     await expectClean();
   });
 
+  it('sends an over-payment back by hand: credit against cash, no note, no more than there is', async () => {
+    const direct = { clientId: DIRECT_CLIENT, resellerId: 0 as ResellerId, lines: [soldLine('10.00', '10.00')] };
+    const id = await issue(direct);
+    await pay(id, '25.00');
+    const back = (amount: Money, reference: string) =>
+      payments.refundCredit(admin, { clientId: DIRECT_CLIENT, amount, reference }, null);
+    const before = eur(await creditOf(DIRECT_CLIENT));
+    expect(await back(eur('15.00'), 'OVER-1')).toMatchObject({ status: 'done', invoiceId: 0, creditNoteId: null });
+    expect(before.minus(eur(await creditOf(DIRECT_CLIENT)))).toEqual(eur('15.00'));
+    const refused = (code: string, promise: Promise<unknown>) => expect(promise).rejects.toMatchObject({ code });
+    await refused('payments.refund_recorded', back(eur('1.00'), 'OVER-1'));
+    await refused('payments.insufficient_credit', back(before, 'OVER-2'));
+    await refused('payments.refund_amount', back(eur('0.00'), 'OVER-3'));
+    await refused('payments.refund_amount', back(Money.of('1.00', 'USD'), 'OVER-3'));
+    await refused('payments.refund_reference_required', back(eur('1.00'), ' '));
+    await app.drain();
+    await expectClean();
+  });
+
   it('refuses what nobody paid, nothing, more than was paid, another currency and a foreign invoice', async () => {
     const unpaid = await issue();
     const id = await paid();

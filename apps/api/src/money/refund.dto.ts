@@ -47,6 +47,17 @@ export class RefundInvoiceDto {
   dryRun?: boolean;
 }
 
+export class RefundCreditDto {
+  @Field.money()
+  amount: MoneyDto;
+
+  @Field.string({ min: 1, max: 190, description: 'what names the money that was sent' })
+  reference: string;
+
+  @Field.string({ optional: true, max: 255 })
+  reason?: string;
+}
+
 export class RefundPreviewLineDto {
   @Field.id()
   lineId: number;
@@ -100,7 +111,7 @@ export class RefundStateDto {
   @Field.id()
   id: number;
 
-  @Field.id()
+  @Field.int({ description: '0 = credit of the client that went back' })
   invoiceId: number;
 
   @Field.enum(REFUND_STATUSES)

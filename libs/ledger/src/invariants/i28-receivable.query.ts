@@ -13,7 +13,7 @@ export const I28: Invariant = {
   UNION ALL SELECT invoice_id, -applied, 0 FROM rc_payments WHERE applied <> 0
   UNION ALL SELECT invoice_id, -applied, 0 FROM rc_held_resolutions WHERE applied <> 0
   UNION ALL SELECT invoice_id, amount, 0 FROM rc_client_credit_movements WHERE kind = 'unapplied'
-  UNION ALL SELECT invoice_id, amount, 0 FROM rc_refunds WHERE status = 'done'
+  UNION ALL SELECT invoice_id, amount, 0 FROM rc_refunds WHERE status = 'done' AND invoice_id > 0
   UNION ALL SELECT n.invoice_id, -n.gross, 0 FROM rc_credit_notes n JOIN rc_invoices i ON i.invoice_id = n.invoice_id
     WHERE i.status <> 'Cancelled'
   UNION ALL SELECT invoice_id, 0, amount FROM rc_ledger_entries WHERE account = 'receivable') x

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { CREDIT_NOTE_LIST, InvoicingService } from '#invoicing';
-import type { Actor } from '#kernel';
+import { type Actor, type ClientId, Money } from '#kernel';
 import { PaymentsService, REFUND_LIST } from '#payments';
 import type { Idempotency, ListRequest } from '#platform';
 import { ApiIdempotencyKey, ApiList, IdempotencyKey, ListParams } from '#platform/http';
@@ -11,7 +11,9 @@ import {
   CreditNoteDetailDto,
   CreditNoteListDto,
   RefundAnswerDto,
+  RefundCreditDto,
   RefundInvoiceDto,
+  RefundStateDto,
   TenantRefundDto,
   TenantRefundListDto,
   toCreditNoteDetailDto,
@@ -55,6 +57,25 @@ export class AdminRefundsController {
       };
     const refund = toRefundStateDto(await this.payments.refund(actor, input, idempotency));
     return { dryRun: false, preview: null, refund };
+  }
+
+  @Post('clients/:id/credit-refunds')
+  @Needs('payments.write')
+  @ApiIdempotencyKey()
+  @ApiOperation({
+    operationId: 'refundCredit',
+    summary: 'Note that credit of a client was sent back to him by hand, such as an over-payment',
+  })
+  @ApiCreatedResponse({ type: RefundStateDto })
+  async refundCredit(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() body: RefundCreditDto,
+    @IdempotencyKey() idempotency: Idempotency,
+  ): Promise<RefundStateDto> {
+    const { reference, reason } = body;
+    const input = { clientId: id as ClientId, amount: Money.fromJson(body.amount), reference, reason };
+    return toRefundStateDto(await this.payments.refundCredit(actor, input, idempotency));
   }
 
   @Get('refunds')
