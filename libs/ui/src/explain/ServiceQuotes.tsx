@@ -1,4 +1,5 @@
 import { Button, Select, SimpleGrid, Stack } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem, type ResellerSchemas } from '#api-client';
@@ -19,7 +20,8 @@ export type UpgradeTarget = ResellerSchemas['UpgradeTargetDto'];
 export type ServiceQuoteDoor = {
   renewal: () => Promise<Renewal>;
   upgrade: (target: UpgradeTarget) => Promise<Upgrade>;
-  products: () => Promise<{ value: string; label: string }[]>;
+  /** Products whose names contain what was typed, some of them. */
+  products: (q: string) => Promise<{ value: string; label: string }[]>;
 };
 type RunningService = { type: string; id: number; itemId: number; term: string; status: string };
 
@@ -68,7 +70,14 @@ function amountFacts(amounts: Amounts): [string, React.ReactNode][] {
 }
 
 function Change({ service, door }: { service: RunningService; door: ServiceQuoteDoor }) {
-  const products = useQuery({ queryKey: ['upgrade', 'products'], queryFn: door.products, staleTime: 300_000 });
+  const [typed, setTyped] = useState('');
+  const [q] = useDebouncedValue(typed.trim(), 250);
+  const products = useQuery({
+    queryKey: ['upgrade', 'products', q],
+    queryFn: () => door.products(q),
+    staleTime: 300_000,
+    placeholderData: (before) => before,
+  });
   const [product, setProduct] = useState<string | null>(String(service.itemId));
   const [term, setTerm] = useState<string | null>(service.term);
   const ask = useAction({
@@ -86,7 +95,15 @@ function Change({ service, door }: { service: RunningService; door: ServiceQuote
           }}
         >
           <SimpleGrid cols={{ base: 1, sm: 3 }} style={{ alignItems: 'end' }}>
-            <Select label={t('product')} searchable data={products.data ?? []} value={product} onChange={setProduct} />
+            <Select
+              label={t('product')}
+              searchable
+              data={products.data ?? []}
+              filter={({ options }) => options}
+              value={product}
+              onChange={setProduct}
+              onSearchChange={(text) => setTyped(products.data?.some(({ label }) => label === text) ? '' : text)}
+            />
             <Select
               label={t('term')}
               allowDeselect={false}

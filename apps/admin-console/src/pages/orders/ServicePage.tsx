@@ -27,10 +27,11 @@ const doorOf = (service: AdminSchemas['ServiceDetailDto']): ServiceQuoteDoor => 
       body(api.GET('/api/admin/v1/services/{type}/{id}/renewal-quote', { params: { path: { type, id } as never } })),
     upgrade: (target) =>
       body(api.POST('/api/admin/v1/services/{id}/upgrade-quote', { params: { path: { id } }, body: target })),
-    products: async () =>
-      (await body(api.GET('/api/admin/v1/catalog/products', { params: { query: { limit: 200 } as never } }))).items.map(
-        ({ id, name }) => ({ value: String(id), label: name }),
-      ),
+    products: async (q) => {
+      const query = { limit: 100, ...(q ? { q } : {}) } as never;
+      const { items } = await body(api.GET('/api/admin/v1/catalog/products', { params: { query } }));
+      return items.map(({ id: value, name }) => ({ value: String(value), label: name }));
+    },
   };
 };
 

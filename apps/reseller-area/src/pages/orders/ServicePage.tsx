@@ -27,14 +27,16 @@ const doorOf = (service: ResellerSchemas['ServiceDetailDto']): ServiceQuoteDoor 
       body(api.GET('/api/reseller/v1/services/{type}/{id}/renewal-quote', { params: { path: { type, id } as never } })),
     upgrade: (target) =>
       body(api.POST('/api/reseller/v1/services/{id}/upgrade-quote', { params: { path: { id } }, body: target })),
-    products: async () =>
-      (
-        await body(
-          api.GET('/api/reseller/v1/prices', {
-            params: { query: { itemType: 'product', currency: service.amount.currency, limit: '200' } },
-          }),
-        )
-      ).items.map(({ itemId, label }) => ({ value: String(itemId), label })),
+    products: async (q) => {
+      const query = {
+        itemType: 'product',
+        currency: service.amount.currency,
+        limit: '100',
+        ...(q ? { q } : {}),
+      } as const;
+      const { items } = await body(api.GET('/api/reseller/v1/prices', { params: { query } }));
+      return items.map(({ itemId, label }) => ({ value: String(itemId), label }));
+    },
   };
 };
 
