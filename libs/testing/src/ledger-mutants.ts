@@ -174,4 +174,10 @@ export const LEDGER_MUTANTS: readonly LedgerMutant[] = [
   },
   { id: 'I49', damage: [`UPDATE rc_invoices SET status = 'Refunded' WHERE invoice_id = ${PAID}`] },
   { id: 'I49', damage: ["UPDATE rc_invoices SET status = 'Paid' WHERE status = 'Refunded'"] },
+  {
+    id: 'I50',
+    damage: [
+      "INSERT INTO rc_promotions (code, applies_to, terms, required_items, uses) VALUES ('MISCOUNTED', '[]', '[]', '[]', 3)",
+    ],
+  },
 ];
