@@ -12,6 +12,7 @@ import {
 } from '#pricing';
 import { ResellersService } from '#resellers';
 import { SettingsService } from '#settings';
+import { clientHistory } from './client-history.query.js';
 import { type OrderScope, scopeSql } from './order-list.query.js';
 import {
   NothingChangesError,
@@ -28,7 +29,10 @@ export type RenewalQuote = RenewalAmounts & {
 };
 
 /** What a hosting service shall become; options that are left out stay as far as the product has them. */
-export type UpgradeTarget = { productId: number; term: Term; options?: { subId: number; quantity: number }[] };
+export type UpgradeTarget = { productId: number; term: Term; options?: { subId: number; quantity: number }[];
+  /** A code with a rule for upgrades (`domain.md §10`). */
+  promotionCode?: string;
+};
 
 /** What becomes of the amount: a negative one is credit, or by setting dropped whole (`domain.md §9`). */
 export type UpgradeEffect = 'charge' | 'credit' | 'dropped' | 'nothing';
@@ -104,11 +108,13 @@ export class ServiceQuotesService {
     const left =
       dueOn && months ? await daysLeft(reads, service, { today, dueOn, months, anchor: sold.anchorDay }) : null;
     const line = await this.targetLine(reads, service, sold, target);
+    const { promotionCode: code } = target;
     const quote = await this.pricing.upgradeQuote(
       {
         running: { ...service, item: { type: 'product', id: service.itemId }, term: sold.term, terms: sold.terms },
         target: line,
         left,
+        ...(code ? { promotion: { code, history: await clientHistory(reads, service.clientId) } } : {}),
       },
       reads,
     );
@@ -222,5 +228,6 @@ async function daysLeft(
   );
   const start = row ? LocalDate.of(row.start) : dueOn.plusMonths(-months, anchor);
   const of = start.daysUntil(dueOn);
-  return { days: Math.min(today.daysUntil(dueOn), of), of };
+  // More days than the period has are right for a service that is paid ahead: all of them are left.
+  return { days: today.daysUntil(dueOn), of };
 }
