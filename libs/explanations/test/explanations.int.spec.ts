@@ -118,6 +118,29 @@ describe('how an amount came about', () => {
     await world.sql('UPDATE rc_invoice_lines SET terms = ? WHERE id = ?', [text, domain]);
   });
 
+  it('posts nothing for a line whose method is missing until it is there again', async () => {
+    const placed = await world.ordering.checkout(buyer, { lines: [start()], paymentMethod: 'banktransfer' }, null);
+    const [id] = await linesOf(placed.invoiceId);
+    const method = (key: string) =>
+      world.sql("UPDATE rc_invoice_lines SET terms = JSON_SET(terms, '$.method', ?) WHERE id = ?", [key, id]);
+    await method('gone.method');
+    await world.pay(placed.invoiceId);
+    await world.app.get(Drain).work();
+    expect((await explanations.invoiceLine(admin, id)).entries).toEqual([]);
+    const waiting = await world.sql<{ status: string }>(
+      "SELECT status FROM rc_event_deliveries WHERE last_error LIKE '%gone.method%'",
+    );
+    expect(waiting.map(({ status }) => status)).not.toContain('delivered');
+    expect(waiting).toHaveLength(1);
+    await method('difference');
+    await world.sql(
+      "UPDATE rc_event_deliveries SET next_attempt_at = UTC_TIMESTAMP(3) WHERE last_error LIKE '%gone.method%'",
+    );
+    await world.app.get(Drain).work();
+    const told = await explanations.invoiceLine(admin, id);
+    expect([told.agrees, told.entries.length]).toEqual([true, 1]);
+  });
+
   it('keeps every stored line equal to its terms, for all methods, options, discounts and inclusive tax', async () => {
     const [{ id: group }] = await world.sql<{ id: number }>('SELECT group_id AS id FROM rc_resellers LIMIT 1');
     await world.sql("INSERT INTO tblclientgroups (id, groupname, discountpercent) VALUES (7, 'Friends', 12.5)");
