@@ -73,9 +73,11 @@ export class DomainRenewals {
     const sold: Sold = new Map();
     const { clientId } = scope;
     if (renewals.length === 0 || clientId === null) return sold;
-    const rows = await sql.query<{ domainId: number; term: Term; taxed: number; terms: unknown }>(
-      `SELECT service_id AS domainId, term, taxed, terms FROM rc_service_terms
-       WHERE service_type = 'domain' AND applies_to = 'renewal' AND service_id IN (?) ORDER BY version`,
+    const rows = await sql.query<{ domainId: number; term: Term; taxed: number; terms: unknown; charged: number }>(
+      `SELECT t.service_id AS domainId, t.term, t.taxed, t.terms,
+         (SELECT COUNT(*) FROM rc_service_periods p WHERE p.service_type = 'domain' AND p.service_id = t.service_id) AS charged
+       FROM rc_service_terms t
+       WHERE t.service_type = 'domain' AND t.applies_to = 'renewal' AND t.service_id IN (?) ORDER BY t.version`,
       [renewals.map((line) => line.serviceId as number)],
     );
     for (const line of renewals) {
@@ -84,18 +86,24 @@ export class DomainRenewals {
       const taxed = found.taxed === 1;
       const terms = parseJson<FrozenTerms>(found.terms);
       if (terms.currency !== scope.currency) continue;
-      sold.set(line.ref, await this.pricing.renewalQuote({ ...scope, clientId, terms, taxed }, sql));
+      const { charged } = found;
+      sold.set(line.ref, await this.pricing.renewalQuote({ ...scope, clientId, terms, taxed, charged }, sql));
     }
     return sold;
   }
 
   /**
-   * What renewing a domain costs today, by years. Empty where its ending is not sold for renewals here.
-   * @throws DomainError `domains.not_found`, `domains.not_active`
+   * What renewing a domain costs today, by years. Empty where its ending is not sold for renewals here, and while the
+   * domain is not active.
+   * @throws DomainError `domains.not_found`
    */
   async offers(actor: Actor, domainId: number): Promise<RenewalOffer[]> {
     const { name, clientId, resellerId } = await this.domains.domain(actor, domainId);
-    const domain = await this.domains.renewable(clientId, name);
+    const domain = await this.domains.renewable(clientId, name).catch((error: unknown) => {
+      if (error instanceof DomainError) return null;
+      throw error;
+    });
+    if (!domain) return [];
     const reads = new ReadOnce(this.db);
     const { currency } = await this.clients.profile(clientId, reads);
     const scope = { resellerId: resellerId as ResellerId, clientId: clientId as ClientId, currency };

@@ -29,7 +29,10 @@ export type RenewalQuote = RenewalAmounts & {
 };
 
 /** What a hosting service shall become; options that are left out stay as far as the product has them. */
-export type UpgradeTarget = { productId: number; term: Term; options?: { subId: number; quantity: number }[];
+export type UpgradeTarget = {
+  productId: number;
+  term: Term;
+  options?: { subId: number; quantity: number }[];
   /** A code with a rule for upgrades (`domain.md §10`). */
   promotionCode?: string;
 };

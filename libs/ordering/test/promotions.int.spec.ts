@@ -255,6 +255,28 @@ describe('an order with a code', () => {
   });
 });
 
+describe('a code in an upgrade', () => {
+  it('lowers what the upgrade charges by the rule for upgrades, and is refused without one', async () => {
+    const { OrderLifeService } = await import('../src/order-life.service.js');
+    const client = await world.endClient();
+    const placed = await order(client);
+    await world.pay(placed.invoiceId);
+    await world.app.db.transaction((tx) => world.app.get(OrderLifeService).advanceDueDates(tx, placed.invoiceId));
+    await world.sql("UPDATE rc_services SET status = 'Active' WHERE order_id = ?", [placed.orderId]);
+    const [{ id }] = await world.sql<{ id: number }>('SELECT id FROM tblhosting WHERE orderid = ?', [placed.orderId]);
+    const target = { productId: 1, term: 'monthly' as const, options: [{ subId: 12, quantity: 1 }] };
+    const plain = await world.ordering.upgradeQuote(client, id, target);
+    // On its first day the whole period is left: +20 GB for 3.60.
+    expect(plain.line.amount.toDecimal()).toBe('3.60');
+    const code = await aCode({ upgrade: { kind: 'percent', percent: '50' } });
+    const lowered = await world.ordering.upgradeQuote(client, id, { ...target, promotionCode: code });
+    expect(lowered.line.amount.toDecimal()).toBe('1.80');
+    expect(lowered.line.terms.discounts).toEqual([{ amount: '1.80', borneBy: 'reseller', label: code }]);
+    const ofOrders = world.ordering.upgradeQuote(client, id, { ...target, promotionCode: await aCode() });
+    expect(await codeOf(ofOrders)).toBe('promotions.nothing_fits');
+  });
+});
+
 describe('a preview of a code', () => {
   it('tells what a cart costs with and without it, and what each side earns', async () => {
     const code = await aCode();

@@ -49,7 +49,8 @@ export class QuoteService {
     sql: Sql,
   ): Promise<AppliedPromotion | null> {
     if (!promotion) return null;
-    const lines = frozen.map(({ line, terms }) => promotedLine(line, terms));
+    // At most one code: a renewal that is lowered by the code of its sale gets no other.
+    const lines = frozen.filter(({ terms }) => !hasCode(terms)).map(({ line, terms }) => promotedLine(line, terms));
     const applied = await this.promotions.apply(
       { ...promotion, resellerId, currency, clientId, purpose: 'order', lines },
       sql,
@@ -130,6 +131,10 @@ export class QuoteService {
     return { store, buyer, rates: await this.tax.ratesFor(store.book, store.scope, buyer, sql) };
   }
 }
+
+/** Whether the code of the sale lowers these terms already. */
+const hasCode = ({ promotion, discounts }: FrozenTerms): boolean =>
+  discounts.some(({ label }) => label === promotion?.code);
 
 /** Rates as an invoice states them: none for whom none is charged. */
 export function invoicedRates(rates: AppliedRates & { name1: string; name2: string }): Quote['rates'] {

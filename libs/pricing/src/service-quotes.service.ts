@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Percent, type ClientId, type ResellerId } from '#kernel';
+import { Money, Percent, type ClientId, type ResellerId } from '#kernel';
 import { Db, ReadOnce, type Sql } from '#platform';
 import type { ItemRef, Term } from '#catalog';
 import { CommissionService } from '#commission';
-import { renewalDiscount } from '#promotions';
+import { PromotionsService, renewalDiscount } from '#promotions';
 import { freezeLine, frozenRates } from './freeze-line.js';
 import { promotedLine } from './promoted-line.js';
-import type { CartLine, FrozenTerms, Quote, QuoteLine } from './quote.types.js';
+import type { CartLine, FrozenTerms, Quote, QuoteInput, QuoteLine } from './quote.types.js';
 import { invoicedRates, QuoteService } from './quote.service.js';
 import { amountsOf, shownParts, type AppliedRates, type LineAmounts } from './terms-calculator.js';
 import { newCycle, withinCycle, type DaysLeft } from './upgrade-terms.js';
@@ -27,6 +27,8 @@ export type UpgradeInput = {
   target: CartLine;
   /** null where no period runs (one-time, free). */
   left: DaysLeft | null;
+  /** A code with a rule of its own for upgrades; one that does not fit makes the quote fail with its reason. */
+  promotion?: QuoteInput['promotion'];
 };
 export type UpgradeQuote = {
   kind: 'within-cycle' | 'new-cycle';
@@ -37,6 +39,14 @@ export type UpgradeQuote = {
   rates: Quote['rates'];
 };
 
+type CodedUpgrade = {
+  target: CartLine;
+  owner: Owner;
+  taxed: boolean;
+  rates: AppliedRates;
+  promotion: NonNullable<QuoteInput['promotion']>;
+};
+
 /** Prices what happens to a running service: its renewal and its change (`domain.md §9`), by the calculator of every other quote. */
 @Injectable()
 export class ServiceQuotes {
@@ -44,6 +54,7 @@ export class ServiceQuotes {
     private readonly db: Db,
     private readonly quotes: QuoteService,
     private readonly commission: CommissionService,
+    private readonly promotions: PromotionsService,
   ) {}
 
   async renewal(input: RenewalInput, from: Sql = this.db): Promise<RenewalAmounts> {
@@ -56,7 +67,7 @@ export class ServiceQuotes {
     return { ...amounts, terms: charged, taxed, rates: invoicedRates(rates) };
   }
 
-  async upgrade({ running, target, left }: UpgradeInput, from: Sql = this.db): Promise<UpgradeQuote> {
+  async upgrade({ running, target, left, promotion }: UpgradeInput, from: Sql = this.db): Promise<UpgradeQuote> {
     const sql = ReadOnce.of(from);
     const { resellerId, clientId, currency, terms: before } = running;
     const owner = { resellerId, clientId, currency };
@@ -69,7 +80,8 @@ export class ServiceQuotes {
     const { charged, renewal } = within
       ? withinCycle({ before, after, sameItem, optionOf }, left ?? WHOLE)
       : newCycle({ before, after }, left);
-    const terms = this.discounted(charged, taxed, rates, ground.groupDiscount);
+    const grouped = this.discounted(charged, taxed, rates, ground.groupDiscount);
+    const terms = promotion ? await this.withCode(grouped, { target, owner, taxed, rates, promotion }, sql) : grouped;
     const amounts = amountsOf(this.commission, terms, taxed, rates, issuer);
     const line = { ref: target.ref, line: target, description, taxed, ...shownParts(terms), ...amounts, terms };
     return {
@@ -78,6 +90,27 @@ export class ServiceQuotes {
       renewal: await this.renewal({ ...owner, terms: renewal, taxed }, sql),
       rates: invoicedRates(rates),
     };
+  }
+
+  /** A code on what the line of an upgrade charges, by the promotion's rule for upgrades, after the client group's discount. */
+  private async withCode(
+    terms: FrozenTerms,
+    { target, owner, taxed, rates, promotion }: CodedUpgrade,
+    sql: Sql,
+  ): Promise<FrozenTerms> {
+    const plain = { ...terms, discounts: [] };
+    const { amount } = amountsOf(this.commission, plain, taxed, { ...rates, chargedNet: false });
+    const { setup: asked } = shownParts(terms);
+    const setup = asked.min(amount).max(Money.zero(terms.currency));
+    const charged = { setup, recurring: amount.minus(setup) };
+    // The part of the cycle is in the amount already.
+    const { factor: _, ...line } = promotedLine(target, terms);
+    const applied = await this.promotions.apply(
+      { ...owner, ...promotion, purpose: 'upgrade', lines: [{ ...line, ...charged, own: charged }] },
+      sql,
+    );
+    const { borneBy, code, discount } = applied;
+    return { ...terms, discounts: [...terms.discounts, { amount: discount.toDecimal(), borneBy, label: code }] };
   }
 
   /**

@@ -26,7 +26,7 @@ export function CodeBatches({ door }: { door: PromotionDoor }) {
         load={door.batches}
         rowKey={(row) => row.id}
         columns={[
-          { header: t('prefix'), cell: (row) => `${row.prefix}…` },
+          { header: t('prefix'), cell: (row) => (row.prefix ? `${row.prefix}…` : '–') },
           ...(door.ownerName
             ? [{ header: t('owner'), cell: (row: { resellerId: number }) => door.ownerName!(row.resellerId) }]
             : []),

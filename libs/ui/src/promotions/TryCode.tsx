@@ -126,7 +126,7 @@ function Sides({ preview: { plain, promoted, borneBy, problem } }: { preview: Pr
     <Stack gap="sm">
       {problem && <Note tone="wait">{t('doesNotFit', { why: fieldWords(problem) })}</Note>}
       {borneBy && <Note tone="info">{t(borneBy === 'provider' ? 'borneByprovider' : 'borneByreseller')}</Note>}
-      <Section title={t('tryCode')} flush>
+      <Section flush>
         <div className="rl-scroll" tabIndex={0} role="region" aria-label={t('tryCode')}>
           <table className="rl-table">
             <thead>

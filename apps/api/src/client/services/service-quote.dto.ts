@@ -77,6 +77,9 @@ export class UpgradeTargetDto {
     description: 'all options it shall have; without the list they stay, as far as the product has them',
   })
   options?: CartOptionDto[];
+
+  @Field.string({ optional: true, max: 64, description: 'a code with a rule for upgrades' })
+  promotionCode?: string;
 }
 
 class UpgradeHead {
@@ -146,7 +149,8 @@ export const toSplitRenewalQuoteDto = (quote: RenewalQuote): SplitRenewalQuoteDt
   amounts: toSplitAmounts(quote),
 });
 
-export const toUpgradeTarget = ({ productId, term, options }: UpgradeTargetDto): UpgradeTarget => ({
+export const toUpgradeTarget = ({ productId, term, options, promotionCode }: UpgradeTargetDto): UpgradeTarget => ({
+  ...(promotionCode ? { promotionCode } : {}),
   productId,
   term,
   ...(options ? { options } : {}),
