@@ -5,6 +5,7 @@ import { httpWorld, type HttpWorld } from './http-world.js';
 import type { Audience, Operation } from './openapi.js';
 import { type Belongings, clientBelongings, furnish, pathOf, resellerBelongings } from './tenants.js';
 
+const CELL = { itemType: 'product', itemId: 1, currency: 'EUR', term: 'annually' };
 /** A body that the owner of the thing could send. A new route with a body and an id needs one here. */
 const BODIES: Record<string, unknown> = {
   'PUT /api/reseller/v1/domains/{id}/lock': { locked: true },
@@ -15,6 +16,11 @@ const BODIES: Record<string, unknown> = {
   'POST /api/client/v1/services/{id}/upgrade-quote': { productId: 1, term: 'annually' },
   'PATCH /api/reseller/v1/clients/{id}': { city: 'Elsewhere' },
   'PUT /api/reseller/v1/price-rules/{id}': { scope: 'all', kind: 'percent', value: '41', ending: '.99' },
+  'PATCH /api/reseller/v1/price-change-sets/{id}': { name: 'Autumn' },
+  'PUT /api/reseller/v1/price-change-sets/{id}/cells': { cells: [{ ...CELL, price: null }] },
+  'POST /api/reseller/v1/price-change-sets/{id}/cells/remove': { cells: [CELL] },
+  'POST /api/reseller/v1/price-change-sets/{id}/publish': {},
+  'POST /api/reseller/v1/price-change-sets/{id}/schedule': { publishAt: '2030-01-01T00:00:00Z' },
   'PUT /api/reseller/v1/promotions/{id}': {
     code: 'TEN-ALPHA',
     kind: 'percent',
@@ -26,12 +32,15 @@ const BODIES: Record<string, unknown> = {
 };
 /** What the owner himself is told where his things do not allow it: no credit, no pay page at a declined gateway. */
 const OWNER_IS_REFUSED: Record<string, string> = {
-  'GET /api/reseller/v1/domains/{id}/renewals': 'domains.not_active',
   'PUT /api/reseller/v1/domains/{id}/lock': 'domains.not_active',
   'POST /api/reseller/v1/domains/{id}/epp-code': 'domains.not_active',
-  'GET /api/client/v1/domains/{id}/renewals': 'domains.not_active',
   'PUT /api/client/v1/domains/{id}/lock': 'domains.not_active',
   'POST /api/client/v1/domains/{id}/epp-code': 'domains.not_active',
+  'DELETE /api/reseller/v1/price-change-sets/{id}': 'pricing.change_set_state',
+  'PUT /api/reseller/v1/price-change-sets/{id}/cells': 'pricing.change_set_state',
+  'POST /api/reseller/v1/price-change-sets/{id}/cells/remove': 'pricing.change_set_state',
+  'POST /api/reseller/v1/price-change-sets/{id}/schedule': 'pricing.change_set_state',
+  'POST /api/reseller/v1/price-change-sets/{id}/unschedule': 'pricing.change_set_state',
   'POST /api/reseller/v1/services/{id}/upgrade-quote': 'ordering.service_not_upgradable',
   'POST /api/client/v1/services/{id}/upgrade-quote': 'ordering.service_not_upgradable',
   'POST /api/client/v1/invoices/{id}/credit': 'payments.insufficient_credit',

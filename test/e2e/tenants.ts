@@ -126,7 +126,10 @@ export async function furnish(web: HttpWorld, password: string): Promise<void> {
     await web.call({ url: '/api/reseller/v1/promotion-batches', token, body, key: `furnish-${host}` });
   }
   for (const { email, token } of [alpha, beta]) {
-    await web.call({ url: '/api/reseller/v1/price-change-sets', token, body: { name: 'Spring' } });
+    const cells = [{ itemType: 'product', itemId: productId, currency: 'EUR', term: 'annually', price: null }];
+    const sets = '/api/reseller/v1/price-change-sets';
+    const { body: set } = await web.call({ url: sets, token, body: { name: 'Spring', cells } });
+    await web.call({ url: `${sets}/${set.id}/publish`, token, body: {} });
     await web.call({ url: '/api/reseller/v1/session', body: { email, password } });
     await web.call({ url: '/api/reseller/v1/api-tokens', token, body: { label: 'second' } });
   }

@@ -56,6 +56,15 @@ export async function readGroupItems(
   }));
 }
 
+/** The items of one type that a group holds, for paging through them: names only. */
+export async function readGroupItemsOfType(sql: Sql, groupId: number, type: string): Promise<ItemRef[]> {
+  const rows = await sql.query<{ item_type: ItemType; item_id: number }>(
+    "SELECT item_type, item_id FROM rc_group_items WHERE group_id = ? AND item_type = ? AND status = 'active'",
+    [groupId, type],
+  );
+  return rows.map((row) => ({ type: row.item_type, id: row.item_id }));
+}
+
 type CellRow = {
   item_type: ItemType;
   item_id: number;

@@ -8,7 +8,7 @@ import type { Bound, GroupCell, PricePair } from './cell.js';
 import { cellProfit, type CellProfit, type ProfitGround } from './cell-profit.js';
 import { PriceBookLoader, productGroupsOf, requireCurrency } from './price-book.loader.js';
 import { emptyCell, type GroupItem, type PriceBook, type PriceInForce } from './price-book.js';
-import { readGroupItems } from './price-rows.js';
+import { readGroupItemsOfType } from './price-rows.js';
 import { pageOfItems, withinCells, type SlicePage, type SliceRequest } from './slice.js';
 import { ProfitGrounds } from './profit-grounds.js';
 
@@ -101,7 +101,7 @@ export class PriceSlices {
   ) {
     const catalogue = await this.catalog.current();
     requireCurrency(catalogue, request.currency);
-    const present = (await readGroupItems(this.db, groupId, null)).map(({ item }) => item);
+    const present = await readGroupItemsOfType(this.db, groupId, request.itemType);
     const wanted = pageOfItems(catalogue, present, request, productGroupsOf(catalogue));
     const book = await load(wanted.items.map(({ item }) => item));
     const page = withinCells(wanted, (item) => cellsOf(book, catalogue, item));

@@ -110,14 +110,9 @@ export class ChangeSetsService {
     { publishAt, overwrite }: { publishAt: string; overwrite: boolean },
   ): Promise<void> {
     const door = await this.doors.open(actor, owner, 'write');
-    const at = new Date(publishAt);
-    const now = this.clock.now().getTime();
-    if (Number.isNaN(at.getTime()) || at.getTime() <= now)
-      throw new InvalidChangeSetError('/publishAt', 'past', 'the time of publishing lies ahead');
-    if (at.getTime() > now + LONGEST_AHEAD_DAYS * 86_400_000)
-      throw new InvalidChangeSetError('/publishAt', 'too_far', 'the time of publishing is at most two years ahead');
     await this.db.transaction(async (tx) => {
       const { cells } = await this.editable(tx, door, id);
+      const at = this.timeAhead(publishAt);
       if (cells === 0) throw new InvalidChangeSetError('', 'empty', 'this set of changes is empty');
       await tx.execute(
         "UPDATE rc_price_change_sets SET status = 'scheduled', publish_at = ?, overwrite = ?, problem = NULL, published_by = ? WHERE id = ?",
@@ -167,6 +162,16 @@ export class ChangeSetsService {
       );
       return { id: made };
     });
+  }
+
+  private timeAhead(publishAt: string): Date {
+    const at = new Date(publishAt);
+    const now = this.clock.now().getTime();
+    if (Number.isNaN(at.getTime()) || at.getTime() <= now)
+      throw new InvalidChangeSetError('/publishAt', 'past', 'the time of publishing lies ahead');
+    if (at.getTime() > now + LONGEST_AHEAD_DAYS * 86_400_000)
+      throw new InvalidChangeSetError('/publishAt', 'too_far', 'the time of publishing is at most two years ahead');
+    return at;
   }
 
   private async put(
