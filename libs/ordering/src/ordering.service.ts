@@ -119,7 +119,7 @@ export class OrderingService {
 
   /**
    * What renewing a domain costs today, by years: the term that was sold at what was sold, others at the price in force.
-   * @throws DomainError `domains.not_found`, `domains.not_active`
+   * @throws DomainError `domains.not_found`
    */
   domainRenewals(actor: Actor, domainId: number): Promise<RenewalOffer[]> {
     return this.renewals.offers(actor, domainId);
