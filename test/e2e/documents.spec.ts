@@ -97,6 +97,11 @@ describe('routes and their documents', () => {
       prices: '?itemType=product&currency=EUR',
       slice: '?itemType=product&currency=EUR',
     };
+    const explained = `?itemType=product&itemId=${productId}&term=annually&currency=EUR`;
+    const queryOf = (path: string, audience: string): string => {
+      if (!path.endsWith('/explain/prices')) return queries[path.split('/').at(-1) as string] ?? '';
+      return audience === 'admin' ? `${explained}&resellerId=${alpha.resellerId}` : explained;
+    };
     for (const [audience, token, things] of [
       ['admin', admin.token, staff],
       ['reseller', alpha.token, mine],
@@ -105,7 +110,7 @@ describe('routes and their documents', () => {
       for (const operation of web.openApi.of(audience).filter((o) => o.method === 'GET')) {
         const path = operation.pathParams.length === 0 ? operation.path : pathOf(operation.path, things);
         expect(path, `an id for ${operation.path}`).not.toBeNull();
-        const url = `${path}${queries[operation.path.split('/').at(-1) as string] ?? ''}`;
+        const url = `${path}${queryOf(operation.path, audience)}`;
         const { status, text, body } = await web.call({ url, token });
         expect(status, `${url}: ${text}`).toBe(200);
         if (operation.isList) {

@@ -32,6 +32,8 @@ const BODIES: Record<string, unknown> = {
 };
 /** What the owner himself is told where his things do not allow it: no credit, no pay page at a declined gateway. */
 const OWNER_IS_REFUSED: Record<string, string> = {
+  // Its order was cancelled by a request before this one.
+  'GET /api/reseller/v1/services/{type}/{id}/renewal-quote': 'ordering.service_does_not_renew',
   'PUT /api/reseller/v1/domains/{id}/lock': 'domains.not_active',
   'POST /api/reseller/v1/domains/{id}/epp-code': 'domains.not_active',
   'PUT /api/client/v1/domains/{id}/lock': 'domains.not_active',
