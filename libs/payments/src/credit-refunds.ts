@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, Money, PROVIDER, type ResellerId } from '#kernel';
-import type { Tx } from '#platform';
+import { type Actor, type ClientId, Clock, Money, PROVIDER, type ResellerId } from '#kernel';
+import type { Sql, Tx } from '#platform';
 import { ResellersService } from '#resellers';
 import { LedgerService } from '#ledger';
 import { ClientNotFoundError, ClientsService } from '#clients';
 import { CashRows } from './cash-rows.js';
 import { ClientCredit } from './client-credit.js';
-import { InsufficientCreditError } from './payments.errors.js';
 import { RefundAmountError, RefundRecordedError, RefundReferenceRequiredError } from './refund.errors.js';
 import type { CreditRefundInput } from './refund.types.js';
 
@@ -24,6 +23,12 @@ export class CreditRefunds {
     private readonly clock: Clock,
   ) {}
 
+  /** What could be sent. @throws ClientNotFoundError */
+  async available(sql: Sql, clientId: ClientId): Promise<Money> {
+    const { currency } = await this.clients.profile(clientId, sql);
+    return (await this.credit.balance(sql, clientId, PROVIDER)) ?? Money.zero(currency);
+  }
+
   /** Credit against cash in one transaction; there is no sale that goes back, so no credit note and no profit. */
   async send(tx: Tx, actor: Actor, input: CreditRefundInput): Promise<number> {
     const { clientId, amount } = input;
@@ -31,10 +36,8 @@ export class CreditRefunds {
     const reference = input.reference.trim();
     if (reference === '') throw new RefundReferenceRequiredError();
     if (!amount.isPositive()) throw new RefundAmountError('a refund is more than zero');
-    const held = await this.credit.balance(tx, clientId, PROVIDER);
-    const { currency } = held ?? (await this.clients.profile(clientId, tx));
+    const { currency } = await this.available(tx, clientId);
     if (amount.currency !== currency) throw new RefundAmountError(`the credit is in ${currency}`);
-    if (!held) throw new InsufficientCreditError(amount, Money.zero(currency));
     const resellerId = await this.resellers.resellerOfClient(clientId, tx);
     const refundId = await this.insert(tx, actor, input, resellerId, reference);
     await this.credit.move(tx, {

@@ -246,6 +246,11 @@ export class PaymentsService {
     return this.refunds.state(this.db, refundId);
   }
 
+  /** Credit of a client in the provider's book, nothing included. @throws ClientNotFoundError */
+  refundableCredit(clientId: ClientId): Promise<Money> {
+    return this.creditRefunds.available(this.db, clientId);
+  }
+
   /** Refunds the actor may see; `REFUND_LIST`. */
   refundsOf(actor: Actor, request: ListRequest): Promise<ListPage<RefundListRow>> {
     return listRefunds(this.db.read, actor, request);

@@ -58,6 +58,11 @@ export class RefundCreditDto {
   reason?: string;
 }
 
+export class ClientCreditDto {
+  @Field.money({ description: 'in the provider’s book' })
+  credit: MoneyDto;
+}
+
 export class RefundPreviewLineDto {
   @Field.id()
   lineId: number;

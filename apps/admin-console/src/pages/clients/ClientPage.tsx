@@ -10,6 +10,7 @@ import { InvoicesList } from '../invoices/InvoicesPage.js';
 import { OrdersList } from '../orders/OrdersPage.js';
 import { DomainsList, ServicesList } from '../orders/ServicesPage.js';
 import { PutIntoGroup } from '../resellers/PutIntoGroup.js';
+import { ClientCredit } from './ClientCredit.js';
 import { ClientForm } from './ClientForm.js';
 import { t } from './clients.texts.js';
 
@@ -74,6 +75,7 @@ export function ClientPage() {
                   ],
                   [t('phone'), client.phone],
                   [t('currency'), client.currency],
+                  [t('credit'), <ClientCredit key="credit" id={id} />],
                   [t('taxId'), client.taxId],
                   [t('taxExempt'), client.taxExempt ? 'yes' : 'no'],
                   [t('discount'), `${client.groupDiscountPercent} %`],

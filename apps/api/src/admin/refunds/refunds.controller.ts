@@ -8,6 +8,7 @@ import { ApiIdempotencyKey, ApiList, IdempotencyKey, ListParams } from '#platfor
 import { CurrentActor, Needs } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 import {
+  ClientCreditDto,
   CreditNoteDetailDto,
   CreditNoteListDto,
   RefundAnswerDto,
@@ -57,6 +58,14 @@ export class AdminRefundsController {
       };
     const refund = toRefundStateDto(await this.payments.refund(actor, input, idempotency));
     return { dryRun: false, preview: null, refund };
+  }
+
+  @Get('clients/:id/credit')
+  @Needs('payments.read')
+  @ApiOperation({ operationId: 'getClientCredit', summary: 'Credit of a client in the provider’s book' })
+  @ApiOkResponse({ type: ClientCreditDto })
+  async credit(@Param('id', IdPipe) id: number): Promise<ClientCreditDto> {
+    return { credit: (await this.payments.refundableCredit(id as ClientId)).toJSON() };
   }
 
   @Post('clients/:id/credit-refunds')

@@ -1,0 +1,85 @@
+import { Button, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { body, newIdempotencyKey, type AdminSchemas } from '#api-client';
+import { FormDrawer, isZero, MoneyText, showFieldErrors, typedAmount, useAction, useMe } from '#ui';
+import { api } from '../../api.js';
+import { t } from './clients.texts.js';
+
+/** What a client has to his credit, and the way to send it back to him. */
+export function ClientCredit({ id }: { id: number }) {
+  const me = useMe();
+  const [opened, setOpened] = useState(false);
+  const query = useQuery({
+    queryKey: ['clients', id, 'credit'],
+    queryFn: () => body(api.GET('/api/admin/v1/clients/{id}/credit', { params: { path: { id } } })),
+    enabled: me.can('payments.read'),
+  });
+  if (!query.data) return <>–</>;
+  const { credit } = query.data;
+  return (
+    <>
+      <MoneyText value={credit} />{' '}
+      {!isZero(credit.amount) && me.can('payments.write') && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setOpened(true)}>
+          {t('sendBack')}
+        </Button>
+      )}
+      {opened && <SendBack id={id} credit={credit} onClose={() => setOpened(false)} />}
+    </>
+  );
+}
+
+function SendBack({ id, credit, onClose }: { id: number; credit: AdminSchemas['MoneyDto']; onClose: () => void }) {
+  const [key] = useState(newIdempotencyKey);
+  const form = useForm({
+    initialValues: { amount: credit.amount, reference: '', reason: '' },
+    validate: { amount: (value) => (typedAmount(value) ? null : t('badAmount')) },
+  });
+  const send = useAction({
+    run: ({ amount, reference, reason }: typeof form.values) =>
+      body(
+        api.POST('/api/admin/v1/clients/{id}/credit-refunds', {
+          params: { path: { id }, header: { 'Idempotency-Key': key } },
+          body: {
+            amount: { amount: typedAmount(amount) ?? '', currency: credit.currency },
+            reference: reference.trim(),
+            ...(reason.trim() ? { reason: reason.trim() } : {}),
+          },
+        }),
+      ),
+    done: t('sentBack'),
+    after: onClose,
+  });
+  return (
+    <FormDrawer
+      opened
+      onClose={onClose}
+      title={t('sendBack')}
+      submit={t('sendBack')}
+      busy={send.isPending}
+      error={send.error}
+      onSubmit={form.onSubmit((values) =>
+        send.mutate(values, { onError: (error) => showFieldErrors(form, error, { 'amount.amount': 'amount' }) }),
+      )}
+    >
+      <Text size="sm" c="dimmed">
+        {t('sendBackText')}
+      </Text>
+      <TextInput
+        label={`${t('amount')} (${credit.currency})`}
+        inputMode="decimal"
+        required
+        {...form.getInputProps('amount')}
+      />
+      <TextInput
+        label={t('reference')}
+        description={t('referenceHint')}
+        required
+        {...form.getInputProps('reference')}
+      />
+      <TextInput label={t('reason')} maxLength={255} {...form.getInputProps('reason')} />
+    </FormDrawer>
+  );
+}
