@@ -84,6 +84,20 @@ describe('money that goes back, by mouse and keyboard', () => {
     await admin.look('admin-profit-reversed');
   });
 
+  it('what became credit can be sent to the client by hand, once, with what names the money', async () => {
+    const { clientId } = product.world.alpha.client;
+    await admin.page.goto(`${at.console}/clients/${clientId}`);
+    await admin.press('Send credit back');
+    await admin.fill({ 'Amount (EUR)': '4.00', Reference: 'BACK-BY-HAND' });
+    await admin.look('admin-credit-back');
+    await admin.page.getByRole('dialog').getByRole('button', { name: 'Send credit back', exact: true }).click();
+    await admin.sees('EUR 6.00');
+    await admin.look('admin-client-credit');
+    await product.drain();
+    const { ok } = await product.verifyLedger();
+    expect(ok).toBe(true);
+  });
+
   it('the reseller sees it on the invoice of his client, the client in the store', async () => {
     const { alpha } = product.world;
     await signIn(owner, `${at.area}/`, alpha.email);
