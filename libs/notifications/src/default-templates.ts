@@ -11,6 +11,7 @@ export const TEMPLATE_NAMES = [
   'New Product Information',
   'Domain Registration Confirmation',
   'Password Reset Validation',
+  'Price Change Not Published',
   'Reseller Payout Sent',
   'Reseller Prices Out Of Range',
   'Task Refused',
@@ -96,6 +97,14 @@ export const DEFAULT_TEMPLATES: Readonly<Record<TemplateName, MailTemplate>> = {
     subject: 'Your payout of {{payout_amount}}',
     message: `<p>Dear {{client_name}},</p>
 <p>your profit of <strong>{{payout_amount}}</strong> was paid out ({{payout_method}}).</p>`,
+  },
+  'Price Change Not Published': {
+    name: 'Price Change Not Published',
+    type: 'general',
+    subject: 'Prices were not changed: {{price_change_name}}',
+    message: `<p>The price changes “{{price_change_name}}” were to come into force by themselves and did not. Your prices are as they were.</p>
+<p style="white-space: pre-line">{{price_change_reason}}</p>
+<p>Look at the change set in your console, then publish it again.</p>`,
   },
   'Reseller Prices Out Of Range': {
     name: 'Reseller Prices Out Of Range',

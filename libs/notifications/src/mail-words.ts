@@ -23,6 +23,8 @@ export type MailRefs = {
   refund?: { amount: string; destination: 'credit' | 'gateway' | 'manual'; creditNote: string };
   /** How many prices lay outside of their limits when they moved. */
   pricesOutside?: number;
+  /** A set of price changes that was not published at its time, and why. */
+  priceChange?: { name: string; reason: string };
   /** `create hosting 12`, `register example.com`, whose, and what was said to it. */
   refused?: { task: string; clientId: number; note: string };
 };
@@ -77,6 +79,9 @@ export class MailWordsReader {
       ...(refs.payoutMethod === undefined ? {} : { payout_method: refs.payoutMethod }),
       ...(refs.refund === undefined ? {} : refundWords(refs.refund)),
       ...(refs.pricesOutside === undefined ? {} : { prices_outside: String(refs.pricesOutside) }),
+      ...(refs.priceChange === undefined
+        ? {}
+        : { price_change_name: refs.priceChange.name, price_change_reason: refs.priceChange.reason }),
       ...(refs.refused === undefined ? {} : refusedWords(refs.refused)),
     };
   }

@@ -6,6 +6,7 @@ import { InvoicingModule } from '#invoicing';
 import { OrderingModule } from '#ordering';
 import { SettingsModule } from '#settings';
 import { MailOnBoundsMoved } from './mail-on-bounds-moved.handler.js';
+import { MailOnChangeSetFailed } from './mail-on-change-set-failed.handler.js';
 import { MailOnClientRegistered } from './mail-on-client-registered.handler.js';
 import { MailOnDomainActivated } from './mail-on-domain-activated.handler.js';
 import { MailOnDomainRefused } from './mail-on-domain-refused.handler.js';
@@ -39,6 +40,7 @@ import { SendMail } from './send-mail.job.js';
     MailOnDomainActivated,
     MailOnPayoutSent,
     MailOnBoundsMoved,
+    MailOnChangeSetFailed,
     MailOnTaskRefused,
     MailOnDomainRefused,
   ],

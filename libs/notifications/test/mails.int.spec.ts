@@ -8,7 +8,7 @@ import { NotificationsModule, NotificationsService } from '#notifications';
 import { OrderingService } from '#ordering';
 import { DomainRefused } from '#domains/events';
 import { everything } from '#platform';
-import { BoundsMoved } from '#pricing/events';
+import { BoundsMoved, ChangeSetFailed } from '#pricing/events';
 import { ProvisioningTaskRefused } from '#provisioning/events';
 import { type MailSink, startMailSink, testApp, type TestApp } from '#testing';
 
@@ -117,6 +117,9 @@ describe('mails', () => {
     };
     await app.db.transaction(async (tx) => {
       tx.emit(new BoundsMoved({ groupId: 1, resellerId: clientId, count: 3, cells: [] }));
+      const late = { changeSetId: 1, groupId: 0, resellerId: clientId, name: 'Spring', reason: 'prices moved since' };
+      tx.emit(new ChangeSetFailed(late));
+      tx.emit(new ChangeSetFailed({ ...late, groupId: 1, resellerId: 0, name: 'Autumn' }));
       tx.emit(new ProvisioningTaskRefused(refused));
       const name = 'taken.example';
       tx.emit(new DomainRefused({ domainId: 4, clientId, resellerId: 0, name, action: 'register', note: 'not free' }));
@@ -128,6 +131,8 @@ describe('mails', () => {
     expect(told.sort()).toEqual([
       ['desk@provider.example', 'Not done: create hosting 9'],
       ['desk@provider.example', 'Not done: register taken.example'],
+      ['desk@provider.example', 'Prices were not changed: Autumn'],
+      [`person${people}@example.com`, 'Prices were not changed: Spring'],
       [`person${people}@example.com`, 'The limits of your prices have changed'],
     ]);
     expect(sink.mails().find((m) => m.subject.includes('limits'))!.text).toContain('3 of your prices');
@@ -217,9 +222,9 @@ describe('mails', () => {
 
   it('have their built-in texts written once, also by several processes at once', async () => {
     const written = await Promise.all([1, 2, 3].map(() => notifications.ensureTemplates()));
-    expect(written.sort()).toEqual([0, 0, 10]);
+    expect(written.sort()).toEqual([0, 0, 12]);
     const [{ n }] = await app.database.sql<{ n: number }>('SELECT COUNT(*) AS n FROM tblemailtemplates');
-    expect(n).toBe(10);
+    expect(n).toBe(12);
   });
 });
 

@@ -171,6 +171,8 @@ describe('prepared price changes', () => {
       problem: { code: 'pricing.change_set_conflict' },
     });
     expect(await adminPrice()).toBe('11.50');
+    const told = await world.sql("SELECT payload FROM rc_outbox WHERE type = 'pricing.change-set-failed.v1'");
+    expect(told).toHaveLength(1);
     await sets.unschedule(admin, ofGroup, id);
     expect((await sets.get(admin, ofGroup, id)).status).toBe('draft');
     await sets.remove(admin, ofGroup, id);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, asId, Clock, DomainError, type ResellerId } from '#kernel';
 import { Db } from '#platform';
+import { ChangeSetFailed } from '../events.js';
 import { askedOf, ChangeSetComparison } from './change-set-comparison.js';
 import { ChangeSetConflictError, ChangeSetStateError, InvalidChangeSetError } from './change-set.errors.js';
 import { notePublished, readSet, readSetCells } from './change-set-rows.js';
@@ -118,11 +119,18 @@ export class ChangeSetPublisher {
 
   private async fail(id: number, error: DomainError): Promise<void> {
     await this.db.transaction(async (tx) => {
-      await tx.query('SELECT id FROM rc_price_change_sets WHERE id = ? FOR UPDATE', [id]);
-      await tx.execute(
-        "UPDATE rc_price_change_sets SET status = 'failed', problem = ? WHERE id = ? AND status = 'scheduled'",
-        [JSON.stringify({ code: error.code, detail: error.message.slice(0, 500) }), id],
+      const [set] = await tx.query<{ name: string; group_id: number; reseller_id: number; status: string }>(
+        'SELECT name, group_id, reseller_id, status FROM rc_price_change_sets WHERE id = ? FOR UPDATE',
+        [id],
       );
+      if (set?.status !== 'scheduled') return;
+      const reason = error.message.slice(0, 500);
+      await tx.execute("UPDATE rc_price_change_sets SET status = 'failed', problem = ? WHERE id = ?", [
+        JSON.stringify({ code: error.code, detail: reason }),
+        id,
+      ]);
+      const { group_id: groupId, reseller_id: resellerId, name } = set;
+      tx.emit(new ChangeSetFailed({ changeSetId: id, groupId, resellerId, name, reason }));
     });
   }
 }
