@@ -79,13 +79,33 @@ afterAll(() => app.close());
 describe('the rows of a WHMCS', () => {
   it('are taken over once, however often that is asked for', async () => {
     expect(reports).toEqual([
-      'taken over: 6 logins, 4 domains, 15 services, 7 orders, 13 invoices, 1 clients with credit',
+      'taken over: 6 logins, 2 promotions, 4 domains, 15 services, 7 orders, 13 invoices, 1 clients with credit',
     ]);
     const before = await database.sql('SELECT COUNT(*) AS n, SUM(amount) AS sum FROM rc_ledger_entries');
     const again: string[] = [];
     await adoptImported(app, (text) => again.push(text));
     expect(again).toEqual([]);
     expect(await database.sql('SELECT COUNT(*) AS n, SUM(amount) AS sum FROM rc_ledger_entries')).toEqual(before);
+  });
+
+  it('keep their codes: what they apply to, for how long, and what is left of their uses', async () => {
+    expect(
+      await database.sql(
+        `SELECT code, kind, percent, terms, max_uses AS most, max_uses_per_client AS perClient, audience, expires_on AS ends, mirror_id AS mirror
+         FROM rc_promotions ORDER BY mirror_id`,
+      ),
+    ).toMatchObject([
+      { code: 'WELCOME10', kind: 'percent', percent: '10.0000', most: 0, perClient: 1, ends: '9999-12-31', mirror: 1 },
+      {
+        code: 'OHNEEINRICHTUNG',
+        kind: 'free_setup',
+        most: 38,
+        perClient: 0,
+        audience: 'new',
+        ends: '2024-12-31',
+        mirror: 2,
+      },
+    ]);
   });
 
   it('leave a clean ledger: what is open is receivable, what clients have is credit', async () => {

@@ -28,7 +28,7 @@ export class ImportedPromotions {
     for (let after = 0; ;) {
       const rows = await this.db.query<ImportedRow>(
         `SELECT t.id, t.code, t.type, t.recurring, t.value, t.cycles, t.appliesto, t.requires, t.requiresexisting, t.startdate,
-           t.expirationdate, t.maxuses, t.uses, t.applyonce, t.newsignups, t.existingclient, t.onceperclient, t.recurfor, t.notes
+           t.expirationdate, t.maxuses, t.uses, t.applyonce, t.newsignups, t.existingclient, t.onceperclient, t.recurfor, t.upgrades, t.upgradeconfig, t.notes
          FROM tblpromotions t LEFT JOIN rc_promotions p ON p.mirror_id = t.id WHERE p.id IS NULL AND t.id > ?
          ORDER BY t.id LIMIT ${AT_ONCE}`,
         [after],

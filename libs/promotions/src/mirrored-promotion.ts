@@ -138,6 +138,8 @@ export type ImportedRow = {
   existingclient: number;
   onceperclient: number;
   recurfor: number;
+  upgrades: number;
+  upgradeconfig: string;
   notes: string;
 };
 
@@ -159,7 +161,7 @@ export function importedRule(row: ImportedRow, catalogue: Catalogue): PromotionI
       percent: kind === 'percent' ? Percent.of(row.value).toDecimal() : '0',
       amounts: sums ? { [currency]: Money.fromDatabase(row.value, currency).toDecimal() } : {},
     },
-    upgrade: null,
+    upgrade: row.upgrades === 1 ? importedUpgrade(row.upgradeconfig, currency) : null,
     appliesTo: itemsOf(row.appliesto, catalogue),
     terms: row.cycles.split(',').flatMap(termOf),
     requires: itemsOf(row.requires, catalogue),
@@ -174,6 +176,16 @@ export function importedRule(row: ImportedRow, catalogue: Catalogue): PromotionI
     audience: row.newsignups === 1 ? 'new' : row.existingclient === 1 ? 'existing' : 'all',
     notes: row.notes.slice(0, 1000),
   };
+}
+
+/** From PHP-serialised `array(value, type, discounttype, configoptions)`; null where it gives nothing. */
+function importedUpgrade(config: string, currency: string): Benefit | null {
+  const of = (key: string) => new RegExp(`"${key}";s:\\d+:"([^"]*)"`).exec(config)?.[1] ?? '';
+  const value = of('value');
+  if (!/^\d{1,14}(?:\.\d{1,2})?$/.test(value) || /^0+(?:\.0+)?$/.test(value)) return null;
+  if (of('discounttype') === 'Percentage')
+    return { kind: 'percent', percent: Percent.of(value).toDecimal(), amounts: {} };
+  return { kind: 'fixed', percent: '0', amounts: { [currency]: Money.fromDatabase(value, currency).toDecimal() } };
 }
 
 function itemsOf(words: string, catalogue: Catalogue): PromotedItem[] {

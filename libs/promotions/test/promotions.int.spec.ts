@@ -200,9 +200,10 @@ describe('promotions and their owners', () => {
 
   it('of an imported WHMCS are taken over once, with what is left of their uses', async () => {
     await app.database.sql(
-      `INSERT INTO tblpromotions (code, type, value, appliesto, cycles, maxuses, uses, expirationdate) VALUES
-         ('old-ten', 'Percentage', 10.00, '1,D.com', 'Monthly', 5, 3, '0000-00-00'), ('nothing', 'Percentage', 10.00, '', '', 0, 0, NULL),
-         ('odd', 'Other', 1.00, '1', '', 0, 0, NULL)`,
+      `INSERT INTO tblpromotions (code, type, value, appliesto, cycles, maxuses, uses, expirationdate, upgrades, upgradeconfig) VALUES
+         ('old-ten', 'Percentage', 10.00, '1,D.com', 'Monthly', 5, 3, '0000-00-00', 1,
+          'a:4:{s:5:"value";s:4:"2.50";s:4:"type";s:7:"product";s:12:"discounttype";s:12:"Fixed Amount";s:13:"configoptions";s:0:"";}'),
+         ('nothing', 'Percentage', 10.00, '', '', 0, 0, NULL, 0, ''), ('odd', 'Other', 1.00, '1', '', 0, 0, NULL, 0, '')`,
     );
     expect(await promotions.adoptMirrored()).toBe(1);
     expect(await promotions.adoptMirrored()).toBe(0);
@@ -211,6 +212,12 @@ describe('promotions and their owners', () => {
       "SELECT max_uses AS `left` FROM rc_promotions WHERE code = 'OLD-TEN'",
     );
     expect(left).toBe(2);
+    const { items } = await promotions.list(admin, { ...everything(), q: 'OLD-TEN' });
+    expect((await promotions.get(admin, items[0].id)).upgrade).toEqual({
+      kind: 'fixed',
+      percent: '0',
+      amounts: { EUR: '2.50' },
+    });
   });
 });
 
