@@ -180,6 +180,11 @@ describe('domains in a store, without JavaScript', () => {
     expect(found.html).toContain('taken');
     expect(found.html).toMatch(/renews for/);
     expect((await visitor.get(`/domains?q=${encodeURIComponent('привет.de')}`)).html).toContain('Cyrillic letters');
+    const search = await visitor.get('/domains?q=nobodys-name.com');
+    const wish = { mode: 'transfer', domain: 'nobodys-name.com', eppCode: 'x' };
+    const noTransfer = await visitor.post('/domains', { ...visitor.form(search, '/domains'), ...wish });
+    expect(noTransfer.status).toBe(422);
+    expect(noTransfer.html).toContain('is not registered anywhere');
     const id = await buy('shown.com', { type: 'domainregister' });
     const page = await visitor.get(`/account/domains/${id}`);
     expect(page.html).toContain('Registrar lock');

@@ -18,6 +18,17 @@ export class DomainTakenError extends DomainError {
   }
 }
 
+export class NameNotRegisteredError extends DomainError {
+  constructor(name: string) {
+    super(
+      'domains.not_registered',
+      'invalid',
+      { name },
+      `${name} is not registered anywhere: it cannot be transferred`,
+    );
+  }
+}
+
 export class DomainNotFoundError extends DomainError {
   constructor() {
     super('domains.not_found', 'not_found', {}, 'no such domain');

@@ -75,6 +75,7 @@ function RegistrarChoice({ tld, may }: { tld: AdminSchemas['TldDto']; may: boole
   return (
     <Select
       size="xs"
+      miw={170}
       aria-label={t('registrarOf', { name: tld.extension })}
       data={known.map(({ key, label }) => ({ value: key, label }))}
       value={value}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainsService, DomainTakenError, EndingNotSoldError } from '#domains';
+import { DomainsService, DomainTakenError, EndingNotSoldError, NameNotRegisteredError } from '#domains';
 import type { YearTerm } from '#catalog';
 import type { CartLine, StoreCatalogue } from '#pricing';
 import type { Form } from '../../page/form.js';
@@ -32,11 +32,12 @@ export class DomainLines {
     const tld = shop.tlds.find(({ id }) => id === tldId);
     const isSold = tld && (mode === 'register' ? tld.register.length > 0 : tld.transfer !== null);
     if (!isSold) throw new EndingNotSoldError(ascii);
-    if (mode === 'register') {
-      const { status } = await this.domains.availability(ascii);
-      // What a registry could not tell is not sold on a guess.
-      if (status !== 'available') throw new DomainTakenError(ascii);
-    }
+    const { status, source } = await this.domains.availability(ascii);
+    // What a registry could not tell is not sold on a guess.
+    if (mode === 'register' && status !== 'available') throw new DomainTakenError(ascii);
+    // A name that nobody has cannot move; where no registry can be asked, its owner's word counts.
+    if (mode === 'transfer' && status === 'available' && source === 'registrar')
+      throw new NameNotRegisteredError(ascii);
     const term = mode === 'register' ? (years ?? tld.register[0].years) : 1;
     return {
       ref: newRef('d'),
