@@ -118,7 +118,9 @@ describe.each(LOOKS)('the pages of a store, $look', ({ look, options }) => {
     await inspect('complete');
     await visit('/account', 'dashboard');
     await visit('/account/services', 'services');
-    await page.locator('tbody th a').first().click();
+    // One that runs: it shows what may be added to it.
+    await page.locator('tbody tr', { hasText: 'first-alpha.com' }).locator('th a').first().click();
+    await page.getByRole('heading', { name: 'Add an extra' }).waitFor();
     await inspect('service');
     await visit('/account/domains', 'my-domains');
     await page.locator('tbody th a').first().click();
