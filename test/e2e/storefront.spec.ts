@@ -214,6 +214,49 @@ describe('ordering without JavaScript', () => {
     },
   );
 
+  it('takes a code by a form, shows what it saves, and orders at the lower price', async () => {
+    const body = { kind: 'percent', percent: '50', appliesTo: [{ type: 'product', id: 0 }], code: 'HALF' };
+    const { alpha } = http.world;
+    const made = await http.call({ url: '/api/reseller/v1/promotions', token: alpha.token, body });
+    expect(made.status, made.text).toBe(201);
+    const visitor = await shopper('coded@client.localhost');
+    const refused = await visitor.submit(await visitor.get('/cart'), '/cart/promotion', { code: 'NOBODYS' });
+    expect([refused.status, text(refused)]).toEqual([422, expect.stringContaining('We do not know this code.')]);
+    expect(refused.html).toContain('value="NOBODYS"');
+    const cart = await visitor.submit(await visitor.get('/cart'), '/cart/promotion', { code: 'half' });
+    expect(text(cart)).toContain('Code HALF');
+    const before = await orders();
+    const done = await visitor.submit(await visitor.get('/checkout'), '/checkout');
+    expect(done.path).toMatch(/complete$/);
+    expect(await orders()).toBe(before + 1);
+    const [use] = await http.database.sql(
+      'SELECT u.discount, o.promocode FROM rc_promotion_uses u JOIN tblorders o ON o.id = u.order_id ORDER BY u.id DESC LIMIT 1',
+    );
+    expect(use).toMatchObject({ promocode: 'HALF' });
+    expect(use.discount).not.toBe('0.00');
+  });
+
+  it('leads from the checkout back to the cart when the code works no more, and orders nothing', async () => {
+    const { alpha } = http.world;
+    const visitor = await shopper('late@client.localhost');
+    await visitor.submit(await visitor.get('/cart'), '/cart/promotion', { code: 'HALF' });
+    const checkout = await visitor.get('/checkout');
+    const { body } = await http.call({ url: '/api/reseller/v1/promotions?q=HALF', token: alpha.token });
+    const archived = await http.call({
+      method: 'POST',
+      url: `/api/reseller/v1/promotions/${body.items[0].id}/archive`,
+      token: alpha.token,
+    });
+    expect(archived.status).toBe(204);
+    const before = await orders();
+    const told = await visitor.submit(checkout, '/checkout');
+    expect([told.path, await orders()]).toEqual(['/cart', before]);
+    expect(text(told)).toContain('Remove the code to order without it.');
+    expect(told.html).not.toContain('href="/checkout"');
+    const freed = await visitor.submit(told, '/cart/promotion/remove');
+    expect(freed.html).toContain('href="/checkout"');
+  });
+
   it('refuses a tampered quantity in the cart and leaves the cart as it was', async () => {
     const visitor = browser();
     const action = `/products/${http.world.productId}`;
