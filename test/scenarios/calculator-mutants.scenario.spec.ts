@@ -49,7 +49,7 @@ describe('a mutant planted in the one calculator', () => {
       expect(Object.keys(seen)).toEqual(DOORS);
       for (const door of DOORS) expect([door, seen[door].status]).toEqual([door, 'failed']);
       // Red because of the amounts, not because of the way it was run.
-      expect(seen[DOORS[0]].why).toContain('1.88');
+      expect(seen[DOORS[0]].why).toMatch(/^AssertionError/);
     },
     120_000,
   );
