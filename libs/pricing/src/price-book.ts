@@ -109,10 +109,14 @@ export class PriceBook implements Prices {
 
   /** The reseller's stored price; of an option, its monthly one × months. */
   stored(item: ItemRef, term: Term): PricePair | null {
-    const exact = this.data.own.get(cellKey(item, term));
-    if (exact || item.type !== 'option' || term === 'monthly') return exact ?? null;
-    const monthly = this.data.own.get(cellKey(item, 'monthly'));
-    return monthly ? timesPair(monthly, optionMonths(term)) : null;
+    return this.exactStored(item, term) ?? this.storedBeside(item, term);
+  }
+
+  /** What is stored for a term that has no price of its own: of an option the monthly one × months. */
+  storedBeside(item: ItemRef, term: Term): PricePair | null {
+    if (item.type !== 'option' || term === 'monthly') return null;
+    const monthly = this.exactStored(item, 'monthly');
+    return monthly && timesPair(monthly, optionMonths(term));
   }
 
   /** `domain.md §2.1`: the group's admin price and the reseller's price together; explicit before rule, both inside the range. */
@@ -130,7 +134,12 @@ export class PriceBook implements Prices {
     }
     const rule = this.ruleFor(item);
     if (!rule) return null;
-    return { ...clamp(applyRule(rule, cell.admin, this.data.home), cell), source: 'rule', ruleId: rule.id, flagged: false };
+    return {
+      ...clamp(applyRule(rule, cell.admin, this.data.home), cell),
+      source: 'rule',
+      ruleId: rule.id,
+      flagged: false,
+    };
   }
 
   groupTerms(item: ItemRef, term: Term): (GroupItem & { admin: PricePair }) | null {

@@ -165,7 +165,14 @@ export class ResellerPricesService {
 
   private impactOf(book: PriceBook, { item, term, price }: StoredPriceWrite, ground: ProfitGround): CellImpact {
     const before = cellProfit(this.commission, book, item, term, book.inForce(item, term), ground);
-    const after = cellProfit(this.commission, book, item, term, book.inForceWith(item, term, price), ground);
+    const after = cellProfit(
+      this.commission,
+      book,
+      item,
+      term,
+      book.inForceWith(item, term, price ?? book.storedBeside(item, term)),
+      ground,
+    );
     return {
       resellers: null,
       margin: { before: before.margin, after: after.margin },
