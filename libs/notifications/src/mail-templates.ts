@@ -34,29 +34,28 @@ export class MailTemplates {
   /** Writes the built-in texts that are missing, so that they can be seen and edited; safe to repeat. */
   async ensureTemplates(): Promise<number> {
     return this.db.transaction(async (tx) => {
-      // The mirrored table has no unique key on names: two processes starting at once take turns.
-      await tx.query("SELECT GET_LOCK('relabel.mail-templates', 30) AS locked");
-      try {
-        const rows = await tx.query<{ name: string }>(
-          "SELECT name FROM tblemailtemplates WHERE language = '' AND name IN (?)",
-          [[...TEMPLATE_NAMES]],
-        );
-        const present = new Set(rows.map((row) => row.name));
-        const missing = TEMPLATE_NAMES.filter((name) => !present.has(name));
-        const now = utcToLocal(this.clock.now().toISOString(), providerZone());
-        for (const { type, name, subject, message } of missing.map((name) => DEFAULT_TEMPLATES[name]))
-          await mirrorInsert(tx, 'tblemailtemplates', {
-            type,
-            name,
-            subject,
-            message,
-            created_at: now,
-            updated_at: now,
-          });
-        return missing.length;
-      } finally {
-        await tx.query("SELECT RELEASE_LOCK('relabel.mail-templates') AS released");
-      }
+      // The mirrored table has no unique key on names: two processes starting at once take turns at these rows.
+      await tx.execute(
+        `INSERT INTO rc_mail_texts (name) VALUES ${TEMPLATE_NAMES.map(() => '(?)').join(',')} ON DUPLICATE KEY UPDATE name = VALUES(name)`,
+        [...TEMPLATE_NAMES],
+      );
+      const rows = await tx.query<{ name: string }>(
+        "SELECT name FROM tblemailtemplates WHERE language = '' AND name IN (?)",
+        [[...TEMPLATE_NAMES]],
+      );
+      const present = new Set(rows.map((row) => row.name));
+      const missing = TEMPLATE_NAMES.filter((name) => !present.has(name));
+      const now = utcToLocal(this.clock.now().toISOString(), providerZone());
+      for (const { type, name, subject, message } of missing.map((name) => DEFAULT_TEMPLATES[name]))
+        await mirrorInsert(tx, 'tblemailtemplates', {
+          type,
+          name,
+          subject,
+          message,
+          created_at: now,
+          updated_at: now,
+        });
+      return missing.length;
     });
   }
 }
