@@ -2,8 +2,8 @@ import { CYCLES, type ItemType, type Term, TERMS, YEAR_TERMS } from '#catalog';
 import { fieldProblems } from '#domains';
 import { DomainError, type FieldError } from '#kernel';
 import type { CartLine } from '#pricing';
-import { isDomainItem, yearsOf } from './domain-renewals.service.js';
 import { InvalidLinesError } from './ordering.errors.js';
+import { isDomainItem, yearsOf } from './service-terms.js';
 
 export const MOST_LINES = 50;
 const MOST_OPTIONS = 100;

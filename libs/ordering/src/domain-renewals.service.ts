@@ -7,6 +7,7 @@ import { Db, parseJson, ReadOnce, type Sql, type Tx } from '#platform';
 import { type CartLine, type FrozenTerms, PricingService, type QuoteLine } from '#pricing';
 import type { NameReader } from './cart-lines.js';
 import { RenewalWaitsError } from './ordering.errors.js';
+import { yearsOf } from './service-terms.js';
 import { runningProduct } from './running-product.query.js';
 
 export type RenewalOffer = {
@@ -19,9 +20,6 @@ export type RenewalOffer = {
 type SaleScope = { resellerId: ResellerId; clientId: ClientId | null; currency: string };
 export type BookedRenewal = { domainId: number; registrar: string; start: LocalDate; end: LocalDate };
 type Sold = Map<string, { terms: FrozenTerms; taxed: boolean }>;
-
-const DOMAIN_ITEMS: readonly string[] = ['domainregister', 'domaintransfer', 'domainrenew'];
-export const yearsOf = (term: Term): number => Number.parseInt(term, 10);
 
 /** Renewals of domains that a client has: which, at what price, for which period. */
 @Injectable()
@@ -40,14 +38,13 @@ export class DomainRenewals {
       ascii: toAscii,
       sold: async (text) => {
         const { ascii, tldId, tld } = await this.domains.parse(text);
-        const { fields, transfer } = this.domains.rules(tld);
+        const { transfer } = this.domains.rules(tld);
         return {
           ascii,
           tldId,
           tld,
           transferable: transfer.allowed,
           needsCode: transfer.needsCode,
-          fields: fields.length > 0,
         };
       },
       owned: async (text, years) => {
@@ -170,5 +167,3 @@ export class DomainRenewals {
     return this.clock.today();
   }
 }
-
-export const isDomainItem = (type: string): boolean => DOMAIN_ITEMS.includes(type);

@@ -12,6 +12,14 @@ export function serviceTypeOf(item: ItemRef): ServiceType | null {
   return null;
 }
 
+const DOMAIN_ITEMS: readonly string[] = ['domainregister', 'domaintransfer', 'domainrenew'];
+
+/** Whether an item is an operation on a domain name. */
+export const isDomainItem = (type: string): boolean => DOMAIN_ITEMS.includes(type);
+
+/** Years of a domain term: `2y` → 2. */
+export const yearsOf = (term: Term): number => Number.parseInt(term, 10);
+
 /** `tblinvoiceitems.type` of an ordered item's first charge (schema §0.6). */
 export function invoiceLineTypeOf(item: ItemRef): string {
   const types: Partial<Record<ItemRef['type'], string>> = {
