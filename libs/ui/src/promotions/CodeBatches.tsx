@@ -6,17 +6,21 @@ import { useAction } from '../actions.js';
 import { DataTable } from '../DataTable.js';
 import { formatInstant } from '../dates.js';
 import { FormDrawer } from '../dialogs.js';
-import { Section } from '../page.js';
+import { PageLink, Section } from '../page.js';
 import { showFieldErrors } from '../problem-words.js';
 import { Note } from '../ProblemAlert.js';
 import type { CodeReport, PromotionDoor } from './door.js';
 import { t } from './promotions.texts.js';
+import { StatusBadge } from '../StatusBadge.js';
+import { usesWords } from './words.js';
 import { RENAMED, RuleFields, ruleInput, ruleValues } from './RuleFields.js';
 
 /** Single-use codes that were made together, and the generator of more. */
 export function CodeBatches({ door }: { door: PromotionDoor }) {
   const [making, setMaking] = useState(false);
+  const [open, setOpen] = useState<{ id: number; prefix: string } | null>(null);
   const make = door.may && <Button onClick={() => setMaking(true)}>{t('generate')}</Button>;
+  if (open) return <BatchCodes door={door} batch={open} onBack={() => setOpen(null)} />;
   return (
     <Section title={t('batches')} description={t('batchesText')} actions={make} flush>
       <DataTable
@@ -26,7 +30,14 @@ export function CodeBatches({ door }: { door: PromotionDoor }) {
         load={door.batches}
         rowKey={(row) => row.id}
         columns={[
-          { header: t('prefix'), cell: (row) => (row.prefix ? `${row.prefix}…` : '–') },
+          {
+            header: t('prefix'),
+            cell: (row) => (
+              <Button variant="transparent" p={0} h="auto" onClick={() => setOpen(row)}>
+                {row.prefix ? `${row.prefix}…` : t('noPrefix')}
+              </Button>
+            ),
+          },
           ...(door.ownerName
             ? [{ header: t('owner'), cell: (row: { resellerId: number }) => door.ownerName!(row.resellerId) }]
             : []),
@@ -45,6 +56,41 @@ export function CodeBatches({ door }: { door: PromotionDoor }) {
         empty={{ title: t('noBatches'), action: make }}
       />
       {making && <Generator door={door} onClose={() => setMaking(false)} />}
+    </Section>
+  );
+}
+
+/** Every code of a batch, to be looked up and archived one by one. */
+function BatchCodes(props: { door: PromotionDoor; batch: { id: number; prefix: string }; onBack: () => void }) {
+  const { door, batch, onBack } = props;
+  const back = (
+    <Button variant="default" onClick={onBack}>
+      {t('allBatches')}
+    </Button>
+  );
+  return (
+    <Section title={batch.prefix ? `${batch.prefix}…` : t('batches')} actions={back} flush>
+      <DataTable
+        label={t('codes')}
+        queryKey={['promotions', 'batch', batch.id]}
+        place="memory"
+        defaultSort="-id"
+        search={t('search')}
+        fixed={{ batchId: String(batch.id) }}
+        load={door.list}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            header: t('code'),
+            cell: (row) => <PageLink to={`/promotions/${row.id}`}>{row.code}</PageLink>,
+            sort: 'code',
+          },
+          { header: t('uses'), cell: usesWords, align: 'end', sort: 'uses' },
+          { header: t('status'), cell: (row) => <StatusBadge status={row.status} /> },
+        ]}
+        filters={[{ name: 'status', label: t('status'), options: ['active', 'archived'] }]}
+        empty={{ title: t('noBatches') }}
+      />
     </Section>
   );
 }

@@ -33,6 +33,7 @@ export default function PromotionsPage({ door }: { door: PromotionDoor }) {
             defaultSort="-id"
             search={t('search')}
             load={door.list}
+            fixed={{ batchId: '0' }}
             rowKey={(row) => row.id}
             columns={[
               {

@@ -89,6 +89,8 @@ export const t = texts({
     madeReport: '{n} codes were made.',
     download: 'Download CSV',
     used: 'Used',
+    noPrefix: 'Without a beginning',
+    allBatches: 'All batches',
     noBatches: 'No codes were made yet',
     tryText: 'What a cart costs with and without the code, and what each side earns of it. Nothing is kept.',
     product1: 'Product',
