@@ -32,7 +32,7 @@ describe('the page of a running service in the store', () => {
     const page = await visitor.get(`/account/services/hosting/${id}`);
     expect(page.html).toContain('Next renewal, with tax');
     const action = `/account/services/hosting/${id}/extras`;
-    const cart = await visitor.submit(page, action, { addon: String(addonId) });
+    const cart = await visitor.submit(page, action, { extra: `${addonId}-annually` });
     expect([cart.path, cart.status]).toEqual(['/cart', 200]);
     const lines = await http.database.sql<{ line: unknown }>(
       "SELECT line FROM rc_cart_lines WHERE JSON_EXTRACT(line, '$.serviceId') IS NOT NULL",
@@ -49,8 +49,7 @@ describe('the page of a running service in the store', () => {
     const [, csrf] = /name="_csrf" value="([^"]+)"/.exec(own.html) ?? [];
     const answer = await stranger.post(`/account/services/hosting/${id}/extras`, {
       _csrf: csrf ?? '',
-      addon: String(http.world.addonId),
-      term: 'annually',
+      extra: `${http.world.addonId}-annually`,
     });
     expect(answer.status).toBe(404);
   });

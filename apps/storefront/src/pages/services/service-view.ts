@@ -5,7 +5,7 @@ import type { Texts } from '../../theme/texts.js';
 import { formatDate } from '../../theme/format-date.js';
 import { formatMoney } from '../../theme/format-money.js';
 import type { Visit } from '../../visit/visit.js';
-import { plainLines, priceLine } from '../catalogue/catalogue-view.js';
+import { priceLine } from '../catalogue/catalogue-view.js';
 
 type Reader = Pick<Visit, 'brand' | 'currency' | 'currencies'>;
 
@@ -56,14 +56,13 @@ export function renewalView({ total, period }: RenewalQuote, reader: Reader) {
 }
 
 /** An addon that may be bought for a running service, with the terms it is sold for. */
-export function extraView({ id, name, description, prices }: StoreAddon, currency: Currency, texts: Texts) {
+export function extraView({ id, name, prices }: StoreAddon, currency: Currency, texts: Texts) {
   return {
     id,
     name,
-    lines: plainLines(description),
     terms: prices.map((price) => {
       const { term, cycle, per, price: each, setup } = priceLine(price, currency, texts);
-      const label = [cycle, `${each} ${per}`.trim()].join(': ');
+      const label = [name, cycle, `${each} ${per}`.trim()].join(', ');
       return { term, label: setup ? `${label} + ${texts.say('service.extra-setup', { price: setup })}` : label };
     }),
   };

@@ -64,9 +64,9 @@ export class ServicesController {
   ): Promise<void> {
     requireOpen(visit);
     const service = await this.ordering.service(clientOf(visit), 'hosting', id);
-    const form = new Form(body);
-    const addon = (await this.extrasOf(service, visit)).find((one) => one.id === form.whole('addon'));
-    const price = addon?.prices.find(({ term }) => term === form.text('term')) ?? addon?.prices[0];
+    const [addonId, wish] = new Form(body).text('extra').split('-');
+    const addon = (await this.extrasOf(service, visit)).find((one) => String(one.id) === addonId);
+    const price = addon?.prices.find(({ term }) => term === wish);
     try {
       if (!addon || !price) throw new NotFoundException();
       const item = { type: 'addon' as const, id: addon.id };
