@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor, type AdminId, type ResellerId } from '#kernel';
 import { Db, ReadOnce } from '#platform';
 import { ResellersService } from '#resellers';
-import { liveActor, type LiveSubject, SUBJECT_COLUMNS, SUBJECT_JOINS } from './live-subject.query.js';
-
-export type SubjectKind = 'admin' | 'reseller' | 'client';
+import { liveActor, type LiveSubject, SUBJECT_COLUMNS, SUBJECT_JOINS, type SubjectKind } from './live-subject.query.js';
 
 /** Who stands behind a session or a token, asked anew with every request: whoever was disabled, suspended or closed is out at once. */
 @Injectable()

@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
 import { Db, hashToken, newToken, parseJson, type Tx } from '#platform';
 import { AuditService } from '#audit';
-import { Actors, type SubjectKind } from './actors.js';
-import { liveActor, type LiveSubject, SUBJECT_COLUMNS, SUBJECT_JOINS } from './live-subject.query.js';
+import { Actors } from './actors.js';
+import { liveActor, type LiveSubject, SUBJECT_COLUMNS, SUBJECT_JOINS, type SubjectKind } from './live-subject.query.js';
 import {
   InvalidIpListError,
   ScopeNotAllowedError,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor, type AdminId, type ClientId, type ResellerId } from '#kernel';
 import { Db, type Tx } from '#platform';
 import { Accounts, type NewAdmin, type Registration } from './accounts.js';
-import type { SubjectKind } from './actors.js';
+import type { SubjectKind } from './live-subject.query.js';
 import { ApiTokens, type ApiTokenInfo, type IssuedToken, type NewApiToken } from './api-tokens.js';
 import { ADMIN_SCOPE, scopeOfReseller } from './login-scope.js';
 import { Logins } from './logins.js';

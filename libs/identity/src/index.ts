@@ -1,5 +1,5 @@
 export type { NewAdmin, Registration } from './accounts.js';
-export type { SubjectKind } from './actors.js';
+export type { SubjectKind } from './live-subject.query.js';
 export type { ApiTokenInfo, IssuedToken, NewApiToken } from './api-tokens.js';
 export * from './identity.errors.js';
 export { IdentityModule } from './identity.module.js';

@@ -1,6 +1,7 @@
 import { Actor, type ClientId, type ResellerId } from '#kernel';
 import { decodeEntities } from '#whmcs';
-import type { SubjectKind } from './actors.js';
+
+export type SubjectKind = 'admin' | 'reseller' | 'client';
 
 /** What decides whether a reseller or a client may act, and who he is. */
 export type LiveSubject = {
