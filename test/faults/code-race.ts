@@ -36,15 +36,13 @@ async function lastUse(shop: Shop): Promise<void> {
   expect((await shop.admin('promotions', fresh('code'), rule)).status).toBe(201);
   for (let i = 0; i < CARTS; i += 8)
     for (const { status, body } of await Promise.all(
-      pool
-        .slice(i, i + 8)
-        .map(({ client, token }) =>
-          call(`${store}/api/store/v1/carts/${token}/promotion`, {
-            method: 'PUT',
-            token: client.token,
-            body: { code },
-          }),
-        ),
+      pool.slice(i, i + 8).map(({ client, token }) =>
+        call(`${store}/api/store/v1/carts/${token}/promotion`, {
+          method: 'PUT',
+          token: client.token,
+          body: { code },
+        }),
+      ),
     ))
       expect({ status, promotion: body.promotion }).toMatchObject({ status: 200, promotion: { code, applied: true } });
 
