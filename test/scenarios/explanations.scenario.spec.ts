@@ -6,7 +6,7 @@ import { PayoutsModule } from '#payouts';
 import { Drain } from '#platform';
 import { PricingService } from '#pricing';
 import { SettingsService } from '#settings';
-import { admin, aWorld, backup, codeOf, name, start, type World } from '../../ordering/test/world.js';
+import { admin, aWorld, backup, codeOf, name, start, type World } from '../../libs/ordering/test/world.js';
 
 /** R = list × 1.2 by a rule of 50 % over A = list × 0.8; 20 % tax on top. */
 describe('how an amount came about', () => {
