@@ -81,14 +81,15 @@ describe('routes and their documents', () => {
     const { admin, alpha, groups, productId } = web.world;
     const mine = await resellerBelongings(web.database, alpha.resellerId, alpha.client.clientId);
     const client = await clientBelongings(web.database, alpha.client.clientId);
-    const first = async (table: string, column = 'id') =>
-      (await web.database.sql<{ id: number }>(`SELECT ${column} AS id FROM ${table} LIMIT 1`))[0].id;
+    const first = async (table: string) =>
+      (await web.database.sql<{ id: number }>(`SELECT id FROM ${table} LIMIT 1`))[0].id;
     const staff = {
       ...mine,
       brands: { resellerId: alpha.resellerId },
       resellers: { id: alpha.resellerId },
       'pricing-groups': { id: groups.standard },
       products: { id: productId },
+      'change-sets': { setId: await first(`rc_price_change_sets WHERE group_id = ${groups.standard}`) },
       'provisioning-tasks': { id: await first('rc_provisioning_tasks') },
       'registrar-tasks': { id: await first('rc_registrar_tasks') },
       mails: { id: await first('rc_mails') },
