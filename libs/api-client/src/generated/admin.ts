@@ -276,6 +276,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/catalog/tlds/{id}/registrar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Where new names of an ending go; domains that are bought stay where they are */
+        put: operations["chooseTldRegistrar"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/client-groups": {
         parameters: {
             query?: never;
@@ -329,6 +346,40 @@ export interface paths {
         patch: operations["updateClient"];
         trace?: never;
     };
+    "/api/admin/v1/clients/{id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Credit of a client in the provider’s book */
+        get: operations["getClientCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/clients/{id}/credit-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that credit of a client was sent back to him by hand, such as an over-payment */
+        post: operations["refundCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/commission/methods": {
         parameters: {
             query?: never;
@@ -363,6 +414,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Credit notes of all books */
+        get: operations["listCreditNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/credit-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One credit note with its lines */
+        get: operations["getCreditNote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/domains": {
         parameters: {
             query?: never;
@@ -389,6 +474,210 @@ export interface paths {
         };
         /** One domain */
         get: operations["getDomain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/domains/{id}/epp-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its transfer code; that it was shown is noted */
+        post: operations["showEppCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/domains/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answers what the ending asks of its owner */
+        put: operations["setDomainFields"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/domains/{id}/finish-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the waiting of a transfer away */
+        post: operations["finishDomainTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/domains/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switches the registrar lock */
+        put: operations["setDomainLock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/domains/{id}/registry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the registry knows of it, and what it allows */
+        get: operations["getDomainRegistry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/domains/{id}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What renewing it costs, by years; ordered as a line of type domainrenew */
+        get: operations["listDomainRenewals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/domains/{id}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes over what the registry says now */
+        post: operations["syncDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/domains/{id}/transfer-away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It goes to another registrar: judged by a registry that runs here, else taken as told */
+        post: operations["transferDomainAway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/explain/invoice-lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a line of an invoice came about, computed once more */
+        get: operations["explainInvoiceLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/explain/order-lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a line of an order came about, computed once more */
+        get: operations["explainOrderLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/explain/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why an item costs what it costs, and what a unit leaves whom */
+        get: operations["explainPrice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/explain/profit-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The line that a profit entry came from, with its reversals */
+        get: operations["explainProfitEntry"];
         put?: never;
         post?: never;
         delete?: never;
@@ -578,6 +867,23 @@ export interface paths {
         put?: never;
         /** Record money that arrived, such as a bank transfer */
         post: operations["recordPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/invoices/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give money of an invoice back: all, a part, or line by line; with a credit note and the reversal of profit */
+        post: operations["refundInvoice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -971,7 +1277,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a group out of use; 409 while resellers are in it */
+        /** Takes a group out of use: no new resellers; those in it stay or move, as is said, else 409 */
         post: operations["archivePricingGroup"];
         delete?: never;
         options?: never;
@@ -990,6 +1296,146 @@ export interface paths {
         /** Writes admin prices and ranges; one refused cell refuses the request */
         put: operations["writeGroupCells"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pricing-groups/{id}/change-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prepared and published changes of a group, newest first */
+        get: operations["listGroupChangeSets"];
+        put?: never;
+        /** Makes a draft; nothing of it is in force */
+        post: operations["createGroupChangeSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pricing-groups/{id}/change-sets/{setId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One set of changes */
+        get: operations["getGroupChangeSet"];
+        put?: never;
+        post?: never;
+        /** Removes a set that was never published */
+        delete: operations["deleteGroupChangeSet"];
+        options?: never;
+        head?: never;
+        /** Another name for a set of changes */
+        patch: operations["renameGroupChangeSet"];
+        trace?: never;
+    };
+    "/api/admin/v1/pricing-groups/{id}/change-sets/{setId}/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each cell before, now and after, and what it does */
+        get: operations["compareGroupChangeSet"];
+        /** Writes cells into a draft */
+        put: operations["writeGroupChangeSetCells"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pricing-groups/{id}/change-sets/{setId}/cells/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes cells out of a draft */
+        post: operations["removeGroupChangeSetCells"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pricing-groups/{id}/change-sets/{setId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a set in force, all or nothing; 409 where values moved since */
+        post: operations["publishGroupChangeSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pricing-groups/{id}/change-sets/{setId}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a draft with what stood before a published set */
+        post: operations["revertGroupChangeSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pricing-groups/{id}/change-sets/{setId}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes a draft by itself at an instant */
+        post: operations["scheduleGroupChangeSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pricing-groups/{id}/change-sets/{setId}/unschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a scheduled set a draft again */
+        post: operations["unscheduleGroupChangeSet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1082,6 +1528,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/pricing-groups/{id}/prices/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Admin prices and ranges of a group as a file */
+        get: operations["exportGroupPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pricing-groups/{id}/prices/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Loads a file of admin prices and ranges, all of it or nothing; 422 names line and column */
+        post: operations["importGroupPrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/pricing-groups/{id}/slice": {
         parameters: {
             query?: never;
@@ -1127,6 +1607,162 @@ export interface paths {
         get: operations["getProfit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/promotion-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Single-use codes that were made together */
+        get: operations["listPromotionBatches"];
+        put?: never;
+        /** Makes up to 10,000 single-use codes of one rule */
+        post: operations["makePromotionCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/promotion-batches/{id}/codes.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The codes of a batch with the order that used each */
+        get: operations["downloadPromotionCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promotions of the provider and of all resellers */
+        get: operations["listPromotions"];
+        put?: never;
+        /** A new code with its rule */
+        post: operations["createPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/promotions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One promotion whole */
+        get: operations["getPromotion"];
+        /** Replaces the rule; the code and what was sold with it stay */
+        put: operations["updatePromotion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/promotions/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The code works no more */
+        post: operations["archivePromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/promotions/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An archived code works again */
+        post: operations["restorePromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/promotions/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders that used the code */
+        get: operations["listPromotionUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/promotions/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a code can be given on */
+        get: operations["listPromotionChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/promotions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a cart costs with and without a code, and what each side earns */
+        post: operations["previewPromotion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1201,6 +1837,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refunds of all books */
+        get: operations["listRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One refund */
+        get: operations["getRefund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/registrar-tasks": {
         parameters: {
             query?: never;
@@ -1263,6 +1933,40 @@ export interface paths {
         put?: never;
         /** It will not be done, and why */
         post: operations["refuseRegistrarTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/registrar-tasks/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends it to its registrar again, after what stood in its way was mended */
+        post: operations["resendRegistrarTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/registrars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registrars that are installed here */
+        get: operations["listRegistrars"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1423,6 +2127,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/services/{id}/upgrade-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What another product, cycle or set of options of a hosting service costs today; changes nothing */
+        post: operations["quoteUpgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/services/{type}/{id}": {
         parameters: {
             query?: never;
@@ -1432,6 +2153,23 @@ export interface paths {
         };
         /** One service or addon */
         get: operations["getService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/services/{type}/{id}/renewal-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the next period costs */
+        get: operations["quoteRenewal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1631,10 +2369,16 @@ export interface components {
             items?: components["schemas"]["ItemRefDto"][];
             /** @example difference */
             method?: string;
+            /** @description of the TLDs these only; absent = all three */
+            operations?: ("register" | "renew" | "transfer")[];
+            /** @description every choice of these groups of configurable options */
+            optionGroupIds?: number[];
             /** @description products of a product group with their options */
             productGroupId?: number;
             /** @description registration, renewal and transfer of these TLDs */
             tldIds?: number[];
+            /** @description the same by extension, such as .com */
+            tlds?: string[];
         };
         AddonDto: {
             description: string;
@@ -1739,6 +2483,19 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        AmountMoveDto: {
+            after: components["schemas"]["MoneyDto"] | null;
+            before: components["schemas"]["MoneyDto"] | null;
+        };
+        AnsweredFieldDto: {
+            /** @description the only answers there are; empty = free text */
+            choices: components["schemas"]["FieldChoiceDto"][];
+            label: string;
+            name: string;
+            required: boolean;
+            /** @description empty = not answered */
+            value: string;
+        };
         ApiTokenDto: {
             /** Format: date-time */
             createdAt: string;
@@ -1763,6 +2520,15 @@ export interface components {
             /** @description an unpaid invoice in the currency of the money */
             invoiceId: number;
         };
+        ArchiveGroupDto: {
+            /**
+             * @description what becomes of the resellers in it; absent = refused while there are any
+             * @enum {string}
+             */
+            resellers?: "stay" | "move";
+            /** @description where they move */
+            toGroupId?: number;
+        };
         AuditEntryDto: {
             adminId: number;
             /** Format: date-time */
@@ -1778,6 +2544,23 @@ export interface components {
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
+        };
+        BenefitDto: {
+            /** @description with `fixed` and `price_override`: one per currency, never converted */
+            amounts?: components["schemas"]["MoneyDto"][];
+            /** @enum {string} */
+            kind: "percent" | "fixed" | "price_override" | "free_setup";
+            /**
+             * @description with `percent`: at most 100, four decimals
+             * @example 12.5
+             */
+            percent?: string;
+        };
+        BenefitViewDto: {
+            amounts: components["schemas"]["MoneyDto"][];
+            /** @enum {string} */
+            kind: "percent" | "fixed" | "price_override" | "free_setup";
+            percent: string;
         };
         BoundDto: {
             /** @description null = no bound */
@@ -1829,7 +2612,7 @@ export interface components {
         CartItemDto: {
             id: number;
             /**
-             * @description product, addon, domainregister or domaintransfer
+             * @description product, addon, domainregister, domaintransfer or domainrenew
              * @enum {string}
              */
             type: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
@@ -1838,6 +2621,8 @@ export interface components {
             domain?: string;
             /** @description 1 DNS management, 2 e-mail forwarding, 3 ID protection */
             domainAddons?: number[];
+            /** @description what the ending of a new domain asks */
+            domainFields?: components["schemas"]["DomainFieldDto"][];
             /** @description of a transfer */
             eppCode?: string;
             item: components["schemas"]["CartItemDto"];
@@ -1847,12 +2632,36 @@ export interface components {
             quantity: number;
             /** @description your own name of the line */
             ref: string;
+            /** @description your running hosting service that an addon is bought for, instead of parentRef */
+            serviceId?: number;
             /** @enum {string} */
             term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
         };
         CartOptionDto: {
             quantity: number;
             subId: number;
+        };
+        CartProblemDto: {
+            code: string;
+            detail: string;
+        };
+        CellImpactDto: {
+            margin: components["schemas"]["AmountMoveDto"];
+            profit: components["schemas"]["AmountMoveDto"];
+            /** @description resellers whose price in force or cost changes; null for an own price */
+            resellers: number | null;
+        };
+        CellRefDto: {
+            /** @example EUR */
+            currency: string;
+            itemId: number;
+            /** @enum {string} */
+            itemType: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
+            /** @enum {string} */
+            term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
+        };
+        CellRefsDto: {
+            cells: components["schemas"]["CellRefDto"][];
         };
         CellReportDto: {
             /** @example EUR */
@@ -1861,6 +2670,8 @@ export interface components {
             effect: "created" | "changed" | "unchanged" | "removed" | null;
             /** @description stored reseller prices that are outside the new range */
             flagged: number;
+            /** @description of a dry run */
+            impact: components["schemas"]["CellImpactDto"] | null;
             itemId: number;
             /** @enum {string} */
             itemType: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
@@ -1873,6 +2684,50 @@ export interface components {
         CellReportsDto: {
             cells: components["schemas"]["CellReportDto"][];
             dryRun: boolean;
+        };
+        ChangeSetDto: {
+            cells: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            id: number;
+            /** @description empty for a typed block or a file */
+            name: string;
+            overwrite: boolean;
+            /** @description why it was not published at its time */
+            problem: components["schemas"]["ChangeSetProblemDto"] | null;
+            /** Format: date-time */
+            publishAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            publishedBy: string | null;
+            /** @description the published set that this one takes back */
+            revertsId: number | null;
+            /** @enum {string} */
+            source: "draft" | "grid" | "fill" | "csv" | "bound" | "revert";
+            /** @enum {string} */
+            status: "draft" | "scheduled" | "failed" | "published";
+        };
+        ChangeSetIdDto: {
+            id: number;
+        };
+        ChangeSetListDto: {
+            items: components["schemas"]["ChangeSetDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        ChangeSetProblemDto: {
+            code: string;
+            detail: string;
+        };
+        ChooseRegistrarDto: {
+            /** @description key of an installed registrar */
+            registrar: string;
+        };
+        ClientCreditDto: {
+            /** @description in the provider’s book */
+            credit: components["schemas"]["MoneyDto"];
         };
         ClientGroupDto: {
             discountPercent: string;
@@ -1908,6 +2763,32 @@ export interface components {
             /** @description net and tax, before credit */
             total: components["schemas"]["MoneyDto"];
         };
+        CodeBatchDto: {
+            count: number;
+            /** Format: date-time */
+            createdAt: string;
+            id: number;
+            prefix: string;
+            /** @description 0 = the provider */
+            resellerId: number;
+            /** @description how many of its codes were used */
+            used: number;
+        };
+        CodeBatchListDto: {
+            items: components["schemas"]["CodeBatchDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        CodeReportDto: {
+            /** @description null after a dry run */
+            batchId: number | null;
+            count: number;
+            dryRun: boolean;
+            prefix: string;
+            /** @description some of the codes */
+            sample: string[];
+        };
         CommissionMethodDto: {
             args: components["schemas"]["MethodArgumentDto"][];
             /** @example percent_rate */
@@ -1930,6 +2811,40 @@ export interface components {
         CommissionPreviewResultDto: {
             lines: components["schemas"]["PreviewedLineDto"][];
             refunds?: components["schemas"]["PreviewedRefundDto"][];
+        };
+        ComparedCellDto: {
+            /** @description in force once it is published */
+            after: unknown;
+            /** @description in force when it was written into the draft, or published; null = nothing */
+            before: unknown;
+            /** @description what is in force moved since */
+            conflict: boolean;
+            /** @example EUR */
+            currency: string;
+            /** @enum {string|null} */
+            effect: "created" | "changed" | "unchanged" | "removed" | null;
+            /** @description stored reseller prices that are outside the new range */
+            flagged: number;
+            id: number;
+            /** @description of a dry run */
+            impact: components["schemas"]["CellImpactDto"] | null;
+            itemId: number;
+            /** @enum {string} */
+            itemType: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
+            label: string;
+            /** @description in force now */
+            live: unknown;
+            refusals: components["schemas"]["RefusalDto"][];
+            /** @enum {string} */
+            status: "accepted" | "refused";
+            /** @enum {string} */
+            term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
+        };
+        ComparedCellListDto: {
+            items: components["schemas"]["ComparedCellDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
         };
         CompleteProvisioningDto: {
             note?: string;
@@ -1974,6 +2889,84 @@ export interface components {
             /** @description a client billed in the currency of the money */
             clientId: number;
         };
+        CreditNoteDetailDto: {
+            clientId: number;
+            id: number;
+            invoiceId: number;
+            invoiceNumber: string;
+            /** Format: date */
+            issuedOn: string;
+            lines: components["schemas"]["CreditNoteLineDto"][];
+            net: components["schemas"]["MoneyDto"];
+            number: string;
+            reason: string;
+            /** @description 0 = of a direct client */
+            resellerId: number;
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            total: components["schemas"]["MoneyDto"];
+        };
+        CreditNoteDto: {
+            clientId: number;
+            id: number;
+            invoiceId: number;
+            invoiceNumber: string;
+            /** Format: date */
+            issuedOn: string;
+            net: components["schemas"]["MoneyDto"];
+            number: string;
+            reason: string;
+            /** @description 0 = of a direct client */
+            resellerId: number;
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            total: components["schemas"]["MoneyDto"];
+        };
+        CreditNoteLineDto: {
+            description: string;
+            lineId: number;
+            net: components["schemas"]["MoneyDto"];
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            total: components["schemas"]["MoneyDto"];
+        };
+        CreditNoteListDto: {
+            items: components["schemas"]["CreditNoteDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        CsvImportDto: {
+            /** @description the file becomes a draft of this name */
+            changeSet?: string;
+            /** @description the columns of the export; an empty amount empties the cell */
+            csv: string;
+            /** @description true = only tell what would happen */
+            dryRun: boolean;
+        };
+        CsvReportDto: {
+            changed: number;
+            /** @description the draft that was made of the file */
+            changeSetId: number | null;
+            created: number;
+            dryRun: boolean;
+            errorCount: number;
+            /** @description the first 200 */
+            errors: components["schemas"]["CsvRowErrorDto"][];
+            /** @description stored reseller prices that are outside their range afterwards */
+            flagged: number;
+            removed: number;
+            rows: number;
+            unchanged: number;
+        };
+        CsvRowErrorDto: {
+            code: string;
+            /** @description empty for the whole line */
+            column: string;
+            detail: string;
+            /** @description counts from 1, the header being line 1 */
+            line: number;
+        };
         CurrencyDto: {
             /** @example EUR */
             code: string;
@@ -1990,6 +2983,11 @@ export interface components {
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
+        };
+        DiscountDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /** @description the code, or what else gave it */
+            label: string;
         };
         DomainDto: {
             autoRenew: boolean;
@@ -2016,11 +3014,134 @@ export interface components {
             type: "Register" | "Transfer";
             years: number;
         };
+        DomainFieldDto: {
+            name: string;
+            value: string;
+        };
+        DomainFieldsDto: {
+            fields: components["schemas"]["DomainFieldDto"][];
+        };
         DomainListDto: {
             items: components["schemas"]["DomainDto"][];
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
+        };
+        DomainRegistryDto: {
+            /** @description false when the registrar did not answer in time */
+            answered: boolean;
+            /** @description a transfer that is under way can be ended by staff */
+            canFinishTransfer: boolean;
+            canLock: boolean;
+            canShowEppCode: boolean;
+            /** @description what the ending asks of its owner */
+            fields: components["schemas"]["AnsweredFieldDto"][];
+            /** @description a transfer away needs the code, and follows the rules of the registry */
+            judgesTransfers: boolean;
+            /** @description key of the registrar */
+            registrar: string;
+            registrarLabel: string;
+            /** @description null: the registrar cannot say */
+            registration: components["schemas"]["RegistrationDto"] | null;
+        };
+        EppCodeDto: {
+            eppCode: string;
+        };
+        ExplainedAmountsDto: {
+            /** @description as listed; contains tax where prices do */
+            amount: components["schemas"]["MoneyDto"];
+            net: components["schemas"]["MoneyDto"];
+            /** @description the reseller’s */
+            profit: components["schemas"]["MoneyDto"];
+            providerShare: components["schemas"]["MoneyDto"];
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            total: components["schemas"]["MoneyDto"];
+        };
+        ExplainedEntryDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /** Format: date */
+            availableOn: string;
+            explain: string[];
+            id: number;
+            kind: string;
+            paidOut: boolean;
+            payoutId: number | null;
+            /** Format: date */
+            postedOn: string;
+            /** @description 0 = earned; later ones take back */
+            sequence: number;
+        };
+        ExplainedInvoiceDto: {
+            id: number;
+            number: string;
+            status: string;
+        };
+        ExplainedPostingDto: {
+            /** Format: date */
+            businessDate: string;
+            description: string;
+            entries: components["schemas"]["ExplainedPostingEntryDto"][];
+            event: string;
+            id: number;
+        };
+        ExplainedPostingEntryDto: {
+            account: string;
+            /** @description debit positive, credit negative */
+            amount: components["schemas"]["MoneyDto"];
+            party: string;
+        };
+        ExplainedRuleDto: {
+            ending: string;
+            id: number;
+            kind: string;
+            scope: string;
+            scopeRef: string;
+            value: string;
+        };
+        ExplainedUnitDto: {
+            clientPays: components["schemas"]["MoneyDto"];
+            net: components["schemas"]["MoneyDto"];
+            profit: components["schemas"]["MoneyDto"];
+            providerShare: components["schemas"]["MoneyDto"];
+        };
+        ExplainProblemDto: {
+            code: string;
+            detail: string;
+        };
+        ExplanationDto: {
+            /** @description false is an alarm: what is stored is not what its own terms come to */
+            agrees: boolean;
+            clientId: number;
+            description: string;
+            /** @description the amounts that differ */
+            differences: string[];
+            entries: components["schemas"]["ExplainedEntryDto"][];
+            id: number;
+            invoice: components["schemas"]["ExplainedInvoiceDto"] | null;
+            orderId: number | null;
+            postings: components["schemas"]["ExplainedPostingDto"][];
+            /** @description why the calculator refuses the terms */
+            problem: components["schemas"]["ExplainProblemDto"] | null;
+            /** @description by the calculator now, from the frozen terms */
+            recomputed: components["schemas"]["ExplainedAmountsDto"] | null;
+            resellerId: number;
+            steps: components["schemas"]["ExplanationStepDto"][];
+            stored: components["schemas"]["ExplainedAmountsDto"];
+            /** @enum {string} */
+            subject: "invoice-line" | "order-line";
+            /** @description prices, admin prices, method, arguments, discounts, options and rates as frozen */
+            terms: {
+                [key: string]: unknown;
+            } | null;
+        };
+        ExplanationStepDto: {
+            lines: string[];
+            title: string;
+        };
+        FieldChoiceDto: {
+            label: string;
+            value: string;
         };
         FillDto: {
             currencies?: string[];
@@ -2087,6 +3208,9 @@ export interface components {
             lowest?: components["schemas"]["BoundInputDto"] | null;
             /** @enum {string} */
             term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
+        };
+        GroupSetCellsDto: {
+            cells: components["schemas"]["GroupCellInputDto"][];
         };
         GroupSliceCellDto: {
             admin: components["schemas"]["PricePairDto"] | null;
@@ -2350,6 +3474,9 @@ export interface components {
             /** @description cycle (`monthly` …), years (`1y` … `10y`), `onetime` or `free` */
             term: string;
         };
+        LockDto: {
+            locked: boolean;
+        };
         LogoDto: {
             /** @description PNG, JPEG, WebP or GIF of at most 524288 bytes, as base64 */
             data: string;
@@ -2391,6 +3518,54 @@ export interface components {
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
+        };
+        MakeCodesDto: {
+            /** @description with `fixed` and `price_override`: one per currency, never converted */
+            amounts?: components["schemas"]["MoneyDto"][];
+            appliesTo: components["schemas"]["PromotedItemDto"][];
+            /** @enum {string} */
+            audience?: "all" | "new" | "existing";
+            count: number;
+            /** @description shows a few codes and keeps nothing */
+            dryRun?: boolean;
+            /**
+             * Format: date
+             * @description last day, in the provider's zone
+             */
+            expiresOn?: string | null;
+            further?: number;
+            /** @enum {string} */
+            kind: "percent" | "fixed" | "price_override" | "free_setup";
+            /** @description 0 = without a limit */
+            maxUsesPerClient?: number;
+            notes?: string;
+            /** @description only the dearest fitting line of an order */
+            oncePerOrder?: boolean;
+            /**
+             * @description with `percent`: at most 100, four decimals
+             * @example 12.5
+             */
+            percent?: string;
+            /** @description what every code begins with: A–Z, 0–9, - and _ */
+            prefix: string;
+            /**
+             * @description first invoice only, `further` more, or always
+             * @enum {string}
+             */
+            recurrence?: "first" | "further" | "always";
+            /** @description one of these must be in the cart too */
+            requires?: components["schemas"]["PromotedItemDto"][];
+            /** @description a running service counts for `requires` */
+            requiresOwned?: boolean;
+            /**
+             * Format: date
+             * @description first day, in the provider's zone
+             */
+            startsOn?: string | null;
+            /** @description empty = every cycle and term */
+            terms?: ("monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free")[];
+            /** @description of upgrades; null = none */
+            upgrade?: components["schemas"]["BenefitDto"] | null;
         };
         MeDto: {
             /** @description the admin; 0 for everyone else */
@@ -2464,6 +3639,13 @@ export interface components {
             /** @description permissions; absent = everything its owner may do */
             scopes?: string[];
         };
+        NewChangeSetDto: {
+            name: string;
+        };
+        NewGroupChangeSetDto: {
+            cells?: components["schemas"]["GroupCellInputDto"][];
+            name: string;
+        };
         NewHostDto: {
             /** @description a name below the store address, or a domain of his own */
             host: string;
@@ -2535,10 +3717,13 @@ export interface components {
             lines?: components["schemas"]["CartLineDto"][];
             /** @description one of the gateways of the store */
             paymentMethod: string;
+            /** @description a code, with `lines`; a cart has its own */
+            promotionCode?: string;
         };
         OrderLineDto: {
             description: string;
             explain: string[];
+            id: number;
             net: components["schemas"]["MoneyDto"];
             profit: components["schemas"]["MoneyDto"];
             providerShare: components["schemas"]["MoneyDto"];
@@ -2667,6 +3852,15 @@ export interface components {
             id: number;
             status: string;
         };
+        PeriodDto: {
+            /**
+             * Format: date
+             * @description the day after the last
+             */
+            end: string;
+            /** Format: date */
+            start: string;
+        };
         PlacedOrderDto: {
             invoiceId: number;
             orderId: number;
@@ -2682,6 +3876,18 @@ export interface components {
              */
             method?: "credit" | "paypal";
             resellerId: number;
+        };
+        PreviewCodeAtStoreDto: {
+            /** @description as this client sees it; null = a visitor */
+            clientId?: number | null;
+            code: string;
+            /** @description a visitor's country, for taxes */
+            country?: string;
+            /** @example EUR */
+            currency: string;
+            lines: components["schemas"]["CartLineDto"][];
+            /** @description whose store; 0 = the provider, and the client decides where one is given */
+            resellerId?: number;
         };
         PreviewedLineDto: {
             clientPays?: string;
@@ -2699,6 +3905,30 @@ export interface components {
                 [key: string]: unknown;
             };
             reversed?: string[];
+        };
+        PreviewLineDto: {
+            /** @description what the client pays before exclusive tax */
+            amount: components["schemas"]["MoneyDto"];
+            description: string;
+            discounts: components["schemas"]["DiscountDto"][];
+            explain: string[];
+            net: components["schemas"]["MoneyDto"];
+            profit: components["schemas"]["MoneyDto"];
+            providerShare: components["schemas"]["MoneyDto"];
+            ref: string;
+        };
+        PreviewSideDto: {
+            /** @description what the code takes off; null without it */
+            discount: components["schemas"]["MoneyDto"] | null;
+            lines: components["schemas"]["PreviewLineDto"][];
+            /** @description the reseller earns */
+            profit: components["schemas"]["MoneyDto"];
+            /** @description the provider keeps */
+            providerShare: components["schemas"]["MoneyDto"];
+            /** @description before tax */
+            subtotal: components["schemas"]["MoneyDto"];
+            /** @description with tax */
+            total: components["schemas"]["MoneyDto"];
         };
         PriceChangeDto: {
             after: unknown;
@@ -2718,9 +3948,43 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        PriceExplanationDto: {
+            admin: components["schemas"]["PricePartsDto"] | null;
+            args: {
+                [key: string]: unknown;
+            };
+            /** @example EUR */
+            currency: string;
+            /** @description the stored price lies outside the range; the nearest bound is in force */
+            flagged: boolean;
+            highest: components["schemas"]["PricePartsDto"];
+            /** @description null: not sold */
+            inForce: components["schemas"]["PricePartsDto"] | null;
+            itemId: number;
+            /** @enum {string} */
+            itemType: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
+            label: string;
+            lowest: components["schemas"]["PricePartsDto"];
+            method: string | null;
+            problem: components["schemas"]["ExplainProblemDto"] | null;
+            resellerId: number;
+            rule: components["schemas"]["ExplainedRuleDto"] | null;
+            /** @enum {string|null} */
+            source: "explicit" | "rule" | "list" | null;
+            steps: string[];
+            stored: components["schemas"]["PricePartsDto"] | null;
+            /** @enum {string} */
+            term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
+            /** @description one unit with its set-up */
+            unit: components["schemas"]["ExplainedUnitDto"] | null;
+        };
         PricePairDto: {
             recurring: components["schemas"]["MoneyDto"];
             setup: components["schemas"]["MoneyDto"];
+        };
+        PricePartsDto: {
+            recurring: components["schemas"]["MoneyDto"] | null;
+            setup: components["schemas"]["MoneyDto"] | null;
         };
         PricingGroupDto: {
             /** Format: date-time */
@@ -2892,6 +4156,165 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        PromotedItemDto: {
+            /** @description 0 = every item of the type */
+            id: number;
+            /** @enum {string} */
+            type: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew";
+        };
+        PromotionChoiceDto: {
+            /** @description 0 = every item of the type */
+            id: number;
+            label: string;
+            /** @enum {string} */
+            type: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew";
+        };
+        PromotionChoicesDto: {
+            items: components["schemas"]["PromotionChoiceDto"][];
+        };
+        PromotionDto: {
+            amounts: components["schemas"]["MoneyDto"][];
+            appliesTo: components["schemas"]["PromotedItemDto"][];
+            /** @enum {string} */
+            audience: "all" | "new" | "existing";
+            batchId: number | null;
+            code: string;
+            /** Format: date */
+            expiresOn: string | null;
+            further: number;
+            id: number;
+            /** @enum {string} */
+            kind: "percent" | "fixed" | "price_override" | "free_setup";
+            maxUses: number;
+            maxUsesPerClient: number;
+            notes: string;
+            oncePerOrder: boolean;
+            percent: string;
+            /** @enum {string} */
+            recurrence: "first" | "further" | "always";
+            requires: components["schemas"]["PromotedItemDto"][];
+            requiresOwned: boolean;
+            /** @description 0 = the provider */
+            resellerId: number;
+            /** Format: date */
+            startsOn: string | null;
+            /** @enum {string} */
+            status: "active" | "archived";
+            terms: ("monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free")[];
+            upgrade: components["schemas"]["BenefitViewDto"] | null;
+            uses: number;
+        };
+        PromotionIdDto: {
+            id: number;
+        };
+        PromotionInputDto: {
+            /** @description with `fixed` and `price_override`: one per currency, never converted */
+            amounts?: components["schemas"]["MoneyDto"][];
+            appliesTo: components["schemas"]["PromotedItemDto"][];
+            /** @enum {string} */
+            audience?: "all" | "new" | "existing";
+            /** @description compared without case */
+            code: string;
+            /**
+             * Format: date
+             * @description last day, in the provider's zone
+             */
+            expiresOn?: string | null;
+            further?: number;
+            /** @enum {string} */
+            kind: "percent" | "fixed" | "price_override" | "free_setup";
+            /** @description 0 = without a limit */
+            maxUses?: number;
+            /** @description 0 = without a limit */
+            maxUsesPerClient?: number;
+            notes?: string;
+            /** @description only the dearest fitting line of an order */
+            oncePerOrder?: boolean;
+            /**
+             * @description with `percent`: at most 100, four decimals
+             * @example 12.5
+             */
+            percent?: string;
+            /**
+             * @description first invoice only, `further` more, or always
+             * @enum {string}
+             */
+            recurrence?: "first" | "further" | "always";
+            /** @description one of these must be in the cart too */
+            requires?: components["schemas"]["PromotedItemDto"][];
+            /** @description a running service counts for `requires` */
+            requiresOwned?: boolean;
+            /**
+             * Format: date
+             * @description first day, in the provider's zone
+             */
+            startsOn?: string | null;
+            /** @description empty = every cycle and term */
+            terms?: ("monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free")[];
+            /** @description of upgrades; null = none */
+            upgrade?: components["schemas"]["BenefitDto"] | null;
+        };
+        PromotionListDto: {
+            items: components["schemas"]["PromotionRowDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        PromotionPreviewDto: {
+            /**
+             * @description who bears the discount
+             * @enum {string|null}
+             */
+            borneBy: "provider" | "reseller" | null;
+            /** @description without the code */
+            plain: components["schemas"]["PreviewSideDto"];
+            /** @description why the code does not fit */
+            problem: components["schemas"]["CartProblemDto"] | null;
+            /** @description with the code; null when it does not fit */
+            promoted: components["schemas"]["PreviewSideDto"] | null;
+        };
+        PromotionRowDto: {
+            /** @enum {string} */
+            audience: "all" | "new" | "existing";
+            batchId: number | null;
+            code: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date */
+            expiresOn: string | null;
+            further: number;
+            id: number;
+            /** @enum {string} */
+            kind: "percent" | "fixed" | "price_override" | "free_setup";
+            maxUses: number;
+            maxUsesPerClient: number;
+            percent: string;
+            /** @enum {string} */
+            recurrence: "first" | "further" | "always";
+            /** @description 0 = the provider */
+            resellerId: number;
+            /** Format: date */
+            startsOn: string | null;
+            /** @enum {string} */
+            status: "active" | "archived";
+            uses: number;
+        };
+        PromotionUseDto: {
+            clientId: number;
+            discount: components["schemas"]["MoneyDto"];
+            id: number;
+            orderId: number;
+            /** @description the store of the order; 0 = the provider */
+            resellerId: number;
+            /** Format: date-time */
+            usedAt: string;
+        };
+        PromotionUseListDto: {
+            items: components["schemas"]["PromotionUseDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
         ProvisioningTaskDto: {
             /** @enum {string} */
             action: "create" | "suspend" | "unsuspend" | "terminate";
@@ -2907,7 +4330,7 @@ export interface components {
             /** @description the product's server module */
             module: string;
             note: string;
-            /** @description what the adapter said last: unknown, pending, done, refused, or nothing yet */
+            /** @description what the adapter said last: unknown, pending, attention (people are needed), done, refused, or nothing yet */
             outcome: string;
             resellerId: number;
             serviceId: number;
@@ -2922,6 +4345,24 @@ export interface components {
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
+        };
+        PublishDto: {
+            dryRun?: boolean;
+            /** @description also over values that moved since the draft was made */
+            overwrite?: boolean;
+        };
+        PublishReportDto: {
+            cells: number;
+            changed: number;
+            conflicts: number;
+            dryRun: boolean;
+            /** @description stored reseller prices that are outside their range afterwards */
+            flagged: number;
+            /** @description the first hundred that are refused or moved */
+            problems: components["schemas"]["ComparedCellDto"][];
+            refused: number;
+            /** @description prices of resellers that change, of a dry run */
+            resellers: number;
         };
         PutIntoGroupDto: {
             /** @description tblclients.id; he becomes a reseller, or changes his group */
@@ -2939,6 +4380,82 @@ export interface components {
             /** @description what names the money, such as the bank’s reference */
             transactionId: string;
         };
+        RefundAnswerDto: {
+            dryRun: boolean;
+            /** @description of a dry run */
+            preview: components["schemas"]["RefundPreviewDto"] | null;
+            refund: components["schemas"]["RefundStateDto"] | null;
+        };
+        RefundCreditDto: {
+            amount: components["schemas"]["MoneyDto"];
+            reason?: string;
+            /** @description what names the money that was sent */
+            reference: string;
+        };
+        RefundInvoiceDto: {
+            /** @description split over the lines in proportion to gross; with neither, all that is left */
+            amount?: components["schemas"]["MoneyDto"];
+            /**
+             * @description credit of the client, the gateway that took the money, or money sent by hand
+             * @enum {string}
+             */
+            destination: "credit" | "gateway" | "manual";
+            /** @description only tells what it would do */
+            dryRun?: boolean;
+            /** @description instead of an amount */
+            lines?: components["schemas"]["RefundLineDto"][];
+            /** @description which payment the gateway gives back; the latest that has enough left */
+            paymentId?: number;
+            /** @description stands on the credit note */
+            reason?: string;
+            /** @description what names the money that was sent by hand */
+            reference?: string;
+        };
+        RefundLineDto: {
+            /** @description gross; below zero for a line below zero */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description a line of the invoice */
+            lineId: number;
+        };
+        RefundPreviewDto: {
+            /** @description what the client gets */
+            amount: components["schemas"]["MoneyDto"];
+            invoiceId: number;
+            /** @description what may still go back after it */
+            leftAfter: components["schemas"]["MoneyDto"];
+            lines: components["schemas"]["RefundPreviewLineDto"][];
+            net: components["schemas"]["MoneyDto"];
+            /** @description what the reseller gives back of his profit, once the invoice is paid */
+            profit: components["schemas"]["MoneyDto"];
+            /** @description what the provider gives back of his own */
+            providerShare: components["schemas"]["MoneyDto"];
+            /** @description both levels */
+            tax: components["schemas"]["MoneyDto"];
+        };
+        RefundPreviewLineDto: {
+            description: string;
+            gross: components["schemas"]["MoneyDto"];
+            lineId: number;
+            net: components["schemas"]["MoneyDto"];
+            /** @description taken back of the reseller’s profit */
+            profit: components["schemas"]["MoneyDto"];
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+        };
+        RefundStateDto: {
+            amount: components["schemas"]["MoneyDto"];
+            creditNoteId: number | null;
+            creditNoteNumber: string;
+            /** @enum {string} */
+            destination: "credit" | "gateway" | "manual";
+            /** @description the gateway’s words when it refused or did not answer */
+            error: string;
+            id: number;
+            /** @description 0 = credit of the client that went back */
+            invoiceId: number;
+            /** @enum {string} */
+            status: "requested" | "sent" | "done" | "failed" | "unknown";
+        };
         RefusalDto: {
             code: string;
             detail: string;
@@ -2949,6 +4466,27 @@ export interface components {
         };
         RefuseTaskDto: {
             note: string;
+        };
+        RegistrantDto: {
+            address1: string;
+            address2: string;
+            city: string;
+            companyName: string;
+            country: string;
+            email: string;
+            firstName: string;
+            lastName: string;
+            phone: string;
+            postcode: string;
+            state: string;
+            taxId: string;
+        };
+        RegistrarDto: {
+            key: string;
+            label: string;
+        };
+        RegistrarListDto: {
+            items: components["schemas"]["RegistrarDto"][];
         };
         RegistrarTaskDetailDto: {
             /** @enum {string} */
@@ -2963,11 +4501,15 @@ export interface components {
             doneBy: string;
             /** @description transfer code; empty when there is none, and once the task is closed */
             eppCode: string;
+            /** @description what the ending asked of him */
+            fields: components["schemas"]["DomainFieldDto"][];
             id: number;
             name: string;
             note: string;
-            /** @description what the adapter said last: unknown, pending, done, refused, or nothing yet */
+            /** @description what the adapter said last: unknown, pending, attention (people are needed), done, refused, or nothing yet */
             outcome: string;
+            /** @description the owner, as he was named when the registrar was asked */
+            registrant: components["schemas"]["RegistrantDto"];
             registrar: string;
             resellerId: number;
             /** @enum {string} */
@@ -2988,7 +4530,7 @@ export interface components {
             id: number;
             name: string;
             note: string;
-            /** @description what the adapter said last: unknown, pending, done, refused, or nothing yet */
+            /** @description what the adapter said last: unknown, pending, attention (people are needed), done, refused, or nothing yet */
             outcome: string;
             registrar: string;
             resellerId: number;
@@ -3001,6 +4543,38 @@ export interface components {
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
+        };
+        RegistrationDto: {
+            /** Format: date */
+            expiresOn: string;
+            /** @description registrar lock: while it is on the name cannot be transferred away */
+            locked: boolean;
+            /**
+             * Format: date
+             * @description first day on which it may move to another registrar; null = now
+             */
+            movableOn: string | null;
+            /** @enum {string} */
+            state: "registered" | "pending_transfer" | "grace" | "redemption" | "gone" | "transferred_away";
+        };
+        RenewalOfferDto: {
+            /**
+             * Format: date
+             * @description the end after this renewal
+             */
+            expiresOn: string;
+            /**
+             * @description term of the order line
+             * @enum {string}
+             */
+            term: "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y";
+            /** @description with tax */
+            total: components["schemas"]["MoneyDto"];
+            years: number;
+        };
+        RenewalOfferListDto: {
+            /** @description empty where the ending is not sold for renewals */
+            items: components["schemas"]["RenewalOfferDto"][];
         };
         ResellerDetailDto: {
             email: string;
@@ -3052,14 +4626,33 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        ResendRegistrarDto: {
+            /** @description another transfer code */
+            eppCode?: string;
+        };
+        ScheduleDto: {
+            /** @description also over values that moved since the draft was made */
+            overwrite?: boolean;
+            /**
+             * Format: date-time
+             * @description an instant (UTC); the set is published within a minute of it
+             */
+            publishAt: string;
+        };
         SelectionDto: {
             /** @description every item of these types */
             allOf?: ("product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option")[];
             items?: components["schemas"]["ItemRefDto"][];
+            /** @description of the TLDs these only; absent = all three */
+            operations?: ("register" | "renew" | "transfer")[];
+            /** @description every choice of these groups of configurable options */
+            optionGroupIds?: number[];
             /** @description products of a product group with their options */
             productGroupId?: number;
             /** @description registration, renewal and transfer of these TLDs */
             tldIds?: number[];
+            /** @description the same by extension, such as .com */
+            tlds?: string[];
         };
         ServiceDetailDto: {
             /** @description each further period */
@@ -3164,10 +4757,16 @@ export interface components {
             floorAtZero?: boolean | null;
             items?: components["schemas"]["ItemRefDto"][];
             method: string;
+            /** @description of the TLDs these only; absent = all three */
+            operations?: ("register" | "renew" | "transfer")[];
+            /** @description every choice of these groups of configurable options */
+            optionGroupIds?: number[];
             /** @description products of a product group with their options */
             productGroupId?: number;
             /** @description registration, renewal and transfer of these TLDs */
             tldIds?: number[];
+            /** @description the same by extension, such as .com */
+            tlds?: string[];
         };
         SetSettingDto: {
             key: string;
@@ -3261,6 +4860,49 @@ export interface components {
             tax: components["schemas"]["MoneyDto"];
             tax2: components["schemas"]["MoneyDto"];
             type: string;
+        };
+        SplitLineAmountsDto: {
+            /** @description as shown in the store: contains tax where prices do; after discounts */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description how the split comes about */
+            explain: string[];
+            net: components["schemas"]["MoneyDto"];
+            /** @description the reseller’s */
+            profit: components["schemas"]["MoneyDto"];
+            providerShare: components["schemas"]["MoneyDto"];
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            /** @description what it is computed from: prices, admin prices, method, arguments, discounts, rates */
+            terms: {
+                [key: string]: unknown;
+            };
+            total: components["schemas"]["MoneyDto"];
+        };
+        SplitRenewalQuoteDto: {
+            amounts: components["schemas"]["SplitLineAmountsDto"];
+            description: string;
+            /** @description the next period that was not charged yet */
+            period: components["schemas"]["PeriodDto"];
+        };
+        SplitUpgradeQuoteDto: {
+            /** @description days of the running period that are left; null where none runs */
+            daysLeft: number | null;
+            /** @description days of the running period */
+            daysOfPeriod: number | null;
+            description: string;
+            /**
+             * @description a negative amount is credit, or by setting dropped whole
+             * @enum {string}
+             */
+            effect: "charge" | "credit" | "dropped" | "nothing";
+            /** @enum {string} */
+            kind: "within-cycle" | "new-cycle";
+            /** @description every later period */
+            later: components["schemas"]["SplitLineAmountsDto"];
+            /** @description today */
+            now: components["schemas"]["SplitLineAmountsDto"];
+            /** @description what is charged */
+            period: components["schemas"]["PeriodDto"] | null;
         };
         SuspendResellerDto: {
             reason?: string;
@@ -3369,6 +5011,36 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        TenantRefundDto: {
+            amount: components["schemas"]["MoneyDto"];
+            clientId: number;
+            creditNoteId: number | null;
+            creditNoteNumber: string;
+            /** @enum {string} */
+            destination: "credit" | "gateway" | "manual";
+            /** Format: date */
+            doneOn: string | null;
+            /** @description the gateway’s words when it refused or did not answer */
+            error: string;
+            /** @description through which gateway it went */
+            gateway: string;
+            id: number;
+            invoiceId: number;
+            invoiceNumber: string;
+            reason: string;
+            /** @description what names the money that went */
+            reference: string | null;
+            /** @description 0 = of a direct client */
+            resellerId: number;
+            /** @enum {string} */
+            status: "requested" | "sent" | "done" | "failed" | "unknown";
+        };
+        TenantRefundListDto: {
+            items: components["schemas"]["TenantRefundDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
         TimersDto: {
             failed: number;
         };
@@ -3381,6 +5053,8 @@ export interface components {
             idProtection: boolean;
             needsEppCode: boolean;
             register: components["schemas"]["ListPriceDto"][];
+            /** @description key of the registrar that its names go to; empty = the task list */
+            registrar: string;
             renew: components["schemas"]["ListPriceDto"][];
             transfer: components["schemas"]["ListPriceDto"][];
         };
@@ -3390,10 +5064,30 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        TransferAwayDto: {
+            /**
+             * @description pending: it leaves after the days of its ending
+             * @enum {string}
+             */
+            outcome: "done" | "pending";
+        };
+        TransferCodeDto: {
+            /** @description what the other registrar sent */
+            eppCode?: string;
+        };
         UpdateProductDto: {
             description?: string;
             hidden?: boolean;
             name?: string;
+        };
+        UpgradeTargetDto: {
+            /** @description all options it shall have; without the list they stay, as far as the product has them */
+            options?: components["schemas"]["CartOptionDto"][];
+            productId: number;
+            /** @description a code with a rule for upgrades */
+            promotionCode?: string;
+            /** @enum {string} */
+            term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
         };
         WaitingDeliveriesDto: {
             /** @description age of the oldest in seconds */
@@ -4197,6 +5891,38 @@ export interface operations {
             };
         };
     };
+    chooseTldRegistrar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseRegistrarDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listClientGroups: {
         parameters: {
             query?: never;
@@ -4369,6 +6095,73 @@ export interface operations {
             };
         };
     };
+    getClientCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCreditDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refundCredit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundCreditDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundStateDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCommissionMethods: {
         parameters: {
             query?: never;
@@ -4416,6 +6209,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommissionPreviewResultDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCreditNotes: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description decimal; other operators as filter[gross][ne|lt|lte|gt|gte|in] */
+                "filter[gross]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description date; other operators as filter[issuedOn][ne|lt|lte|gt|gte|in] */
+                "filter[issuedOn]"?: string;
+                /** @description text; other operators as filter[number][ne|lt|lte|gt|gte|in] */
+                "filter[number]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "issuedOn" | "-issuedOn" | "gross" | "-gross";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNoteListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNoteDetailDto"];
                 };
             };
             /** @description Problem */
@@ -4492,6 +6363,377 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DomainDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showEppCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EppCodeDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setDomainFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DomainFieldsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishDomainTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setDomainLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDomainRegistry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainRegistryDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDomainRenewals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalOfferListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    syncDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferDomainAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferAwayDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainInvoiceLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainOrderLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainPrice: {
+        parameters: {
+            query: {
+                currency: string;
+                itemId: string;
+                itemType: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
+                /** @description whose store; 0 = the provider’s own */
+                resellerId: string;
+                term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceExplanationDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainProfitEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationDto"];
                 };
             };
             /** @description Problem */
@@ -4909,6 +7151,43 @@ export interface operations {
             };
         };
     };
+    refundInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundInvoiceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundAnswerDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLedgerTransactions: {
         parameters: {
             query?: {
@@ -4997,7 +7276,7 @@ export interface operations {
                 /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
                 "filter[status]"?: "queued" | "sending" | "sent" | "failed";
                 /** @description text; other operators as filter[template][ne|lt|lte|gt|gte|in] */
-                "filter[template]"?: "Client Signup Email" | "Order Confirmation" | "Invoice Created" | "Invoice Payment Confirmation" | "New Product Information" | "Domain Registration Confirmation" | "Password Reset Validation" | "Reseller Payout Sent" | "Reseller Prices Out Of Range" | "Task Refused";
+                "filter[template]"?: "Client Signup Email" | "Order Confirmation" | "Invoice Created" | "Invoice Payment Confirmation" | "Invoice Refund Confirmation" | "New Product Information" | "Domain Registration Confirmation" | "Password Reset Validation" | "Price Change Not Published" | "Reseller Payout Sent" | "Reseller Prices Out Of Range" | "Task Refused";
                 /** @description text; other operators as filter[to][ne|lt|lte|gt|gte|in] */
                 "filter[to]"?: string;
                 include?: "total";
@@ -5821,7 +8100,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveGroupDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -5864,6 +8147,404 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CellReportsDto"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGroupChangeSets: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "draft" | "scheduled" | "failed" | "published";
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSetListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createGroupChangeSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGroupChangeSetDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSetIdDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGroupChangeSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                setId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSetDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteGroupChangeSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                setId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameGroupChangeSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                setId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChangeSetDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareGroupChangeSet: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path: {
+                id: number;
+                setId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedCellListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeGroupChangeSetCells: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                setId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupSetCellsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellReportsDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeGroupChangeSetCells: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                setId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CellRefsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishGroupChangeSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                setId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishReportDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revertGroupChangeSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                setId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSetIdDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scheduleGroupChangeSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                setId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unscheduleGroupChangeSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                setId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {
@@ -6082,6 +8763,73 @@ export interface operations {
             };
         };
     };
+    exportGroupPrices: {
+        parameters: {
+            query?: {
+                currency?: string;
+                itemType?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importGroupPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CsvImportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsvReportDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getGroupSlice: {
         parameters: {
             query: {
@@ -6089,7 +8837,7 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 itemType: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
-                /** @description 1 to 100, else 50 */
+                /** @description items, 1 to 2000, else 50; a page ends before 2,000 cells */
                 limit?: string;
                 /** @description tblproductgroups.id */
                 productGroupId?: string;
@@ -6188,6 +8936,413 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfitDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPromotionBatches: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeBatchListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makePromotionCodes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCodesDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeReportDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPromotionCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPromotions: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[batchId][ne|lt|lte|gt|gte|in] */
+                "filter[batchId]"?: string;
+                /** @description date; other operators as filter[expiresOn][ne|lt|lte|gt|gte|in] */
+                "filter[expiresOn]"?: string;
+                /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
+                "filter[kind]"?: "percent" | "fixed" | "price_override" | "free_setup";
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description date; other operators as filter[startsOn][ne|lt|lte|gt|gte|in] */
+                "filter[startsOn]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "active" | "archived";
+                /** @description number; other operators as filter[uses][ne|lt|lte|gt|gte|in] */
+                "filter[uses]"?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "code" | "-code" | "uses" | "-uses" | "startsOn" | "-startsOn" | "expiresOn" | "-expiresOn" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionInputDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionIdDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionIdDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archivePromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restorePromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPromotionUses: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description number; other operators as filter[orderId][ne|lt|lte|gt|gte|in] */
+                "filter[orderId]"?: string;
+                /** @description instant; other operators as filter[usedAt][ne|lt|lte|gt|gte|in] */
+                "filter[usedAt]"?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id" | "usedAt" | "-usedAt" | "discount" | "-discount";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionUseListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPromotionChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionChoicesDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewCodeAtStoreDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionPreviewDto"];
                 };
             };
             /** @description Problem */
@@ -6339,6 +9494,84 @@ export interface operations {
             };
         };
     };
+    listRefunds: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description decimal; other operators as filter[amount][ne|lt|lte|gt|gte|in] */
+                "filter[amount]"?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description text; other operators as filter[destination][ne|lt|lte|gt|gte|in] */
+                "filter[destination]"?: "credit" | "gateway" | "manual";
+                /** @description date; other operators as filter[doneOn][ne|lt|lte|gt|gte|in] */
+                "filter[doneOn]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "requested" | "sent" | "done" | "failed" | "unknown";
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id" | "amount" | "-amount" | "doneOn" | "-doneOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantRefundListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantRefundDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRegistrarTasks: {
         parameters: {
             query?: {
@@ -6348,6 +9581,8 @@ export interface operations {
                 "filter[action]"?: "register" | "transfer" | "renew";
                 /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
                 "filter[clientId]"?: string;
+                /** @description number; other operators as filter[domainId][ne|lt|lte|gt|gte|in] */
+                "filter[domainId]"?: string;
                 /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
                 "filter[resellerId]"?: string;
                 /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
@@ -6463,6 +9698,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendRegistrarTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendRegistrarDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegistrars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrarListDto"];
+                };
             };
             /** @description Problem */
             default: {
@@ -6827,6 +10122,40 @@ export interface operations {
             };
         };
     };
+    quoteUpgrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpgradeTargetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitUpgradeQuoteDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getService: {
         parameters: {
             query?: never;
@@ -6845,6 +10174,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quoteRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                type: "hosting" | "addon" | "domain";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitRenewalQuoteDto"];
                 };
             };
             /** @description Problem */

@@ -85,6 +85,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client/v1/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your credit notes */
+        get: operations["listMyCreditNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/credit-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One credit note with its lines */
+        get: operations["getMyCreditNote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/client/v1/domains": {
         parameters: {
             query?: never;
@@ -111,6 +145,91 @@ export interface paths {
         };
         /** One domain */
         get: operations["getDomain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/domains/{id}/epp-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its transfer code; that it was shown is noted */
+        post: operations["showEppCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/domains/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answers what the ending asks of its owner */
+        put: operations["setDomainFields"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/domains/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switches the registrar lock */
+        put: operations["setDomainLock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/domains/{id}/registry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the registry knows of it, and what it allows */
+        get: operations["getDomainRegistry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/domains/{id}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What renewing it costs, by years; ordered as a line of type domainrenew */
+        get: operations["listDomainRenewals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -358,6 +477,40 @@ export interface paths {
         patch: operations["updateProfile"];
         trace?: never;
     };
+    "/api/client/v1/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your refunds */
+        get: operations["listMyRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One refund */
+        get: operations["getMyRefund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/client/v1/services": {
         parameters: {
             query?: never;
@@ -375,6 +528,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client/v1/services/{id}/upgrade-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What another product, cycle or set of options of a hosting service costs today; changes nothing */
+        post: operations["quoteUpgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/client/v1/services/{type}/{id}": {
         parameters: {
             query?: never;
@@ -384,6 +554,23 @@ export interface paths {
         };
         /** One of your services */
         get: operations["getService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/services/{type}/{id}/renewal-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the next period costs */
+        get: operations["quoteRenewal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -466,6 +653,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AnsweredFieldDto: {
+            /** @description the only answers there are; empty = free text */
+            choices: components["schemas"]["FieldChoiceDto"][];
+            label: string;
+            name: string;
+            required: boolean;
+            /** @description empty = not answered */
+            value: string;
+        };
         ApiTokenDto: {
             /** Format: date-time */
             createdAt: string;
@@ -494,6 +690,10 @@ export interface components {
             status: "created" | "pending" | "succeeded" | "failed" | "unknown";
             /** @description the gateway’s pay page, while it can be paid */
             url: string | null;
+        };
+        CartOptionDto: {
+            quantity: number;
+            subId: number;
         };
         ClientInvoiceDetailDto: {
             /** @description the client */
@@ -596,6 +796,53 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        CreditNoteDetailDto: {
+            clientId: number;
+            id: number;
+            invoiceId: number;
+            invoiceNumber: string;
+            /** Format: date */
+            issuedOn: string;
+            lines: components["schemas"]["CreditNoteLineDto"][];
+            net: components["schemas"]["MoneyDto"];
+            number: string;
+            reason: string;
+            /** @description 0 = of a direct client */
+            resellerId: number;
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            total: components["schemas"]["MoneyDto"];
+        };
+        CreditNoteDto: {
+            clientId: number;
+            id: number;
+            invoiceId: number;
+            invoiceNumber: string;
+            /** Format: date */
+            issuedOn: string;
+            net: components["schemas"]["MoneyDto"];
+            number: string;
+            reason: string;
+            /** @description 0 = of a direct client */
+            resellerId: number;
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            total: components["schemas"]["MoneyDto"];
+        };
+        CreditNoteLineDto: {
+            description: string;
+            lineId: number;
+            net: components["schemas"]["MoneyDto"];
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            total: components["schemas"]["MoneyDto"];
+        };
+        CreditNoteListDto: {
+            items: components["schemas"]["CreditNoteDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
         DomainDto: {
             autoRenew: boolean;
             clientId: number;
@@ -621,11 +868,35 @@ export interface components {
             type: "Register" | "Transfer";
             years: number;
         };
+        DomainFieldDto: {
+            name: string;
+            value: string;
+        };
+        DomainFieldsDto: {
+            fields: components["schemas"]["DomainFieldDto"][];
+        };
         DomainListDto: {
             items: components["schemas"]["DomainDto"][];
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
+        };
+        DomainRegistryDto: {
+            /** @description false when the registrar did not answer in time */
+            answered: boolean;
+            /** @description a transfer that is under way can be ended by staff */
+            canFinishTransfer: boolean;
+            canLock: boolean;
+            canShowEppCode: boolean;
+            /** @description what the ending asks of its owner */
+            fields: components["schemas"]["AnsweredFieldDto"][];
+            /** @description a transfer away needs the code, and follows the rules of the registry */
+            judgesTransfers: boolean;
+            /** @description key of the registrar */
+            registrar: string;
+            registrarLabel: string;
+            /** @description null: the registrar cannot say */
+            registration: components["schemas"]["RegistrationDto"] | null;
         };
         EmailDetailDto: {
             /** @description HTML; show it in a frame without scripts */
@@ -646,6 +917,13 @@ export interface components {
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
+        };
+        EppCodeDto: {
+            eppCode: string;
+        };
+        FieldChoiceDto: {
+            label: string;
+            value: string;
         };
         ForgottenPasswordDto: {
             email: string;
@@ -742,6 +1020,17 @@ export interface components {
             /** @description the token itself; shown this once */
             token: string;
         };
+        LineAmountsDto: {
+            /** @description as shown in the store: contains tax where prices do; after discounts */
+            amount: components["schemas"]["MoneyDto"];
+            net: components["schemas"]["MoneyDto"];
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            total: components["schemas"]["MoneyDto"];
+        };
+        LockDto: {
+            locked: boolean;
+        };
         MeDto: {
             /** @description the admin; 0 for everyone else */
             adminId: number;
@@ -803,6 +1092,15 @@ export interface components {
         PayWithDto: {
             items: string[];
         };
+        PeriodDto: {
+            /**
+             * Format: date
+             * @description the day after the last
+             */
+            end: string;
+            /** Format: date */
+            start: string;
+        };
         /** @description RFC 9457 problem; every error answers with it as application/problem+json */
         Problem: {
             code: string;
@@ -834,6 +1132,65 @@ export interface components {
             postcode?: string;
             state?: string;
             taxId?: string;
+        };
+        RefundDto: {
+            amount: components["schemas"]["MoneyDto"];
+            creditNoteId: number | null;
+            creditNoteNumber: string;
+            /** @enum {string} */
+            destination: "credit" | "gateway" | "manual";
+            /** Format: date */
+            doneOn: string | null;
+            id: number;
+            invoiceId: number;
+            invoiceNumber: string;
+            reason: string;
+            /** @enum {string} */
+            status: "requested" | "sent" | "done" | "failed" | "unknown";
+        };
+        RefundListDto: {
+            items: components["schemas"]["RefundDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        RegistrationDto: {
+            /** Format: date */
+            expiresOn: string;
+            /** @description registrar lock: while it is on the name cannot be transferred away */
+            locked: boolean;
+            /**
+             * Format: date
+             * @description first day on which it may move to another registrar; null = now
+             */
+            movableOn: string | null;
+            /** @enum {string} */
+            state: "registered" | "pending_transfer" | "grace" | "redemption" | "gone" | "transferred_away";
+        };
+        RenewalOfferDto: {
+            /**
+             * Format: date
+             * @description the end after this renewal
+             */
+            expiresOn: string;
+            /**
+             * @description term of the order line
+             * @enum {string}
+             */
+            term: "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y";
+            /** @description with tax */
+            total: components["schemas"]["MoneyDto"];
+            years: number;
+        };
+        RenewalOfferListDto: {
+            /** @description empty where the ending is not sold for renewals */
+            items: components["schemas"]["RenewalOfferDto"][];
+        };
+        RenewalQuoteDto: {
+            amounts: components["schemas"]["LineAmountsDto"];
+            description: string;
+            /** @description the next period that was not charged yet */
+            period: components["schemas"]["PeriodDto"];
         };
         ServiceDetailDto: {
             /** @description each further period */
@@ -935,6 +1292,35 @@ export interface components {
         };
         SwitchClientDto: {
             clientId: number;
+        };
+        UpgradeQuoteDto: {
+            /** @description days of the running period that are left; null where none runs */
+            daysLeft: number | null;
+            /** @description days of the running period */
+            daysOfPeriod: number | null;
+            description: string;
+            /**
+             * @description a negative amount is credit, or by setting dropped whole
+             * @enum {string}
+             */
+            effect: "charge" | "credit" | "dropped" | "nothing";
+            /** @enum {string} */
+            kind: "within-cycle" | "new-cycle";
+            /** @description every later period */
+            later: components["schemas"]["LineAmountsDto"];
+            /** @description today */
+            now: components["schemas"]["LineAmountsDto"];
+            /** @description what is charged */
+            period: components["schemas"]["PeriodDto"] | null;
+        };
+        UpgradeTargetDto: {
+            /** @description all options it shall have; without the list they stay, as far as the product has them */
+            options?: components["schemas"]["CartOptionDto"][];
+            productId: number;
+            /** @description a code with a rule for upgrades */
+            promotionCode?: string;
+            /** @enum {string} */
+            term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
         };
     };
     responses: never;
@@ -1127,6 +1513,84 @@ export interface operations {
             };
         };
     };
+    listMyCreditNotes: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description decimal; other operators as filter[gross][ne|lt|lte|gt|gte|in] */
+                "filter[gross]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description date; other operators as filter[issuedOn][ne|lt|lte|gt|gte|in] */
+                "filter[issuedOn]"?: string;
+                /** @description text; other operators as filter[number][ne|lt|lte|gt|gte|in] */
+                "filter[number]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "issuedOn" | "-issuedOn" | "gross" | "-gross";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNoteListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyCreditNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNoteDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDomains: {
         parameters: {
             query?: {
@@ -1190,6 +1654,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DomainDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showEppCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EppCodeDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setDomainFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DomainFieldsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setDomainLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDomainRegistry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainRegistryDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDomainRenewals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalOfferListDto"];
                 };
             };
             /** @description Problem */
@@ -1737,6 +2355,84 @@ export interface operations {
             };
         };
     };
+    listMyRefunds: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description decimal; other operators as filter[amount][ne|lt|lte|gt|gte|in] */
+                "filter[amount]"?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description text; other operators as filter[destination][ne|lt|lte|gt|gte|in] */
+                "filter[destination]"?: "credit" | "gateway" | "manual";
+                /** @description date; other operators as filter[doneOn][ne|lt|lte|gt|gte|in] */
+                "filter[doneOn]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "requested" | "sent" | "done" | "failed" | "unknown";
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id" | "amount" | "-amount" | "doneOn" | "-doneOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listServices: {
         parameters: {
             query?: {
@@ -1787,6 +2483,40 @@ export interface operations {
             };
         };
     };
+    quoteUpgrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpgradeTargetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpgradeQuoteDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getService: {
         parameters: {
             query?: never;
@@ -1805,6 +2535,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quoteRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                type: "hosting" | "addon" | "domain";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalQuoteDto"];
                 };
             };
             /** @description Problem */

@@ -140,6 +140,40 @@ export interface paths {
         patch: operations["updateClient"];
         trace?: never;
     };
+    "/api/reseller/v1/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Credit notes of your clients */
+        get: operations["listClientCreditNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/credit-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One credit note with its lines */
+        get: operations["getClientCreditNote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/currencies": {
         parameters: {
             query?: never;
@@ -183,6 +217,159 @@ export interface paths {
         };
         /** One domain */
         get: operations["getDomain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/domains/{id}/epp-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its transfer code; that it was shown is noted */
+        post: operations["showEppCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/domains/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answers what the ending asks of its owner */
+        put: operations["setDomainFields"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/domains/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switches the registrar lock */
+        put: operations["setDomainLock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/domains/{id}/registry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the registry knows of it, and what it allows */
+        get: operations["getDomainRegistry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/domains/{id}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What renewing it costs, by years; ordered as a line of type domainrenew */
+        get: operations["listDomainRenewals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/explain/invoice-lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a line of an invoice came about, computed once more */
+        get: operations["explainInvoiceLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/explain/order-lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a line of an order came about, computed once more */
+        get: operations["explainOrderLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/explain/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why an item costs what it costs, and what a unit leaves whom */
+        get: operations["explainPrice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/explain/profit-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The line that a profit entry came from, with its reversals */
+        get: operations["explainProfitEntry"];
         put?: never;
         post?: never;
         delete?: never;
@@ -362,6 +549,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/price-change-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prepared and published changes of his prices, newest first */
+        get: operations["listPriceChangeSets"];
+        put?: never;
+        /** Makes a draft; nothing of it is in force */
+        post: operations["createPriceChangeSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/price-change-sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One set of changes */
+        get: operations["getPriceChangeSet"];
+        put?: never;
+        post?: never;
+        /** Removes a set that was never published */
+        delete: operations["deletePriceChangeSet"];
+        options?: never;
+        head?: never;
+        /** Another name for a set of changes */
+        patch: operations["renamePriceChangeSet"];
+        trace?: never;
+    };
+    "/api/reseller/v1/price-change-sets/{id}/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each cell before, now and after, and what it does */
+        get: operations["comparePriceChangeSet"];
+        /** Writes cells into a draft */
+        put: operations["writePriceChangeSetCells"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/price-change-sets/{id}/cells/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes cells out of a draft */
+        post: operations["removePriceChangeSetCells"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/price-change-sets/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a set in force, all or nothing; 409 where values moved since */
+        post: operations["publishPriceChangeSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/price-change-sets/{id}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a draft with what stood before a published set */
+        post: operations["revertPriceChangeSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/price-change-sets/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes a draft by itself at an instant */
+        post: operations["schedulePriceChangeSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/price-change-sets/{id}/unschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a scheduled set a draft again */
+        post: operations["unschedulePriceChangeSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/price-rules": {
         parameters: {
             query?: never;
@@ -398,6 +725,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/price-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which cells get which price if a rule is added, replaced or removed */
+        post: operations["previewPriceRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/prices": {
         parameters: {
             query?: never;
@@ -427,6 +771,74 @@ export interface paths {
         get: operations["listPriceChanges"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/prices/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stored prices as a file */
+        get: operations["exportPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/prices/flagged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stored prices outside their range, and what is in force */
+        get: operations["listFlaggedPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/prices/flagged/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stores the nearest bound where a price left its range */
+        post: operations["acceptBounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/prices/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Loads a file of prices, all of it or nothing; 422 names line and column */
+        post: operations["importPrices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -519,6 +931,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/promotion-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Single-use codes that were made together */
+        get: operations["listPromotionBatches"];
+        put?: never;
+        /** Makes up to 10,000 single-use codes of one rule */
+        post: operations["makePromotionCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/promotion-batches/{id}/codes.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The codes of a batch with the order that used each */
+        get: operations["downloadPromotionCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your own promotions */
+        get: operations["listPromotions"];
+        put?: never;
+        /** A new code with its rule */
+        post: operations["createPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/promotions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One promotion whole */
+        get: operations["getPromotion"];
+        /** Replaces the rule; the code and what was sold with it stay */
+        put: operations["updatePromotion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/promotions/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The code works no more */
+        post: operations["archivePromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/promotions/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An archived code works again */
+        post: operations["restorePromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/promotions/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders that used the code */
+        get: operations["listPromotionUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/promotions/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a code can be given on */
+        get: operations["listPromotionChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/promotions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a cart costs with and without a code, and what each side earns */
+        post: operations["previewPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refunds of your clients */
+        get: operations["listClientRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One refund */
+        get: operations["getClientRefund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/services": {
         parameters: {
             query?: never;
@@ -536,6 +1138,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/services/{id}/upgrade-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What another product, cycle or set of options of a hosting service costs today; changes nothing */
+        post: operations["quoteUpgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/services/{type}/{id}": {
         parameters: {
             query?: never;
@@ -545,6 +1164,23 @@ export interface paths {
         };
         /** One service or addon */
         get: operations["getService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/services/{type}/{id}/renewal-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the next period costs */
+        get: operations["quoteRenewal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -658,6 +1294,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/store-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses of what his store sells: products and product groups */
+        get: operations["listStoreLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/wallet-movements": {
         parameters: {
             query?: never;
@@ -696,6 +1349,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptBoundsDto: {
+            /** @description absent = all that are flagged */
+            cells?: components["schemas"]["CellRefDto"][];
+        };
+        AmountMoveDto: {
+            after: components["schemas"]["MoneyDto"] | null;
+            before: components["schemas"]["MoneyDto"] | null;
+        };
+        AnsweredFieldDto: {
+            /** @description the only answers there are; empty = free text */
+            choices: components["schemas"]["FieldChoiceDto"][];
+            label: string;
+            name: string;
+            required: boolean;
+            /** @description empty = not answered */
+            value: string;
+        };
         ApiTokenDto: {
             /** Format: date-time */
             createdAt: string;
@@ -712,6 +1382,23 @@ export interface components {
         ApiTokenListDto: {
             items: components["schemas"]["ApiTokenDto"][];
             nextCursor: string | null;
+        };
+        BenefitDto: {
+            /** @description with `fixed` and `price_override`: one per currency, never converted */
+            amounts?: components["schemas"]["MoneyDto"][];
+            /** @enum {string} */
+            kind: "percent" | "fixed" | "price_override" | "free_setup";
+            /**
+             * @description with `percent`: at most 100, four decimals
+             * @example 12.5
+             */
+            percent?: string;
+        };
+        BenefitViewDto: {
+            amounts: components["schemas"]["MoneyDto"][];
+            /** @enum {string} */
+            kind: "percent" | "fixed" | "price_override" | "free_setup";
+            percent: string;
         };
         BoundDto: {
             /** @description null = no bound */
@@ -757,7 +1444,7 @@ export interface components {
         CartItemDto: {
             id: number;
             /**
-             * @description product, addon, domainregister or domaintransfer
+             * @description product, addon, domainregister, domaintransfer or domainrenew
              * @enum {string}
              */
             type: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
@@ -766,6 +1453,8 @@ export interface components {
             domain?: string;
             /** @description 1 DNS management, 2 e-mail forwarding, 3 ID protection */
             domainAddons?: number[];
+            /** @description what the ending of a new domain asks */
+            domainFields?: components["schemas"]["DomainFieldDto"][];
             /** @description of a transfer */
             eppCode?: string;
             item: components["schemas"]["CartItemDto"];
@@ -775,12 +1464,36 @@ export interface components {
             quantity: number;
             /** @description your own name of the line */
             ref: string;
+            /** @description your running hosting service that an addon is bought for, instead of parentRef */
+            serviceId?: number;
             /** @enum {string} */
             term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
         };
         CartOptionDto: {
             quantity: number;
             subId: number;
+        };
+        CartProblemDto: {
+            code: string;
+            detail: string;
+        };
+        CellImpactDto: {
+            margin: components["schemas"]["AmountMoveDto"];
+            profit: components["schemas"]["AmountMoveDto"];
+            /** @description resellers whose price in force or cost changes; null for an own price */
+            resellers: number | null;
+        };
+        CellRefDto: {
+            /** @example EUR */
+            currency: string;
+            itemId: number;
+            /** @enum {string} */
+            itemType: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
+            /** @enum {string} */
+            term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
+        };
+        CellRefsDto: {
+            cells: components["schemas"]["CellRefDto"][];
         };
         CellReportDto: {
             /** @example EUR */
@@ -789,6 +1502,8 @@ export interface components {
             effect: "created" | "changed" | "unchanged" | "removed" | null;
             /** @description stored reseller prices that are outside the new range */
             flagged: number;
+            /** @description of a dry run */
+            impact: components["schemas"]["CellImpactDto"] | null;
             itemId: number;
             /** @enum {string} */
             itemType: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
@@ -801,6 +1516,42 @@ export interface components {
         CellReportsDto: {
             cells: components["schemas"]["CellReportDto"][];
             dryRun: boolean;
+        };
+        ChangeSetDto: {
+            cells: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            id: number;
+            /** @description empty for a typed block or a file */
+            name: string;
+            overwrite: boolean;
+            /** @description why it was not published at its time */
+            problem: components["schemas"]["ChangeSetProblemDto"] | null;
+            /** Format: date-time */
+            publishAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            publishedBy: string | null;
+            /** @description the published set that this one takes back */
+            revertsId: number | null;
+            /** @enum {string} */
+            source: "draft" | "grid" | "fill" | "csv" | "bound" | "revert";
+            /** @enum {string} */
+            status: "draft" | "scheduled" | "failed" | "published";
+        };
+        ChangeSetIdDto: {
+            id: number;
+        };
+        ChangeSetListDto: {
+            items: components["schemas"]["ChangeSetDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        ChangeSetProblemDto: {
+            code: string;
+            detail: string;
         };
         ClientDto: {
             address1: string;
@@ -872,6 +1623,149 @@ export interface components {
             /** @enum {string} */
             status: "Active" | "Inactive" | "Closed";
         };
+        CodeBatchDto: {
+            count: number;
+            /** Format: date-time */
+            createdAt: string;
+            id: number;
+            prefix: string;
+            /** @description 0 = the provider */
+            resellerId: number;
+            /** @description how many of its codes were used */
+            used: number;
+        };
+        CodeBatchListDto: {
+            items: components["schemas"]["CodeBatchDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        CodeReportDto: {
+            /** @description null after a dry run */
+            batchId: number | null;
+            count: number;
+            dryRun: boolean;
+            prefix: string;
+            /** @description some of the codes */
+            sample: string[];
+        };
+        ComparedCellDto: {
+            /** @description in force once it is published */
+            after: unknown;
+            /** @description in force when it was written into the draft, or published; null = nothing */
+            before: unknown;
+            /** @description what is in force moved since */
+            conflict: boolean;
+            /** @example EUR */
+            currency: string;
+            /** @enum {string|null} */
+            effect: "created" | "changed" | "unchanged" | "removed" | null;
+            /** @description stored reseller prices that are outside the new range */
+            flagged: number;
+            id: number;
+            /** @description of a dry run */
+            impact: components["schemas"]["CellImpactDto"] | null;
+            itemId: number;
+            /** @enum {string} */
+            itemType: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
+            label: string;
+            /** @description in force now */
+            live: unknown;
+            refusals: components["schemas"]["RefusalDto"][];
+            /** @enum {string} */
+            status: "accepted" | "refused";
+            /** @enum {string} */
+            term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
+        };
+        ComparedCellListDto: {
+            items: components["schemas"]["ComparedCellDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        CreditNoteDetailDto: {
+            clientId: number;
+            id: number;
+            invoiceId: number;
+            invoiceNumber: string;
+            /** Format: date */
+            issuedOn: string;
+            lines: components["schemas"]["CreditNoteLineDto"][];
+            net: components["schemas"]["MoneyDto"];
+            number: string;
+            reason: string;
+            /** @description 0 = of a direct client */
+            resellerId: number;
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            total: components["schemas"]["MoneyDto"];
+        };
+        CreditNoteDto: {
+            clientId: number;
+            id: number;
+            invoiceId: number;
+            invoiceNumber: string;
+            /** Format: date */
+            issuedOn: string;
+            net: components["schemas"]["MoneyDto"];
+            number: string;
+            reason: string;
+            /** @description 0 = of a direct client */
+            resellerId: number;
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            total: components["schemas"]["MoneyDto"];
+        };
+        CreditNoteLineDto: {
+            description: string;
+            lineId: number;
+            net: components["schemas"]["MoneyDto"];
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            total: components["schemas"]["MoneyDto"];
+        };
+        CreditNoteListDto: {
+            items: components["schemas"]["CreditNoteDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        CsvImportDto: {
+            /** @description the file becomes a draft of this name */
+            changeSet?: string;
+            /** @description the columns of the export; an empty amount empties the cell */
+            csv: string;
+            /** @description true = only tell what would happen */
+            dryRun: boolean;
+        };
+        CsvReportDto: {
+            changed: number;
+            /** @description the draft that was made of the file */
+            changeSetId: number | null;
+            created: number;
+            dryRun: boolean;
+            errorCount: number;
+            /** @description the first 200 */
+            errors: components["schemas"]["CsvRowErrorDto"][];
+            /** @description stored reseller prices that are outside their range afterwards */
+            flagged: number;
+            removed: number;
+            rows: number;
+            unchanged: number;
+        };
+        CsvRowErrorDto: {
+            code: string;
+            /** @description empty for the whole line */
+            column: string;
+            detail: string;
+            /** @description counts from 1, the header being line 1 */
+            line: number;
+        };
+        DiscountDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /** @description the code, or what else gave it */
+            label: string;
+        };
         DomainDto: {
             autoRenew: boolean;
             clientId: number;
@@ -897,8 +1791,153 @@ export interface components {
             type: "Register" | "Transfer";
             years: number;
         };
+        DomainFieldDto: {
+            name: string;
+            value: string;
+        };
+        DomainFieldsDto: {
+            fields: components["schemas"]["DomainFieldDto"][];
+        };
         DomainListDto: {
             items: components["schemas"]["DomainDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        DomainRegistryDto: {
+            /** @description false when the registrar did not answer in time */
+            answered: boolean;
+            /** @description a transfer that is under way can be ended by staff */
+            canFinishTransfer: boolean;
+            canLock: boolean;
+            canShowEppCode: boolean;
+            /** @description what the ending asks of its owner */
+            fields: components["schemas"]["AnsweredFieldDto"][];
+            /** @description a transfer away needs the code, and follows the rules of the registry */
+            judgesTransfers: boolean;
+            /** @description key of the registrar */
+            registrar: string;
+            registrarLabel: string;
+            /** @description null: the registrar cannot say */
+            registration: components["schemas"]["RegistrationDto"] | null;
+        };
+        EppCodeDto: {
+            eppCode: string;
+        };
+        ExplainedAmountsDto: {
+            /** @description as listed; contains tax where prices do */
+            amount: components["schemas"]["MoneyDto"];
+            net: components["schemas"]["MoneyDto"];
+            /** @description the reseller’s */
+            profit: components["schemas"]["MoneyDto"];
+            providerShare: components["schemas"]["MoneyDto"];
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            total: components["schemas"]["MoneyDto"];
+        };
+        ExplainedEntryDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /** Format: date */
+            availableOn: string;
+            explain: string[];
+            id: number;
+            kind: string;
+            paidOut: boolean;
+            payoutId: number | null;
+            /** Format: date */
+            postedOn: string;
+            /** @description 0 = earned; later ones take back */
+            sequence: number;
+        };
+        ExplainedInvoiceDto: {
+            id: number;
+            number: string;
+            status: string;
+        };
+        ExplainedPostingDto: {
+            /** Format: date */
+            businessDate: string;
+            description: string;
+            entries: components["schemas"]["ExplainedPostingEntryDto"][];
+            event: string;
+            id: number;
+        };
+        ExplainedPostingEntryDto: {
+            account: string;
+            /** @description debit positive, credit negative */
+            amount: components["schemas"]["MoneyDto"];
+            party: string;
+        };
+        ExplainedRuleDto: {
+            ending: string;
+            id: number;
+            kind: string;
+            scope: string;
+            scopeRef: string;
+            value: string;
+        };
+        ExplainedUnitDto: {
+            clientPays: components["schemas"]["MoneyDto"];
+            net: components["schemas"]["MoneyDto"];
+            profit: components["schemas"]["MoneyDto"];
+            providerShare: components["schemas"]["MoneyDto"];
+        };
+        ExplainProblemDto: {
+            code: string;
+            detail: string;
+        };
+        ExplanationDto: {
+            /** @description false is an alarm: what is stored is not what its own terms come to */
+            agrees: boolean;
+            clientId: number;
+            description: string;
+            /** @description the amounts that differ */
+            differences: string[];
+            entries: components["schemas"]["ExplainedEntryDto"][];
+            id: number;
+            invoice: components["schemas"]["ExplainedInvoiceDto"] | null;
+            orderId: number | null;
+            postings: components["schemas"]["ExplainedPostingDto"][];
+            /** @description why the calculator refuses the terms */
+            problem: components["schemas"]["ExplainProblemDto"] | null;
+            /** @description by the calculator now, from the frozen terms */
+            recomputed: components["schemas"]["ExplainedAmountsDto"] | null;
+            resellerId: number;
+            steps: components["schemas"]["ExplanationStepDto"][];
+            stored: components["schemas"]["ExplainedAmountsDto"];
+            /** @enum {string} */
+            subject: "invoice-line" | "order-line";
+            /** @description prices, admin prices, method, arguments, discounts, options and rates as frozen */
+            terms: {
+                [key: string]: unknown;
+            } | null;
+        };
+        ExplanationStepDto: {
+            lines: string[];
+            title: string;
+        };
+        FieldChoiceDto: {
+            label: string;
+            value: string;
+        };
+        FlaggedPriceDto: {
+            /** @example EUR */
+            currency: string;
+            highest: components["schemas"]["BoundDto"];
+            /** @description the nearest bound */
+            inForce: components["schemas"]["PricePairDto"];
+            itemId: number;
+            /** @enum {string} */
+            itemType: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
+            label: string;
+            lowest: components["schemas"]["BoundDto"];
+            /** @description as stored */
+            price: components["schemas"]["PricePairDto"];
+            /** @enum {string} */
+            term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
+        };
+        FlaggedPriceListDto: {
+            items: components["schemas"]["FlaggedPriceDto"][];
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
@@ -970,21 +2009,73 @@ export interface components {
             /** @description the token itself; shown this once */
             token: string;
         };
+        LinkedGroupDto: {
+            id: number;
+            name: string;
+            url: string;
+        };
+        LinkedProductDto: {
+            groupId: number;
+            id: number;
+            name: string;
+            /** @description where it has a price */
+            soldIn: components["schemas"]["SoldInDto"][];
+            url: string;
+        };
+        LockDto: {
+            locked: boolean;
+        };
         LogoDto: {
             /** @description PNG, JPEG, WebP or GIF of at most 524288 bytes, as base64 */
             data: string;
         };
-        MeDto: {
-            /** @description the admin; 0 for everyone else */
-            adminId: number;
-            /** @description the client, or the reseller as the client he is; 0 for an admin */
-            clientId: number;
+        MakeCodesDto: {
+            /** @description with `fixed` and `price_override`: one per currency, never converted */
+            amounts?: components["schemas"]["MoneyDto"][];
+            appliesTo: components["schemas"]["PromotedItemDto"][];
             /** @enum {string} */
-            kind: "admin" | "reseller" | "client";
-            name: string;
-            permissions: string[];
-            /** @description the reseller he is or belongs to; 0 = the provider */
-            resellerId: number;
+            audience?: "all" | "new" | "existing";
+            count: number;
+            /** @description shows a few codes and keeps nothing */
+            dryRun?: boolean;
+            /**
+             * Format: date
+             * @description last day, in the provider's zone
+             */
+            expiresOn?: string | null;
+            further?: number;
+            /** @enum {string} */
+            kind: "percent" | "fixed" | "price_override" | "free_setup";
+            /** @description 0 = without a limit */
+            maxUsesPerClient?: number;
+            notes?: string;
+            /** @description only the dearest fitting line of an order */
+            oncePerOrder?: boolean;
+            /**
+             * @description with `percent`: at most 100, four decimals
+             * @example 12.5
+             */
+            percent?: string;
+            /** @description what every code begins with: A–Z, 0–9, - and _ */
+            prefix: string;
+            /**
+             * @description first invoice only, `further` more, or always
+             * @enum {string}
+             */
+            recurrence?: "first" | "further" | "always";
+            /** @description one of these must be in the cart too */
+            requires?: components["schemas"]["PromotedItemDto"][];
+            /** @description a running service counts for `requires` */
+            requiresOwned?: boolean;
+            /**
+             * Format: date
+             * @description first day, in the provider's zone
+             */
+            startsOn?: string | null;
+            /** @description empty = every cycle and term */
+            terms?: ("monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free")[];
+            /** @description of upgrades; null = none */
+            upgrade?: components["schemas"]["BenefitDto"] | null;
         };
         MoneyDto: {
             /** @example 12.50 */
@@ -1001,6 +2092,9 @@ export interface components {
             label: string;
             /** @description permissions; absent = everything its owner may do */
             scopes?: string[];
+        };
+        NewChangeSetDto: {
+            name: string;
         };
         NewClientDto: {
             address1?: string;
@@ -1032,6 +2126,10 @@ export interface components {
             password: string;
             /** @description the token of the link */
             token: string;
+        };
+        NewPriceChangeSetDto: {
+            cells?: components["schemas"]["ResellerCellInputDto"][];
+            name: string;
         };
         OrderDetailDto: {
             /** Format: date-time */
@@ -1073,10 +2171,13 @@ export interface components {
             lines?: components["schemas"]["CartLineDto"][];
             /** @description one of the gateways of the store */
             paymentMethod: string;
+            /** @description a code, with `lines`; a cart has its own */
+            promotionCode?: string;
         };
         OrderLineDto: {
             description: string;
             explain: string[];
+            id: number;
             net: components["schemas"]["MoneyDto"];
             profit: components["schemas"]["MoneyDto"];
             providerShare: components["schemas"]["MoneyDto"];
@@ -1174,10 +2275,53 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        PeriodDto: {
+            /**
+             * Format: date
+             * @description the day after the last
+             */
+            end: string;
+            /** Format: date */
+            start: string;
+        };
         PlacedOrderDto: {
             invoiceId: number;
             orderId: number;
             orderNumber: string;
+            total: components["schemas"]["MoneyDto"];
+        };
+        PreviewCodeDto: {
+            /** @description as this client sees it; null = a visitor */
+            clientId?: number | null;
+            code: string;
+            /** @description a visitor's country, for taxes */
+            country?: string;
+            /** @example EUR */
+            currency: string;
+            lines: components["schemas"]["CartLineDto"][];
+        };
+        PreviewLineDto: {
+            /** @description what the client pays before exclusive tax */
+            amount: components["schemas"]["MoneyDto"];
+            description: string;
+            discounts: components["schemas"]["DiscountDto"][];
+            explain: string[];
+            net: components["schemas"]["MoneyDto"];
+            profit: components["schemas"]["MoneyDto"];
+            providerShare: components["schemas"]["MoneyDto"];
+            ref: string;
+        };
+        PreviewSideDto: {
+            /** @description what the code takes off; null without it */
+            discount: components["schemas"]["MoneyDto"] | null;
+            lines: components["schemas"]["PreviewLineDto"][];
+            /** @description the reseller earns */
+            profit: components["schemas"]["MoneyDto"];
+            /** @description the provider keeps */
+            providerShare: components["schemas"]["MoneyDto"];
+            /** @description before tax */
+            subtotal: components["schemas"]["MoneyDto"];
+            /** @description with tax */
             total: components["schemas"]["MoneyDto"];
         };
         PriceChangeDto: {
@@ -1198,6 +2342,36 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        PriceExplanationDto: {
+            admin: components["schemas"]["PricePartsDto"] | null;
+            args: {
+                [key: string]: unknown;
+            };
+            /** @example EUR */
+            currency: string;
+            /** @description the stored price lies outside the range; the nearest bound is in force */
+            flagged: boolean;
+            highest: components["schemas"]["PricePartsDto"];
+            /** @description null: not sold */
+            inForce: components["schemas"]["PricePartsDto"] | null;
+            itemId: number;
+            /** @enum {string} */
+            itemType: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
+            label: string;
+            lowest: components["schemas"]["PricePartsDto"];
+            method: string | null;
+            problem: components["schemas"]["ExplainProblemDto"] | null;
+            resellerId: number;
+            rule: components["schemas"]["ExplainedRuleDto"] | null;
+            /** @enum {string|null} */
+            source: "explicit" | "rule" | "list" | null;
+            steps: string[];
+            stored: components["schemas"]["PricePartsDto"] | null;
+            /** @enum {string} */
+            term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
+            /** @description one unit with its set-up */
+            unit: components["schemas"]["ExplainedUnitDto"] | null;
+        };
         PriceInForceDto: {
             /** @description the stored price is outside the range; the nearest bound is in force */
             flagged: boolean;
@@ -1209,6 +2383,13 @@ export interface components {
         PricePairDto: {
             recurring: components["schemas"]["MoneyDto"];
             setup: components["schemas"]["MoneyDto"];
+        };
+        PricePartsDto: {
+            recurring: components["schemas"]["MoneyDto"] | null;
+            setup: components["schemas"]["MoneyDto"] | null;
+        };
+        PriceSetCellsDto: {
+            cells: components["schemas"]["ResellerCellInputDto"][];
         };
         /** @description RFC 9457 problem; every error answers with it as application/problem+json */
         Problem: {
@@ -1307,6 +2488,183 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        PromotedItemDto: {
+            /** @description 0 = every item of the type */
+            id: number;
+            /** @enum {string} */
+            type: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew";
+        };
+        PromotionChoiceDto: {
+            /** @description 0 = every item of the type */
+            id: number;
+            label: string;
+            /** @enum {string} */
+            type: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew";
+        };
+        PromotionChoicesDto: {
+            items: components["schemas"]["PromotionChoiceDto"][];
+        };
+        PromotionDto: {
+            amounts: components["schemas"]["MoneyDto"][];
+            appliesTo: components["schemas"]["PromotedItemDto"][];
+            /** @enum {string} */
+            audience: "all" | "new" | "existing";
+            batchId: number | null;
+            code: string;
+            /** Format: date */
+            expiresOn: string | null;
+            further: number;
+            id: number;
+            /** @enum {string} */
+            kind: "percent" | "fixed" | "price_override" | "free_setup";
+            maxUses: number;
+            maxUsesPerClient: number;
+            notes: string;
+            oncePerOrder: boolean;
+            percent: string;
+            /** @enum {string} */
+            recurrence: "first" | "further" | "always";
+            requires: components["schemas"]["PromotedItemDto"][];
+            requiresOwned: boolean;
+            /** @description 0 = the provider */
+            resellerId: number;
+            /** Format: date */
+            startsOn: string | null;
+            /** @enum {string} */
+            status: "active" | "archived";
+            terms: ("monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free")[];
+            upgrade: components["schemas"]["BenefitViewDto"] | null;
+            uses: number;
+        };
+        PromotionIdDto: {
+            id: number;
+        };
+        PromotionInputDto: {
+            /** @description with `fixed` and `price_override`: one per currency, never converted */
+            amounts?: components["schemas"]["MoneyDto"][];
+            appliesTo: components["schemas"]["PromotedItemDto"][];
+            /** @enum {string} */
+            audience?: "all" | "new" | "existing";
+            /** @description compared without case */
+            code: string;
+            /**
+             * Format: date
+             * @description last day, in the provider's zone
+             */
+            expiresOn?: string | null;
+            further?: number;
+            /** @enum {string} */
+            kind: "percent" | "fixed" | "price_override" | "free_setup";
+            /** @description 0 = without a limit */
+            maxUses?: number;
+            /** @description 0 = without a limit */
+            maxUsesPerClient?: number;
+            notes?: string;
+            /** @description only the dearest fitting line of an order */
+            oncePerOrder?: boolean;
+            /**
+             * @description with `percent`: at most 100, four decimals
+             * @example 12.5
+             */
+            percent?: string;
+            /**
+             * @description first invoice only, `further` more, or always
+             * @enum {string}
+             */
+            recurrence?: "first" | "further" | "always";
+            /** @description one of these must be in the cart too */
+            requires?: components["schemas"]["PromotedItemDto"][];
+            /** @description a running service counts for `requires` */
+            requiresOwned?: boolean;
+            /**
+             * Format: date
+             * @description first day, in the provider's zone
+             */
+            startsOn?: string | null;
+            /** @description empty = every cycle and term */
+            terms?: ("monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free")[];
+            /** @description of upgrades; null = none */
+            upgrade?: components["schemas"]["BenefitDto"] | null;
+        };
+        PromotionListDto: {
+            items: components["schemas"]["PromotionRowDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        PromotionPreviewDto: {
+            /**
+             * @description who bears the discount
+             * @enum {string|null}
+             */
+            borneBy: "provider" | "reseller" | null;
+            /** @description without the code */
+            plain: components["schemas"]["PreviewSideDto"];
+            /** @description why the code does not fit */
+            problem: components["schemas"]["CartProblemDto"] | null;
+            /** @description with the code; null when it does not fit */
+            promoted: components["schemas"]["PreviewSideDto"] | null;
+        };
+        PromotionRowDto: {
+            /** @enum {string} */
+            audience: "all" | "new" | "existing";
+            batchId: number | null;
+            code: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date */
+            expiresOn: string | null;
+            further: number;
+            id: number;
+            /** @enum {string} */
+            kind: "percent" | "fixed" | "price_override" | "free_setup";
+            maxUses: number;
+            maxUsesPerClient: number;
+            percent: string;
+            /** @enum {string} */
+            recurrence: "first" | "further" | "always";
+            /** @description 0 = the provider */
+            resellerId: number;
+            /** Format: date */
+            startsOn: string | null;
+            /** @enum {string} */
+            status: "active" | "archived";
+            uses: number;
+        };
+        PromotionUseDto: {
+            clientId: number;
+            discount: components["schemas"]["MoneyDto"];
+            id: number;
+            orderId: number;
+            /** @description the store of the order; 0 = the provider */
+            resellerId: number;
+            /** Format: date-time */
+            usedAt: string;
+        };
+        PromotionUseListDto: {
+            items: components["schemas"]["PromotionUseDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        PublishDto: {
+            dryRun?: boolean;
+            /** @description also over values that moved since the draft was made */
+            overwrite?: boolean;
+        };
+        PublishReportDto: {
+            cells: number;
+            changed: number;
+            conflicts: number;
+            dryRun: boolean;
+            /** @description stored reseller prices that are outside their range afterwards */
+            flagged: number;
+            /** @description the first hundred that are refused or moved */
+            problems: components["schemas"]["ComparedCellDto"][];
+            refused: number;
+            /** @description prices of resellers that change, of a dry run */
+            resellers: number;
+        };
         RefusalDto: {
             code: string;
             detail: string;
@@ -1314,6 +2672,38 @@ export interface components {
             /** @description the limits, when the price left its range */
             lowest?: string | null;
             pointer: string;
+        };
+        RegistrationDto: {
+            /** Format: date */
+            expiresOn: string;
+            /** @description registrar lock: while it is on the name cannot be transferred away */
+            locked: boolean;
+            /**
+             * Format: date
+             * @description first day on which it may move to another registrar; null = now
+             */
+            movableOn: string | null;
+            /** @enum {string} */
+            state: "registered" | "pending_transfer" | "grace" | "redemption" | "gone" | "transferred_away";
+        };
+        RenewalOfferDto: {
+            /**
+             * Format: date
+             * @description the end after this renewal
+             */
+            expiresOn: string;
+            /**
+             * @description term of the order line
+             * @enum {string}
+             */
+            term: "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y";
+            /** @description with tax */
+            total: components["schemas"]["MoneyDto"];
+            years: number;
+        };
+        RenewalOfferListDto: {
+            /** @description empty where the ending is not sold for renewals */
+            items: components["schemas"]["RenewalOfferDto"][];
         };
         ResellerCellInputDto: {
             /** @example EUR */
@@ -1325,6 +2715,20 @@ export interface components {
             price: components["schemas"]["PairInputDto"] | null;
             /** @enum {string} */
             term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
+        };
+        ResellerMeDto: {
+            /** @description the admin; 0 for everyone else */
+            adminId: number;
+            /** @description the client, or the reseller as the client he is; 0 for an admin */
+            clientId: number;
+            /** @enum {string} */
+            kind: "admin" | "reseller" | "client";
+            name: string;
+            permissions: string[];
+            /** @description whether he may have promotions of his own */
+            promotions: boolean;
+            /** @description the reseller he is or belongs to; 0 = the provider */
+            resellerId: number;
         };
         ResellerProfileDto: {
             address1: string;
@@ -1398,6 +2802,27 @@ export interface components {
             tlds: string[];
             value: string;
         };
+        RuleEffectDto: {
+            admin: components["schemas"]["PricePairDto"];
+            /** @description null = not sold */
+            after: components["schemas"]["PriceInForceDto"] | null;
+            /** @description null = not sold */
+            before: components["schemas"]["PriceInForceDto"] | null;
+            /** @description the markup leaves the range; the nearest bound is in force */
+            clamped: boolean;
+            /** @example EUR */
+            currency: string;
+            itemId: number;
+            /** @enum {string} */
+            itemType: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
+            label: string;
+            marginAfter: components["schemas"]["MoneyDto"] | null;
+            marginBefore: components["schemas"]["MoneyDto"] | null;
+            profitAfter: components["schemas"]["MoneyDto"] | null;
+            profitBefore: components["schemas"]["MoneyDto"] | null;
+            /** @enum {string} */
+            term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
+        };
         RuleIdDto: {
             id: number;
         };
@@ -1421,6 +2846,24 @@ export interface components {
             items: components["schemas"]["RuleDto"][];
             nextCursor: string | null;
         };
+        RulePreviewDto: {
+            /** @description the first 500 */
+            cells: components["schemas"]["RuleEffectDto"][];
+            changed: number;
+            clamped: number;
+            /** @description no longer sold */
+            closed: number;
+            /** @description have a price of their own and keep it */
+            explicit: number;
+            /** @description sold from now on */
+            opened: number;
+        };
+        RulePreviewInputDto: {
+            /** @description the rule that is replaced or removed */
+            id?: number | null;
+            /** @description absent or null = remove the rule */
+            rule?: components["schemas"]["RuleInputDto"] | null;
+        };
         SaleCurrencyDto: {
             /** @example EUR */
             code: string;
@@ -1435,6 +2878,15 @@ export interface components {
         };
         SaleGroupListDto: {
             items: components["schemas"]["SaleGroupDto"][];
+        };
+        ScheduleDto: {
+            /** @description also over values that moved since the draft was made */
+            overwrite?: boolean;
+            /**
+             * Format: date-time
+             * @description an instant (UTC); the set is published within a minute of it
+             */
+            publishAt: string;
         };
         ServiceDetailDto: {
             /** @description each further period */
@@ -1593,6 +3045,11 @@ export interface components {
             email: string;
             password: string;
         };
+        SoldInDto: {
+            /** @example EUR */
+            currency: string;
+            terms: ("monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free")[];
+        };
         SplitInvoiceLineDto: {
             /** @description as listed; contains tax where prices do */
             amount: components["schemas"]["MoneyDto"];
@@ -1616,6 +3073,54 @@ export interface components {
             tax: components["schemas"]["MoneyDto"];
             tax2: components["schemas"]["MoneyDto"];
             type: string;
+        };
+        SplitLineAmountsDto: {
+            /** @description as shown in the store: contains tax where prices do; after discounts */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description how the split comes about */
+            explain: string[];
+            net: components["schemas"]["MoneyDto"];
+            /** @description the reseller’s */
+            profit: components["schemas"]["MoneyDto"];
+            providerShare: components["schemas"]["MoneyDto"];
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            /** @description what it is computed from: prices, admin prices, method, arguments, discounts, rates */
+            terms: {
+                [key: string]: unknown;
+            };
+            total: components["schemas"]["MoneyDto"];
+        };
+        SplitRenewalQuoteDto: {
+            amounts: components["schemas"]["SplitLineAmountsDto"];
+            description: string;
+            /** @description the next period that was not charged yet */
+            period: components["schemas"]["PeriodDto"];
+        };
+        SplitUpgradeQuoteDto: {
+            /** @description days of the running period that are left; null where none runs */
+            daysLeft: number | null;
+            /** @description days of the running period */
+            daysOfPeriod: number | null;
+            description: string;
+            /**
+             * @description a negative amount is credit, or by setting dropped whole
+             * @enum {string}
+             */
+            effect: "charge" | "credit" | "dropped" | "nothing";
+            /** @enum {string} */
+            kind: "within-cycle" | "new-cycle";
+            /** @description every later period */
+            later: components["schemas"]["SplitLineAmountsDto"];
+            /** @description today */
+            now: components["schemas"]["SplitLineAmountsDto"];
+            /** @description what is charged */
+            period: components["schemas"]["PeriodDto"] | null;
+        };
+        StoreLinksDto: {
+            groups: components["schemas"]["LinkedGroupDto"][];
+            products: components["schemas"]["LinkedProductDto"][];
+            storeUrl: string;
         };
         SwitchClientDto: {
             clientId: number;
@@ -1680,6 +3185,45 @@ export interface components {
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
+        };
+        TenantRefundDto: {
+            amount: components["schemas"]["MoneyDto"];
+            clientId: number;
+            creditNoteId: number | null;
+            creditNoteNumber: string;
+            /** @enum {string} */
+            destination: "credit" | "gateway" | "manual";
+            /** Format: date */
+            doneOn: string | null;
+            /** @description the gateway’s words when it refused or did not answer */
+            error: string;
+            /** @description through which gateway it went */
+            gateway: string;
+            id: number;
+            invoiceId: number;
+            invoiceNumber: string;
+            reason: string;
+            /** @description what names the money that went */
+            reference: string | null;
+            /** @description 0 = of a direct client */
+            resellerId: number;
+            /** @enum {string} */
+            status: "requested" | "sent" | "done" | "failed" | "unknown";
+        };
+        TenantRefundListDto: {
+            items: components["schemas"]["TenantRefundDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        UpgradeTargetDto: {
+            /** @description all options it shall have; without the list they stay, as far as the product has them */
+            options?: components["schemas"]["CartOptionDto"][];
+            productId: number;
+            /** @description a code with a rule for upgrades */
+            promotionCode?: string;
+            /** @enum {string} */
+            term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
         };
         WalletDto: {
             available: components["schemas"]["MoneyDto"];
@@ -2124,6 +3668,84 @@ export interface operations {
             };
         };
     };
+    listClientCreditNotes: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description decimal; other operators as filter[gross][ne|lt|lte|gt|gte|in] */
+                "filter[gross]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description date; other operators as filter[issuedOn][ne|lt|lte|gt|gte|in] */
+                "filter[issuedOn]"?: string;
+                /** @description text; other operators as filter[number][ne|lt|lte|gt|gte|in] */
+                "filter[number]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "issuedOn" | "-issuedOn" | "gross" | "-gross";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNoteListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientCreditNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNoteDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCurrencies: {
         parameters: {
             query?: never;
@@ -2215,6 +3837,283 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DomainDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showEppCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EppCodeDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setDomainFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DomainFieldsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setDomainLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDomainRegistry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainRegistryDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDomainRenewals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalOfferListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainInvoiceLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainOrderLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainPrice: {
+        parameters: {
+            query: {
+                currency: string;
+                itemId: string;
+                itemType: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
+                term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceExplanationDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainProfitEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationDto"];
                 };
             };
             /** @description Problem */
@@ -2619,6 +4518,390 @@ export interface operations {
             };
         };
     };
+    listPriceChangeSets: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "draft" | "scheduled" | "failed" | "published";
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSetListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPriceChangeSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPriceChangeSetDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSetIdDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPriceChangeSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSetDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePriceChangeSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renamePriceChangeSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChangeSetDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comparePriceChangeSet: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedCellListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writePriceChangeSetCells: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceSetCellsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellReportsDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePriceChangeSetCells: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CellRefsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishPriceChangeSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishReportDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revertPriceChangeSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSetIdDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    schedulePriceChangeSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unschedulePriceChangeSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPriceRules: {
         parameters: {
             query?: never;
@@ -2741,6 +5024,38 @@ export interface operations {
             };
         };
     };
+    previewPriceRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulePreviewInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreviewDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPrices: {
         parameters: {
             query: {
@@ -2748,7 +5063,7 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 itemType: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
-                /** @description 1 to 100, else 50 */
+                /** @description items, 1 to 2000, else 50; a page ends before 2,000 cells */
                 limit?: string;
                 /** @description tblproductgroups.id */
                 productGroupId?: string;
@@ -2833,6 +5148,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PriceChangesDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPrices: {
+        parameters: {
+            query?: {
+                currency?: string;
+                itemType?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFlaggedPrices: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlaggedPriceListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptBounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptBoundsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellReportsDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CsvImportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsvReportDto"];
                 };
             };
             /** @description Problem */
@@ -3040,6 +5484,491 @@ export interface operations {
             };
         };
     };
+    listPromotionBatches: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeBatchListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makePromotionCodes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCodesDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeReportDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPromotionCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPromotions: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[batchId][ne|lt|lte|gt|gte|in] */
+                "filter[batchId]"?: string;
+                /** @description date; other operators as filter[expiresOn][ne|lt|lte|gt|gte|in] */
+                "filter[expiresOn]"?: string;
+                /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
+                "filter[kind]"?: "percent" | "fixed" | "price_override" | "free_setup";
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description date; other operators as filter[startsOn][ne|lt|lte|gt|gte|in] */
+                "filter[startsOn]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "active" | "archived";
+                /** @description number; other operators as filter[uses][ne|lt|lte|gt|gte|in] */
+                "filter[uses]"?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "code" | "-code" | "uses" | "-uses" | "startsOn" | "-startsOn" | "expiresOn" | "-expiresOn" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionInputDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionIdDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionIdDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archivePromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restorePromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPromotionUses: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description number; other operators as filter[orderId][ne|lt|lte|gt|gte|in] */
+                "filter[orderId]"?: string;
+                /** @description instant; other operators as filter[usedAt][ne|lt|lte|gt|gte|in] */
+                "filter[usedAt]"?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id" | "usedAt" | "-usedAt" | "discount" | "-discount";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionUseListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPromotionChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionChoicesDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionPreviewDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClientRefunds: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description decimal; other operators as filter[amount][ne|lt|lte|gt|gte|in] */
+                "filter[amount]"?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description text; other operators as filter[destination][ne|lt|lte|gt|gte|in] */
+                "filter[destination]"?: "credit" | "gateway" | "manual";
+                /** @description date; other operators as filter[doneOn][ne|lt|lte|gt|gte|in] */
+                "filter[doneOn]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "requested" | "sent" | "done" | "failed" | "unknown";
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id" | "amount" | "-amount" | "doneOn" | "-doneOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantRefundListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantRefundDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listServices: {
         parameters: {
             query?: {
@@ -3090,6 +6019,40 @@ export interface operations {
             };
         };
     };
+    quoteUpgrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpgradeTargetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitUpgradeQuoteDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getService: {
         parameters: {
             query?: never;
@@ -3108,6 +6071,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quoteRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                type: "hosting" | "addon" | "domain";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitRenewalQuoteDto"];
                 };
             };
             /** @description Problem */
@@ -3166,7 +6160,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeDto"];
+                    "application/json": components["schemas"]["ResellerMeDto"];
                 };
             };
             /** @description Problem */
@@ -3373,6 +6367,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStoreLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreLinksDto"];
                 };
             };
             /** @description Problem */

@@ -102,6 +102,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/store/v1/carts/{token}/promotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Uses a code; one that does not fit is refused and says why */
+        put: operations["setCartPromotion"];
+        post?: never;
+        /** Takes the code away */
+        delete: operations["removeCartPromotion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/store/v1/catalogue": {
         parameters: {
             query?: never;
@@ -191,6 +209,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        CartCodeDto: {
+            /** @description compared without case */
+            code: string;
+        };
         CartDto: {
             country: string;
             /** @example EUR */
@@ -199,6 +221,8 @@ export interface components {
             orderId: number | null;
             /** @description why the cart cannot be ordered as it is */
             problem: components["schemas"]["CartProblemDto"] | null;
+            /** @description the code of the cart */
+            promotion: components["schemas"]["CartPromotionDto"] | null;
             /** @description null while the cart is empty or cannot be ordered */
             quote: components["schemas"]["QuoteDto"] | null;
             state: string;
@@ -208,7 +232,7 @@ export interface components {
         CartItemDto: {
             id: number;
             /**
-             * @description product, addon, domainregister or domaintransfer
+             * @description product, addon, domainregister, domaintransfer or domainrenew
              * @enum {string}
              */
             type: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
@@ -217,6 +241,8 @@ export interface components {
             domain?: string;
             /** @description 1 DNS management, 2 e-mail forwarding, 3 ID protection */
             domainAddons?: number[];
+            /** @description what the ending of a new domain asks */
+            domainFields?: components["schemas"]["DomainFieldDto"][];
             /** @description of a transfer */
             eppCode?: string;
             item: components["schemas"]["CartItemDto"];
@@ -226,6 +252,8 @@ export interface components {
             quantity: number;
             /** @description your own name of the line */
             ref: string;
+            /** @description your running hosting service that an addon is bought for, instead of parentRef */
+            serviceId?: number;
             /** @enum {string} */
             term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
         };
@@ -236,6 +264,14 @@ export interface components {
         CartProblemDto: {
             code: string;
             detail: string;
+        };
+        CartPromotionDto: {
+            /** @description whether it lowers the cart as it is now */
+            applied: boolean;
+            code: string;
+            discount: components["schemas"]["MoneyDto"] | null;
+            /** @description why it does not fit: the cart is shown without it and cannot be ordered with it */
+            problem: components["schemas"]["CartProblemDto"] | null;
         };
         CartSettingsDto: {
             /** @description the visitor's country, for taxes */
@@ -252,26 +288,55 @@ export interface components {
             lines?: components["schemas"]["CartLineDto"][];
             /** @description one of the gateways of the store */
             paymentMethod: string;
+            /** @description a code, with `lines`; a cart has its own */
+            promotionCode?: string;
+        };
+        DiscountDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /** @description the code, or what else gave it */
+            label: string;
         };
         DomainAnswerDto: {
             /** @example .com */
             extension: string;
+            /** @description what the ending asks of the owner; sent as domainFields */
+            fields: components["schemas"]["EndingFieldDto"][];
             /** @description ASCII form, as it is ordered */
             name: string;
+            /** @description why a name is invalid */
+            reason?: string;
             /**
              * @description local: the registry was not asked
              * @enum {string}
              */
             source: "local" | "registrar";
-            /** @enum {string} */
-            status: "available" | "unavailable";
+            /**
+             * @description premium names are not sold; unknown: the registry did not answer, so it is not offered
+             * @enum {string}
+             */
+            status: "available" | "taken" | "premium" | "invalid" | "unknown";
             /** @description prices and addons of the ending */
             tld: components["schemas"]["StoreTldDto"];
             /** @description as people read it */
             unicode: string;
         };
+        DomainFieldDto: {
+            name: string;
+            value: string;
+        };
         DomainSearchDto: {
             items: components["schemas"]["DomainAnswerDto"][];
+        };
+        EndingFieldDto: {
+            /** @description the only answers there are; empty = free text */
+            choices: components["schemas"]["FieldChoiceDto"][];
+            label: string;
+            name: string;
+            required: boolean;
+        };
+        FieldChoiceDto: {
+            label: string;
+            value: string;
         };
         GatewaysDto: {
             /** @description system names, in the order in which they are offered */
@@ -291,6 +356,8 @@ export interface components {
             orderId: number | null;
             /** @description why the cart cannot be ordered as it is */
             problem: components["schemas"]["CartProblemDto"] | null;
+            /** @description the code of the cart */
+            promotion: components["schemas"]["CartPromotionDto"] | null;
             /** @description null while the cart is empty or cannot be ordered */
             quote: components["schemas"]["QuoteDto"] | null;
             state: string;
@@ -327,6 +394,8 @@ export interface components {
             /** @description send it with the checkout: the order is refused when the sums changed */
             fingerprint: string;
             lines: components["schemas"]["QuoteLineDto"][];
+            /** @description what the code did */
+            promotion: components["schemas"]["QuotePromotionDto"] | null;
             rates: components["schemas"]["QuoteTaxDto"];
             subtotal: components["schemas"]["MoneyDto"];
             tax: components["schemas"]["MoneyDto"];
@@ -337,6 +406,8 @@ export interface components {
             /** @description before exclusive tax, with inclusive tax, after discounts */
             amount: components["schemas"]["MoneyDto"];
             description: string;
+            /** @description taken off already */
+            discounts: components["schemas"]["DiscountDto"][];
             net: components["schemas"]["MoneyDto"];
             recurring: components["schemas"]["MoneyDto"];
             ref: string;
@@ -344,6 +415,11 @@ export interface components {
             tax: components["schemas"]["MoneyDto"];
             tax2: components["schemas"]["MoneyDto"];
             total: components["schemas"]["MoneyDto"];
+        };
+        QuotePromotionDto: {
+            code: string;
+            /** @description what it takes off the lines together */
+            discount: components["schemas"]["MoneyDto"];
         };
         QuoteTaxDto: {
             inclusive: boolean;
@@ -692,6 +768,70 @@ export interface operations {
             header?: never;
             path: {
                 ref: string;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCartPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CartCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCartPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 token: string;
             };
             cookie?: never;
