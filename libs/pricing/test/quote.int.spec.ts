@@ -201,6 +201,26 @@ describe('what a cart comes to', () => {
     }
   });
 
+  it('is current until a price of its store changes, whoever changes it', async () => {
+    const price = (recurring: string) => [
+      { currency: 'EUR', itemType: 'product', itemId: 2, term: 'monthly', price: { recurring } },
+    ];
+    const mine = await quote([line()]);
+    expect(await world.pricing.isCurrent(mine, world.app.db)).toBe(true);
+    await world.pricing.writeResellerCells(world.reseller, price('9.50'), false);
+    expect(await world.pricing.isCurrent(mine, world.app.db)).toBe(false);
+    const again = await quote([line()]);
+    expect(await world.pricing.isCurrent(again, world.app.db)).toBe(true);
+    await world.pricing.setMethod(
+      admin,
+      world.groupId,
+      { items: [{ type: 'product', id: 2 }] },
+      { method: 'difference', args: {} },
+    );
+    expect(await world.pricing.isCurrent(again, world.app.db)).toBe(false);
+    await world.pricing.writeResellerCells(world.reseller, price('9.00'), false);
+  });
+
   it('gives one fingerprint for one offer and another when a price changes', async () => {
     const [first, second] = [await quote([line()]), await quote([line()])];
     expect(first.fingerprint).toBe(second.fingerprint);
