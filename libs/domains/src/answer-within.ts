@@ -1,4 +1,7 @@
+import { Logger } from '@nestjs/common';
+
 const DEFAULT_MS = 5_000;
+const log = new Logger('Registrar');
 
 /** The answer of a registrar, or a rejection once he took too long; late answers are dropped. */
 export async function answerWithin<T>(work: Promise<T>, ms: number = DEFAULT_MS): Promise<T> {
@@ -12,3 +15,11 @@ export async function answerWithin<T>(work: Promise<T>, ms: number = DEFAULT_MS)
     clearTimeout(timer);
   }
 }
+
+/** For a question that can do without its answer: what went wrong is logged, and the caller goes on with `instead`. */
+export const orElse =
+  <T>(instead: T, asked: string) =>
+  (error: unknown): T => {
+    log.warn(`${asked}: ${error instanceof Error ? error.message : String(error)}`);
+    return instead;
+  };

@@ -5,7 +5,7 @@ import { type Actor, Clock } from '#kernel';
 import { Db, type Tx } from '#platform';
 import type { RegistrarAdapter, Registration, RegistrationState } from '#plugin-sdk';
 import type { DomainStatus } from '#whmcs';
-import { answerWithin } from './answer-within.js';
+import { answerWithin, orElse } from './answer-within.js';
 import { domainFields, writeDomainFields } from './domain-fields.js';
 import type { DomainRow } from './domain-list.query.js';
 import {
@@ -80,7 +80,7 @@ export class DomainLifeService {
     const domain = await this.domains.domain(actor, domainId);
     const { key, label, adapter } = await this.registrarOf(domain);
     const answers = await domainFields(this.db, domainId);
-    const known = await this.ask(adapter, [domain.name]).catch(() => null);
+    const known = await this.ask(adapter, [domain.name]).catch(orElse(null, `${key}: ${domain.name}`));
     return {
       registrar: key,
       label,
@@ -110,7 +110,7 @@ export class DomainLifeService {
     const { adapter } = await this.registrarOf(domain);
     if (!adapter.setLock) throw new RegistrarCannotError('lock');
     await this.note(actor, domain, `Registrar lock of ${domain.name} switched ${locked ? 'on' : 'off'}`);
-    await silentIfLate(answerWithin(adapter.setLock(domain.name, locked), adapter.answerWithinMs));
+    await answered(adapter, adapter.setLock(domain.name, locked), `lock of ${domain.name}`);
   }
 
   /** The code that lets the owner leave; who saw it is in the activity log. Needs `domains.write`. */
@@ -121,7 +121,7 @@ export class DomainLifeService {
     if (!adapter.eppCode) throw new RegistrarCannotError('transfer code');
     // Noted first: a code that was shown and not noted is worse than the other way round.
     await this.note(actor, domain, `Transfer code of ${domain.name} shown`);
-    return silentIfLate(answerWithin(adapter.eppCode(domain.name), adapter.answerWithinMs));
+    return answered(adapter, adapter.eppCode(domain.name), `transfer code of ${domain.name}`);
   }
 
   /**
@@ -133,8 +133,10 @@ export class DomainLifeService {
     actor.require('domains.write');
     const domain = await this.live(actor, domainId);
     const { adapter } = await this.registrarOf(domain);
-    const answer = (await adapter.release?.(domain.name, eppCode)) ?? { outcome: 'done' as const };
-    if (answer.outcome === 'refused' && answer.note.includes('transfer code')) throw new WrongEppCodeError();
+    const answer = adapter.release
+      ? await answered(adapter, adapter.release(domain.name, eppCode), `release of ${domain.name}`)
+      : { outcome: 'done' as const };
+    if (answer.outcome === 'refused' && answer.wrongCode) throw new WrongEppCodeError();
     if (answer.outcome === 'refused') throw new RegistrarRefusedError(answer.note);
     if (answer.outcome === 'unknown') throw new RegistrarSilentError();
     await this.note(actor, domain, `Transfer of ${domain.name} to another registrar: ${answer.outcome}`);
@@ -148,7 +150,7 @@ export class DomainLifeService {
     const domain = await this.live(actor, domainId);
     const { adapter } = await this.registrarOf(domain);
     if (!adapter.finishTransfer) throw new RegistrarCannotError('transfer under way');
-    const answer = await adapter.finishTransfer(domain.name);
+    const answer = await answered(adapter, adapter.finishTransfer(domain.name), `end of a transfer of ${domain.name}`);
     if (answer.outcome !== 'done') throw new RegistrarRefusedError(answer.note ?? 'no transfer is under way');
     await this.note(actor, domain, `Transfer of ${domain.name} to another registrar ended by hand`);
     await this.sync([domain.id]);
@@ -157,15 +159,13 @@ export class DomainLifeService {
   /** Follows what registrars are still working on. @returns how many were looked at, how many failed */
   async followWaiting(): Promise<{ made: number; skipped: number; failed: number }> {
     const counts = { made: 0, skipped: 0, failed: 0 };
-    for (const { adapter } of this.registrars.all())
-      await adapter.tick?.().catch(() => {
-        counts.failed++;
-      });
-    for (const taskId of await this.tasks.waiting())
-      await this.tasks.follow(taskId).then(
-        () => counts.made++,
-        () => counts.failed++,
-      );
+    const ended = (work: Promise<unknown>, what: string) => work.then(() => true).catch(orElse(false, what));
+    for (const { key, adapter } of this.registrars.all())
+      if (adapter.tick && !(await ended(adapter.tick(), `${key}: regular work`))) counts.failed++;
+    for (const taskId of await this.tasks.waiting()) {
+      if (await ended(this.tasks.follow(taskId), `task ${taskId}`)) counts.made++;
+      else counts.failed++;
+    }
     return counts;
   }
 
@@ -189,7 +189,7 @@ export class DomainLifeService {
         const known = await this.ask(
           adapter,
           rows.map(({ name }) => name),
-        ).catch(() => null);
+        ).catch(orElse(null, `${key}: registrations`));
         if (known === null) {
           counts.failed += rows.length;
           continue;
@@ -252,10 +252,11 @@ export class DomainLifeService {
 
 const tldOf = ({ name }: DomainRow): string => name.slice(name.indexOf('.'));
 
-async function silentIfLate<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch {
-    throw new RegistrarSilentError();
-  }
+/** The answer of a registrar to something that was asked for. @throws RegistrarSilentError when none came; the cause is logged */
+async function answered<T>(adapter: RegistrarAdapter, work: Promise<T>, asked: string): Promise<T> {
+  const answer = await answerWithin(work, adapter.answerWithinMs)
+    .then((value) => ({ value }))
+    .catch(orElse(null, asked));
+  if (!answer) throw new RegistrarSilentError();
+  return answer.value;
 }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { CatalogService } from '#catalog';
 import { type Actor, Clock, LocalDate, type Money } from '#kernel';
 import { Db, type ListPage, type ListRequest, type Sql, type Tx } from '#platform';
-import type { NameStatus } from '#plugin-sdk';
+import type { NameAvailability, NameStatus } from '#plugin-sdk';
 import { type DomainStatus, mirrorInsert, providerZone, utcToLocal } from '#whmcs';
-import { answerWithin } from './answer-within.js';
+import { answerWithin, orElse } from './answer-within.js';
 import { writeDomainFields } from './domain-fields.js';
 import { DOMAIN_COLUMNS, DOMAIN_FROM, domainList, type DomainRow } from './domain-list.query.js';
 import { DomainAdoption } from './domain-adoption.js';
@@ -150,7 +150,9 @@ export class DomainsService {
     await Promise.all(
       [...byRegistrar].map(async ([key, wanted]) => {
         const adapter = this.registrars.get(key);
-        const told = await answerWithin(adapter.availability(wanted), adapter.answerWithinMs).catch(() => []);
+        const told = await answerWithin(adapter.availability(wanted), adapter.answerWithinMs).catch(
+          orElse<NameAvailability[]>([], `${key}: availability`),
+        );
         for (const name of wanted) {
           const one = told?.find((answer) => answer.name === name);
           if (told === null) answers.set(name, { status: 'available', source: 'local' });

@@ -39,11 +39,11 @@ export type RegistrarRequest = {
   fields: Record<string, string>;
 };
 
-/** `pending` will be told later, `unknown` is resolved by `outcomeOf` and never by asking anew. */
+/** `wrongCode`: the transfer code does not match. `pending` will be told later, `unknown` is resolved by `outcomeOf` and never by asking anew. */
 export type RegistrarOutcome =
   | { outcome: 'done'; expiresOn?: string; note?: string }
   | { outcome: 'pending'; note?: string }
-  | { outcome: 'refused'; note: string }
+  | { outcome: 'refused'; note: string; wrongCode?: true }
   | { outcome: 'unknown'; note?: string };
 
 /** `premium` names are not sold; `unknown` = the registry could not say, which is never read as available. */

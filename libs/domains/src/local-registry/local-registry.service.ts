@@ -11,6 +11,7 @@ type Names = { name: string; label: string; tld: string };
 
 const HELD: readonly string[] = ['registered', 'pending_transfer', 'grace', 'redemption'];
 const DAY_MS = 86_400_000;
+const WRONG_CODE = 'the transfer code does not match';
 const refused = (note: string): Answer => ({ outcome: 'refused', note });
 
 /**
@@ -154,7 +155,7 @@ export class LocalRegistry {
       if (!row || row.domainId === 0) return { outcome: 'refused', note: `${name} is not held here` };
       const rule = ruleOf(row.tld).transfer;
       const problem = rule.allowed ? this.moveProblem(row, eppCode) : `names under ${row.tld} cannot be transferred`;
-      if (problem) return { outcome: 'refused', note: problem };
+      if (problem) return { outcome: 'refused', note: problem, ...(problem === WRONG_CODE ? { wrongCode: true } : {}) };
       const due = new Date(this.clock.now().getTime() + rule.days * DAY_MS);
       await tx.execute("UPDATE rc_registry_domains SET transfer = 'out', transfer_due = ? WHERE id = ?", [due, row.id]);
       if (rule.days === 0) await this.leave(tx, row);
@@ -248,9 +249,7 @@ export class LocalRegistry {
     const wait = movableOn(today, row);
     if (wait) return `${row.name} cannot move before ${wait.toString()}: it was registered or transferred lately`;
     if (!ruleOf(row.tld).transfer.needsCode) return null;
-    return sameSecret(eppCode, this.sealer.open(row.eppCodeSealed, sealContext(row.name)))
-      ? null
-      : 'the transfer code does not match';
+    return sameSecret(eppCode, this.sealer.open(row.eppCodeSealed, sealContext(row.name))) ? null : WRONG_CODE;
   }
 
   private async arrive(tx: Tx, row: RegistryRow): Promise<string> {
