@@ -104,30 +104,31 @@ export class PriceCsvService {
     );
     // A broken file is refused whole before its rows are looked at.
     if (errors.length > 0) return refusedOr(request, rows.length, errors);
+    const { dryRun, changeSet } = request;
+    const writes = !dryRun && changeSet === undefined;
+    // Looked at and written under one lock: what was accepted is what is written.
     const reports = await this.db.transaction(async (tx) => {
-      await door.lock(tx, true);
-      return door.write(tx, actor, cells, { dryRun: true, origin: null });
-    });
-    reports.forEach((report, index) => {
-      for (const { pointer, code, detail } of report.refusals)
-        errors.push({ line: rows[index].line, column: pointerToColumn(door.kind, pointer), code, detail });
-    });
-    if (errors.length > 0) return refusedOr(request, rows.length, errors);
-    if (request.dryRun) return summary(reports, true, null);
-    if (request.changeSet !== undefined) {
-      const { id } = await this.changeSets.create(actor, owner, request.changeSet, cells);
-      return summary(reports, false, id);
-    }
-    const written = await this.db.transaction(async (tx) => {
-      await door.lock(tx, false);
+      await door.lock(tx, !writes);
+      const looked = await door.write(tx, actor, cells, { dryRun: true, origin: null });
+      looked.forEach((report, index) => {
+        for (const { pointer, code, detail } of report.refusals)
+          errors.push({ line: rows[index].line, column: pointerToColumn(door.kind, pointer), code, detail });
+      });
+      if (!writes) return looked;
+      if (errors.length > 0) throw new CsvRefusedError(inLines(errors));
       return door.write(tx, actor, cells, { dryRun: false, origin: { source: 'csv', name: '' } });
     });
-    return summary(written, false, null);
+    if (errors.length > 0) return refusedOr(request, rows.length, errors);
+    if (dryRun || changeSet === undefined) return summary(reports, dryRun, null);
+    const { id } = await this.changeSets.create(actor, owner, changeSet, cells);
+    return summary(reports, false, id);
   }
 }
 
+const inLines = (errors: CsvRowError[]): CsvRowError[] => errors.sort((a, b) => a.line - b.line);
+
 function refusedOr({ dryRun }: CsvImport, rows: number, errors: CsvRowError[]): CsvReport {
-  errors.sort((a, b) => a.line - b.line);
+  inLines(errors);
   if (!dryRun) throw new CsvRefusedError(errors);
   return {
     ...summary([], true, null),
