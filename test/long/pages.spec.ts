@@ -31,11 +31,14 @@ beforeAll(async () => {
   const line = await first(
     'SELECT MIN(l.id) AS id FROM rc_invoice_lines l JOIN tblinvoices i ON i.id = l.invoice_id WHERE i.userid = ?',
   );
+  const domain = await first('SELECT MIN(id) AS id FROM tbldomains WHERE userid = ?');
+  const note = await creditNote();
   const mail = await first("SELECT MIN(id) AS id FROM rc_mails WHERE client_id = ? AND status = 'sent'");
   const shared = {
     '/clients/$id': alpha.client.clientId,
     '/orders/$id': alpha.paid.orderId,
     '/services/$type/$id': `hosting/${hosting}`,
+    '/domains/$id': domain,
     '/invoices/$id': alpha.paid.invoiceId,
     '/explain/$subject/$id': `invoice-lines/${line}`,
     '/explain-price/$itemType/$itemId/$currency/$term': `product/${productId}/EUR/annually`,
@@ -55,6 +58,7 @@ beforeAll(async () => {
       '/resellers/$id': alpha.resellerId,
       '/payouts/$id': alpha.payoutId,
       '/mails/$id': mail,
+      '/credit-notes/$id': note,
     },
     'reseller-area': {
       ...shared,
@@ -67,6 +71,23 @@ afterAll(async () => {
   await browser?.close();
   await product?.close();
 });
+
+/** A refund of one part of an invoice, so that there is a credit note to look at. */
+async function creditNote(): Promise<number> {
+  const { admin, alpha } = product.world;
+  const { token } = admin;
+  const { total } = alpha.paid;
+  const paid = `${product.api}/api/admin/v1/invoices/${alpha.paid.invoiceId}`;
+  const body = {
+    destination: 'credit',
+    amount: { amount: '1.00', currency: total.currency },
+    reason: 'One page of it',
+  };
+  const { status, body: refund } = await product.call(`${paid}/refunds`, { token, body, key: 'one-refund' });
+  expect(status, JSON.stringify(refund)).toBe(201);
+  const [{ id }] = await product.database.sql<{ id: number }>('SELECT MAX(id) AS id FROM rc_credit_notes');
+  return id;
+}
 
 describe.each([
   { app: 'admin-console', base: 'admin', who: () => product.world.admin.email },
