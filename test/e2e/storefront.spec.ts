@@ -114,7 +114,7 @@ describe('what a store shows', () => {
   it('changes the currency by a form and keeps the place', async () => {
     const visitor = browser();
     const page = await visitor.get(`/products/${http.world.productId}`);
-    const inEuros = await visitor.submit(page, '/currency', { currency: 'EUR' });
+    const inEuros = await visitor.submit(page, '/display', { currency: 'EUR' });
     expect(inEuros.path).toBe(`/products/${http.world.productId}`);
     expect(inEuros.html).toContain('€');
   });

@@ -13,6 +13,7 @@ import { StoreCart } from './pages/cart/store-cart.service.js';
 import { CatalogueController } from './pages/catalogue/catalogue.controller.js';
 import { CheckoutController } from './pages/checkout/checkout.controller.js';
 import { DashboardController } from './pages/dashboard/dashboard.controller.js';
+import { DisplayController } from './pages/display/display.controller.js';
 import { DomainLines } from './pages/domain-search/domain-lines.service.js';
 import { DomainSearchController } from './pages/domain-search/domain-search.controller.js';
 import { DomainsController } from './pages/domains/domains.controller.js';
@@ -25,6 +26,7 @@ import { ProfileController } from './pages/profile/profile.controller.js';
 import { RegisterController } from './pages/register/register.controller.js';
 import { ServicesController } from './pages/services/services.controller.js';
 import { SignInController } from './pages/sign-in/sign-in.controller.js';
+import { Themes } from './theme/themes.js';
 import { StoreCookies } from './visit/store-cookies.js';
 import { Visits } from './visit/visits.service.js';
 
@@ -42,7 +44,7 @@ export class StorefrontModule {
         StoreApiModule,
         ClientApiModule,
       ],
-      providers: [StoreCookies, Visits, Pages, StoreCart, CartHandover, DomainLines],
+      providers: [Themes, StoreCookies, Visits, Pages, StoreCart, CartHandover, DomainLines],
       controllers: [
         CatalogueController,
         ProductController,
@@ -60,6 +62,7 @@ export class StorefrontModule {
         ProfileController,
         EmailsController,
         BrandController,
+        DisplayController,
       ],
     };
   }

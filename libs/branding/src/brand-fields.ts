@@ -1,4 +1,4 @@
-import { DATE_FORMATS, THEMES, type BrandPatch } from './brand.types.js';
+import { DATE_FORMATS, LANGUAGES, ORDER_TEMPLATES, THEMES, type BrandPatch } from './brand.types.js';
 import { InvalidBrandError } from './branding.errors.js';
 import { checkedColor } from './color.js';
 
@@ -11,6 +11,9 @@ export function checkPatch(patch: BrandPatch): Record<string, string> {
   if (patch.primaryColor !== undefined) columns.primary_color = checkedColor('primaryColor', patch.primaryColor);
   if (patch.accentColor !== undefined) columns.accent_color = checkedColor('accentColor', patch.accentColor);
   if (patch.theme !== undefined) columns.theme = oneOf('theme', patch.theme, THEMES);
+  if (patch.orderTemplate !== undefined)
+    columns.order_template = oneOf('orderTemplate', patch.orderTemplate, ORDER_TEMPLATES);
+  if (patch.language !== undefined) columns.language = oneOf('language', patch.language, LANGUAGES);
   if (patch.dateFormat !== undefined) columns.date_format = oneOf('dateFormat', patch.dateFormat, DATE_FORMATS);
   if (patch.emailFrom !== undefined) columns.email_from = sender(patch.emailFrom);
   if (patch.termsUrl !== undefined) columns.terms_url = webAddress(patch.termsUrl);

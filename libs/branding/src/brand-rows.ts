@@ -1,7 +1,7 @@
 import { asId, type ResellerId } from '#kernel';
 import type { Sql } from '#platform';
 import { textOn } from './color.js';
-import type { Brand, DateFormat } from './brand.types.js';
+import { LANGUAGES, type Brand, type DateFormat } from './brand.types.js';
 
 export type BrandRow = {
   reseller_id: number;
@@ -9,6 +9,8 @@ export type BrandRow = {
   primary_color: string;
   accent_color: string;
   theme: string;
+  order_template: string;
+  language: string;
   email_from: string;
   terms_url: string;
   pay_to: string | null;
@@ -18,7 +20,7 @@ export type BrandRow = {
   version: number;
 };
 
-export const BRAND_COLUMNS = `b.reseller_id, b.company_name, b.primary_color, b.accent_color, b.theme, b.email_from, b.terms_url, b.pay_to, b.signature,
+export const BRAND_COLUMNS = `b.reseller_id, b.company_name, b.primary_color, b.accent_color, b.theme, b.order_template, b.language, b.email_from, b.terms_url, b.pay_to, b.signature,
   b.date_format, b.logo_file_id, b.version`;
 
 export async function readBrandRow(sql: Sql, resellerId: number): Promise<BrandRow | null> {
@@ -35,6 +37,8 @@ export const freshRow = (resellerId: number, companyName: string): BrandRow => (
   primary_color: '#1f4e79',
   accent_color: '#c2410c',
   theme: 'default',
+  order_template: 'steps',
+  language: 'en',
   email_from: '',
   terms_url: '',
   pay_to: '',
@@ -44,7 +48,25 @@ export const freshRow = (resellerId: number, companyName: string): BrandRow => (
   version: 1,
 });
 
-export function toBrand(row: BrandRow, status: 'active' | 'suspended', host: string, currency: string): Brand {
+/** What a brand may look like, by the settings of its reseller. */
+export type Looks = { themes: readonly string[]; orderTemplates: readonly string[] };
+
+/** The names that are delivered and allowed; nobody is left without any, so the first stays. */
+export function allowedOf(delivered: readonly string[], setting: readonly string[]): readonly string[] {
+  const allowed = setting.includes('*') ? delivered : delivered.filter((name) => setting.includes(name));
+  return allowed.length > 0 ? allowed : delivered.slice(0, 1);
+}
+
+const inForce = (chosen: string, allowed: readonly string[]): string =>
+  allowed.includes(chosen) ? chosen : allowed[0];
+
+export function toBrand(
+  row: BrandRow,
+  status: 'active' | 'suspended',
+  host: string,
+  currency: string,
+  { themes, orderTemplates }: Looks,
+): Brand {
   const [onPrimary, onAccent] = [textOn(row.primary_color), textOn(row.accent_color)];
   return Object.freeze({
     resellerId: asId<ResellerId>(row.reseller_id),
@@ -57,7 +79,11 @@ export function toBrand(row: BrandRow, status: 'active' | 'suspended', host: str
     accentColor: row.accent_color,
     onAccent: onAccent.color,
     accentContrast: onAccent.contrast,
-    theme: row.theme,
+    theme: inForce(row.theme, themes),
+    orderTemplate: inForce(row.order_template, orderTemplates),
+    themes,
+    orderTemplates,
+    language: inForce(row.language, LANGUAGES),
     emailFrom: row.email_from,
     termsUrl: row.terms_url,
     payTo: row.pay_to ?? '',

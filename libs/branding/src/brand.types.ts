@@ -1,6 +1,11 @@
 import type { ResellerId } from '#kernel';
 
+/** Folders of `apps/storefront/themes`; the first is everybody's when nothing else is allowed. */
 export const THEMES = ['default'] as const;
+/** Order forms of the themes: one question after the other, or everything on one page. */
+export const ORDER_TEMPLATES = ['steps'] as const;
+/** Languages that the texts of the stores are complete in. */
+export const LANGUAGES = ['en'] as const;
 export const DATE_FORMATS = ['YYYY-MM-DD', 'DD.MM.YYYY', 'DD/MM/YYYY', 'MM/DD/YYYY', 'DD-MM-YYYY'] as const;
 export type DateFormat = (typeof DATE_FORMATS)[number];
 
@@ -19,7 +24,14 @@ export type Brand = {
   accentColor: string;
   onAccent: string;
   accentContrast: number;
+  /** In force: a stored one that is unknown or not allowed any more counts as the first allowed. */
   theme: string;
+  orderTemplate: string;
+  /** What the reseller may choose from (`branding.storeThemes`, `branding.orderTemplates`). */
+  themes: readonly string[];
+  orderTemplates: readonly string[];
+  /** What the store speaks to visitors who ask for no other language of ours. */
+  language: string;
   /** Sender of the brand's mail; '' = the provider's. */
   emailFrom: string;
   termsUrl: string;
@@ -39,6 +51,8 @@ export type BrandPatch = {
   primaryColor?: string;
   accentColor?: string;
   theme?: string;
+  orderTemplate?: string;
+  language?: string;
   emailFrom?: string;
   termsUrl?: string;
   payTo?: string;

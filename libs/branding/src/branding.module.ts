@@ -5,11 +5,12 @@ import { ResellersModule } from '#resellers';
 import { SettingsModule } from '#settings';
 import { BrandHosts } from './brand-hosts.service.js';
 import { BrandingService } from './branding.service.js';
+import { ReadBrandsAgainOnSettingChanged } from './read-brands-again-on-setting-changed.handler.js';
 import { CreateBrandOnResellerJoined } from './create-brand-on-reseller-joined.handler.js';
 
 @Module({
   imports: [AuditModule, ClientsModule, ResellersModule, SettingsModule],
-  providers: [BrandHosts, BrandingService, CreateBrandOnResellerJoined],
+  providers: [BrandHosts, BrandingService, CreateBrandOnResellerJoined, ReadBrandsAgainOnSettingChanged],
   exports: [BrandingService],
 })
 export class BrandingModule {}

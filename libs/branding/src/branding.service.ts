@@ -8,8 +8,8 @@ import { PROVIDER_SCOPE, SettingsService } from '#settings';
 import { checkPatch } from './brand-fields.js';
 import { BrandHosts } from './brand-hosts.service.js';
 import { BrandMemory } from './brand-memory.js';
-import { BUMP_BRANDS, freshRow, readBrandRow, toBrand, type BrandRow } from './brand-rows.js';
-import type { Brand, BrandFile, BrandHost, BrandPatch } from './brand.types.js';
+import { allowedOf, BUMP_BRANDS, freshRow, type Looks, readBrandRow, toBrand, type BrandRow } from './brand-rows.js';
+import { ORDER_TEMPLATES, THEMES, type Brand, type BrandFile, type BrandHost, type BrandPatch } from './brand.types.js';
 import { BrandNotFoundError, InvalidBrandError, StaleBrandError } from './branding.errors.js';
 import { BrandChanged } from './events.js';
 import { canonicalHost } from './host-name.js';
@@ -182,6 +182,11 @@ export class BrandingService {
     if (affectedRows > 0) await tx.execute(BUMP_BRANDS);
   }
 
+  /** What settings allow has changed: every process reads its brands again. */
+  async readAgain(tx: Tx): Promise<void> {
+    await tx.execute(BUMP_BRANDS);
+  }
+
   /** A reseller's own brand needs `brand.write`; staff change any with `resellers.write`. Somebody else's does not exist. */
   private mayWrite(actor: Actor, resellerId: ResellerId): void {
     if (actor.kind === 'admin' || actor.kind === 'system') return actor.require('resellers.write');
@@ -191,15 +196,13 @@ export class BrandingService {
 
   private async checkSettings(tx: Tx, actor: Actor, resellerId: ResellerId, patch: BrandPatch): Promise<void> {
     if (actor.kind !== 'reseller') return;
-    const allowed = await this.settings.values(
-      ['branding.storeThemes', 'branding.dateFormat.allowed'],
-      await this.resellers.scopeOf(resellerId, tx),
-      tx,
-    );
-    const themes = allowed['branding.storeThemes'];
-    if (patch.theme !== undefined && !themes.includes('*') && !themes.includes(patch.theme))
+    const scope = await this.resellers.scopeOf(resellerId, tx);
+    const { themes, orderTemplates } = await this.looksOf(resellerId, tx);
+    if (patch.theme !== undefined && !themes.includes(patch.theme))
       throw new InvalidBrandError('theme', 'not_allowed', 'is not one of the themes you may use');
-    if (patch.dateFormat !== undefined && !allowed['branding.dateFormat.allowed'])
+    if (patch.orderTemplate !== undefined && !orderTemplates.includes(patch.orderTemplate))
+      throw new InvalidBrandError('orderTemplate', 'not_allowed', 'is not one of the order forms you may use');
+    if (patch.dateFormat !== undefined && !(await this.settings.value('branding.dateFormat.allowed', scope, tx)))
       throw new DomainError(
         'branding.date_format_not_allowed',
         'forbidden',
@@ -233,7 +236,17 @@ export class BrandingService {
     // The provider's name is a setting; his row may still be empty.
     const company = stored.company_name || (await this.companyOf(resellerId, sql)) || host;
     const currency = resellerId === PROVIDER ? '' : (await this.clients.profile(resellerId, sql)).currency;
-    return toBrand({ ...stored, company_name: company }, status, host, currency);
+    return toBrand({ ...stored, company_name: company }, status, host, currency, await this.looksOf(resellerId, sql));
+  }
+
+  /** Themes and order forms that the settings leave to a reseller. */
+  private async looksOf(resellerId: ResellerId, sql: Sql): Promise<Looks> {
+    const scope = resellerId === PROVIDER ? PROVIDER_SCOPE : await this.resellers.scopeOf(resellerId, sql);
+    const set = await this.settings.values(['branding.storeThemes', 'branding.orderTemplates'], scope, sql);
+    return {
+      themes: allowedOf(THEMES, set['branding.storeThemes']),
+      orderTemplates: allowedOf(ORDER_TEMPLATES, set['branding.orderTemplates']),
+    };
   }
 
   /** @throws BrandNotFoundError for whoever is no reseller (any more) */

@@ -58,13 +58,8 @@ const ZERO_SUM: SumPerCurrency = { '*': '0.00' };
 /** Every key of the product (settings.md). Brand fields and gateway accounts are rows of `branding` and `payments`. */
 export const SETTINGS = {
   'branding.ownDomain': flag(false, DGR),
-  'branding.storeThemes': set(
-    { all: true },
-    ['*'],
-    DGR,
-    later('one theme is delivered; the choice comes with the second'),
-  ),
-  'branding.orderTemplates': set({ all: true }, ['*'], DGR, later('one order template is delivered')),
+  'branding.storeThemes': set({ all: true }, ['*'], DGR),
+  'branding.orderTemplates': set({ all: true }, ['*'], DGR),
   'branding.showHiddenProducts': flag(false, DGR),
   'branding.hideSsoButtons': flag(false, DGR, later('single sign-on to servers is not built')),
   'branding.dateFormat.allowed': flag(true, DGR),

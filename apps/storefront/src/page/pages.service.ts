@@ -3,9 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type FieldError } from '#kernel';
 import { newToken } from '#platform';
 import { StoreCookies } from '../visit/store-cookies.js';
-import { visitOf, type Visit } from '../visit/visit.js';
+import { SCHEMES, visitOf, type Visit } from '../visit/visit.js';
 import { paletteOf, type Palette } from '../theme/colours.js';
-import { type PageModel, Theme } from '../theme/theme.js';
+import type { Texts } from '../theme/texts.js';
+import { languageOf, PSEUDO } from '../theme/languages.js';
+import type { PageModel, Theme } from '../theme/theme.js';
+import { Themes } from '../theme/themes.js';
 import { wordsOf, type FieldNames, type Words } from './problem-words.js';
 
 export type PageOptions = {
@@ -28,26 +31,25 @@ export type Refused = {
 /** Renders the pages of a visit and leads on after a form. */
 @Injectable()
 export class Pages {
-  readonly theme = new Theme('default');
   /** Content that only depends on an object which lives as long as it is true, such as a catalogue. */
   private readonly kept = new WeakMap<object, Map<string, Buffer>>();
   /** Where kept content goes in a frame; nobody can know it, so nothing that is shown can hold it. */
   private readonly hole = newToken();
   private readonly palettes = new Map<string, Palette>();
 
-  constructor(private readonly cookies: StoreCookies) {}
-
-  get texts() {
-    return this.theme.texts;
-  }
+  constructor(
+    private readonly cookies: StoreCookies,
+    private readonly themes: Themes,
+  ) {}
 
   send(request: FastifyRequest, reply: FastifyReply, page: string, model: PageModel, options: PageOptions = {}): void {
-    const frame = this.frameOf(visitOf(request), options);
+    const visit = visitOf(request);
+    const frame = this.frameOf(visit, options);
     // A page whose address holds a secret must not be named as referrer anywhere.
     if (!options.hidesAddress) void reply.header('referrer-policy', 'same-origin');
     this.html(
       reply,
-      this.theme.render(page, { ...model, words: options.words }, frame),
+      visit.theme.render(page, { ...model, words: options.words }, frame, visit.texts),
       options.status,
       frame.client !== null,
     );
@@ -62,28 +64,33 @@ export class Pages {
     key: string,
     model: () => PageModel,
   ): void {
-    const frame = this.frameOf(visitOf(request), {});
+    const visit = visitOf(request);
+    const { theme, texts, currency } = visit;
+    const frame = this.frameOf(visit, {});
     void reply.header('referrer-policy', 'same-origin');
     let known = this.kept.get(source);
     if (!known) this.kept.set(source, (known = new Map()));
-    let content = known.get(key);
+    const kind = [key, theme.name, texts.language.code, currency.signs?.point ?? ''].join(' ');
+    let content = known.get(kind);
     // The frame is left out: kept content must hold nothing of one visitor.
-    if (content === undefined) known.set(key, (content = Buffer.from(this.theme.content(page, model(), {}))));
+    if (content === undefined) known.set(kind, (content = Buffer.from(theme.content(page, model(), {}, texts))));
     // Kept as bytes: writing a long text as UTF-8 costs more than making the frame.
-    const [before, after] = this.theme.frame(this.hole, frame).split(this.hole);
+    const [before, after] = theme.frame(this.hole, frame, texts).split(this.hole);
     const html = Buffer.concat([Buffer.from(before), content, Buffer.from(after)]);
     this.html(reply, html, 200, frame.client !== null);
   }
 
   /** A page that belongs to no brand: nothing of any store shows on it. */
   sendNeutral(reply: FastifyReply, page: string, status: number): void {
-    const frame = { ...this.shared('', ''), neutral: true, title: this.texts.say(`${page}.title`) };
-    this.html(reply, this.theme.render(page, {}, frame), status, true);
+    const { neutral: theme } = this.themes;
+    const { texts } = theme;
+    const frame = { ...this.shared(theme, '', ''), ...spoken(texts), neutral: true, title: texts.say(`${page}.title`) };
+    this.html(reply, theme.render(page, {}, frame, texts), status, true);
   }
 
   /** The words of a refusal. */
-  words(error: DomainError, fields: readonly string[] = [], names: FieldNames = {}): Words {
-    return wordsOf(error, this.texts, fields, names);
+  words({ texts }: Visit, error: DomainError, fields: readonly string[] = [], names: FieldNames = {}): Words {
+    return wordsOf(error, texts, fields, names);
   }
 
   /** After a form that was done: 303, so that going back or reloading sends nothing again. */
@@ -93,10 +100,18 @@ export class Pages {
   }
 
   private frameOf(visit: Visit, options: PageOptions) {
-    const { brand, client, cart, currency, currencies, csrf, notice, isOpen } = visit;
+    const { brand, client, cart, currency, currencies, csrf, notice, isOpen, texts, theme, scheme } = visit;
     const path = visit.path.split('?')[0];
     return {
-      ...this.shared(brand.primaryColor, brand.accentColor),
+      ...this.shared(theme, brand.primaryColor, brand.accentColor),
+      ...spoken(texts),
+      languages: this.themes.languages.map((code) => ({
+        code,
+        name: (code === PSEUDO.code ? PSEUDO : languageOf(code)).name,
+        isChosen: code === texts.language.code,
+      })),
+      scheme: scheme === 'auto' ? null : scheme,
+      schemes: SCHEMES.map((one) => ({ scheme: one, label: texts.say(`scheme.${one}`), isChosen: one === scheme })),
       neutral: false,
       brand: {
         name: brand.companyName,
@@ -121,20 +136,21 @@ export class Pages {
         account: path.startsWith('/account'),
         cart: path === '/cart' || path === '/checkout',
       },
-      notice: notice && this.texts.has(`notice.${notice}`) ? this.texts.say(`notice.${notice}`) : null,
+      notice: notice && texts.has(`notice.${notice}`) ? texts.say(`notice.${notice}`) : null,
       refreshSeconds: options.refreshSeconds,
       refreshTo: options.refreshTo,
     };
   }
 
-  private shared(primary: string, accent: string) {
+  private shared(theme: Theme, primary: string, accent: string) {
     const key = `${primary}${accent}`;
     let palette = this.palettes.get(key);
     if (!palette) {
       if (this.palettes.size > 10_000) this.palettes.clear();
       this.palettes.set(key, (palette = paletteOf(primary, accent)));
     }
-    return { language: this.texts.language, palette, assets: `/theme/${this.theme.assetsVersion}`, client: null };
+    const assets = `/theme/${theme.assetsVersion}`;
+    return { palette, assets, styles: theme.styles.map((file) => `${assets}/${file}`), client: null };
   }
 
   private html(reply: FastifyReply, html: string | Buffer, status = 200, isPrivate: boolean): void {
@@ -142,10 +158,12 @@ export class Pages {
       .status(status)
       .header('content-type', 'text/html; charset=utf-8')
       .header('cache-control', isPrivate ? 'no-store' : 'private, no-cache')
-      .header('vary', 'cookie')
+      .header('vary', 'cookie, accept-language')
       .send(html);
   }
 }
+
+const spoken = ({ language }: Texts) => ({ language: language.code, direction: language.direction });
 
 /** Fields of a form that the form itself found wrong. */
 export class InvalidFormError extends DomainError {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#kernel';
+import { languageOf } from '../theme/languages.js';
 import { Texts } from '../theme/texts.js';
 import { wordsOf } from './problem-words.js';
 
-const texts = new Texts('en', {
+const texts = new Texts(languageOf('en'), {
   'error.fields': 'Please check the marked fields.',
   'error.unknown': 'That did not work.',
   'error.domains.taken': '{name} is taken.',

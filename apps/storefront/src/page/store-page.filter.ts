@@ -2,7 +2,8 @@ import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemFilter, toProblem, type Problem } from '#platform/http';
 import { isPage } from '../visit/page-path.js';
-import type { VisitRequest } from '../visit/visit.js';
+import { visitOf, type VisitRequest } from '../visit/visit.js';
+import type { Texts } from '../theme/texts.js';
 import { localPath } from './local-path.js';
 import type { Pages } from './pages.service.js';
 
@@ -29,24 +30,28 @@ export class StorePageFilter implements ExceptionFilter {
       const back = request.method === 'GET' ? localPath(request.raw.url ?? '', '/account') : '/account';
       return this.pages.leadOn(request, reply, `/sign-in?next=${encodeURIComponent(back)}`);
     }
-    this.pages.send(request, reply, 'error', this.model(problem), {
+    const { texts } = visitOf(request);
+    this.pages.send(request, reply, 'error', this.model(problem, texts), {
       status: problem.status,
-      title: this.titleOf(problem),
+      title: this.titleOf(problem, texts),
     });
   }
 
-  private model(problem: Problem) {
-    const { texts } = this.pages;
+  private model(problem: Problem, texts: Texts) {
     const own = `error.${problem.code}`;
     const general = `error.status.${problem.status}`;
     const sentence = texts.has(own)
       ? texts.say(own, problem.params)
       : texts.say(texts.has(general) ? general : 'error.unknown');
-    return { heading: this.titleOf(problem), sentence, requestId: problem.status >= 500 ? problem.requestId : null };
+    return {
+      heading: this.titleOf(problem, texts),
+      sentence,
+      requestId: problem.status >= 500 ? problem.requestId : null,
+    };
   }
 
-  private titleOf(problem: Problem): string {
+  private titleOf(problem: Problem, texts: Texts): string {
     const key = `error.title.${problem.status}`;
-    return this.pages.texts.say(this.pages.texts.has(key) ? key : 'error.title');
+    return texts.say(texts.has(key) ? key : 'error.title');
   }
 }

@@ -2,7 +2,10 @@ import { Money, type MoneyJson } from '#kernel';
 import type { Currency } from '#catalog';
 
 /** How a currency is written: its signs, and one of four number formats. */
-export type MoneyFormat = Pick<Currency, 'code' | 'prefix' | 'suffix' | 'format'>;
+export type MoneyFormat = Pick<Currency, 'code' | 'prefix' | 'suffix' | 'format'> & {
+  /** Of the reader's language, where it is not the store's own. */
+  signs?: { thousands: string; point: string };
+};
 
 /** Thousands and decimal signs of `tblcurrencies.format`. */
 const SIGNS: Record<number, { thousands: string; point: string }> = {
@@ -18,7 +21,7 @@ const SIGNS: Record<number, { thousands: string; point: string }> = {
  */
 export function formatMoney(amount: Money | MoneyJson, currency: MoneyFormat): string {
   const money = amount instanceof Money ? amount : Money.fromJson(amount);
-  const { thousands, point } = SIGNS[currency.format] ?? SIGNS[1];
+  const { thousands, point } = currency.signs ?? SIGNS[currency.format] ?? SIGNS[1];
   const [whole, cents = ''] = money.abs().toDecimal().split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
   const withoutCents = cents === '' || (currency.format === 4 && cents === '00');

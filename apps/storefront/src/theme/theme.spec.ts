@@ -31,6 +31,7 @@ describe('the default theme', () => {
       'error',
       { heading: '<img src=x onerror=alert(1)>', sentence: '"&\'' },
       { neutral: true, palette: {} },
+      theme.texts,
     );
     expect(html).toContain('&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt;');
     expect(html).not.toContain('<img src=x');
@@ -38,8 +39,8 @@ describe('the default theme', () => {
 
   it('shows nothing that a model inherits', () => {
     const inherited = Object.create({ heading: 'from the prototype' }) as Record<string, unknown>;
-    expect(theme.content('error', { row: inherited, heading: 'own' }, {})).toContain('own');
-    const html = theme.content('service', { label: 'x', status: inherited }, {});
+    expect(theme.content('error', { row: inherited, heading: 'own' }, {}, theme.texts)).toContain('own');
+    const html = theme.content('service', { label: 'x', status: inherited }, {}, theme.texts);
     expect(html).not.toContain('from the prototype');
   });
 

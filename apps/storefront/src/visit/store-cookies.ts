@@ -4,13 +4,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionCookies } from '../../../api/src/auth/session-cookies.js';
 import type { CartCookie } from './visit.js';
 
-export type StoreCookie = 'cart' | 'csrf' | 'notice' | 'currency' | 'promocode';
+export type StoreCookie = 'cart' | 'csrf' | 'notice' | 'currency' | 'promocode' | 'language' | 'scheme';
 
 const LIFE: Record<StoreCookie, number> = {
   cart: 30 * 86_400,
   csrf: 30 * 86_400,
   notice: 60,
   currency: 365 * 86_400,
+  language: 365 * 86_400,
+  scheme: 365 * 86_400,
   promocode: 86_400,
 };
 const SHAPE: Record<StoreCookie, RegExp> = {
@@ -18,6 +20,8 @@ const SHAPE: Record<StoreCookie, RegExp> = {
   csrf: /^[A-Za-z0-9_-]{20,64}$/,
   notice: /^[a-z][a-z.-]{0,40}$/,
   currency: /^[A-Z]{3}$/,
+  language: /^[a-z]{2,3}$/,
+  scheme: /^(?:auto|light|dark)$/,
   promocode: /^[!-~]{2,64}$/,
 };
 

@@ -4,7 +4,15 @@ import { type Actor, DomainError, type ResellerId } from '#kernel';
 import type { Currency } from '#catalog';
 import type { CartScope } from '#ordering';
 import type { Brand } from '#branding';
+import type { MoneyFormat } from '../theme/format-money.js';
+import type { Texts } from '../theme/texts.js';
+import type { Theme } from '../theme/theme.js';
 import type { AuthenticatedRequest } from '../../../api/src/auth/authenticated-request.js';
+
+/** Light or dark by the visitor's choice; `auto` follows his system. */
+export const SCHEMES = ['auto', 'light', 'dark'] as const;
+export type Scheme = (typeof SCHEMES)[number];
+export type StoreCurrency = Currency & MoneyFormat;
 
 /** One request for a page: whose store, who looks, with what in his hands. */
 export type Visit = {
@@ -16,9 +24,13 @@ export type Visit = {
   client: Actor | null;
   sessionToken: string | null;
   cart: CartCookie | null;
-  /** The account's currency, else the visitor's choice, else the default. */
-  currency: Currency;
-  currencies: readonly Currency[];
+  /** The account's currency, else the visitor's choice, else the default; written in the manner of the visitor's language. */
+  currency: StoreCurrency;
+  currencies: readonly StoreCurrency[];
+  theme: Theme;
+  /** The theme's texts in the language of the account, else the visitor's choice, else what his browser asks for, else the brand's. */
+  texts: Texts;
+  scheme: Scheme;
   /** What every form of the page carries back. */
   csrf: string;
   notice: string | null;

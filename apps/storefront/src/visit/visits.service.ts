@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BrandingService, type Brand } from '#branding';
-import { CatalogService } from '#catalog';
+import { CatalogService, type Currency } from '#catalog';
 import { ClientsService } from '#clients';
 import { IdentityService } from '#identity';
 import { newToken, sameSecret } from '#platform';
 import { SessionCookies } from '../../../api/src/auth/session-cookies.js';
+import { acceptedOf, codeOfWhmcs } from '../theme/languages.js';
+import { Themes } from '../theme/themes.js';
 import { StoreCookies } from './store-cookies.js';
 import { storeHost } from './store-host.js';
-import { FormExpiredError, type Visit, type VisitRequest } from './visit.js';
+import { FormExpiredError, type Scheme, type Visit, type VisitRequest } from './visit.js';
 
 const SAFE = new Set(['GET', 'HEAD']);
 const LINKED = /(?:^|&)(?:currency|promocode)=/;
@@ -23,6 +25,7 @@ export class Visits {
     private readonly identity: IdentityService,
     private readonly sessions: SessionCookies,
     private readonly cookies: StoreCookies,
+    private readonly themes: Themes,
   ) {}
 
   /** The brand of the request's host, from memory; null for every host that is nobody's store. */
@@ -37,23 +40,32 @@ export class Visits {
     const catalogue = await this.catalog.recent();
     const currencies = catalogue.currencies();
     const linked = this.linked(request, reply, currencies);
-    const wish = session
-      ? (await this.clients.profile(session.client.clientId)).currency
-      : (linked ?? this.cookies.read(request, 'currency'));
+    const profile = session && (await this.clients.profile(session.client.clientId));
+    const wish = profile ? profile.currency : (linked ?? this.cookies.read(request, 'currency'));
+    const language = this.languageOf(request, brand, profile?.language ?? '');
+    const theme = this.themes.of(brand, (request.query as Record<string, unknown> | undefined)?.theme);
     const cookie = this.cookies.read(request, 'csrf');
     const csrf = cookie ?? newToken();
     if (!cookie) this.cookies.set(request, reply, 'csrf', csrf);
     const notice = this.cookies.read(request, 'notice');
     if (notice) this.cookies.clear(request, reply, 'notice');
+    const texts = this.themes.textsOf(theme, language);
+    // Numbers and dates are written as the brand set them; who reads in another language gets the manner of that language.
+    const isOwn = texts.language.code === brand.language;
+    const written = (currency: Currency) => (isOwn ? currency : { ...currency, signs: texts.language.signs });
+    const currency = currencies.find(({ code }) => code === (wish ?? brand.currency)) ?? catalogue.defaultCurrency();
     const visit: Visit = {
-      brand,
+      brand: isOwn ? brand : { ...brand, dateFormat: texts.language.dateFormat },
       resellerId,
       isOpen: brand.status === 'active',
       client: session?.client ?? null,
       sessionToken: session?.token ?? null,
       cart: this.cookies.cart(request),
-      currency: currencies.find(({ code }) => code === (wish ?? brand.currency)) ?? catalogue.defaultCurrency(),
-      currencies,
+      currency: written(currency),
+      currencies: currencies.map(written),
+      theme,
+      texts,
+      scheme: (this.cookies.read(request, 'scheme') ?? 'auto') as Scheme,
       csrf,
       notice,
       path: withoutLinked(request.raw.url ?? '/'),
@@ -62,6 +74,17 @@ export class Visits {
     known.visit = visit;
     known.storeResellerId = resellerId;
     return visit;
+  }
+
+  private languageOf(request: FastifyRequest, brand: Brand, ofClient: string): string {
+    const { languages } = this.themes;
+    const chosen = this.cookies.read(request, 'language');
+    const wishes = [
+      codeOfWhmcs(ofClient),
+      chosen !== null && languages.includes(chosen) ? chosen : null,
+      acceptedOf(request.headers['accept-language'], languages),
+    ];
+    return wishes.find((one) => one !== null) ?? brand.language;
   }
 
   /**

@@ -1,4 +1,12 @@
-import { DATE_FORMATS, MAX_LOGO_BYTES, THEMES, type Brand, type BrandHost } from '#branding';
+import {
+  DATE_FORMATS,
+  LANGUAGES,
+  MAX_LOGO_BYTES,
+  ORDER_TEMPLATES,
+  THEMES,
+  type Brand,
+  type BrandHost,
+} from '#branding';
 import { Field } from '#platform/http';
 
 export class PatchBrandDto {
@@ -13,6 +21,12 @@ export class PatchBrandDto {
 
   @Field.string({ optional: true, max: 40, description: `one of ${THEMES.join(', ')}` })
   theme?: string;
+
+  @Field.string({ optional: true, max: 40, description: `one of ${ORDER_TEMPLATES.join(', ')}` })
+  orderTemplate?: string;
+
+  @Field.string({ optional: true, max: 8, description: `one of ${LANGUAGES.join(', ')}` })
+  language?: string;
 
   @Field.string({ optional: true, max: 190, description: "sender of the store's mail; empty = the provider's" })
   emailFrom?: string;
@@ -69,8 +83,23 @@ export class BrandDto {
   @Field.string()
   onAccent: string;
 
-  @Field.string()
+  @Field.string({ description: 'in force: the chosen one, or the first allowed' })
   theme: string;
+
+  @Field.strings({ description: 'themes that may be chosen' })
+  themes: string[];
+
+  @Field.string({ description: 'in force: the chosen one, or the first allowed' })
+  orderTemplate: string;
+
+  @Field.strings({ description: 'order forms that may be chosen' })
+  orderTemplates: string[];
+
+  @Field.enum(LANGUAGES, { description: 'what the store speaks by itself' })
+  language: string;
+
+  @Field.strings({ description: 'languages that may be chosen' })
+  languages: string[];
 
   @Field.string()
   emailFrom: string;
@@ -127,6 +156,11 @@ export const toBrandDto = (b: Brand, storeUrl: string, hosts: BrandHost[]): Bran
   accentColor: b.accentColor,
   onAccent: b.onAccent,
   theme: b.theme,
+  themes: [...b.themes],
+  orderTemplate: b.orderTemplate,
+  orderTemplates: [...b.orderTemplates],
+  language: b.language,
+  languages: [...LANGUAGES],
   emailFrom: b.emailFrom,
   termsUrl: b.termsUrl,
   payTo: b.payTo,

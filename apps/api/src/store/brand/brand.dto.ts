@@ -23,6 +23,12 @@ export class StoreBrandDto {
   @Field.string()
   theme: string;
 
+  @Field.string({ description: 'order form of the store' })
+  orderTemplate: string;
+
+  @Field.string({ description: 'language of the store' })
+  language: string;
+
   @Field.string({ nullable: true, description: 'path of the logo on the store' })
   logoUrl: string | null;
 
@@ -52,6 +58,8 @@ export const toStoreBrandDto = (
   accentColor: brand.accentColor,
   onAccent: brand.onAccent,
   theme: brand.theme,
+  orderTemplate: brand.orderTemplate,
+  language: brand.language,
   logoUrl: brand.logoFileId === null ? null : `/api/store/v1/brand/logo/${brand.logoFileId}`,
   termsUrl: brand.termsUrl,
   dateFormat: brand.dateFormat,

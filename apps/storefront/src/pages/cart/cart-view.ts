@@ -87,7 +87,7 @@ export function cartView(
       saved: cart.quote?.promotion ? formatMoney(cart.quote.promotion.discount, currency) : null,
     },
     problem,
-    country: { choices: countryChoices(cart.country), state: cart.state, isGiven: cart.country !== '' },
+    country: { choices: countryChoices(cart.country, texts), state: cart.state, isGiven: cart.country !== '' },
   };
 }
 

@@ -6,12 +6,10 @@ import { DomainError } from '#kernel';
 import { CartNotFoundError, type CartView } from '#ordering';
 import { PricingService, type CartLine } from '#pricing';
 import { Form } from '../../page/form.js';
-import { localPath } from '../../page/local-path.js';
 import { Pages } from '../../page/pages.service.js';
 import type { Words } from '../../page/problem-words.js';
 import { requireOpen } from '../../page/require-open.js';
 import { isCountry } from '../../theme/countries.js';
-import { StoreCookies } from '../../visit/store-cookies.js';
 import { CurrentVisit, type Visit } from '../../visit/visit.js';
 import { cartView } from './cart-view.js';
 import { StoreCart } from './store-cart.service.js';
@@ -22,7 +20,6 @@ export class CartController {
     private readonly pages: Pages,
     private readonly pricing: PricingService,
     private readonly cart: StoreCart,
-    private readonly cookies: StoreCookies,
     private readonly attempts: LoginAttempts,
   ) {}
 
@@ -47,7 +44,7 @@ export class CartController {
       await this.cart.change(request, reply, visit, changed(line, form));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return this.render(request, reply, visit, cart, this.pages.words(error, ['quantity', 'years']), {
+      return this.render(request, reply, visit, cart, this.pages.words(visit, error, ['quantity', 'years']), {
         ref,
         quantity: form.text('quantity').slice(0, 20),
       });
@@ -67,7 +64,7 @@ export class CartController {
       await this.cart.remove(request, reply, visit, ref);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return this.render(request, reply, visit, cart, this.pages.words(error));
+      return this.render(request, reply, visit, cart, this.pages.words(visit, error));
     }
     this.pages.leadOn(request, reply, '/cart', 'cart.removed');
   }
@@ -89,7 +86,7 @@ export class CartController {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const cart = await this.cart.view(visit);
-      return this.render(request, reply, visit, cart, this.pages.words(error, ['code']), { code });
+      return this.render(request, reply, visit, cart, this.pages.words(visit, error, ['code']), { code });
     }
     await this.attempts.giveBack(attempt);
     this.pages.leadOn(request, reply, '/cart', 'cart.code-used');
@@ -123,23 +120,6 @@ export class CartController {
     this.pages.leadOn(request, reply, '/cart');
   }
 
-  /** A visitor's choice; an account has the currency it was opened in. */
-  @Post('currency')
-  async currency(
-    @Body() body: unknown,
-    @CurrentVisit() visit: Visit,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const form = new Form(body);
-    const chosen = visit.currencies.find(({ code }) => code === form.text('currency'));
-    if (chosen && !visit.client) {
-      this.cookies.set(request, reply, 'currency', chosen.code);
-      await this.cart.update(visit, { currency: chosen.code });
-    }
-    this.pages.leadOn(request, reply, localPath(form.text('back'), '/'));
-  }
-
   private async line(visit: Visit, ref: string): Promise<{ cart: CartView; line: CartLine }> {
     requireOpen(visit);
     const cart = await this.cart.view(visit);
@@ -157,9 +137,9 @@ export class CartController {
     typed?: { ref: string; quantity: string } | { code: string },
   ): Promise<void> {
     const shop = await this.pricing.storeCatalogue(visit.resellerId, visit.currency.code);
-    const problem = cart?.problem ? this.pages.words(cart.problem) : null;
-    const codeProblem = cart?.promotion?.problem ? this.pages.words(cart.promotion.problem) : null;
-    const model = cartView(cart, { shop, currency: visit.currency, texts: this.pages.texts }, problem, codeProblem);
+    const problem = cart?.problem ? this.pages.words(visit, cart.problem) : null;
+    const codeProblem = cart?.promotion?.problem ? this.pages.words(visit, cart.promotion.problem) : null;
+    const model = cartView(cart, { shop, currency: visit.currency, texts: visit.texts }, problem, codeProblem);
     const lines = model.lines?.map((line) =>
       typed && 'ref' in typed && line.ref === typed.ref ? { ...line, isRefused: true, typed: typed.quantity } : line,
     );
@@ -169,7 +149,7 @@ export class CartController {
       'cart',
       { ...model, lines, isVisitor: !visit.client, typedCode: typed && 'code' in typed ? typed.code : '' },
       {
-        title: this.pages.texts.say('cart.title'),
+        title: visit.texts.say('cart.title'),
         words,
         status: words ? 422 : 200,
       },

@@ -19,7 +19,7 @@ export class CatalogueController {
     requireOpen(visit);
     const { currency } = visit;
     const shop = await this.pricing.storeCatalogue(visit.resellerId, currency.code);
-    this.pages.sendKept(request, reply, 'catalogue', shop, 'home', () => catalogueView(shop, currency, this.pages.texts));
+    this.pages.sendKept(request, reply, 'catalogue', shop, 'home', () => catalogueView(shop, currency, visit.texts));
   }
 
   @Get('groups/:id')
@@ -33,7 +33,7 @@ export class CatalogueController {
     const { currency } = visit;
     const shop = await this.pricing.storeCatalogue(visit.resellerId, currency.code);
     if (!shop.groups.some((group) => group.id === id)) throw new NotFoundException();
-    this.pages.send(request, reply, 'catalogue', catalogueView(shop, currency, this.pages.texts, id), {
+    this.pages.send(request, reply, 'catalogue', catalogueView(shop, currency, visit.texts, id), {
       title: shop.groups.find((group) => group.id === id)!.name,
     });
   }

@@ -25,7 +25,7 @@ export function checkoutView(
     fingerprint: quote.fingerprint,
     lines: quote.lines.map((line) => quotedLine(line, currency, texts)),
     totals: totalsView(quote, currency, texts),
-    buyer: buyerLines(profile),
+    buyer: buyerLines(profile, texts),
     gateways: gateways.map((name, index) => ({
       name,
       label: texts.has(`gateway.${name}`) ? texts.say(`gateway.${name}`) : name,
@@ -37,7 +37,7 @@ export function checkoutView(
   };
 }
 
-export function buyerLines(profile: ClientProfile): string[] {
+export function buyerLines(profile: ClientProfile, texts: Texts): string[] {
   const { companyName, firstName, lastName, address1, address2, postcode, city, state, country, email } = profile;
   return [
     companyName,
@@ -46,7 +46,7 @@ export function buyerLines(profile: ClientProfile): string[] {
     address2,
     `${postcode} ${city}`,
     state,
-    countryName(country),
+    countryName(country, texts),
     email,
   ]
     .map((line) => line.trim())

@@ -84,13 +84,13 @@ export class CheckoutController {
     const { currency, brand } = visit;
     const model = checkoutView(
       { quote: cart.quote, profile, gateways, currency, termsUrl: brand.termsUrl },
-      this.pages.texts,
+      visit.texts,
       newToken(),
       chosen,
     );
     this.pages.send(request, reply, 'checkout', model, {
-      title: this.pages.texts.say('checkout.title'),
-      words: error && this.pages.words(error, ['terms', 'paymentMethod']),
+      title: visit.texts.say('checkout.title'),
+      words: error && this.pages.words(visit, error, ['terms', 'paymentMethod']),
       status: error ? 422 : 200,
     });
   }

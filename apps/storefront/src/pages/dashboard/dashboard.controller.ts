@@ -26,7 +26,7 @@ export class DashboardController {
   @Get()
   async show(@CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const client = clientOf(visit);
-    const { texts } = this.pages;
+    const { texts } = visit;
     const unpaid = {
       ...everything(5),
       sort: 'dueOn',

@@ -63,7 +63,7 @@ export class DomainSearchController {
         reply,
         visit,
         name.slice(0, LONGEST_QUERY),
-        this.pages.words(error, ['domain', 'eppCode']),
+        this.pages.words(visit, error, ['domain', 'eppCode']),
       );
     }
     this.pages.leadOn(request, reply, '/cart', 'cart.added');
@@ -80,7 +80,7 @@ export class DomainSearchController {
     let words = refusal;
     const found = await this.found(query).catch((error: unknown) => {
       if (!(error instanceof DomainError)) throw error;
-      words ??= this.pages.words(error);
+      words ??= this.pages.words(visit, error);
       words.fields.q ??= words.sentence;
       return [];
     });
@@ -89,11 +89,11 @@ export class DomainSearchController {
       found,
       query,
       visit.currency,
-      this.pages.texts,
+      visit.texts,
       (tld) => this.domains.rules(tld).fields,
     );
     this.pages.send(request, reply, 'domain-search', model, {
-      title: this.pages.texts.say('domain.title'),
+      title: visit.texts.say('domain.title'),
       words,
       status: words ? 422 : 200,
     });

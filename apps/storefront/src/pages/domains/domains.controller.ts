@@ -35,7 +35,7 @@ export class DomainsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { items, nextCursor } = await this.domains.list(clientOf(visit), listOf(query));
-    const { texts } = this.pages;
+    const { texts } = visit;
     this.pages.send(
       request,
       reply,
@@ -67,7 +67,7 @@ export class DomainsController {
     requireOpen(visit);
     const { name } = await this.domains.domain(clientOf(visit), id);
     const years = new Form(body).whole('years');
-    const words = await this.refusal(async () => {
+    const words = await this.refusal(visit, async () => {
       const { tldId } = await this.domains.renewable(clientOf(visit).clientId, name);
       const item = { type: 'domainrenew' as const, id: tldId };
       const line = { ref: newRef('r'), item, term: `${years}y` as YearTerm, quantity: 1, domain: name };
@@ -86,7 +86,7 @@ export class DomainsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const locked = new Form(body).text('locked') === '1';
-    const words = await this.refusal(() => this.life.setLock(clientOf(visit), id, locked));
+    const words = await this.refusal(visit, () => this.life.setLock(clientOf(visit), id, locked));
     if (words) return this.render(request, reply, visit, id, { words });
     this.pages.leadOn(request, reply, `/account/domains/${id}`);
   }
@@ -100,7 +100,7 @@ export class DomainsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     let code = '';
-    const words = await this.refusal(async () => {
+    const words = await this.refusal(visit, async () => {
       code = await this.life.eppCode(clientOf(visit), id);
     });
     return this.render(request, reply, visit, id, { ...(words ? { words } : {}), code });
@@ -114,19 +114,19 @@ export class DomainsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const words = await this.refusal(() => this.life.setFields(clientOf(visit), id, answersOf(new Form(body))));
+    const words = await this.refusal(visit, () => this.life.setFields(clientOf(visit), id, answersOf(new Form(body))));
     if (words) return this.render(request, reply, visit, id, { words });
     this.pages.leadOn(request, reply, `/account/domains/${id}`);
   }
 
   /** The words of what the business refused, null when it did not; somebody else's domain stays not found. */
-  private async refusal(work: () => Promise<unknown>): Promise<Words | null> {
+  private async refusal(visit: Visit, work: () => Promise<unknown>): Promise<Words | null> {
     try {
       await work();
       return null;
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind === 'not_found') throw error;
-      return this.pages.words(error, ['years']);
+      return this.pages.words(visit, error, ['years']);
     }
   }
 
@@ -142,7 +142,7 @@ export class DomainsController {
     const registry = await this.life.registry(actor, id);
     const canRenew = visit.isOpen && (domain.status === 'Active' || domain.status === 'Grace');
     const offers: RenewalOffer[] = canRenew ? await this.ordering.domainRenewals(actor, id) : [];
-    const { texts } = this.pages;
+    const { texts } = visit;
     const model = { ...domainView(domain, visit, texts), ...domainRegistryView(registry, offers, visit, texts), code };
     this.pages.send(request, reply, 'domain', model, {
       title: domain.name,

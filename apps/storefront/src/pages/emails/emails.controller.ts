@@ -26,12 +26,6 @@ export class EmailsController {
       subject,
       sentOn: formatDate(sentAt, visit.brand.dateFormat),
     }));
-    this.pages.send(
-      request,
-      reply,
-      'emails',
-      { rows, next: nextCursor },
-      { title: this.pages.texts.say('emails.title') },
-    );
+    this.pages.send(request, reply, 'emails', { rows, next: nextCursor }, { title: visit.texts.say('emails.title') });
   }
 }

@@ -61,13 +61,13 @@ export function invoiceView({ invoice, issuer, billTo }: InvoiceDocument, reader
     ...invoiceRow(invoice, reader, today, texts),
     issuer: {
       company: issuer.company,
-      lines: [...issuer.address.split('\n'), issuer.country && countryName(issuer.country), issuer.taxId].filter(
+      lines: [...issuer.address.split('\n'), issuer.country && countryName(issuer.country, texts), issuer.taxId].filter(
         Boolean,
       ),
     },
     billTo: {
       name: billTo.name,
-      lines: [...billTo.address, countryName(billTo.country), billTo.taxId].filter(Boolean),
+      lines: [...billTo.address, countryName(billTo.country, texts), billTo.taxId].filter(Boolean),
     },
     paidOn: formatDate(invoice.paidOn, dateFormat),
     lines: invoice.lines.map((line) => ({

@@ -34,7 +34,7 @@ export class InvoicesController {
   ): Promise<void> {
     const today = this.clock.today().toString();
     const page = await this.invoicing.list(clientOf(visit), listOf(query));
-    const { texts } = this.pages;
+    const { texts } = visit;
     const model = { rows: page.items.map((row) => invoiceRow(row, visit, today, texts)), next: page.nextCursor };
     this.pages.send(request, reply, 'invoices', model, { title: texts.say('invoices.title') });
   }
@@ -93,7 +93,7 @@ export class InvoicesController {
     const payment = await this.payments.cardPayment(clientOf(visit), attempt);
     if (payment.invoiceId !== id || !payment.url)
       return this.pages.leadOn(request, reply, `/account/invoices/${id}?attempt=${attempt}`);
-    const { texts } = this.pages;
+    const { texts } = visit;
     this.pages.send(
       request,
       reply,
@@ -112,7 +112,7 @@ export class InvoicesController {
     error?: DomainError,
   ): Promise<void> {
     const document = await this.invoicing.document(clientOf(visit), id as InvoiceId);
-    const { texts } = this.pages;
+    const { texts } = visit;
     const view = invoiceView(document, visit, texts, this.clock.today().toString());
     const gateways = view.isOpen ? await this.payments.gateways(visit.resellerId) : [];
     const ofThis = { field: 'invoiceId', op: 'eq' as const, value: String(id) };
@@ -128,7 +128,7 @@ export class InvoicesController {
     };
     this.pages.send(request, reply, 'invoice', model, {
       title: texts.say('invoice.title', { number: view.number }),
-      words: error && this.pages.words(error),
+      words: error && this.pages.words(visit, error),
       status: error ? 422 : 200,
       ...(isPending ? { refreshSeconds: ASK_AGAIN_SECONDS } : {}),
     });

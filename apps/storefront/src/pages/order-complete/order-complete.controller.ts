@@ -33,7 +33,7 @@ export class OrderCompleteController {
       visit.cart = null;
       this.cart.forget(request, reply);
     }
-    const { texts } = this.pages;
+    const { texts } = visit;
     const money = (amount: string) => formatMoney({ amount, currency: order.currency }, visit.currency);
     this.pages.send(
       request,

@@ -5,7 +5,7 @@ import { canonicalEmail, IdentityService, LoginAttempts } from '#identity';
 import { SessionCookies } from '../../../../api/src/auth/session-cookies.js';
 import { Form } from '../../page/form.js';
 import { InvalidFormError, Pages } from '../../page/pages.service.js';
-import { CurrentVisit, type Visit } from '../../visit/visit.js';
+import { CurrentVisit, type Visit, visitOf } from '../../visit/visit.js';
 
 /** Forgotten passwords: a link by mail, then a new password. What is answered never tells whether an address is known. */
 @Controller()
@@ -77,24 +77,24 @@ export class PasswordController {
   }
 
   private renderAsk(request: FastifyRequest, reply: FastifyReply, email: string, error?: DomainError): void {
-    const words = error && this.pages.words(error, ['email']);
+    const words = error && this.pages.words(visitOf(request), error, ['email']);
     this.pages.send(
       request,
       reply,
       'forgot-password',
       { email },
-      { title: this.pages.texts.say('forgot.title'), words, status: words ? 422 : 200 },
+      { title: visitOf(request).texts.say('forgot.title'), words, status: words ? 422 : 200 },
     );
   }
 
   private renderChoose(request: FastifyRequest, reply: FastifyReply, token: string, error?: DomainError): void {
-    const words = error && this.pages.words(error, ['password', 'repeat']);
+    const words = error && this.pages.words(visitOf(request), error, ['password', 'repeat']);
     this.pages.send(
       request,
       reply,
       'reset-password',
       { token },
-      { title: this.pages.texts.say('reset.title'), words, status: words ? 422 : 200, hidesAddress: true },
+      { title: visitOf(request).texts.say('reset.title'), words, status: words ? 422 : 200, hidesAddress: true },
     );
   }
 }

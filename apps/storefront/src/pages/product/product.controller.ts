@@ -76,8 +76,8 @@ export class ProductController {
     typed: Typed | null,
     error?: DomainError,
   ): void {
-    const { texts } = this.pages;
-    const words = error && this.pages.words(error, ['quantity', 'domain', 'eppCode'], { name: 'domain' });
+    const { texts } = visit;
+    const words = error && this.pages.words(visit, error, ['quantity', 'domain', 'eppCode'], { name: 'domain' });
     // A refusal of the name itself has no pointer into the form.
     if (words && error.code.startsWith('domains.')) words.fields.domain ??= words.sentence;
     const model = productView(shop, product, {

@@ -70,13 +70,13 @@ export class ProfileController {
   ): void {
     const model = {
       email: values.email ?? '',
-      person: personFields(values, this.pages.texts),
-      countries: countryChoices(values.country ?? ''),
+      person: personFields(values, visit.texts),
+      countries: countryChoices(values.country ?? '', visit.texts),
       currencyCode: visit.currency.code,
     };
     this.pages.send(request, reply, 'profile', model, {
-      title: this.pages.texts.say('profile.title'),
-      words: error && this.pages.words(error, PERSON_FIELD_NAMES),
+      title: visit.texts.say('profile.title'),
+      words: error && this.pages.words(visit, error, PERSON_FIELD_NAMES),
       status: error ? 422 : 200,
     });
   }

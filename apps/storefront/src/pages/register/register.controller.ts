@@ -83,14 +83,14 @@ export class RegisterController {
     const model = {
       next,
       email: values.email ?? '',
-      person: personFields(values, this.pages.texts),
-      countries: countryChoices(values.country ?? ''),
+      person: personFields(values, visit.texts),
+      countries: countryChoices(values.country ?? '', visit.texts),
       currencyCode: visit.currency.code,
       isForCheckout: next === '/checkout',
     };
     this.pages.send(request, reply, 'register', model, {
-      title: this.pages.texts.say('register.title'),
-      words: error && this.pages.words(error, [...PERSON_FIELD_NAMES, 'password']),
+      title: visit.texts.say('register.title'),
+      words: error && this.pages.words(visit, error, [...PERSON_FIELD_NAMES, 'password']),
       status: !error ? 200 : error.code === 'platform.too_many_requests' ? 429 : 422,
     });
   }

@@ -31,7 +31,7 @@ export class ServicesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { items, nextCursor } = await this.ordering.services(clientOf(visit), listOf(query));
-    const { texts } = this.pages;
+    const { texts } = visit;
     this.pages.send(
       request,
       reply,
@@ -74,7 +74,7 @@ export class ServicesController {
       await this.cart.put(request, reply, visit, [line]);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return this.render(request, reply, visit, service, this.pages.words(error));
+      return this.render(request, reply, visit, service, this.pages.words(visit, error));
     }
     this.pages.leadOn(request, reply, '/cart', 'cart.added');
   }
@@ -93,7 +93,7 @@ export class ServicesController {
     service: ServiceDetailRow,
     words?: Words,
   ): Promise<void> {
-    const { texts } = this.pages;
+    const { texts } = visit;
     const page = {
       ...serviceDetail(service, visit, texts),
       renewal: await this.renewalOf(service, visit),

@@ -6,7 +6,7 @@ import { SessionCookies } from '../../../../api/src/auth/session-cookies.js';
 import { Form } from '../../page/form.js';
 import { localPath } from '../../page/local-path.js';
 import { Pages } from '../../page/pages.service.js';
-import { CurrentVisit, type Visit } from '../../visit/visit.js';
+import { CurrentVisit, type Visit, visitOf } from '../../visit/visit.js';
 import { CartHandover } from '../cart/cart-handover.service.js';
 
 const LONGEST_PASSWORD = 128;
@@ -83,7 +83,8 @@ export class SignInController {
     model: { next: string; email: string },
     error?: DomainError,
   ): void {
-    const { texts } = this.pages;
+    const visit = visitOf(request);
+    const { texts } = visit;
     this.pages.send(
       request,
       reply,
@@ -91,7 +92,7 @@ export class SignInController {
       { ...model, isForCheckout: model.next === '/checkout' },
       {
         title: texts.say('sign-in.title'),
-        words: error && this.pages.words(error),
+        words: error && this.pages.words(visit, error),
         status: !error ? 200 : error.code === 'platform.too_many_requests' ? 429 : 422,
       },
     );
