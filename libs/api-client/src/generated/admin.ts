@@ -2581,10 +2581,21 @@ export interface components {
             dateFormat: "YYYY-MM-DD" | "DD.MM.YYYY" | "DD/MM/YYYY" | "MM/DD/YYYY" | "DD-MM-YYYY";
             emailFrom: string;
             hosts: components["schemas"]["BrandHostDto"][];
+            /**
+             * @description what the store speaks by itself
+             * @enum {string}
+             */
+            language: "en";
+            /** @description languages that may be chosen */
+            languages: string[];
             logoFileId: number | null;
             onAccent: string;
             /** @description black or white, whichever is read better on it */
             onPrimary: string;
+            /** @description in force: the chosen one, or the first allowed */
+            orderTemplate: string;
+            /** @description order forms that may be chosen */
+            orderTemplates: string[];
             payTo: string;
             primaryColor: string;
             /** @description 0 = the provider */
@@ -2595,7 +2606,10 @@ export interface components {
             /** @description address of the store */
             storeUrl: string;
             termsUrl: string;
+            /** @description in force: the chosen one, or the first allowed */
             theme: string;
+            /** @description themes that may be chosen */
+            themes: string[];
             /** @description the ETag */
             version: number;
         };
@@ -3778,6 +3792,10 @@ export interface components {
             dateFormat?: string;
             /** @description sender of the store's mail; empty = the provider's */
             emailFrom?: string;
+            /** @description one of en */
+            language?: string;
+            /** @description one of steps */
+            orderTemplate?: string;
             payTo?: string;
             /** @description #rrggbb */
             primaryColor?: string;

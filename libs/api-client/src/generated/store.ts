@@ -487,6 +487,8 @@ export interface components {
             dateFormat: string;
             /** @description gateways that orders may be paid with */
             gateways: string[];
+            /** @description language of the store */
+            language: string;
             /** @description path of the logo on the store */
             logoUrl: string | null;
             onAccent: string;
@@ -494,6 +496,8 @@ export interface components {
             onPrimary: string;
             /** @description false: the store takes no orders; show a neutral notice */
             open: boolean;
+            /** @description order form of the store */
+            orderTemplate: string;
             primaryColor: string;
             termsUrl: string;
             theme: string;
