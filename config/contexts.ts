@@ -18,6 +18,7 @@ import { ProvisioningModule } from '#provisioning';
 import { ResellersModule } from '#resellers';
 import { SettingsModule } from '#settings';
 import { TaxModule } from '#tax';
+import { DailyTasksModule } from './daily-tasks.js';
 import { pluginModules } from './plugins.js';
 
 /** Every context and plugin: what each process of the product is made of. */
@@ -42,5 +43,6 @@ export const contextModules = [
   ExplanationsModule,
   NotificationsModule,
   IdentityModule,
+  DailyTasksModule,
   ...pluginModules,
 ];

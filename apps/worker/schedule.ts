@@ -3,7 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { DomainLifeService } from '#domains';
 import { PaymentsService } from '#payments';
 import { Clock } from '#kernel';
-import { JobRuns } from '#platform';
+import { JobRuns, RunCalendar } from '#platform';
 import { ChangeSetPublisher } from '#pricing';
 
 const NOTHING = { made: 0, skipped: 0, failed: 0 };
@@ -14,12 +14,15 @@ const NOTHING = { made: 0, skipped: 0, failed: 0 };
  */
 @Injectable()
 export class Schedule {
+  private readonly busy = new Set<string>();
+
   constructor(
     private readonly runs: JobRuns,
     private readonly clock: Clock,
     private readonly payments: PaymentsService,
     private readonly domains: DomainLifeService,
     private readonly changeSets: ChangeSetPublisher,
+    private readonly days: RunCalendar,
   ) {}
 
   @Cron('*/1 * * * *', { name: 'payments.resolve-unknown' })
@@ -43,9 +46,27 @@ export class Schedule {
     return this.runs.claim('domains.follow-registrars', this.minute(), () => this.domains.followWaiting());
   }
 
-  @Cron('17 3 * * *', { name: 'domains.sync' })
-  syncDomains(): Promise<unknown> {
-    return this.runs.claim('domains.sync', this.clock.today().toString(), () => this.domains.sync());
+  /** Each date once, in the provider's zone; missed ones first (`RunCalendar` claims them by task and date). */
+  @Cron('*/5 * * * *', { name: 'runs.day' })
+  runDays(): Promise<unknown> {
+    return this.alone('day', () => this.days.catchUp());
+  }
+
+  /** What a person asked for in the console; each run is claimed by its row. */
+  @Cron('*/2 * * * * *', { name: 'runs.asked' })
+  runAsked(): Promise<unknown> {
+    return this.alone('asked', () => this.days.takeAsked());
+  }
+
+  /** A tick while the one before is at work in this process is left out. */
+  private async alone(name: string, work: () => Promise<unknown>): Promise<unknown> {
+    if (this.busy.has(name)) return null;
+    this.busy.add(name);
+    try {
+      return await work();
+    } finally {
+      this.busy.delete(name);
+    }
   }
 
   private minute(): string {

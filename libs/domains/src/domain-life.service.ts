@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '#audit';
 import { CatalogService } from '#catalog';
-import { type Actor, Clock } from '#kernel';
-import { Db, type Tx } from '#platform';
+import { type Actor, Clock, type LocalDate } from '#kernel';
+import { Db, type RunOptions, type RunReport, type Tx } from '#platform';
 import type { RegistrarAdapter, Registration, RegistrationState } from '#plugin-sdk';
 import type { DomainStatus } from '#whmcs';
 import { answerWithin, orElse } from './answer-within.js';
@@ -167,6 +167,14 @@ export class DomainLifeService {
       else counts.failed++;
     }
     return counts;
+  }
+
+  /** The daily task `domains`: what waits for a registry is followed, then every held domain is brought in line. */
+  async daily(_date: LocalDate, { dryRun, log }: RunOptions): Promise<RunReport> {
+    // What registries would say cannot be told without asking them, and asking changes nothing here to look at before.
+    if (dryRun) return log.report();
+    await this.followWaiting();
+    return this.sync();
   }
 
   /**

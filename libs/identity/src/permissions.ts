@@ -32,6 +32,8 @@ export const PERMISSIONS = [
   'promotions.write',
   'resellers.read',
   'resellers.write',
+  'runs.read',
+  'runs.write',
   'services.read',
   'services.write',
   'settings.read',

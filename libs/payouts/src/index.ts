@@ -1,4 +1,5 @@
 export { PayoutsModule } from './payouts.module.js';
+export { PayoutRun } from './payout-run.service.js';
 export {
   PayoutsService,
   type PayoutMethod,

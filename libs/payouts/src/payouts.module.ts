@@ -5,6 +5,7 @@ import { LedgerModule } from '#ledger';
 import { PaymentsModule } from '#payments';
 import { ResellersModule } from '#resellers';
 import { SettingsModule } from '#settings';
+import { PayoutRun } from './payout-run.service.js';
 import { PayoutsService } from './payouts.service.js';
 import { PostProfitOnInvoicePaid } from './post-profit-on-invoice-paid.handler.js';
 import { ProfitPosting } from './profit-posting.js';
@@ -13,7 +14,14 @@ import { ReverseProfitOnLinesReturned } from './reverse-profit-on-lines-returned
 
 @Module({
   imports: [CommissionModule, InvoicingModule, LedgerModule, PaymentsModule, ResellersModule, SettingsModule],
-  providers: [PayoutsService, ProfitPosting, ProfitReversals, PostProfitOnInvoicePaid, ReverseProfitOnLinesReturned],
-  exports: [PayoutsService],
+  providers: [
+    PayoutsService,
+    PayoutRun,
+    ProfitPosting,
+    ProfitReversals,
+    PostProfitOnInvoicePaid,
+    ReverseProfitOnLinesReturned,
+  ],
+  exports: [PayoutsService, PayoutRun],
 })
 export class PayoutsModule {}

@@ -14,8 +14,24 @@ export { everything, listPage, type FilterOp, type ListPage, type ListRequest, t
 export { Drain, type Quiet } from './outbox/drain.js';
 export { HandlerRegistry } from './outbox/handler-registry.js';
 export { Handles, Processes, type DeliveredEvent, type EventHandler, type JobProcessor } from './outbox/handles.js';
-export { JobRuns, type RunCounts } from './outbox/job-runs.js';
 export { JobRunner } from './outbox/jobs.js';
 export { DELIVERY_LIST, JOB_LIST, Operations, type OperationsOverview, type WorkRow } from './outbox/operations.js';
 export { EventRelay, PARK_AFTER, parse as parseJson } from './outbox/relay.js';
+export { DailyRuns, type RunMode } from './runs/daily-runs.js';
+export { JobRuns } from './runs/job-runs.js';
+export { RunBrake } from './runs/run-brake.js';
+export { RunCalendar } from './runs/run-calendar.js';
+export { RunClaims } from './runs/run-claims.js';
+export { RUN_LIST, type RunDetail, RunHistory, type RunRow } from './runs/run-history.js';
+export { RunHeldError, RunLog } from './runs/run-log.js';
+export {
+  type DailyTask,
+  type DailyWork,
+  RUN_STATUSES,
+  type RunCounts,
+  type RunNote,
+  type RunOptions,
+  type RunOutcome,
+  type RunReport,
+} from './runs/run.types.js';
 export { PlatformModule } from './platform.module.js';

@@ -11,10 +11,12 @@ import { dataSourceOptions, SESSION_STATEMENTS } from './db/connection.js';
 import { Db } from './db/db.js';
 import { Drain } from './outbox/drain.js';
 import { HandlerRegistry } from './outbox/handler-registry.js';
-import { JobRuns } from './outbox/job-runs.js';
+import { JobRuns } from './runs/job-runs.js';
 import { JobRunner } from './outbox/jobs.js';
 import { Operations } from './outbox/operations.js';
 import { EventRelay } from './outbox/relay.js';
+import { RunClaims } from './runs/run-claims.js';
+import { RunHistory } from './runs/run-history.js';
 
 interface PoolLike {
   on(event: 'connection', listener: (connection: { query(sql: string): void }) => void): void;
@@ -56,7 +58,9 @@ export class PlatformModule {
       HandlerRegistry,
       EventRelay,
       JobRunner,
+      RunClaims,
       JobRuns,
+      RunHistory,
       Drain,
       Operations,
     ];

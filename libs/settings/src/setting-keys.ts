@@ -104,7 +104,7 @@ export const SETTINGS = {
   'billing.downgradeCredit': flag(true, DGR, later('downgrades are not built')),
   'billing.autoPayWholesale': flag(true, DGRO, later('wholesale invoices are not paid automatically yet')),
   'billing.acceptBeforePayment': flag(false, DGR, later('accepting before payment is not built')),
-  'billing.runBrake': number(5, 1, 1000, D, later('billing runs have no brake yet')),
+  'billing.runBrake': number(5, 1, 1000, D),
   'deferred.enabled': flag(false, DGR, later('deferred payments are not built')),
   'deferred.maxPerClient': sum(ZERO_SUM, DGR, later('deferred payments are not built')),
   'deferred.maxPerReseller': sum(ZERO_SUM, DGR, later('deferred payments are not built')),

@@ -19,6 +19,8 @@ import { AdminTokensController } from './tokens/tokens.controller.js';
 import { AdminSettingsController } from './settings/settings.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
+import { RunsController } from './runs/runs.controller.js';
+import { DailyTasksModule } from '#config/daily-tasks';
 import { CommissionModule } from '#commission';
 import { PricingModule } from '#pricing';
 import { CommissionController } from './commission/commission.controller.js';
@@ -75,6 +77,7 @@ import { AdminExplainController } from './explain/explain.controller.js';
     ProvisioningModule,
     DomainsModule,
     NotificationsModule,
+    DailyTasksModule,
   ],
   controllers: [
     AdminExplainController,
@@ -94,6 +97,7 @@ import { AdminExplainController } from './explain/explain.controller.js';
     AdminSettingsController,
     AuditController,
     OperationsController,
+    RunsController,
     AdminInvoicesController,
     AdminPaymentsController,
     AdminRefundsController,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../db/db.js';
+import type { RunOptions, RunReport } from '../runs/run.types.js';
 import { JobRunner } from './jobs.js';
 import { EventRelay } from './relay.js';
 
@@ -25,6 +26,23 @@ export class Drain {
       if (done === 0) break;
     }
     return this.state();
+  }
+
+  /** Delivers facts until none is due; what they ask of the outside (mails) stays queued. */
+  async deliver(): Promise<void> {
+    for (let round = 0; round < 100_000; round++) if ((await this.relay.round()) === 0) break;
+  }
+
+  /** The daily tasks `mail` (work outside) and `outbox` (facts too). @returns how much was waiting, and what was parked by it */
+  async run({ dryRun, log }: RunOptions, what: 'jobs' | 'all'): Promise<RunReport> {
+    const before = await this.state();
+    const { events, deliveries, jobs } = before.waiting;
+    log.count('made', what === 'jobs' ? jobs : events + deliveries + jobs);
+    if (dryRun) return log.report();
+    const after = await this.work();
+    const parked = after.parked.deliveries + after.parked.jobs - before.parked.deliveries - before.parked.jobs;
+    log.count('failed', Math.max(parked, 0));
+    return log.report();
   }
 
   /** Waits until the worker has nothing due, at most `timeoutMs`. */

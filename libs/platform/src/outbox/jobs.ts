@@ -87,7 +87,7 @@ export class JobRunner {
       "SELECT id, owner, lease_until < UTC_TIMESTAMP(3) AS expired FROM rc_jobs WHERE status = 'running'",
     );
     for (const job of running)
-      if (Number(job.expired) === 1 || isDeadHere(job.owner))
+      if (Number(job.expired) === 1 || isGone(job.owner))
         await this.db.query(
           "UPDATE rc_jobs SET status = 'pending', queued_at = NULL WHERE id = ? AND status = 'running' AND owner = ?",
           [job.id, job.owner],
@@ -105,9 +105,10 @@ export class JobRunner {
   }
 }
 
-function isDeadHere(jobOwner: string): boolean {
-  const [host, pid] = jobOwner.split(':');
-  if (host !== hostname() || jobOwner === owner) return false;
+/** A process of this machine that is not there any more; of other machines only the lease tells. */
+export function isGone(workOwner: string): boolean {
+  const [host, pid] = workOwner.split(':');
+  if (host !== hostname() || workOwner === owner) return false;
   try {
     process.kill(Number(pid), 0);
     return false;

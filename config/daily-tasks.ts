@@ -1,0 +1,72 @@
+import { Module } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { Clock } from '#kernel';
+import { DailyRuns, type DailyTask, Db, Drain, RunBrake, RunCalendar, RunClaims } from '#platform';
+import { DomainLifeService } from '#domains';
+import { PayoutRun } from '#payouts';
+import { PROVIDER_SCOPE, SettingsModule, SettingsService } from '#settings';
+
+type Facades = <T>(type: abstract new (...args: never[]) => T) => T;
+type Listed = Omit<DailyTask, 'run'> & { of: (get: Facades) => DailyTask['run'] };
+
+/** EVERY task of a day, in the order of the day (`contracts.md`, jobs). The worker's timer, the command line and the console run these. */
+const TASKS: readonly Listed[] = [
+  {
+    name: 'domains',
+    title: 'What registries say of held domains, and transfers that end by time',
+    of: (get) => (date, options) => get(DomainLifeService).daily(date, options),
+  },
+  {
+    name: 'payouts',
+    title: 'A payout for each reseller and currency with enough settled profit',
+    of: (get) => (date, options) => get(PayoutRun).run(date, options),
+  },
+  {
+    name: 'mail',
+    title: 'Sends what waits: mails and other work outside',
+    of: (get) => async (_, options) => get(Drain).run(options, 'jobs'),
+  },
+  {
+    name: 'outbox',
+    title: 'Delivers what happened to everybody who acts on it',
+    of: (get) => async (_, options) => get(Drain).run(options, 'all'),
+  },
+];
+
+/** Names of `contracts.md` whose business rules are not part of this version yet. */
+export const NOT_YET: readonly string[] = [
+  'renewals',
+  'consolidation',
+  'reminders',
+  'late-fees',
+  'suspensions',
+  'terminations',
+  'deferred-overdue',
+  'rollups',
+];
+
+@Module({
+  imports: [SettingsModule],
+  providers: [
+    {
+      provide: DailyRuns,
+      inject: [ModuleRef, Db, Clock, Drain, RunClaims, SettingsService],
+      useFactory: (
+        module: ModuleRef,
+        db: Db,
+        clock: Clock,
+        drain: Drain,
+        claims: RunClaims,
+        settings: SettingsService,
+      ) => {
+        const get: Facades = (type) => module.get(type as never, { strict: false });
+        const tasks = TASKS.map(({ of, ...task }) => ({ ...task, run: of(get) }));
+        const brake = new RunBrake(db, () => settings.value('billing.runBrake', PROVIDER_SCOPE));
+        return new DailyRuns(db, clock, drain, claims, tasks, brake);
+      },
+    },
+    RunCalendar,
+  ],
+  exports: [DailyRuns, RunCalendar],
+})
+export class DailyTasksModule {}
