@@ -24,14 +24,6 @@ export { RunCalendar } from './runs/run-calendar.js';
 export { RunClaims } from './runs/run-claims.js';
 export { RUN_LIST, type RunDetail, RunHistory, type RunRow } from './runs/run-history.js';
 export { RunHeldError, RunLog } from './runs/run-log.js';
-export {
-  type DailyTask,
-  type DailyWork,
-  RUN_STATUSES,
-  type RunCounts,
-  type RunNote,
-  type RunOptions,
-  type RunOutcome,
-  type RunReport,
-} from './runs/run.types.js';
+export type { DailyTask, DailyWork, RunOptions } from './runs/daily-task.js';
+export { RUN_STATUSES, type RunCounts, type RunNote, type RunOutcome, type RunReport } from './runs/run.types.js';
 export { PlatformModule } from './platform.module.js';

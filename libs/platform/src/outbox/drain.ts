@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../db/db.js';
-import type { RunOptions, RunReport } from '../runs/run.types.js';
+import type { RunOptions } from '../runs/daily-task.js';
+import type { RunReport } from '../runs/run.types.js';
 import { JobRunner } from './jobs.js';
 import { EventRelay } from './relay.js';
 

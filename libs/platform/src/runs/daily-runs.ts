@@ -6,7 +6,8 @@ import { Drain } from '../outbox/drain.js';
 import type { RunBrake } from './run-brake.js';
 import { RunClaims } from './run-claims.js';
 import { RunHeldError, RunLog } from './run-log.js';
-import type { DailyTask, RunCounts, RunOutcome, RunReport } from './run.types.js';
+import type { DailyTask } from './daily-task.js';
+import type { RunCounts, RunOutcome, RunReport } from './run.types.js';
 
 const WAIT_MS = 250;
 export const DAY = 'day';

@@ -1,6 +1,3 @@
-import type { LocalDate } from '#kernel';
-import type { RunLog } from './run-log.js';
-
 export interface RunCounts {
   made: number;
   skipped: number;
@@ -18,22 +15,6 @@ export interface RunNote {
 export interface RunReport extends RunCounts {
   /** The first hundred of each outcome. */
   notes?: RunNote[];
-}
-
-export interface RunOptions {
-  /** Writes nothing and tells what it would do: the same code, without the writing. */
-  dryRun: boolean;
-  log: RunLog;
-}
-
-/** What a context does on a business date. A repeat for the same date makes nothing new. */
-export type DailyWork = (date: LocalDate, options: RunOptions) => Promise<RunReport>;
-
-/** One task of the day, by the name that the command line knows. */
-export interface DailyTask {
-  name: string;
-  title: string;
-  run: DailyWork;
 }
 
 export const RUN_STATUSES = ['asked', 'running', 'done', 'failed', 'held', 'dropped'] as const;
