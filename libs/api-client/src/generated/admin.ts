@@ -2110,6 +2110,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of the daily tasks by business date, with progress of those under way */
+        get: operations["listRuns"];
+        put?: never;
+        /** Asks the worker to run a task of a date, or to tell what it would do */
+        post: operations["askRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run with what it left out or could not do, or what it would do */
+        get: operations["getRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/runs/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves a held or failed run undone for good */
+        post: operations["dropRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/runs/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a held run go past the brake */
+        post: operations["releaseRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/runs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a failed run again */
+        post: operations["retryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/runs/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tasks of a day, in order */
+        get: operations["listRunTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/services": {
         parameters: {
             query?: never;
@@ -2528,6 +2631,20 @@ export interface components {
             resellers?: "stay" | "move";
             /** @description where they move */
             toGroupId?: number;
+        };
+        AskRunDto: {
+            /**
+             * Format: date
+             * @description business date
+             */
+            date: string;
+            /** @description writes nothing and tells what the run would do */
+            dryRun?: boolean;
+            /**
+             * @description a task of the day, or `day`: all of them in order
+             * @example renewals
+             */
+            task: string;
         };
         AuditEntryDto: {
             adminId: number;
@@ -4647,6 +4764,98 @@ export interface components {
         ResendRegistrarDto: {
             /** @description another transfer code */
             eppCode?: string;
+        };
+        RunDetailDto: {
+            /** @description who asked for it; empty for the timer */
+            askedBy: string;
+            attempts: number;
+            /**
+             * Format: date
+             * @description business date
+             */
+            date: string;
+            /** @description no run, but what it would do */
+            dryRun: boolean;
+            /** @description how much the run is about to make; 0 while unknown */
+            expected: number;
+            failed: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: number;
+            /** @description over all runs of this date */
+            made: number;
+            /** @description the first hundred of each outcome */
+            notes: components["schemas"]["RunNoteDto"][];
+            /** @description how much is behind it */
+            progress: number;
+            /** @description why it is held or failed */
+            reason: string | null;
+            skipped: number;
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * @description held: the brake waits for a person; dropped: left undone for good
+             * @enum {string}
+             */
+            status: "asked" | "running" | "done" | "failed" | "held" | "dropped";
+            task: string;
+            /** @description what such a run makes usually; 0 while too little is known */
+            usual: number;
+        };
+        RunDto: {
+            /** @description who asked for it; empty for the timer */
+            askedBy: string;
+            attempts: number;
+            /**
+             * Format: date
+             * @description business date
+             */
+            date: string;
+            /** @description no run, but what it would do */
+            dryRun: boolean;
+            /** @description how much the run is about to make; 0 while unknown */
+            expected: number;
+            failed: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: number;
+            /** @description over all runs of this date */
+            made: number;
+            /** @description how much is behind it */
+            progress: number;
+            /** @description why it is held or failed */
+            reason: string | null;
+            skipped: number;
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * @description held: the brake waits for a person; dropped: left undone for good
+             * @enum {string}
+             */
+            status: "asked" | "running" | "done" | "failed" | "held" | "dropped";
+            task: string;
+            /** @description what such a run makes usually; 0 while too little is known */
+            usual: number;
+        };
+        RunListDto: {
+            items: components["schemas"]["RunDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        RunNoteDto: {
+            /** @enum {string} */
+            outcome: "made" | "skipped" | "failed";
+            subject: string;
+            text: string;
+        };
+        RunTaskDto: {
+            name: string;
+            title: string;
+        };
+        RunTasksDto: {
+            /** @description in the order of a day */
+            items: components["schemas"]["RunTaskDto"][];
         };
         ScheduleDto: {
             /** @description also over values that moved since the draft was made */
@@ -10077,6 +10286,228 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MovedDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description date; other operators as filter[date][ne|lt|lte|gt|gte|in] */
+                "filter[date]"?: string;
+                /** @description boolean; other operators as filter[dryRun][ne|lt|lte|gt|gte|in] */
+                "filter[dryRun]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "asked" | "running" | "done" | "failed" | "held" | "dropped";
+                /** @description text; other operators as filter[task][ne|lt|lte|gt|gte|in] */
+                "filter[task]"?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id" | "date" | "-date" | "startedAt" | "-startedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRunDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunTasksDto"];
                 };
             };
             /** @description Problem */
