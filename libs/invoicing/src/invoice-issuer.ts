@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Money, type InvoiceId, type InvoiceLineId } from '#kernel';
+import { Clock, type InvoiceId, type InvoiceLineId, type ResellerId } from '#kernel';
 import type { Tx } from '#platform';
 import { LedgerService } from '#ledger';
-import { mirrorInsert, mirrorInsertMany, utcToLocal } from '#whmcs';
+import { mirrorInsertMany, utcToLocal } from '#whmcs';
 import { InvoiceIssued } from './events.js';
 import { InvoiceSettler } from './invoice-settler.js';
-import { InvoiceWithoutLinesError, LineOutOfBalanceError, NegativeTotalError } from './invoicing.errors.js';
+import { checkedSums, factOf, postingOf, type Sums } from './invoice-sums.js';
 import type { InvoiceStatus, IssuedInvoice, IssueInvoiceInput } from './invoicing.types.js';
 import { type NumberRules, NumberSeries, type TakenNumber } from './number-series.js';
 
-type Sums = { net: Money; tax: Money; tax2: Money; profit: Money; gross: Money };
+type Planned = { input: IssueInvoiceInput; sums: Sums; series: TakenNumber | null };
+type PlacedLine = {
+  input: IssueInvoiceInput;
+  line: IssueInvoiceInput['lines'][number];
+  position: number;
+  invoiceId: InvoiceId;
+};
 
-/** Writes a new invoice with everything that belongs to it. */
+/** Writes new invoices with everything that belongs to them. */
 @Injectable()
 export class InvoiceIssuer {
   constructor(
@@ -22,66 +28,135 @@ export class InvoiceIssuer {
   ) {}
 
   async issue(tx: Tx, input: IssueInvoiceInput, known?: NumberRules): Promise<IssuedInvoice> {
-    const sums = checkedSums(input);
-    const rules = known ?? (await this.numbers.rules(tx, input.resellerId));
-    const isZero = sums.gross.isZero();
-    const numbered = isZero ? rules.keepZero : rules.at === 'issue';
-    const series = numbered ? await this.numbers.next(tx, input, rules) : null;
-    const invoiceId = await this.insertHeader(tx, input, sums, series);
-    const itemIds = await this.insertMirrorLines(tx, invoiceId, input);
-    const lineIds = await this.insertLines(tx, invoiceId, input, itemIds);
-    await this.postIssued(tx, invoiceId, input, sums);
-    const number = series?.number ?? '';
-    const fact = {
-      invoiceId,
-      number,
-      clientId: input.clientId,
-      resellerId: input.resellerId,
-      book: input.book,
-      kind: input.kind,
-      orderId: input.orderId ?? 0,
-      total: sums.gross.toJSON(),
-    };
-    tx.emit(new InvoiceIssued({ ...fact, dueOn: input.dueOn.toString() }));
-    if (isZero)
-      await this.settler.markPaid(tx, { ...input, invoiceId, status: 'Unpaid', total: sums.gross, open: sums.gross });
-    return { invoiceId, number, total: sums.gross, lineIds };
+    return (await this.issueMany(tx, [input], known && new Map([[input.resellerId, known]])))[0];
   }
 
-  private async insertHeader(
+  /** The one way to write invoices: a statement per table, however many there are. */
+  async issueMany(
     tx: Tx,
-    input: IssueInvoiceInput,
-    sums: Sums,
-    series: TakenNumber | null,
-  ): Promise<InvoiceId> {
+    inputs: readonly IssueInvoiceInput[],
+    known: ReadonlyMap<ResellerId, NumberRules> = new Map(),
+  ): Promise<IssuedInvoice[]> {
+    if (inputs.length === 0) return [];
+    const planned = await this.planned(tx, inputs, known);
+    const invoiceIds = await this.insertHeaders(tx, planned);
+    const lines = planned.flatMap(({ input }, at) =>
+      input.lines.map((line, position) => ({ input, line, position, invoiceId: invoiceIds[at] })),
+    );
+    const itemIds = await this.insertMirrorLines(tx, lines);
+    const lineIds = await this.insertLines(tx, lines, itemIds);
+    await this.ledger.postMany(
+      tx,
+      planned.map(({ input, sums }, at) => postingOf(invoiceIds[at], input, sums)),
+    );
+    const issued: IssuedInvoice[] = [];
+    let line = 0;
+    for (const [at, { input, sums, series }] of planned.entries()) {
+      const invoiceId = invoiceIds[at];
+      const number = series?.number ?? '';
+      tx.emit(new InvoiceIssued(factOf(input, { invoiceId, number, total: sums.gross })));
+      if (sums.gross.isZero())
+        await this.settler.markPaid(tx, { ...input, invoiceId, status: 'Unpaid', total: sums.gross, open: sums.gross });
+      const ids = lineIds.slice(line, (line += input.lines.length));
+      issued.push({ invoiceId, number, total: sums.gross, lineIds: ids });
+    }
+    return issued;
+  }
+
+  private async planned(
+    tx: Tx,
+    inputs: readonly IssueInvoiceInput[],
+    known: ReadonlyMap<ResellerId, NumberRules>,
+  ): Promise<Planned[]> {
+    const rules = new Map(known);
+    const planned: (Planned & { rules: NumberRules })[] = [];
+    for (const input of inputs) {
+      const sums = checkedSums(input);
+      const own = rules.get(input.resellerId) ?? (await this.numbers.rules(tx, input.resellerId));
+      rules.set(input.resellerId, own);
+      planned.push({ input, sums, series: null, rules: own });
+    }
+    const numbered = planned.filter(({ sums, rules: { keepZero, at } }) =>
+      sums.gross.isZero() ? keepZero : at === 'issue',
+    );
+    if (numbered.length === 0) return planned;
+    const taken = await this.numbers.nextOf(
+      tx,
+      numbered.map((one) => ({ invoice: one.input, rules: one.rules })),
+    );
+    numbered.forEach((one, at) => (one.series = taken[at]));
+    return planned;
+  }
+
+  private async insertHeaders(tx: Tx, planned: readonly Planned[]): Promise<InvoiceId[]> {
     const now = this.clock.now();
     const local = utcToLocal(now.toISOString(), this.clock.zone());
     const today = this.clock.today().toString();
-    const { rates } = input;
     const status: InvoiceStatus = 'Unpaid';
-    const { insertId } = await mirrorInsert(tx, 'tblinvoices', {
-      userid: input.clientId,
-      invoicenum: series?.number ?? '',
-      date: today,
-      duedate: input.dueOn.toString(),
-      subtotal: sums.net.toDatabase(),
-      credit: '0.00',
-      tax: sums.tax.toDatabase(),
-      tax2: sums.tax2.toDatabase(),
-      total: sums.gross.toDatabase(),
-      taxrate: rates.rate1,
-      taxrate2: rates.rate2,
-      status,
-      paymentmethod: input.paymentMethod,
-      created_at: local,
-      updated_at: local,
-    });
-    await tx.execute(
-      `INSERT INTO rc_invoices (invoice_id, reseller_id, book, kind, currency, client_id, order_id, status, issued_at,
-         issued_on, due_on, gross, open_amount, compound, inclusive, series_reseller_id, series_year, series_number, number)
-       VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+    const { insertId } = await mirrorInsertMany(
+      tx,
+      'tblinvoices',
       [
-        insertId,
+        'userid',
+        'invoicenum',
+        'date',
+        'duedate',
+        'subtotal',
+        'credit',
+        'tax',
+        'tax2',
+        'total',
+        'taxrate',
+        'taxrate2',
+        'status',
+        'paymentmethod',
+        'created_at',
+        'updated_at',
+      ],
+      planned.map(({ input, sums, series }) => [
+        input.clientId,
+        series?.number ?? '',
+        today,
+        input.dueOn.toString(),
+        sums.net.toDatabase(),
+        '0.00',
+        sums.tax.toDatabase(),
+        sums.tax2.toDatabase(),
+        sums.gross.toDatabase(),
+        input.rates.rate1,
+        input.rates.rate2,
+        status,
+        input.paymentMethod,
+        local,
+        local,
+      ]),
+    );
+    const ids = (await tx.idsOf(insertId, planned.length)) as InvoiceId[];
+    await tx.insertMany(
+      'rc_invoices',
+      [
+        'invoice_id',
+        'reseller_id',
+        'book',
+        'kind',
+        'currency',
+        'client_id',
+        'order_id',
+        'status',
+        'issued_at',
+        'issued_on',
+        'due_on',
+        'gross',
+        'open_amount',
+        'compound',
+        'inclusive',
+        'series_reseller_id',
+        'series_year',
+        'series_number',
+        'number',
+      ],
+      planned.map(({ input, sums, series }, at) => [
+        ids[at],
         input.resellerId,
         input.book,
         input.kind,
@@ -94,24 +169,23 @@ export class InvoiceIssuer {
         input.dueOn.toString(),
         sums.gross.toDatabase(),
         sums.gross.toDatabase(),
-        rates.compound ? 1 : 0,
-        rates.inclusive ? 1 : 0,
+        input.rates.compound ? 1 : 0,
+        input.rates.inclusive ? 1 : 0,
         series?.seriesReseller ?? 0,
         series?.year ?? 0,
         series?.taken ?? null,
         series?.number ?? '',
-      ],
+      ]),
     );
-    return insertId as InvoiceId;
+    return ids;
   }
 
-  /** One statement numbers its rows in the order given, so position and id agree when read back sorted; a single one is told. */
-  private async insertMirrorLines(tx: Tx, invoiceId: InvoiceId, input: IssueInvoiceInput): Promise<number[]> {
+  private async insertMirrorLines(tx: Tx, lines: readonly PlacedLine[]): Promise<number[]> {
     const { insertId } = await mirrorInsertMany(
       tx,
       'tblinvoiceitems',
       ['invoiceid', 'userid', 'type', 'relid', 'description', 'amount', 'taxed', 'duedate', 'paymentmethod'],
-      input.lines.map((line) => [
+      lines.map(({ input, line, invoiceId }) => [
         invoiceId,
         input.clientId,
         line.type,
@@ -123,19 +197,10 @@ export class InvoiceIssuer {
         input.paymentMethod,
       ]),
     );
-    if (input.lines.length === 1) return [insertId];
-    const rows = await tx.query<{ id: number }>('SELECT id FROM tblinvoiceitems WHERE invoiceid = ? ORDER BY id', [
-      invoiceId,
-    ]);
-    return rows.map((row) => row.id);
+    return tx.idsOf(insertId, lines.length);
   }
 
-  private async insertLines(
-    tx: Tx,
-    invoiceId: InvoiceId,
-    input: IssueInvoiceInput,
-    itemIds: number[],
-  ): Promise<InvoiceLineId[]> {
+  private async insertLines(tx: Tx, lines: readonly PlacedLine[], itemIds: number[]): Promise<InvoiceLineId[]> {
     const { insertId } = await tx.insertMany(
       'rc_invoice_lines',
       [
@@ -158,11 +223,11 @@ export class InvoiceIssuer {
         'period_start',
         'period_end',
       ],
-      input.lines.map((line, position) => [
+      lines.map(({ input, line, position, invoiceId }, at) => [
         invoiceId,
         input.resellerId,
         position,
-        itemIds[position],
+        itemIds[at],
         line.type,
         line.relid,
         line.description,
@@ -179,48 +244,6 @@ export class InvoiceIssuer {
         line.period?.end ?? null,
       ]),
     );
-    if (input.lines.length === 1) return [insertId as InvoiceLineId];
-    const rows = await tx.query<{ id: number }>(
-      'SELECT id FROM rc_invoice_lines WHERE invoice_id = ? ORDER BY position',
-      [invoiceId],
-    );
-    return rows.map((row) => row.id as InvoiceLineId);
+    return (await tx.idsOf(insertId, lines.length)) as InvoiceLineId[];
   }
-
-  private async postIssued(tx: Tx, invoiceId: InvoiceId, input: IssueInvoiceInput, sums: Sums): Promise<void> {
-    await this.ledger.post(tx, {
-      key: `invoice-issued:${invoiceId}`,
-      event: 'invoice-issued',
-      resellerId: input.resellerId,
-      book: input.book,
-      currency: input.currency,
-      invoiceId,
-      clientId: input.clientId,
-      entries: [
-        { account: 'receivable', party: `client:${input.clientId}`, debit: sums.gross },
-        { account: 'income', credit: sums.net.minus(sums.profit) },
-        { account: 'tax', credit: sums.tax.plus(sums.tax2) },
-        ...(sums.profit.isZero()
-          ? []
-          : [{ account: 'profit-pending' as const, party: `reseller:${input.resellerId}`, credit: sums.profit }]),
-      ],
-    });
-  }
-}
-
-/** Sums of the lines; the profit is owed by the provider only where he issues for a reseller (domain.md §8). */
-function checkedSums(input: IssueInvoiceInput): Sums {
-  const { currency, lines } = input;
-  if (lines.length === 0) throw new InvoiceWithoutLinesError();
-  lines.forEach((line, position) => {
-    if (!line.profit.plus(line.providerShare).equals(line.net)) throw new LineOutOfBalanceError(position);
-  });
-  const sum = (of: (line: IssueInvoiceInput['lines'][number]) => Money) => Money.sum(lines.map(of), currency);
-  const net = sum((line) => line.net);
-  const tax = sum((line) => line.tax);
-  const tax2 = sum((line) => line.tax2);
-  const owed = input.book === 0 && input.resellerId !== 0;
-  const gross = net.plus(tax).plus(tax2);
-  if (gross.isNegative()) throw new NegativeTotalError(gross);
-  return { net, tax, tax2, gross, profit: owed ? sum((line) => line.profit) : Money.zero(currency) };
 }

@@ -51,6 +51,18 @@ export class InvoicingService {
     return this.issuer.issue(tx, input, rules);
   }
 
+  /**
+   * As `issue`, for many invoices at once: one statement per table, numbers in the order given, counter rows locked in the order of
+   * their keys. What the transaction has to lock besides (clients, services) it locks before.
+   */
+  issueMany(
+    tx: Tx,
+    inputs: readonly IssueInvoiceInput[],
+    rules?: ReadonlyMap<ResellerId, NumberRules>,
+  ): Promise<IssuedInvoice[]> {
+    return this.issuer.issueMany(tx, inputs, rules);
+  }
+
   /** How invoices of a reseller's clients are numbered (0 = the provider's own). */
   numberRules(resellerId: ResellerId, sql: Sql = this.db): Promise<NumberRules> {
     return this.numbers.rules(sql, resellerId);

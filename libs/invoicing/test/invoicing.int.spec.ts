@@ -110,6 +110,63 @@ describe('invoices', () => {
     });
   });
 
+  describe('many at once', () => {
+    const batch = (count: number): IssueInvoiceInput[] =>
+      Array.from({ length: count }, (_, i) =>
+        i % 3 === 0
+          ? invoiceOf({ clientId: DIRECT_CLIENT, resellerId: 0 as ResellerId, lines: [soldLine('50.00', '50.00')] })
+          : invoiceOf({ lines: Array.from({ length: (i % 3) + 1 }, () => soldLine('10.00', '7.00')) }),
+      );
+
+    it('says the same of each as one alone does, with numbers in the order given', async () => {
+      const many = await app.db.transaction((tx) => invoicing.issueMany(tx, batch(9)));
+      const numbers = await app.database.sql<{ id: number; series: number; n: number }>(
+        `SELECT invoice_id AS id, series_reseller_id AS series, series_number AS n FROM rc_invoices
+         WHERE invoice_id IN (?) ORDER BY series_reseller_id, series_number`,
+        [many.map(({ invoiceId }) => invoiceId)],
+      );
+      for (const series of [0, RESELLER]) {
+        const own = numbers.filter((row) => row.series === series);
+        expect(own.map(({ id }) => id)).toEqual([...own].map(({ id }) => id).sort((a, b) => a - b));
+        expect(own.at(-1)!.n - own[0].n).toBe(own.length - 1);
+      }
+      for (const [at, { invoiceId, number, total, lineIds }] of many.entries()) {
+        const lines = await invoicing.linesOf(invoiceId);
+        expect(lines.map(({ lineId }) => lineId)).toEqual(lineIds);
+        expect(lines).toHaveLength((at % 3) + 1);
+        const [head] = await app.database.sql('SELECT invoicenum, total FROM tblinvoices WHERE id = ?', [invoiceId]);
+        expect(head).toEqual({ invoicenum: number, total: total.toDatabase() });
+        const items = await app.database.sql(
+          'SELECT COUNT(*) AS n FROM rc_invoice_lines l JOIN tblinvoiceitems t ON t.id = l.item_id AND t.invoiceid = l.invoice_id AND t.amount = l.amount WHERE l.invoice_id = ?',
+          [invoiceId],
+        );
+        expect(Number(items[0].n)).toBe(lines.length);
+        const entries = await entriesOf(`invoice-issued:${invoiceId}`);
+        expect(entries[0]).toEqual({ account: 'receivable', amount: total.toDatabase() });
+      }
+    });
+
+    it('batches and single invoices at once neither wait for each other in a circle nor leave a gap', async () => {
+      await Promise.all(
+        Array.from({ length: 8 }, (_, i) =>
+          app.db.transaction((tx) => invoicing.issueMany(tx, i % 2 ? batch(7).reverse() : batch(1))),
+        ),
+      );
+      const { invariants } = await app.get(LedgerService).verify();
+      const numbers = invariants.filter(({ id }) => ['I02', 'I03', 'I22', 'I23', 'I24', 'I27'].includes(id));
+      expect(numbers.map(({ violations }) => violations)).toEqual([0, 0, 0, 0, 0, 0]);
+    });
+
+    it('one that is refused refuses all, and gives every number back', async () => {
+      const before = await app.database.sql('SELECT * FROM rc_invoice_series');
+      const bad = invoiceOf({ lines: [] });
+      await expect(app.db.transaction((tx) => invoicing.issueMany(tx, [...batch(3), bad]))).rejects.toMatchObject({
+        code: 'invoicing.no_lines',
+      });
+      expect(await app.database.sql('SELECT * FROM rc_invoice_series')).toEqual(before);
+    });
+  });
+
   it('pays an invoice of zero at once; with “remove” it never gets a number', async () => {
     const zero = { lines: [soldLine('0.00', '0.00')] };
     const kept = await issue(zero);

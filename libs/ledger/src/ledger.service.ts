@@ -20,34 +20,35 @@ export class LedgerService {
    * @example issued net 10.00, tax 2.00, profit 3.00: debit receivable 12.00; credit income 7.00, profit-pending 3.00, tax 2.00
    * @throws LedgerUnbalancedError, AlreadyPostedError, LedgerAccountNotInBookError
    */
-  async post(tx: Tx, posting: LedgerPosting): Promise<void> {
-    const { key, currency, book, resellerId } = posting;
-    const signed = posting.entries.map(({ account, party, debit, credit }) => {
-      if (book !== 0 && PROVIDER_ACCOUNTS.includes(account)) throw new LedgerAccountNotInBookError(account, book);
-      const zero = Money.zero(currency);
-      return { account, party: party ?? '', amount: zero.plus(debit ?? zero).minus(credit ?? zero) };
-    });
-    const difference = Money.sum(
-      signed.map((entry) => entry.amount),
-      currency,
-    );
-    if (!difference.isZero()) throw new LedgerUnbalancedError(key, difference.toString());
-    const kept = signed.filter((entry) => !entry.amount.isZero());
+  post(tx: Tx, posting: LedgerPosting): Promise<void> {
+    return this.postMany(tx, [posting]);
+  }
+
+  /** Many postings at once, each as `post`: two statements, however many. */
+  async postMany(tx: Tx, postings: readonly LedgerPosting[]): Promise<void> {
+    const kept = postings
+      .map((posting) => ({ posting, entries: signedEntries(posting) }))
+      .filter(({ entries }) => entries.length > 0);
     if (kept.length === 0) return;
-    const transactionId = await this.insert(tx, posting);
+    const ids = await this.insert(
+      tx,
+      kept.map(({ posting }) => posting),
+    );
     await tx.insertMany(
       'rc_ledger_entries',
       ['transaction_id', 'reseller_id', 'book', 'account', 'party', 'currency', 'amount', 'invoice_id'],
-      kept.map(({ account, party, amount }) => [
-        transactionId,
-        resellerId,
-        book,
-        account,
-        party,
-        currency,
-        amount.toDatabase(),
-        posting.invoiceId ?? 0,
-      ]),
+      kept.flatMap(({ posting: { resellerId, book, currency, invoiceId }, entries }, at) =>
+        entries.map(({ account, party, amount }) => [
+          ids[at],
+          resellerId,
+          book,
+          account,
+          party,
+          currency,
+          amount.toDatabase(),
+          invoiceId ?? 0,
+        ]),
+      ),
     );
   }
 
@@ -89,13 +90,25 @@ export class LedgerService {
     return ledgerEntriesOf(this.db.read, transactionIds);
   }
 
-  private async insert(tx: Tx, posting: LedgerPosting): Promise<number> {
+  private async insert(tx: Tx, postings: readonly LedgerPosting[]): Promise<number[]> {
+    const now = this.clock.now();
+    const today = this.clock.today().toString();
     try {
-      const { insertId } = await tx.execute(
-        `INSERT INTO rc_ledger_transactions
-         (reseller_id, book, posting_key, event, currency, invoice_id, client_id, posted_at, business_date, description)
-         VALUES (?,?,?,?,?,?,?,?,?,?)`,
+      const { insertId } = await tx.insertMany(
+        'rc_ledger_transactions',
         [
+          'reseller_id',
+          'book',
+          'posting_key',
+          'event',
+          'currency',
+          'invoice_id',
+          'client_id',
+          'posted_at',
+          'business_date',
+          'description',
+        ],
+        postings.map((posting) => [
           posting.resellerId,
           posting.book,
           posting.key,
@@ -103,15 +116,31 @@ export class LedgerService {
           posting.currency,
           posting.invoiceId ?? 0,
           posting.clientId ?? 0,
-          this.clock.now(),
-          this.clock.today().toString(),
+          now,
+          today,
           (posting.description ?? '').slice(0, 255),
-        ],
+        ]),
       );
-      return insertId;
+      return await tx.idsOf(insertId, postings.length);
     } catch (error) {
-      if ((error as { code?: string }).code === 'ER_DUP_ENTRY') throw new AlreadyPostedError(posting.key);
-      throw error;
+      if ((error as { code?: string }).code !== 'ER_DUP_ENTRY') throw error;
+      const taken = postings.find(({ key }) => (error as Error).message.includes(`'${key}'`)) ?? postings[0];
+      throw new AlreadyPostedError(taken.key);
     }
   }
+}
+
+/** Debits positive, credits negative, zeros dropped. @throws LedgerUnbalancedError, LedgerAccountNotInBookError */
+function signedEntries({ key, currency, book, entries }: LedgerPosting) {
+  const zero = Money.zero(currency);
+  const signed = entries.map(({ account, party, debit, credit }) => {
+    if (book !== 0 && PROVIDER_ACCOUNTS.includes(account)) throw new LedgerAccountNotInBookError(account, book);
+    return { account, party: party ?? '', amount: zero.plus(debit ?? zero).minus(credit ?? zero) };
+  });
+  const difference = Money.sum(
+    signed.map((entry) => entry.amount),
+    currency,
+  );
+  if (!difference.isZero()) throw new LedgerUnbalancedError(key, difference.toString());
+  return signed.filter((entry) => !entry.amount.isZero());
 }

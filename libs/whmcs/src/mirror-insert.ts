@@ -51,7 +51,7 @@ export async function mirrorInsert(
   return insert(sql, table, Object.keys(row), [Object.values(row)], options);
 }
 
-/** Inserts many rows with one statement; nothing for no rows. Their ids are not told. */
+/** Inserts many rows with one statement; nothing for no rows. `insertId` is that of the first. */
 export async function mirrorInsertMany(
   sql: MirrorSql,
   table: string,

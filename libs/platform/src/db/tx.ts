@@ -16,6 +16,7 @@ export interface WriteResult {
 export class Tx implements Sql {
   private readonly events: { type: string; data: object }[] = [];
   private readonly jobs: { queue: string; payload: object; key: string | null }[] = [];
+  private step: Promise<number> | null = null;
 
   constructor(
     readonly manager: EntityManager,
@@ -34,14 +35,26 @@ export class Tx implements Sql {
   }
 
   /**
-   * Inserts many rows with one statement. `insertId` is that of the first; the others are not told, since on a cluster
-   * they need not be consecutive.
+   * Inserts many rows with one statement. `insertId` is that of the first; `idsOf` tells the others.
    */
   async insertMany(table: string, columns: readonly string[], rows: readonly SqlValue[][]): Promise<WriteResult> {
     if (rows.length === 0) return { affectedRows: 0, insertId: 0 };
     const one = `(${columns.map(() => '?').join(',')})`;
     const sql = `INSERT INTO ${table} (${columns.join(',')}) VALUES ${rows.map(() => one).join(',')}`;
     return this.execute(sql, rows.flat());
+  }
+
+  /**
+   * The ids that one INSERT of `count` rows gave out, in the order of its rows: InnoDB numbers the rows of a statement whose length is
+   * known without a gap, in steps of `auto_increment_increment` (more than 1 on a cluster).
+   */
+  async idsOf(firstId: number, count: number): Promise<number[]> {
+    if (count <= 1) return count === 1 ? [firstId] : [];
+    this.step ??= this.query<{ step: string | number }>('SELECT @@auto_increment_increment AS step').then(([row]) =>
+      Number(row.step),
+    );
+    const step = await this.step;
+    return Array.from({ length: count }, (_, i) => firstId + i * step);
   }
 
   /** Locks and reads one entity (`FOR UPDATE`). Make it the first statement of a money path. */
@@ -75,11 +88,10 @@ export class Tx implements Sql {
         ['type', 'payload'],
         this.events.map((e) => [e.type, JSON.stringify(e.data)]),
       );
-    for (const job of this.jobs)
-      await this.execute('INSERT IGNORE INTO rc_jobs (queue, payload, job_key) VALUES (?,?,?)', [
-        job.queue,
-        JSON.stringify(job.payload),
-        job.key,
-      ]);
+    if (this.jobs.length > 0)
+      await this.execute(
+        `INSERT IGNORE INTO rc_jobs (queue, payload, job_key) VALUES ${this.jobs.map(() => '(?,?,?)').join(',')}`,
+        this.jobs.flatMap((job) => [job.queue, JSON.stringify(job.payload), job.key]),
+      );
   }
 }

@@ -1,0 +1,61 @@
+import { Money, type InvoiceId } from '#kernel';
+import type { LedgerPosting } from '#ledger';
+import type { InvoiceIssued } from './events.js';
+import { InvoiceWithoutLinesError, LineOutOfBalanceError, NegativeTotalError } from './invoicing.errors.js';
+import type { IssueInvoiceInput } from './invoicing.types.js';
+
+export type Sums = { net: Money; tax: Money; tax2: Money; profit: Money; gross: Money };
+
+/** What everybody is told of a new invoice. */
+export const factOf = (
+  input: IssueInvoiceInput,
+  { invoiceId, number, total }: { invoiceId: InvoiceId; number: string; total: Money },
+): InvoiceIssued['data'] => ({
+  invoiceId,
+  number,
+  clientId: input.clientId,
+  resellerId: input.resellerId,
+  book: input.book,
+  kind: input.kind,
+  orderId: input.orderId ?? 0,
+  total: total.toJSON(),
+  dueOn: input.dueOn.toString(),
+});
+
+/** Receivable against income, tax and what is owed to the reseller (domain.md §8). */
+export function postingOf(invoiceId: InvoiceId, input: IssueInvoiceInput, sums: Sums): LedgerPosting {
+  return {
+    key: `invoice-issued:${invoiceId}`,
+    event: 'invoice-issued',
+    resellerId: input.resellerId,
+    book: input.book,
+    currency: input.currency,
+    invoiceId,
+    clientId: input.clientId,
+    entries: [
+      { account: 'receivable', party: `client:${input.clientId}`, debit: sums.gross },
+      { account: 'income', credit: sums.net.minus(sums.profit) },
+      { account: 'tax', credit: sums.tax.plus(sums.tax2) },
+      ...(sums.profit.isZero()
+        ? []
+        : [{ account: 'profit-pending' as const, party: `reseller:${input.resellerId}`, credit: sums.profit }]),
+    ],
+  };
+}
+
+/** Sums of the lines; the profit is owed by the provider only where he issues for a reseller (domain.md §8). */
+export function checkedSums(input: IssueInvoiceInput): Sums {
+  const { currency, lines } = input;
+  if (lines.length === 0) throw new InvoiceWithoutLinesError();
+  lines.forEach((line, position) => {
+    if (!line.profit.plus(line.providerShare).equals(line.net)) throw new LineOutOfBalanceError(position);
+  });
+  const sum = (of: (line: IssueInvoiceInput['lines'][number]) => Money) => Money.sum(lines.map(of), currency);
+  const net = sum((line) => line.net);
+  const tax = sum((line) => line.tax);
+  const tax2 = sum((line) => line.tax2);
+  const owed = input.book === 0 && input.resellerId !== 0;
+  const gross = net.plus(tax).plus(tax2);
+  if (gross.isNegative()) throw new NegativeTotalError(gross);
+  return { net, tax, tax2, gross, profit: owed ? sum((line) => line.profit) : Money.zero(currency) };
+}
