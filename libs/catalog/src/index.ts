@@ -5,6 +5,7 @@ export { CatalogService, type ProductPatch } from './catalog.service.js';
 export { Catalogue } from './catalogue.js';
 export * from './catalog.types.js';
 export * from './catalog.errors.js';
+export { formatMoney, type MoneyFormat } from './format-money.js';
 export { CatalogImporter, IMPORT_LIST, type ImportRun } from './import/catalog-importer.js';
 export {
   IMPORT_FILES,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { paletteOf, type Palette } from '#branding';
 import { DomainError, type FieldError } from '#kernel';
 import { newToken } from '#platform';
 import { StoreCookies } from '../visit/store-cookies.js';
 import { SCHEMES, visitOf, type Visit } from '../visit/visit.js';
-import { paletteOf, type Palette } from '../theme/colours.js';
 import type { Texts } from '../theme/texts.js';
 import { languageOf, PSEUDO } from '../theme/languages.js';
 import type { PageModel, Theme } from '../theme/theme.js';

@@ -1,5 +1,4 @@
-import type { ClientAddress } from '#clients';
-import { isCountry } from '../theme/countries.js';
+import { type ClientAddress, isCountry } from '#clients';
 import type { Texts } from '../theme/texts.js';
 import type { Form } from './form.js';
 

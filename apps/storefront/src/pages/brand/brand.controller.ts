@@ -1,7 +1,6 @@
 import { Controller, Get, NotFoundException, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BrandingService } from '#branding';
-import { paletteOf } from '../../theme/colours.js';
+import { BrandingService, paletteOf } from '#branding';
 import { CurrentVisit, type Visit } from '../../visit/visit.js';
 
 const A_DAY = 86_400;

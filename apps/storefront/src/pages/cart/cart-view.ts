@@ -1,9 +1,8 @@
-import type { Currency } from '#catalog';
+import { countryChoices } from '#clients';
+import { type Currency, formatMoney } from '#catalog';
 import type { CartView } from '#ordering';
 import type { CartLine, Quote, QuoteLine, StoreCatalogue } from '#pricing';
 import type { Words } from '../../page/problem-words.js';
-import { countryChoices } from '../../theme/countries.js';
-import { formatMoney } from '../../theme/format-money.js';
 import type { Texts } from '../../theme/texts.js';
 
 type Shown = { shop: StoreCatalogue; currency: Currency; texts: Texts };

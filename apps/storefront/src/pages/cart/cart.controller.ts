@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isCountry } from '#clients';
 import type { YearTerm } from '#catalog';
 import { LoginAttempts } from '#identity';
 import { DomainError } from '#kernel';
@@ -9,7 +10,6 @@ import { Form } from '../../page/form.js';
 import { Pages } from '../../page/pages.service.js';
 import type { Words } from '../../page/problem-words.js';
 import { requireOpen } from '../../page/require-open.js';
-import { isCountry } from '../../theme/countries.js';
 import { CurrentVisit, type Visit } from '../../visit/visit.js';
 import { cartView } from './cart-view.js';
 import { StoreCart } from './store-cart.service.js';

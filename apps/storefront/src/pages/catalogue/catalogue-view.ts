@@ -1,6 +1,5 @@
-import type { Currency, Term } from '#catalog';
+import { type Currency, type Term, formatMoney } from '#catalog';
 import type { ShownPrice, StoreCatalogue, StoreProduct, StoreTld } from '#pricing';
-import { formatMoney } from '../../theme/format-money.js';
 import type { Texts } from '../../theme/texts.js';
 
 const MOST_LINES = 12;

@@ -1,7 +1,6 @@
 import type { Currency } from '#catalog';
-import type { ClientProfile } from '#clients';
+import { type ClientProfile, countryName } from '#clients';
 import type { Quote } from '#pricing';
-import { countryName } from '../../theme/countries.js';
 import type { Texts } from '../../theme/texts.js';
 import { quotedLine, totalsView } from '../cart/cart-view.js';
 

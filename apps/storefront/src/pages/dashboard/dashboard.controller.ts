@@ -1,5 +1,6 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { formatMoney } from '#catalog';
 import { DomainsService } from '#domains';
 import { InvoicingService } from '#invoicing';
 import { Clock } from '#kernel';
@@ -7,7 +8,6 @@ import { OrderingService } from '#ordering';
 import { PaymentsService } from '#payments';
 import { everything } from '#platform';
 import { Pages } from '../../page/pages.service.js';
-import { formatMoney } from '../../theme/format-money.js';
 import { clientOf, CurrentVisit, type Visit } from '../../visit/visit.js';
 import { invoiceRow } from '../invoices/invoice-view.js';
 import { serviceRow } from '../services/service-view.js';

@@ -1,7 +1,6 @@
-import type { Currency } from '#catalog';
+import { type Currency, formatMoney } from '#catalog';
 import type { Availability, TldField } from '#domains';
 import type { StoreCatalogue } from '#pricing';
-import { formatMoney } from '../../theme/format-money.js';
 import type { Texts } from '../../theme/texts.js';
 import { tldRow } from '../catalogue/catalogue-view.js';
 

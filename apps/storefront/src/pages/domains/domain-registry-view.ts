@@ -1,7 +1,7 @@
+import { formatDate } from '#branding';
+import { formatMoney } from '#catalog';
 import type { DomainRegistry } from '#domains';
 import type { RenewalOffer } from '#ordering';
-import { formatDate } from '../../theme/format-date.js';
-import { formatMoney } from '../../theme/format-money.js';
 import type { Texts } from '../../theme/texts.js';
 import type { Visit } from '../../visit/visit.js';
 import { fieldInput } from '../domain-search/domain-search-view.js';

@@ -1,8 +1,8 @@
 import { domainToUnicode } from 'node:url';
+import { formatDate } from '#branding';
+import { formatMoney } from '#catalog';
 import type { DomainRow } from '#domains';
 import type { Texts } from '../../theme/texts.js';
-import { formatDate } from '../../theme/format-date.js';
-import { formatMoney } from '../../theme/format-money.js';
 import type { Visit } from '../../visit/visit.js';
 import { serviceStatus } from '../services/service-view.js';
 

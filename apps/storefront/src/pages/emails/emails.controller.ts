@@ -1,9 +1,9 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { formatDate } from '#branding';
 import { NotificationsService } from '#notifications';
 import { listOf } from '../../page/list-page.js';
 import { Pages } from '../../page/pages.service.js';
-import { formatDate } from '../../theme/format-date.js';
 import { clientOf, CurrentVisit, type Visit } from '../../visit/visit.js';
 
 @Controller('account/emails')

@@ -1,9 +1,9 @@
+import { countryName } from '#clients';
+import { formatDate } from '#branding';
+import { formatMoney } from '#catalog';
 import type { InvoiceDocument, InvoiceListRow } from '#invoicing';
 import type { RefundListRow } from '#payments';
 import type { Texts } from '../../theme/texts.js';
-import { countryName } from '../../theme/countries.js';
-import { formatDate } from '../../theme/format-date.js';
-import { formatMoney } from '../../theme/format-money.js';
 import type { Visit } from '../../visit/visit.js';
 
 type Reader = Pick<Visit, 'brand' | 'currency' | 'currencies'>;

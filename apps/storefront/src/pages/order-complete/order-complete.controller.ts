@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { formatMoney } from '#catalog';
 import type { InvoiceId, OrderId } from '#kernel';
 import { InvoicingService } from '#invoicing';
 import { OrderingService } from '#ordering';
 import { IdPipe } from '../../../../api/src/auth/id.pipe.js';
 import { Pages } from '../../page/pages.service.js';
-import { formatMoney } from '../../theme/format-money.js';
 import { clientOf, CurrentVisit, type Visit } from '../../visit/visit.js';
 import { invoiceView } from '../invoices/invoice-view.js';
 import { StoreCart } from '../cart/store-cart.service.js';

@@ -1,12 +1,11 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ClientsService } from '#clients';
+import { ClientsService, countryChoices } from '#clients';
 import { canonicalEmail, IdentityService, LoginAttempts } from '#identity';
 import { DomainError } from '#kernel';
 import { Form } from '../../page/form.js';
 import { InvalidFormError, Pages } from '../../page/pages.service.js';
 import { PERSON_FIELD_NAMES, personFields, personOf } from '../../page/person-form.js';
-import { countryChoices } from '../../theme/countries.js';
 import { clientOf, CurrentVisit, type Visit } from '../../visit/visit.js';
 
 @Controller('account')

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { countryChoices } from '#clients';
 import { DomainError } from '#kernel';
 import { canonicalEmail, IdentityService, LoginAttempts } from '#identity';
 import { SessionCookies } from '../../../../api/src/auth/session-cookies.js';
@@ -8,7 +9,6 @@ import { localPath } from '../../page/local-path.js';
 import { InvalidFormError, Pages } from '../../page/pages.service.js';
 import { PERSON_FIELD_NAMES, personFields, personOf } from '../../page/person-form.js';
 import { requireOpen } from '../../page/require-open.js';
-import { countryChoices } from '../../theme/countries.js';
 import { CurrentVisit, type Visit } from '../../visit/visit.js';
 import { StoreCart } from '../cart/store-cart.service.js';
 

@@ -1,9 +1,8 @@
-import type { Currency } from '#catalog';
+import { formatDate } from '#branding';
+import { type Currency, formatMoney } from '#catalog';
 import type { RenewalQuote, ServiceDetailRow, ServiceRow } from '#ordering';
 import type { StoreAddon } from '#pricing';
 import type { Texts } from '../../theme/texts.js';
-import { formatDate } from '../../theme/format-date.js';
-import { formatMoney } from '../../theme/format-money.js';
 import type { Visit } from '../../visit/visit.js';
 import { priceLine } from '../catalogue/catalogue-view.js';
 

@@ -1,5 +1,5 @@
-import type { DateFormat } from '#branding';
 import { LocalDate } from '#kernel';
+import type { DateFormat } from './brand.types.js';
 
 /** A calendar date (or the date of an instant) in the brand's format. Empty for none. */
 export function formatDate(date: string | null, format: DateFormat): string {

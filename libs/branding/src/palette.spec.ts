@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, paletteOf } from './colours.js';
+import { contrast, paletteOf } from './palette.js';
 
 const CHANNELS = ['00', '33', '66', '99', 'cc', 'ff'];
 const MANY = CHANNELS.flatMap((r) => CHANNELS.flatMap((g) => CHANNELS.map((b) => `#${r}${g}${b}`)));

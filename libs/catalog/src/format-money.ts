@@ -1,5 +1,5 @@
 import { Money, type MoneyJson } from '#kernel';
-import type { Currency } from '#catalog';
+import type { Currency } from './catalog.types.js';
 
 /** How a currency is written: its signs, and one of four number formats. */
 export type MoneyFormat = Pick<Currency, 'code' | 'prefix' | 'suffix' | 'format'> & {
