@@ -17,6 +17,8 @@ module.exports = {
   invoicing: ['catalog', 'clients', 'resellers', 'branding', 'tax', 'ledger', 'settings'],
   payments: ['catalog', 'clients', 'resellers', 'invoicing', 'ledger', 'settings'],
   payouts: ['clients', 'resellers', 'commission', 'invoicing', 'payments', 'ledger', 'settings'],
+  // Prints what the others wrote; owns no table.
+  documents: ['branding', 'catalog', 'clients', 'invoicing', 'payments'],
   provisioning: ['catalog', 'settings'],
   domains: ['catalog', 'clients', 'settings'],
   ordering: [

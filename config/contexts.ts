@@ -3,6 +3,7 @@ import { BrandingModule } from '#branding';
 import { CatalogModule } from '#catalog';
 import { ClientsModule } from '#clients';
 import { CommissionModule } from '#commission';
+import { DocumentsModule } from '#documents';
 import { DomainsModule } from '#domains';
 import { ExplanationsModule } from '#explanations';
 import { IdentityModule } from '#identity';
@@ -37,6 +38,7 @@ export const contextModules = [
   InvoicingModule,
   PaymentsModule,
   PayoutsModule,
+  DocumentsModule,
   ProvisioningModule,
   DomainsModule,
   OrderingModule,

@@ -14,6 +14,7 @@ import { CatalogueController } from './pages/catalogue/catalogue.controller.js';
 import { CheckoutController } from './pages/checkout/checkout.controller.js';
 import { DashboardController } from './pages/dashboard/dashboard.controller.js';
 import { DisplayController } from './pages/display/display.controller.js';
+import { DocumentsController } from './pages/documents/documents.controller.js';
 import { DomainLines } from './pages/domain-search/domain-lines.service.js';
 import { DomainSearchController } from './pages/domain-search/domain-search.controller.js';
 import { DomainsController } from './pages/domains/domains.controller.js';
@@ -59,6 +60,7 @@ export class StorefrontModule {
         ServicesController,
         DomainsController,
         InvoicesController,
+        DocumentsController,
         ProfileController,
         EmailsController,
         BrandController,

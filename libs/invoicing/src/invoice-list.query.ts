@@ -44,6 +44,8 @@ export type InvoiceLineRow = {
   profit: string;
   providerShare: string;
   explain: string[];
+  /** What lowered the amount, as it was frozen with the line. */
+  discounts: { label: string; amount: string }[];
   periodStart: string | null;
   periodEnd: string | null;
 };
@@ -125,19 +127,26 @@ export async function readInvoice(sql: Sql, actor: Actor, invoiceId: InvoiceId):
     [invoiceId, ...scope.params],
   );
   if (!row) throw new InvoiceNotFoundError(invoiceId);
-  const lines = await sql.query<Omit<InvoiceLineRow, 'taxed' | 'explain'> & { taxed: number; explanation: unknown }>(
+  const lines = await sql.query<
+    Omit<InvoiceLineRow, 'taxed' | 'explain' | 'discounts'> & {
+      taxed: number;
+      explanation: unknown;
+      discounts: unknown;
+    }
+  >(
     `SELECT id AS lineId, type, relid, description, taxed, amount, net, tax, tax2, profit, provider_share AS providerShare,
-       explanation, period_start AS periodStart, period_end AS periodEnd
+       explanation, JSON_EXTRACT(terms, '$.discounts') AS discounts, period_start AS periodStart, period_end AS periodEnd
      FROM rc_invoice_lines WHERE invoice_id = ? ORDER BY position`,
     [invoiceId],
   );
   return {
     ...named(row),
     inclusive: row.inclusive === 1,
-    lines: lines.map(({ explanation, ...line }) => ({
+    lines: lines.map(({ explanation, discounts, ...line }) => ({
       ...line,
       taxed: line.taxed === 1,
       explain: parseJson<string[]>(explanation),
+      discounts: discounts ? parseJson<InvoiceLineRow['discounts']>(discounts) : [],
     })),
   };
 }

@@ -28,6 +28,7 @@ export { sessionEnded, startConsole, useIdParam, useMe, useParam, type ConsolePa
 export { PriceChange } from './PriceChange.js';
 export { focusFirstRefused, PriceGrid, type GridCell, type GridField, type GridRow } from './PriceGrid.js';
 export { ITEM_TYPES, sortTerms, termWords, type ItemType } from './terms.js';
+export { PdfButton, PrintedPage } from './PrintedDocument.js';
 export { ChangeSets, KeepAsDraft, PriceFile } from './price-tools.js';
 export type { ChangeSetDoor } from './ChangeSets.js';
 export { PromotionScreen, PromotionsScreen, type PromotionDoor } from './promotions/index.js';

@@ -27,11 +27,13 @@ import { CommissionController } from './commission/commission.controller.js';
 import { GroupChangeSetsController } from './groups-items/group-change-sets.controller.js';
 import { GroupCsvController } from './groups-items/group-csv.controller.js';
 import { GroupItemsController } from './groups-items/group-items.controller.js';
+import { DocumentsModule } from '#documents';
 import { InvoicingModule } from '#invoicing';
 import { LedgerModule } from '#ledger';
 import { PaymentsModule } from '#payments';
 import { PayoutsModule } from '#payouts';
 import { AdminInvoicesController } from './invoices/invoices.controller.js';
+import { AdminDocumentsController } from './documents/documents.controller.js';
 import { AdminRefundsController } from './refunds/refunds.controller.js';
 import { AdminPaymentsController } from './payments/payments.controller.js';
 import { AdminProfitsController } from './profits/profits.controller.js';
@@ -70,6 +72,7 @@ import { AdminExplainController } from './explain/explain.controller.js';
     ResellersModule,
     AuditModule,
     InvoicingModule,
+    DocumentsModule,
     LedgerModule,
     PaymentsModule,
     PayoutsModule,
@@ -99,6 +102,7 @@ import { AdminExplainController } from './explain/explain.controller.js';
     OperationsController,
     RunsController,
     AdminInvoicesController,
+    AdminDocumentsController,
     AdminPaymentsController,
     AdminRefundsController,
     AdminProfitsController,

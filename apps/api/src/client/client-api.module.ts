@@ -3,9 +3,11 @@ import { IdentityModule } from '#identity';
 import { ClientSessionController } from './session/session.controller.js';
 import { ClientTokensController } from './tokens/tokens.controller.js';
 import { BrandingModule } from '#branding';
+import { DocumentsModule } from '#documents';
 import { InvoicingModule } from '#invoicing';
 import { PaymentsModule } from '#payments';
 import { ClientInvoicesController } from './invoices/invoices.controller.js';
+import { ClientDocumentsController } from './documents/documents.controller.js';
 import { ClientRefundsController } from './refunds/refunds.controller.js';
 import { ClientPaymentsController } from './payments/payments.controller.js';
 import { OrderingModule } from '#ordering';
@@ -24,6 +26,7 @@ import { ClientProfileController } from './profile/profile.controller.js';
     IdentityModule,
     BrandingModule,
     InvoicingModule,
+    DocumentsModule,
     PaymentsModule,
     OrderingModule,
     DomainsModule,
@@ -34,6 +37,7 @@ import { ClientProfileController } from './profile/profile.controller.js';
     ClientSessionController,
     ClientTokensController,
     ClientInvoicesController,
+    ClientDocumentsController,
     ClientPaymentsController,
     ClientRefundsController,
     ClientOrdersController,

@@ -16,11 +16,13 @@ import { PricingModule } from '#pricing';
 import { ResellerLinksController } from './links/links.controller.js';
 import { PriceChangeSetsController } from './prices/price-change-sets.controller.js';
 import { PricesController } from './prices/prices.controller.js';
+import { DocumentsModule } from '#documents';
 import { InvoicingModule } from '#invoicing';
 import { PaymentsModule } from '#payments';
 import { PayoutsModule } from '#payouts';
 import { ResellerRefundsController } from './refunds/refunds.controller.js';
 import { ResellerInvoicesController } from './invoices/invoices.controller.js';
+import { ResellerDocumentsController } from './documents/documents.controller.js';
 import { ResellerProfitsController } from './profits/profits.controller.js';
 import { ResellerPayoutsController } from './payouts/payouts.controller.js';
 import { ResellerWalletController } from './wallet/wallet.controller.js';
@@ -47,6 +49,7 @@ import { ResellerExplainController } from './explain/explain.controller.js';
     SettingsModule,
     ResellersModule,
     InvoicingModule,
+    DocumentsModule,
     PaymentsModule,
     PayoutsModule,
     OrderingModule,
@@ -65,6 +68,7 @@ import { ResellerExplainController } from './explain/explain.controller.js';
     ResellerTokensController,
     ResellerSettingsController,
     ResellerInvoicesController,
+    ResellerDocumentsController,
     ResellerRefundsController,
     ResellerProfitsController,
     ResellerPayoutsController,

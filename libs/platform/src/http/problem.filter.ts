@@ -20,6 +20,7 @@ const STATUS_BY_CODE: Record<string, number> = {
   'identity.login_failed': 401,
   'payments.bad_signature': 401,
   'platform.too_many_requests': 429,
+  'platform.printer_busy': 429,
 };
 const TITLE: Record<number, string> = {
   400: 'Malformed request',

@@ -72,10 +72,15 @@ export class PrinterProcess {
   static async start(options: PrinterOptions): Promise<PrinterProcess> {
     const prefix = options.ownNetwork ? await (namespace ??= findNamespace()) : [];
     const printer = new PrinterProcess(prefix, options);
-    const answer = await printer.answer(START_MS, (message) => message.kind === 'ready' || message.kind === 'cannot-start');
+    const answer = await printer.answer(
+      START_MS,
+      (message) => message.kind === 'ready' || message.kind === 'cannot-start',
+    );
     if (answer?.kind === 'ready') return printer;
     await printer.end();
-    throw new PrinterCannotStartError(answer?.kind === 'cannot-start' ? answer.reason : 'its process ended or is silent');
+    throw new PrinterCannotStartError(
+      answer?.kind === 'cannot-start' ? answer.reason : 'its process ended or is silent',
+    );
   }
 
   get pid(): number {
@@ -86,7 +91,8 @@ export class PrinterProcess {
   async print(html: string, deadlineMs: number): Promise<Buffer> {
     const id = ++this.lastId;
     this.child.send({ id, html } satisfies PrintOrder, () => undefined);
-    const isMine = (message: FromPrinter) => (message.kind === 'printed' || message.kind === 'failed') && message.id === id;
+    const isMine = (message: FromPrinter) =>
+      (message.kind === 'printed' || message.kind === 'failed') && message.id === id;
     const answer = await this.answer(deadlineMs, isMine);
     if (answer?.kind === 'printed') return Buffer.from(answer.pdf.buffer, answer.pdf.byteOffset, answer.pdf.byteLength);
     if (answer?.kind === 'failed') throw new Error(answer.reason);

@@ -1,7 +1,19 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { body } from '#api-client';
-import { DataTable, Facts, formatDate, MoneyText, PageHeader, PageLink, QueryView, Section, useIdParam } from '#ui';
+import {
+  DataTable,
+  Facts,
+  formatDate,
+  MoneyText,
+  PageHeader,
+  PageLink,
+  PdfButton,
+  PrintedPage,
+  QueryView,
+  Section,
+  useIdParam,
+} from '#ui';
 import { api } from '../../api.js';
 import { ClientLink, ResellerName } from '../../shared/names.js';
 import { t } from './invoices.texts.js';
@@ -50,6 +62,9 @@ export function CreditNotePage() {
           <PageHeader
             title={t('creditNote', { number: note.number })}
             back={{ to: '/credit-notes', label: t('creditNotes') }}
+            actions={
+              <PdfButton href={`/api/admin/v1/credit-notes/${id}/pdf`} of={t('creditNote', { number: note.number })} />
+            }
           />
           <Stack>
             <Section>
@@ -112,6 +127,7 @@ export function CreditNotePage() {
                 </table>
               </div>
             </Section>
+            <PrintedPage src={`/api/admin/v1/credit-notes/${id}/page`} title={t('document')} />
           </Stack>
         </>
       )}

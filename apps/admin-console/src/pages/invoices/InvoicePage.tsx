@@ -12,6 +12,8 @@ import {
   MoneyText,
   PageHeader,
   PageLink,
+  PdfButton,
+  PrintedPage,
   QueryView,
   Section,
   StatusBadge,
@@ -63,6 +65,10 @@ export function InvoicePage() {
               badge={<StatusBadge status={invoice.status} />}
               actions={
                 <>
+                  <PdfButton
+                    href={`/api/admin/v1/invoices/${id}/pdf`}
+                    of={t('invoice', { number: invoice.number || id })}
+                  />
                   {payable && <Button onClick={() => setDialog('payment')}>{t('record')}</Button>}
                   {payable && (
                     <Button variant="default" onClick={() => setDialog('credit')}>
@@ -116,7 +122,7 @@ export function InvoicePage() {
               <Lines invoice={invoice} />
               {me.can('payments.read') && <Payments invoiceId={id} />}
               {me.can('payments.read') && <Refunds invoiceId={id} />}
-              <Document id={id} />
+              <PrintedPage src={`/api/admin/v1/invoices/${id}/page`} title={t('document')} />
             </Stack>
             {dialog === 'payment' && <RecordPayment invoice={invoice} onClose={() => setDialog(null)} />}
             {dialog === 'refund' && <RefundInvoice invoice={invoice} onClose={() => setDialog(null)} />}
@@ -252,53 +258,6 @@ function Payments({ invoiceId }: { invoiceId: number }) {
             </div>
           )
         }
-      </QueryView>
-    </Section>
-  );
-}
-
-function Document({ id }: { id: number }) {
-  const [shown, setShown] = useState(false);
-  const query = useQuery({
-    queryKey: ['invoices', id, 'document'],
-    queryFn: () => body(api.GET('/api/admin/v1/invoices/{id}/document', { params: { path: { id } } })),
-    enabled: shown,
-  });
-  if (!shown)
-    return (
-      <div>
-        <Button variant="default" onClick={() => setShown(true)}>
-          {t('document')}
-        </Button>
-      </div>
-    );
-  return (
-    <Section title={t('document')}>
-      <QueryView query={query} lines={3}>
-        {({ issuer, billTo }) => (
-          <Facts
-            items={[
-              [
-                t('from'),
-                <p className="rl-pre" key="f">
-                  {[issuer.company, issuer.address, issuer.country, issuer.taxId].filter(Boolean).join('\n')}
-                </p>,
-              ],
-              [
-                t('billTo'),
-                <p className="rl-pre" key="b">
-                  {[billTo.name, ...billTo.address, billTo.country, billTo.taxId].filter(Boolean).join('\n')}
-                </p>,
-              ],
-              [
-                t('payTo'),
-                <p className="rl-pre" key="p">
-                  {issuer.payTo || '–'}
-                </p>,
-              ],
-            ]}
-          />
-        )}
       </QueryView>
     </Section>
   );

@@ -1,6 +1,5 @@
-import { Button, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { body, type ResellerSchemas } from '#api-client';
 import {
   ExplainButton,
@@ -10,6 +9,8 @@ import {
   MoneyText,
   PageHeader,
   PageLink,
+  PdfButton,
+  PrintedPage,
   QueryView,
   Section,
   StatusBadge,
@@ -38,6 +39,12 @@ export function InvoicePage() {
               title={t('invoice', { number: invoice.number || t('unnumbered', { id }) })}
               back={{ to: '/invoices', label: t('title') }}
               badge={<StatusBadge status={invoice.status} />}
+              actions={
+                <PdfButton
+                  href={`/api/reseller/v1/invoices/${id}/pdf`}
+                  of={t('invoice', { number: invoice.number || id })}
+                />
+              }
             />
             <Stack>
               <Section>
@@ -65,7 +72,7 @@ export function InvoicePage() {
               </Section>
               <Lines invoice={invoice} />
               <Refunds invoiceId={id} />
-              <Document id={id} />
+              <PrintedPage src={`/api/reseller/v1/invoices/${id}/page`} title={t('document')} />
             </Stack>
           </>
         );
@@ -149,53 +156,6 @@ function Lines({ invoice: { lines, sums, total } }: { invoice: Invoice }) {
           </tfoot>
         </table>
       </div>
-    </Section>
-  );
-}
-
-function Document({ id }: { id: number }) {
-  const [shown, setShown] = useState(false);
-  const query = useQuery({
-    queryKey: ['invoices', id, 'document'],
-    queryFn: () => body(api.GET('/api/reseller/v1/invoices/{id}/document', { params: { path: { id } } })),
-    enabled: shown,
-  });
-  if (!shown)
-    return (
-      <div>
-        <Button variant="default" onClick={() => setShown(true)}>
-          {t('document')}
-        </Button>
-      </div>
-    );
-  return (
-    <Section title={t('document')}>
-      <QueryView query={query} lines={3}>
-        {({ issuer, billTo }) => (
-          <Facts
-            items={[
-              [
-                t('from'),
-                <p className="rl-pre" key="f">
-                  {[issuer.company, issuer.address, issuer.country, issuer.taxId].filter(Boolean).join('\n')}
-                </p>,
-              ],
-              [
-                t('billTo'),
-                <p className="rl-pre" key="b">
-                  {[billTo.name, ...billTo.address, billTo.country, billTo.taxId].filter(Boolean).join('\n')}
-                </p>,
-              ],
-              [
-                t('payTo'),
-                <p className="rl-pre" key="p">
-                  {issuer.payTo || '–'}
-                </p>,
-              ],
-            ]}
-          />
-        )}
-      </QueryView>
     </Section>
   );
 }

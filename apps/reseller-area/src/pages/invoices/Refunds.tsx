@@ -1,6 +1,7 @@
+import { Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { body, toQuery } from '#api-client';
-import { formatDate, MoneyText, QueryView, Section, StatusBadge } from '#ui';
+import { formatDate, MoneyText, PdfButton, QueryView, Section, StatusBadge } from '#ui';
 import { api } from '../../api.js';
 import { t } from './invoices.texts.js';
 
@@ -45,7 +46,20 @@ export function Refunds({ invoiceId }: { invoiceId: number }) {
                     </td>
                     <td>{t(WHERE[row.destination])}</td>
                     <td>{row.reference ?? '–'}</td>
-                    <td>{row.creditNoteId ? row.creditNoteNumber : '–'}</td>
+                    <td>
+                      {row.creditNoteId ? (
+                        <Group gap="xs" wrap="nowrap">
+                          {row.creditNoteNumber}
+                          <PdfButton
+                            compact
+                            href={`/api/reseller/v1/credit-notes/${row.creditNoteId}/pdf`}
+                            of={row.creditNoteNumber ?? ''}
+                          />
+                        </Group>
+                      ) : (
+                        '–'
+                      )}
+                    </td>
                     <td>{formatDate(row.doneOn)}</td>
                     <td data-align="end">
                       <MoneyText value={row.amount} />

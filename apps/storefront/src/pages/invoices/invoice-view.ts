@@ -44,6 +44,7 @@ export function refundRows(refunds: readonly RefundListRow[], reader: Reader, te
     doneOn: row.doneOn ? formatDate(row.doneOn, reader.brand.dateFormat) : texts.say('refund.on-its-way'),
     where: texts.say(`refund.${row.destination}`),
     creditNote: row.creditNoteNumber,
+    noteId: row.creditNoteId,
     reason: row.reason,
   }));
 }

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { BrandingModule } from '#branding';
+import { CatalogModule } from '#catalog';
+import { ClientsModule } from '#clients';
+import { InvoicingModule } from '#invoicing';
+import { PaymentsModule } from '#payments';
+import { PdfRenderer } from '#platform/pdf';
+import { DocumentFaces } from './document-faces.js';
+import { DocumentStore } from './document-store.js';
+import { DocumentsService } from './documents.service.js';
+import { Paper } from './paper.js';
+
+@Module({
+  imports: [BrandingModule, CatalogModule, ClientsModule, InvoicingModule, PaymentsModule],
+  providers: [DocumentsService, DocumentFaces, DocumentStore, Paper, PdfRenderer],
+  exports: [DocumentsService],
+})
+export class DocumentsModule {}

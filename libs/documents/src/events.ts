@@ -1,0 +1,2 @@
+/** This context tells no facts: it prints what others told. */
+export {};
