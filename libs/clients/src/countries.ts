@@ -1,4 +1,5 @@
-import type { Texts } from './texts.js';
+/** Whoever speaks a language by its code: texts of a page, a document. */
+type Speaker = { language: { code: string } };
 
 const CODES =
   'AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR ' +
@@ -25,10 +26,10 @@ function countriesIn(language: string): Country[] {
 }
 
 /** ISO 3166 countries by name, for a list to choose from. */
-export const countryChoices = (chosen: string, { language }: Texts) =>
+export const countryChoices = (chosen: string, { language }: Speaker) =>
   countriesIn(language.code).map(({ code, name }) => ({ code, name, isChosen: code === chosen }));
 
-export const countryName = (code: string, { language }: Texts): string =>
+export const countryName = (code: string, { language }: Speaker): string =>
   countriesIn(language.code).find((country) => country.code === code)?.name ?? code;
 
 const KNOWN = new Set(CODES.split(' '));

@@ -52,13 +52,17 @@ export function sharedParts({ issuer, billTo }: InvoiceDocument, { brand, logo, 
       company: issuer.company,
       lines: filled([
         ...issuer.address.split('\n'),
-        issuer.country && countryName(issuer.country),
+        issuer.country && countryName(issuer.country, { language }),
         taxId(issuer.taxId),
       ]),
     },
     billTo: {
       name: billTo.name,
-      lines: filled([...billTo.address, billTo.country && countryName(billTo.country), taxId(billTo.taxId)]),
+      lines: filled([
+        ...billTo.address,
+        billTo.country && countryName(billTo.country, { language }),
+        taxId(billTo.taxId),
+      ]),
     },
     termsUrl: brand.termsUrl,
   };

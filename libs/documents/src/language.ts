@@ -1,12 +1,19 @@
 /** One language of printed documents: its texts by key, and the direction its pages run in. `{name}` stands for a value. */
 export class Language {
   readonly direction: 'ltr' | 'rtl';
+  /** The word for it in `tblclients.language`. */
+  readonly whmcs: string;
 
   constructor(
     readonly code: string,
     private readonly texts: Readonly<Record<string, string>>,
   ) {
     this.direction = texts['language.direction'] === 'rtl' ? 'rtl' : 'ltr';
+    this.whmcs = texts['language.whmcs'] ?? '';
+  }
+
+  get keys(): string[] {
+    return Object.keys(this.texts).sort();
   }
 
   has(key: string): boolean {

@@ -20,7 +20,7 @@ describe('the paper of documents', () => {
     expect(source).not.toMatch(/\{\{\{|\{\{&/);
     expect(source).not.toMatch(/<script|\son\w+=|https?:\/\/|url\(/i);
     const keys = [...source.matchAll(/\bt '([^']+)'/g)].map(([, key]) => key);
-    expect(keys.filter((key) => !paper.language('en').has(key))).toEqual([]);
+    expect(keys.filter((key) => !paper.language('english').has(key))).toEqual([]);
   });
 
   it('escapes whatever people wrote, wherever it is printed', () => {
@@ -45,7 +45,7 @@ describe('the paper of documents', () => {
       termsUrl: HOSTILE,
     };
     for (const kind of ['invoice', 'credit-note'] as const) {
-      const html = paper.html(kind, model, paper.language('en'));
+      const html = paper.html(kind, model, paper.language('english'));
       expect(html).not.toMatch(/<script|<img src=x|onerror=alert/);
       expect(html.match(/<style>/g)).toHaveLength(1);
       expect(html.split(/<\/?style>/)[1]).not.toContain('display:none}');
@@ -58,7 +58,7 @@ describe('the paper of documents', () => {
 
   it('shows nothing that a model inherits', () => {
     const inherited = Object.create({ company: 'from the prototype' }) as Record<string, unknown>;
-    const html = paper.html('invoice', { title: 'x', issuer: inherited }, paper.language('en'));
+    const html = paper.html('invoice', { title: 'x', issuer: inherited }, paper.language('english'));
     expect(html).not.toContain('from the prototype');
   });
 
@@ -67,12 +67,18 @@ describe('the paper of documents', () => {
     const html = paper.html('invoice', { title: 'x' }, arabic);
     expect(html).toContain('<html lang="ar" dir="rtl">');
     expect(html).toContain('من');
-    expect(paper.language('xx').code).toBe('en');
+    expect(paper.language('klingon').code).toBe('en');
+  });
+
+  it('speaks German as completely as English', () => {
+    const [english, german] = ['english', 'German'].map((word) => paper.language(word));
+    expect(german.code).toBe('de');
+    expect(german.keys).toEqual(english.keys);
   });
 
   it('tells on the screen that it is no PDF file only when asked to', () => {
     const [plain, told] = [{}, { notice: true }].map((options) =>
-      paper.html('invoice', { title: 'x' }, paper.language('en'), options),
+      paper.html('invoice', { title: 'x' }, paper.language('english'), options),
     );
     expect(plain).not.toContain('class="notice"');
     expect(told).toContain('class="notice"');

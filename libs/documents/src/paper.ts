@@ -51,9 +51,10 @@ export class Paper {
     this.version = hash.digest('hex');
   }
 
-  /** The language of a code such as `ar`; English where there is none of it. */
-  language(code: string): Language {
-    return this.languages.get(code) ?? this.languages.get(ENGLISH)!;
+  /** The language of `tblclients.language` (`german`); English where there is none of it. */
+  language(word: string): Language {
+    const wanted = word.toLowerCase();
+    return [...this.languages.values()].find((one) => one.whmcs === wanted) ?? this.languages.get(ENGLISH)!;
   }
 
   /** A whole HTML document. `notice` tells on the screen that this is no PDF file. */

@@ -4,7 +4,7 @@ import { type Actor, DomainError, type ResellerId } from '#kernel';
 import type { Currency } from '#catalog';
 import type { CartScope } from '#ordering';
 import type { Brand } from '#branding';
-import type { MoneyFormat } from '../theme/format-money.js';
+import type { MoneyFormat } from '#catalog';
 import type { Texts } from '../theme/texts.js';
 import type { Theme } from '../theme/theme.js';
 import type { AuthenticatedRequest } from '../../../api/src/auth/authenticated-request.js';
