@@ -14,7 +14,7 @@ module.exports = {
   tax: ['clients', 'settings'],
   promotions: ['catalog', 'resellers', 'settings'],
   pricing: ['catalog', 'clients', 'resellers', 'commission', 'tax', 'promotions', 'settings'],
-  invoicing: ['catalog', 'clients', 'resellers', 'branding', 'tax', 'ledger', 'settings'],
+  invoicing: ['catalog', 'clients', 'resellers', 'branding', 'tax', 'pricing', 'ledger', 'settings'],
   payments: ['catalog', 'clients', 'resellers', 'invoicing', 'ledger', 'settings'],
   payouts: ['clients', 'resellers', 'commission', 'invoicing', 'payments', 'ledger', 'settings'],
   // Prints what the others wrote; owns no table.

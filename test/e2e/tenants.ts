@@ -9,7 +9,10 @@ export type Belongings = Record<string, Record<string, string | number>>;
 /** One row of each kind that a client can have; gives every client of the world all of them. */
 export async function clientBelongings(database: TestDatabase, clientId: number): Promise<Belongings> {
   const first = firstOf(database);
-  const invoice = await first('SELECT id FROM tblinvoices WHERE userid = ? ORDER BY id DESC', clientId);
+  const invoice = await first(
+    "SELECT id FROM tblinvoices WHERE userid = ? AND status <> 'Draft' ORDER BY id DESC",
+    clientId,
+  );
   const order = await first('SELECT id FROM tblorders WHERE userid = ? ORDER BY id DESC', clientId);
   const hosting = await first('SELECT id FROM tblhosting WHERE userid = ? ORDER BY id DESC', clientId);
   const domain = await first('SELECT id FROM tbldomains WHERE userid = ? ORDER BY id DESC', clientId);
@@ -23,6 +26,9 @@ export async function clientBelongings(database: TestDatabase, clientId: number)
     emails: { id: email },
     'card-payments': { id: cardPayment },
     refunds: { id: await first('SELECT id FROM rc_refunds WHERE client_id = ?', clientId) },
+    'invoice-drafts': {
+      id: await first("SELECT invoice_id AS id FROM rc_invoices WHERE client_id = ? AND status = 'Draft'", clientId),
+    },
     'credit-notes': { id: await first('SELECT id FROM rc_credit_notes WHERE client_id = ?', clientId) },
     ...(await accountBelongings(database, 'client', clientId)),
   };
@@ -114,6 +120,14 @@ export async function furnish(web: HttpWorld, password: string): Promise<void> {
       [clientId],
     );
     await givenBack(web, id);
+    const draft = { clientId, dueOn: '2030-01-01', paymentMethod: 'banktransfer', lines: [] };
+    const { admin } = web.world;
+    await web.call({
+      url: '/api/admin/v1/invoice-drafts',
+      token: admin.token,
+      body: draft,
+      key: `furnish-draft-${id}`,
+    });
     const body = { returnPath: '/account' };
     await web.call({ url: `/api/client/v1/invoices/${id}/card-payments`, token, body, key: `furnish-${id}` });
     await web.call({ url: '/api/client/v1/api-tokens', token, body: { label: 'second' } });

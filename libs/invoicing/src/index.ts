@@ -1,5 +1,8 @@
 export { InvoicingModule } from './invoicing.module.js';
 export { InvoicingService } from './invoicing.service.js';
+export { InvoiceDraftsService } from './drafts.service.js';
+export * from './draft.errors.js';
+export * from './draft.types.js';
 export * from './invoicing.types.js';
 export type { NumberRules } from './number-series.js';
 export * from './invoicing.errors.js';

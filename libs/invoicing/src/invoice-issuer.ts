@@ -63,6 +63,12 @@ export class InvoiceIssuer {
     return issued;
   }
 
+  /** The lines of one invoice whose header stands, with their mirror. */
+  async writeLines(tx: Tx, invoiceId: InvoiceId, input: IssueInvoiceInput): Promise<InvoiceLineId[]> {
+    const lines = input.lines.map((line, position) => ({ input, line, position, invoiceId }));
+    return this.insertLines(tx, lines, await this.insertMirrorLines(tx, lines));
+  }
+
   private async planned(
     tx: Tx,
     inputs: readonly IssueInvoiceInput[],

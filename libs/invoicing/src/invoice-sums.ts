@@ -43,10 +43,18 @@ export function postingOf(invoiceId: InvoiceId, input: IssueInvoiceInput, sums: 
   };
 }
 
-/** Sums of the lines; the profit is owed by the provider only where he issues for a reseller (domain.md §8). */
+/** As `sumsOf`, of what is to be issued. @throws InvoiceWithoutLinesError */
 export function checkedSums(input: IssueInvoiceInput): Sums {
+  if (input.lines.length === 0) throw new InvoiceWithoutLinesError();
+  return sumsOf(input);
+}
+
+/**
+ * Sums of the lines; the profit is owed by the provider only where he issues for a reseller (domain.md §8).
+ * @throws LineOutOfBalanceError, NegativeTotalError
+ */
+export function sumsOf(input: IssueInvoiceInput): Sums {
   const { currency, lines } = input;
-  if (lines.length === 0) throw new InvoiceWithoutLinesError();
   lines.forEach((line, position) => {
     if (!line.profit.plus(line.providerShare).equals(line.net)) throw new LineOutOfBalanceError(position);
   });

@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '#audit';
 import { BrandingModule } from '#branding';
 import { CatalogModule } from '#catalog';
 import { ClientsModule } from '#clients';
 import { LedgerModule } from '#ledger';
+import { PricingModule } from '#pricing';
 import { ResellersModule } from '#resellers';
 import { SettingsModule } from '#settings';
 import { CreditNotes } from './credit-notes.js';
+import { DraftCalculator } from './draft-calculator.js';
+import { DraftRows } from './draft-rows.js';
+import { InvoiceDraftsService } from './drafts.service.js';
 import { InvoiceAdoption } from './invoice-adoption.js';
 import { InvoiceIssuer } from './invoice-issuer.js';
 import { InvoicePage } from './invoice-page.js';
@@ -13,11 +18,25 @@ import { InvoiceSettler } from './invoice-settler.js';
 import { InvoicingService } from './invoicing.service.js';
 import { NumberSeries } from './number-series.js';
 import { ResellerIssuerCheck } from './reseller-issuer.check.js';
+import { TypedDrafts } from './typed-drafts.js';
 
 @Module({
-  imports: [CatalogModule, LedgerModule, SettingsModule, ResellersModule, BrandingModule, ClientsModule],
+  imports: [
+    AuditModule,
+    CatalogModule,
+    LedgerModule,
+    PricingModule,
+    SettingsModule,
+    ResellersModule,
+    BrandingModule,
+    ClientsModule,
+  ],
   providers: [
     InvoicingService,
+    InvoiceDraftsService,
+    DraftCalculator,
+    DraftRows,
+    TypedDrafts,
     CreditNotes,
     InvoiceAdoption,
     InvoiceIssuer,
@@ -26,6 +45,6 @@ import { ResellerIssuerCheck } from './reseller-issuer.check.js';
     NumberSeries,
     ResellerIssuerCheck,
   ],
-  exports: [InvoicingService],
+  exports: [InvoiceDraftsService, InvoicingService],
 })
 export class InvoicingModule {}

@@ -32,6 +32,7 @@ export type {
   QuoteInput,
   QuoteLine,
 } from './quote.types.js';
+export { frozenRates } from './freeze-line.js';
 export { invoicedRates } from './quote.service.js';
 export type { RenewalAmounts, RunningService, UpgradeQuote } from './service-quotes.service.js';
 export { RulePreviewService, type RuleEffect, type RulePreview } from './rule-preview.service.js';

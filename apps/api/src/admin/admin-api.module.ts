@@ -32,6 +32,7 @@ import { InvoicingModule } from '#invoicing';
 import { LedgerModule } from '#ledger';
 import { PaymentsModule } from '#payments';
 import { PayoutsModule } from '#payouts';
+import { AdminInvoiceDraftsController } from './invoices/invoice-drafts.controller.js';
 import { AdminInvoicesController } from './invoices/invoices.controller.js';
 import { AdminDocumentsController } from './documents/documents.controller.js';
 import { AdminRefundsController } from './refunds/refunds.controller.js';
@@ -101,6 +102,7 @@ import { AdminExplainController } from './explain/explain.controller.js';
     AuditController,
     OperationsController,
     RunsController,
+    AdminInvoiceDraftsController,
     AdminInvoicesController,
     AdminDocumentsController,
     AdminPaymentsController,

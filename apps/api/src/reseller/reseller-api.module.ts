@@ -21,6 +21,7 @@ import { InvoicingModule } from '#invoicing';
 import { PaymentsModule } from '#payments';
 import { PayoutsModule } from '#payouts';
 import { ResellerRefundsController } from './refunds/refunds.controller.js';
+import { ResellerInvoiceDraftsController } from './invoices/invoice-drafts.controller.js';
 import { ResellerInvoicesController } from './invoices/invoices.controller.js';
 import { ResellerDocumentsController } from './documents/documents.controller.js';
 import { ResellerProfitsController } from './profits/profits.controller.js';
@@ -67,6 +68,7 @@ import { ResellerExplainController } from './explain/explain.controller.js';
     ResellerSessionController,
     ResellerTokensController,
     ResellerSettingsController,
+    ResellerInvoiceDraftsController,
     ResellerInvoicesController,
     ResellerDocumentsController,
     ResellerRefundsController,
