@@ -412,6 +412,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/invoice-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a draft: no number, nothing posted, nobody told */
+        post: operations["createInvoiceDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/invoice-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft as it was typed, with what it comes to */
+        get: operations["getInvoiceDraft"];
+        /** Replaces what is typed into a draft */
+        put: operations["replaceInvoiceDraft"];
+        post?: never;
+        /** Throws a draft away */
+        delete: operations["deleteInvoiceDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/invoice-drafts/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an invoice of a draft: number, rates of today, postings, mail to the client */
+        post: operations["issueInvoiceDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/invoice-drafts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What typed lines come to; nothing is written */
+        post: operations["previewInvoiceDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/invoices": {
         parameters: {
             query?: never;
@@ -440,6 +510,23 @@ export interface paths {
         get: operations["getClientInvoice"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/invoices/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new draft with the lines of an invoice */
+        post: operations["copyInvoice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1903,6 +1990,69 @@ export interface components {
             /** @description null: the registrar cannot say */
             registration: components["schemas"]["RegistrationDto"] | null;
         };
+        DraftContentDto: {
+            /** Format: date */
+            dueOn: string;
+            lines: components["schemas"]["DraftLineDto"][];
+            /** @description printed on the invoice */
+            notes?: string;
+            /** @description a gateway that the client is offered */
+            paymentMethod: string;
+        };
+        DraftDiscountDto: {
+            amount?: components["schemas"]["MoneyDto"];
+            /** @description of the line, more than 0 and at most 100; either this or an amount */
+            percent?: string;
+        };
+        DraftDto: {
+            clientId: number;
+            clientName: string;
+            /** @example EUR */
+            currency: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description of the invoice it becomes */
+            id: number;
+            lines: components["schemas"]["PricedDraftLineDto"][];
+            notes: string;
+            paymentMethod: string;
+            /** @description 0 = a direct client of the provider */
+            resellerId: number;
+            sums: components["schemas"]["DraftSumsDto"];
+            /** @description the ETag */
+            version: number;
+        };
+        DraftLineDto: {
+            /** @description what the provider wants for one, net; given by staff to lines of a reseller’s client */
+            adminPrice?: components["schemas"]["MoneyDto"] | null;
+            description: string;
+            discount?: components["schemas"]["DraftDiscountDto"] | null;
+            /**
+             * @description who bears the discount of a line with an admin price
+             * @enum {string}
+             */
+            discountBorneBy?: "provider" | "reseller";
+            quantity: number;
+            taxed: boolean;
+            /** @description of one; contains tax where the issuer’s prices do; below zero takes something off */
+            unitPrice: components["schemas"]["MoneyDto"];
+        };
+        DraftPreviewDto: {
+            /** @example EUR */
+            currency: string;
+            lines: components["schemas"]["PricedDraftLineDto"][];
+            sums: components["schemas"]["DraftSumsDto"];
+        };
+        DraftSumsDto: {
+            subtotal: components["schemas"]["MoneyDto"];
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            /** @description unit prices contain tax */
+            taxInclusive: boolean;
+            taxRate: string;
+            taxRate2: string;
+            total: components["schemas"]["MoneyDto"];
+        };
         EppCodeDto: {
             eppCode: string;
         };
@@ -2076,6 +2226,11 @@ export interface components {
             taxRate: string;
             taxRate2: string;
         };
+        IssuedDraftDto: {
+            id: number;
+            /** @description empty while it has none */
+            number: string;
+        };
         IssuedTokenDto: {
             /** Format: date-time */
             createdAt: string;
@@ -2199,6 +2354,16 @@ export interface components {
             postcode?: string;
             state?: string;
             taxId?: string;
+        };
+        NewDraftDto: {
+            clientId: number;
+            /** Format: date */
+            dueOn: string;
+            lines: components["schemas"]["DraftLineDto"][];
+            /** @description printed on the invoice */
+            notes?: string;
+            /** @description a gateway that the client is offered */
+            paymentMethod: string;
         };
         NewHostDto: {
             /** @description a name below the store address, or a domain of his own */
@@ -2427,6 +2592,32 @@ export interface components {
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
+        };
+        PricedDraftLineDto: {
+            /** @description what the provider wants for one, net; given by staff to lines of a reseller’s client */
+            adminPrice?: components["schemas"]["MoneyDto"] | null;
+            /** @description after the discount; contains tax where prices do */
+            amount: components["schemas"]["MoneyDto"];
+            description: string;
+            discount?: components["schemas"]["DraftDiscountDto"] | null;
+            /**
+             * @description who bears the discount of a line with an admin price
+             * @enum {string}
+             */
+            discountBorneBy?: "provider" | "reseller";
+            /** @description how the split came about */
+            explain: string[];
+            net: components["schemas"]["MoneyDto"];
+            /** @description the reseller’s */
+            profit: components["schemas"]["MoneyDto"];
+            providerShare: components["schemas"]["MoneyDto"];
+            quantity: number;
+            tax: components["schemas"]["MoneyDto"];
+            tax2: components["schemas"]["MoneyDto"];
+            taxed: boolean;
+            total: components["schemas"]["MoneyDto"];
+            /** @description of one; contains tax where the issuer’s prices do; below zero takes something off */
+            unitPrice: components["schemas"]["MoneyDto"];
         };
         PriceExplanationDto: {
             admin: components["schemas"]["PricePartsDto"] | null;
@@ -4274,6 +4465,206 @@ export interface operations {
             };
         };
     };
+    createInvoiceDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraftDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoiceDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceInvoiceDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag that was read; 412 when the draft changed meanwhile */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftContentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteInvoiceDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag that was read; 412 when the draft changed meanwhile */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueInvoiceDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+                /** @description ETag that was read; 412 when the draft changed meanwhile */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedDraftDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewInvoiceDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPreviewDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listClientInvoices: {
         parameters: {
             query?: {
@@ -4351,6 +4742,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TenantInvoiceDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
                 };
             };
             /** @description Problem */
