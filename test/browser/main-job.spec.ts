@@ -191,11 +191,13 @@ describe('the main job, by mouse and keyboard', () => {
     await visitor.portraits('store-home');
     await visitor.page.locator('a[href^="/products/"]').first().click();
     await visitor.page.getByRole('link', { name: /^Yearly/ }).click();
-    await visitor.page.getByLabel('Register a new domain').check();
-    await visitor.fill({ Domain: VISITOR.domain });
     await visitor.page.getByLabel(/Dedicated IP/).check();
     await visitor.glance('store-product');
     await visitor.portraits('store-product');
+    await visitor.press('Go on');
+    await visitor.page.getByLabel('Register a new domain').check();
+    await visitor.fill({ Domain: VISITOR.domain });
+    await visitor.glance('store-product-domain');
     await visitor.press('Add to cart');
     await visitor.sees(VISITOR.domain);
     await visitor.glance('store-cart');

@@ -83,11 +83,13 @@ describe.each(LOOKS)('the pages of a store, $look', ({ look, options }) => {
     };
     await visit('/', 'home');
     await visit(`/products/${http.world.productId}?term=annually`, 'product');
+    await page.getByLabel(/Dedicated IP/).check();
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await inspect('product-domain');
     await page.getByLabel('Transfer my domain here').check();
     await inspect('product-transfer');
     await page.getByLabel('Use a domain that I have').check();
     await page.getByRole('textbox', { name: 'Domain' }).fill('my-own-name.example');
-    await page.getByLabel(/Dedicated IP/).check();
     await page.getByRole('button', { name: 'Add to cart' }).click();
     await inspect('cart');
     await visit('/domains?q=fresh-name', 'domains');

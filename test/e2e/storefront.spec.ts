@@ -19,7 +19,7 @@ const person = { firstName: 'Maren', lastName: 'Voss', country: 'DE', city: 'Kie
 /** A visitor with an account of his own in the store and something in his cart. */
 async function shopper(email: string, host?: string): Promise<StoreBrowser> {
   const visitor = browser(host);
-  const product = await visitor.get(`/products/${http.world.productId}`);
+  const product = await visitor.get(`/products/${http.world.productId}/domain`);
   const cart = await visitor.submit(product, `/products/${http.world.productId}`, {
     domainMode: 'own',
     domain: 'mine.example',
@@ -202,7 +202,7 @@ describe('ordering without JavaScript', () => {
     async (quantity) => {
       const visitor = browser();
       const action = `/products/${http.world.productId}`;
-      const page = await visitor.submit(await visitor.get(action), action, {
+      const page = await visitor.submit(await visitor.get(`${action}/domain`), action, {
         quantity,
         domainMode: 'own',
         domain: 'kept.example',
@@ -257,10 +257,32 @@ describe('ordering without JavaScript', () => {
     expect(freed.html).toContain('href="/checkout"');
   });
 
+  it('asks one question after the other, keeps the answers on the way back, and shows how far it is', async () => {
+    const visitor = browser();
+    const first = await visitor.get(`/products/${http.world.productId}`);
+    expect(first.html).toMatch(/aria-current="step">Configure/);
+    expect(first.html).toContain(`action="/products/${http.world.productId}/domain"`);
+    const second = await visitor.get(`/products/${http.world.productId}/domain?quantity=3&term=annually`);
+    expect(second.html).toMatch(/aria-current="step">Domain/);
+    const back = /<a href="(\/products\/[^"]+)">Back<\/a>/
+      .exec(second.html)![1]
+      .replaceAll('&amp;', '&')
+      .replaceAll('&#x3D;', '=');
+    expect((await visitor.get(back)).html).toContain('name="quantity" type="text" inputmode="numeric" value="3"');
+    const action = `/products/${http.world.productId}`;
+    const review = await visitor.submit(second, action, { domainMode: 'own', domain: 'stepped.example' });
+    expect(review.html).toMatch(/aria-current="step">Review/);
+    expect(text(review)).toContain('stepped.example');
+    expect((await visitor.get('/checkout')).html).toMatch(/aria-current="step">Account/);
+  });
+
   it('refuses a tampered quantity in the cart and leaves the cart as it was', async () => {
     const visitor = browser();
     const action = `/products/${http.world.productId}`;
-    const cart = await visitor.submit(await visitor.get(action), action, { domainMode: 'own', domain: 'mine.example' });
+    const cart = await visitor.submit(await visitor.get(`${action}/domain`), action, {
+      domainMode: 'own',
+      domain: 'mine.example',
+    });
     const line = /action="(\/cart\/lines\/[A-Za-z0-9]+)"/.exec(cart.html)![1];
     const refused = await visitor.submit(cart, line, { quantity: '-3' });
     expect(refused.status).toBe(422);
@@ -292,7 +314,7 @@ describe('ordering without JavaScript', () => {
   it('takes a domain with a product, and puts nothing in when the name is taken', async () => {
     const visitor = browser();
     const action = `/products/${http.world.productId}`;
-    const taken = await visitor.submit(await visitor.get(action), action, {
+    const taken = await visitor.submit(await visitor.get(`${action}/domain`), action, {
       domainMode: 'register',
       domain: 'first-alpha.com',
     });
@@ -302,6 +324,90 @@ describe('ordering without JavaScript', () => {
     const cart = await visitor.submit(taken, action, { domainMode: 'register', domain: 'with-product.com' });
     expect(text(cart)).toContain('with-product.com');
     expect(cart.html.match(/\/remove"/g)).toHaveLength(2);
+  });
+});
+
+describe('everything on one page, without JavaScript', () => {
+  const action = () => `/products/${http.world.productId}/order`;
+  const wish = { domainMode: 'own', domain: 'one-page.example' };
+  const newcomer = (email: string) => ({ ...person, email, account: 'open', paymentMethod: 'banktransfer' });
+  const sums = (page: Page) => /<div id="sums"[\s\S]*?<\/aside>/.exec(page.html)![0].replace(/<[^>]+>/g, ' ');
+  const asStore = async (orderTemplate: string) => {
+    const { resellerId } = http.world.alpha;
+    await http.get(BrandingService).update(Actor.reseller(resellerId), resellerId, { orderTemplate });
+  };
+  beforeAll(() => asStore('one-page'));
+  afterAll(() => asStore('steps'));
+
+  it('computes the total by a button, and orders at the total that was shown', async () => {
+    const visitor = browser();
+    const page = await visitor.get(`/products/${http.world.productId}`);
+    expect(page.path).toBe(action());
+    const before = await orders();
+    const two = await visitor.submit(page, action(), { ...wish, quantity: '2', do: 'recompute', country: 'DE' });
+    expect([two.status, await orders()]).toEqual([200, before]);
+    expect(sums(two)).toMatch(/Total/);
+    expect(sums(two)).not.toBe(sums(page));
+    const done = await visitor.submit(two, action(), { ...newcomer('whole@voss.example'), do: 'order' });
+    expect(done.path, text(done)).toMatch(/^\/orders\/\d+\/complete$/);
+    const [order] = await http.database.sql<{ amount: string }>(
+      'SELECT amount FROM tblorders ORDER BY id DESC LIMIT 1',
+    );
+    expect(sums(two)).toContain(order.amount.replace('.', ','));
+    expect(await orders()).toBe(before + 1);
+  });
+
+  it('opens the account, but orders nothing at a total that was not shown', async () => {
+    const visitor = browser();
+    const before = await orders();
+    const page = await visitor.get(action());
+    const told = await visitor.submit(page, action(), {
+      ...wish,
+      ...newcomer('unseen@voss.example'),
+      quantity: '5',
+      do: 'order',
+    });
+    expect([told.status, await orders()]).toEqual([422, before]);
+    expect(text(told)).toContain('Prices have changed');
+    expect(text(told)).toContain('unseen@voss.example');
+    const done = await visitor.submit(told, action(), { do: 'order' });
+    expect(done.path, text(done)).toMatch(/complete$/);
+  });
+
+  it('marks what is wrong and keeps what was typed; a taken name has no total', async () => {
+    const visitor = browser();
+    const page = await visitor.get(action());
+    const told = await visitor.submit(page, action(), {
+      domainMode: 'register',
+      domain: 'first-alpha.com',
+      do: 'recompute',
+    });
+    expect(sums(told)).toContain('first-alpha.com is not available');
+    const empty = await visitor.submit(page, action(), { ...wish, email: 'nonsense', do: 'order' });
+    expect(empty.status).toBe(422);
+    for (const field of ['email', 'password', 'firstName', 'country'])
+      expect(empty.html).toContain(`href="#f-${field}"`);
+    expect(empty.html).toContain('value="one-page.example"');
+  });
+
+  it('signs in who has an account, and puts into the cart who goes on shopping', async () => {
+    const visitor = browser();
+    const { email } = http.world.alpha.client;
+    const page = await visitor.submit(await visitor.get(action()), action(), { ...wish, do: 'recompute' });
+    const wrong = await visitor.submit(page, action(), { email, password: 'wrong', account: 'known', do: 'order' });
+    expect([wrong.status, text(wrong)]).toEqual([422, expect.stringContaining('password is wrong')]);
+    const cart = await visitor.submit(page, action(), { do: 'cart' });
+    expect(cart.path).toBe('/cart');
+    expect(text(cart)).toContain('one-page.example');
+  });
+
+  it('gives a script the sums alone', async () => {
+    const visitor = browser();
+    const page = await visitor.get(action());
+    expect(page.html).toMatch(/<script src="\/theme\/[0-9a-f]{12}\/order.js" defer><\/script>/);
+    const part = await visitor.post(action(), { ...visitor.form(page, action()), quantity: '3' }, { 'x-part': 'sums' });
+    expect([part.status, part.html.includes('<html')]).toEqual([200, false]);
+    expect(part.html).toContain('name="fingerprint"');
   });
 });
 

@@ -22,6 +22,8 @@ import { EmailsController } from './pages/emails/emails.controller.js';
 import { InvoicesController } from './pages/invoices/invoices.controller.js';
 import { OrderCompleteController } from './pages/order-complete/order-complete.controller.js';
 import { PasswordController } from './pages/password/password.controller.js';
+import { OnePageController } from './pages/order/one-page.controller.js';
+import { StoreAccounts } from './pages/order/store-accounts.service.js';
 import { ProductController } from './pages/product/product.controller.js';
 import { ProfileController } from './pages/profile/profile.controller.js';
 import { RegisterController } from './pages/register/register.controller.js';
@@ -45,10 +47,11 @@ export class StorefrontModule {
         StoreApiModule,
         ClientApiModule,
       ],
-      providers: [Themes, StoreCookies, Visits, Pages, StoreCart, CartHandover, DomainLines],
+      providers: [Themes, StoreCookies, Visits, Pages, StoreCart, CartHandover, DomainLines, StoreAccounts],
       controllers: [
         CatalogueController,
         ProductController,
+        OnePageController,
         DomainSearchController,
         CartController,
         SignInController,

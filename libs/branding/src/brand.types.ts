@@ -1,9 +1,9 @@
 import type { ResellerId } from '#kernel';
 
 /** Folders of `apps/storefront/themes`; the first is everybody's when nothing else is allowed. */
-export const THEMES = ['default'] as const;
+export const THEMES = ['default', 'meridian'] as const;
 /** Order forms of the themes: one question after the other, or everything on one page. */
-export const ORDER_TEMPLATES = ['steps'] as const;
+export const ORDER_TEMPLATES = ['steps', 'one-page'] as const;
 /** Languages that the texts of the stores are complete in. */
 export const LANGUAGES = ['en'] as const;
 export const DATE_FORMATS = ['YYYY-MM-DD', 'DD.MM.YYYY', 'DD/MM/YYYY', 'MM/DD/YYYY', 'DD-MM-YYYY'] as const;

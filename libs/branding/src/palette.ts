@@ -7,6 +7,8 @@ export type Palette = {
   ink: string;
   /** The same on a dark page, lightened where it is too dark. */
   inkDark: string;
+  /** The brand colour a little further from the text on it. */
+  deep: string;
   accent: string;
   onAccent: string;
 };
@@ -28,6 +30,7 @@ export function paletteOf(primary: string, accent: string): Palette {
   return {
     brand: hex(brand),
     onBrand: hex(textOn(brand)),
+    deep: hex(brand.map((value, i) => mix(value, textOn(brand) === WHITE ? BLACK[i] : WHITE[i], 14)) as Rgb),
     ink: hex(readableOn(LIGHT, brand)),
     inkDark: hex(readableOn(DARK, brand)),
     accent: hex(second),

@@ -184,6 +184,8 @@ describe('brands and their addresses', () => {
     [{ emailFrom: 'a@b.de\r\nBcc: c@d.de' }],
     [{ companyName: 'A\nB' }],
     [{ theme: '../../etc' }],
+    [{ orderTemplate: 'three-pages' }],
+    [{ language: 'xx' }],
     [{ dateFormat: 'dd' }],
   ])('refuses %j', async (patch) => {
     const id = await aReseller('Bad Values');
@@ -211,6 +213,34 @@ describe('brands and their addresses', () => {
     expect((await branding.brandOf(id)).logoFileId).toBe(second);
     await branding.removeLogo(himself(id), id);
     expect((await branding.brandOf(id)).logoFileId).toBeNull();
+  });
+
+  it('shows a theme and an order form only while the settings allow them, and refuses others', async () => {
+    const id = await aReseller('Looks');
+    const set = async (key: 'branding.storeThemes' | 'branding.orderTemplates', value: string[]) => {
+      await app.get(SettingsService).set(admin, { level: 'reseller', scopeId: id, groupId, key, value });
+      await app.drain();
+    };
+    const chosen = await branding.update(himself(id), id, {
+      theme: 'meridian',
+      orderTemplate: 'one-page',
+      language: 'en',
+    });
+    expect(chosen).toMatchObject({ theme: 'meridian', orderTemplate: 'one-page' });
+    await set('branding.storeThemes', ['default', 'no-such-theme']);
+    await set('branding.orderTemplates', ['steps']);
+    expect(await branding.byHost('looks.localhost')).toMatchObject({
+      theme: 'default',
+      themes: ['default'],
+      orderTemplate: 'steps',
+      orderTemplates: ['steps'],
+    });
+    for (const patch of [{ theme: 'meridian' }, { orderTemplate: 'one-page' }])
+      await expect(branding.update(himself(id), id, patch)).rejects.toMatchObject({ code: 'branding.invalid_brand' });
+    await set('branding.storeThemes', ['no-such-theme']);
+    expect(await branding.brandOf(id)).toMatchObject({ theme: 'default', themes: ['default'] });
+    await set('branding.storeThemes', ['*']);
+    expect(await branding.brandOf(id)).toMatchObject({ theme: 'meridian', orderTemplate: 'steps' });
   });
 
   it('flags the store of a suspended reseller and closes that of one who left', async () => {

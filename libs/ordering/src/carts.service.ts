@@ -38,6 +38,8 @@ export type CartView = Omit<Cart, 'id' | 'promotionCode'> & {
   promotion: { code: string; problem: DomainError | null } | null;
 };
 
+export type PricedLines = Pick<CartView, 'quote' | 'problem' | 'promotion'>;
+
 type CartRow = {
   id: number;
   reseller_id: number;
@@ -105,12 +107,25 @@ export class CartsService {
     }
   }
 
+  /** Prices lines as a cart would, without keeping one. @throws DomainError what makes them unsellable */
+  async price(
+    scope: CartScope,
+    {
+      lines,
+      code,
+      ...place
+    }: { currency: string; country: string; state: string; lines: CartLine[]; code: string | null },
+  ): Promise<PricedLines> {
+    const checked = await checkedLines(lines, this.renewals.namesFor(scope.clientId));
+    return this.quoteAsFits(scope, { ...place, lines: checked }, code);
+  }
+
   /** A code that stopped fitting is told as such: the cart goes on without it until it is ordered. */
   private async quoteAsFits(
     scope: CartScope,
     cart: Pick<Cart, 'currency' | 'country' | 'state' | 'lines'>,
     code: string | null,
-  ): Promise<Pick<CartView, 'quote' | 'problem' | 'promotion'>> {
+  ): Promise<PricedLines> {
     try {
       const quote = await this.quote(scope, cart, code);
       return { quote, problem: null, promotion: code === null ? null : { code, problem: null } };

@@ -1,6 +1,6 @@
 export { OrderingModule } from './ordering.module.js';
 export { OrderingService } from './ordering.service.js';
-export type { CartScope, CartView } from './carts.service.js';
+export type { CartScope, CartView, PricedLines } from './carts.service.js';
 export type { CheckoutInput, PlacedOrder } from './checkout.service.js';
 export type { PromotionPreview, PromotionPreviewInput } from './promotion-preview.service.js';
 export { ORDER_LIST, type OrderLineRow, type OrderRow } from './order-list.query.js';

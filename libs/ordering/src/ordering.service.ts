@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, ClientId, OrderId, ResellerId } from '#kernel';
 import { Db, type Idempotency, type ListPage, type ListRequest } from '#platform';
 import type { CartLine } from '#pricing';
-import { CartsService, type CartScope, type CartView } from './carts.service.js';
+import { CartsService, type CartScope, type CartView, type PricedLines } from './carts.service.js';
 import { type CheckoutInput, CheckoutService, type PlacedOrder } from './checkout.service.js';
 import { OrderAdoption } from './order-adoption.js';
 import { DomainRenewals, type RenewalOffer } from './domain-renewals.service.js';
@@ -80,6 +80,14 @@ export class OrderingService {
   /** Sets the code of a cart, or takes it away with null. @throws DomainError `promotions.*`: why it does not fit */
   setCartPromotion(scope: CartScope, token: string, code: string | null): Promise<CartView> {
     return this.carts.setPromotion(scope, token, code);
+  }
+
+  /**
+   * What lines would cost in a store now, without a cart; a code that does not fit is told and left out.
+   * @throws DomainError `pricing.not_sold`, `ordering.invalid_lines`
+   */
+  priceLines(scope: CartScope, wish: Parameters<CartsService['price']>[1]): Promise<PricedLines> {
+    return this.carts.price(scope, wish);
   }
 
   /** What a cart costs with and without a code, and what each side earns of it. Needs `promotions.read`. */

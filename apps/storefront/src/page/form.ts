@@ -4,7 +4,7 @@ import type { FieldError } from '#kernel';
 export class Form {
   readonly errors: FieldError[] = [];
 
-  constructor(private readonly body: unknown) {}
+  constructor(readonly body: unknown) {}
 
   /** The text of a field without blanks around. */
   text(name: string): string {

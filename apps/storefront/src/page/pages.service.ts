@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { paletteOf, type Palette } from '#branding';
 import { DomainError, type FieldError } from '#kernel';
 import { newToken } from '#platform';
+import { accountNav } from './account-nav.js';
 import { StoreCookies } from '../visit/store-cookies.js';
 import { SCHEMES, visitOf, type Visit } from '../visit/visit.js';
 import type { Texts } from '../theme/texts.js';
@@ -18,6 +19,10 @@ export type PageOptions = {
   refreshSeconds?: number;
   refreshTo?: string;
   hidesAddress?: boolean;
+  /** Files of the theme that the page runs; it works without them. */
+  scripts?: readonly string[];
+  /** The content alone: a script of ours puts it into a page that is there already. */
+  isPart?: boolean;
 };
 
 /** A form that is shown again: what was typed, and what is wrong with it. */
@@ -47,9 +52,10 @@ export class Pages {
     const frame = this.frameOf(visit, options);
     // A page whose address holds a secret must not be named as referrer anywhere.
     if (!options.hidesAddress) void reply.header('referrer-policy', 'same-origin');
+    const [content, { theme, texts }] = [{ ...model, words: options.words }, visit];
     this.html(
       reply,
-      visit.theme.render(page, { ...model, words: options.words }, frame, visit.texts),
+      options.isPart ? theme.content(page, content, frame, texts) : theme.render(page, content, frame, texts),
       options.status,
       frame.client !== null,
     );
@@ -119,7 +125,9 @@ export class Pages {
         terms: brand.termsUrl,
       },
       title: options.title,
+      scripts: options.scripts?.map((file) => `/theme/${theme.assetsVersion}/${file}`),
       client: client ? { name: client.name } : null,
+      accountNav: client ? accountNav(path, texts) : null,
       cartLines: cart?.lines || null,
       currency: currency.code,
       currencies:

@@ -28,6 +28,8 @@ export type Visit = {
   currency: StoreCurrency;
   currencies: readonly StoreCurrency[];
   theme: Theme;
+  /** The brand's order form, or the first that the theme has. */
+  orderTemplate: string;
   /** The theme's texts in the language of the account, else the visitor's choice, else what his browser asks for, else the brand's. */
   texts: Texts;
   scheme: Scheme;

@@ -64,6 +64,7 @@ export class Visits {
       currency: written(currency),
       currencies: currencies.map(written),
       theme,
+      orderTemplate: theme.orderTemplates.includes(brand.orderTemplate) ? brand.orderTemplate : theme.orderTemplates[0],
       texts,
       scheme: (this.cookies.read(request, 'scheme') ?? 'auto') as Scheme,
       csrf,

@@ -1,4 +1,15 @@
-import { Button, ColorSwatch, Group, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import {
+  Anchor,
+  Button,
+  ColorSwatch,
+  Group,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { body, type ResellerSchemas } from '#api-client';
@@ -44,9 +55,33 @@ export function BrandPage() {
 
 function BrandForm({ brand }: { brand: Brand }) {
   const may = useMe().can('brand.write');
-  const { companyName, primaryColor, accentColor, emailFrom, termsUrl, payTo, signature, dateFormat } = brand;
+  const {
+    theme,
+    orderTemplate,
+    language,
+    companyName,
+    primaryColor,
+    accentColor,
+    emailFrom,
+    termsUrl,
+    payTo,
+    signature,
+    dateFormat,
+  } = brand;
   const form = useForm({
-    initialValues: { companyName, primaryColor, accentColor, emailFrom, termsUrl, payTo, signature, dateFormat },
+    initialValues: {
+      theme,
+      orderTemplate,
+      language,
+      companyName,
+      primaryColor,
+      accentColor,
+      emailFrom,
+      termsUrl,
+      payTo,
+      signature,
+      dateFormat,
+    },
   });
   const save = useAction({
     run: (values: typeof form.values) =>
@@ -66,6 +101,26 @@ function BrandForm({ brand }: { brand: Brand }) {
               <TextInput label={t('companyName')} required {...form.getInputProps('companyName')} />
               <Colour name="primaryColor" form={form} />
               <Colour name="accentColor" form={form} />
+              <Select
+                label={t('theme')}
+                allowDeselect={false}
+                data={brand.themes.map((value) => ({ value, label: named('theme', value) }))}
+                {...form.getInputProps('theme')}
+              />
+              <ThemeLinks brand={brand} />
+              <Select
+                label={t('orderTemplate')}
+                allowDeselect={false}
+                data={brand.orderTemplates.map((value) => ({ value, label: named('orderTemplate', value) }))}
+                {...form.getInputProps('orderTemplate')}
+              />
+              <Select
+                label={t('language')}
+                description={t('languageHint')}
+                allowDeselect={false}
+                data={brand.languages.map((value) => ({ value, label: named('language', value) }))}
+                {...form.getInputProps('language')}
+              />
             </Stack>
             <Preview
               name={form.values.companyName}
@@ -110,6 +165,37 @@ function BrandForm({ brand }: { brand: Brand }) {
         )}
       </Stack>
     </form>
+  );
+}
+
+const NAMES: Record<string, string> = {
+  'theme.default': t('theme.default'),
+  'theme.meridian': t('theme.meridian'),
+  'orderTemplate.steps': t('orderTemplate.steps'),
+  'orderTemplate.one-page': t('orderTemplate.one-page'),
+  'language.en': 'English',
+  'language.de': 'Deutsch',
+};
+/** What a choice is called; one that is new to this page by its own name. */
+const named = (kind: string, value: string) => NAMES[`${kind}.${value}`] ?? value;
+
+/** The store as it would look, before anything is saved. */
+function ThemeLinks({ brand }: { brand: Brand }) {
+  if (!brand.storeUrl || brand.themes.length < 2) return null;
+  return (
+    <Group gap="md">
+      {brand.themes.map((theme) => (
+        <Anchor
+          key={theme}
+          size="sm"
+          href={`${brand.storeUrl}/?theme=${encodeURIComponent(theme)}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t('lookAt', { name: named('theme', theme) })}
+        </Anchor>
+      ))}
+    </Group>
   );
 }
 

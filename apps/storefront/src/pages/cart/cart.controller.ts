@@ -11,6 +11,7 @@ import { Pages } from '../../page/pages.service.js';
 import type { Words } from '../../page/problem-words.js';
 import { requireOpen } from '../../page/require-open.js';
 import { CurrentVisit, type Visit } from '../../visit/visit.js';
+import { orderSteps } from '../order/order-steps.js';
 import { cartView } from './cart-view.js';
 import { StoreCart } from './store-cart.service.js';
 
@@ -147,7 +148,13 @@ export class CartController {
       request,
       reply,
       'cart',
-      { ...model, lines, isVisitor: !visit.client, typedCode: typed && 'code' in typed ? typed.code : '' },
+      {
+        ...model,
+        lines,
+        steps: model.isEmpty ? null : orderSteps(visit, 'review'),
+        isVisitor: !visit.client,
+        typedCode: typed && 'code' in typed ? typed.code : '',
+      },
       {
         title: visit.texts.say('cart.title'),
         words,

@@ -25,16 +25,20 @@ export function checkoutView(
     lines: quote.lines.map((line) => quotedLine(line, currency, texts)),
     totals: totalsView(quote, currency, texts),
     buyer: buyerLines(profile, texts),
-    gateways: gateways.map((name, index) => ({
-      name,
-      label: texts.has(`gateway.${name}`) ? texts.say(`gateway.${name}`) : name,
-      hint: texts.has(`gateway.${name}.hint`) ? texts.say(`gateway.${name}.hint`) : null,
-      isChosen: gateways.includes(chosen) ? name === chosen : index === 0,
-    })),
+    gateways: gatewayChoices(gateways, chosen, texts),
     termsUrl: termsUrl || null,
     isFree: quote.total.isZero(),
   };
 }
+
+/** The ways to pay in their order; the first one unless another was chosen. */
+export const gatewayChoices = (gateways: readonly string[], chosen: string, texts: Texts) =>
+  gateways.map((name, index) => ({
+    name,
+    label: texts.has(`gateway.${name}`) ? texts.say(`gateway.${name}`) : name,
+    hint: texts.has(`gateway.${name}.hint`) ? texts.say(`gateway.${name}.hint`) : null,
+    isChosen: gateways.includes(chosen) ? name === chosen : index === 0,
+  }));
 
 export function buyerLines(profile: ClientProfile, texts: Texts): string[] {
   const { companyName, firstName, lastName, address1, address2, postcode, city, state, country, email } = profile;

@@ -10,6 +10,7 @@ import { InvalidFormError, Pages } from '../../page/pages.service.js';
 import { requireOpen } from '../../page/require-open.js';
 import { CurrentVisit, type Visit } from '../../visit/visit.js';
 import { StoreCart } from '../cart/store-cart.service.js';
+import { orderSteps } from '../order/order-steps.js';
 import { checkoutView } from './checkout-view.js';
 
 const KEY = /^[A-Za-z0-9_-]{20,64}$/;
@@ -88,10 +89,17 @@ export class CheckoutController {
       newToken(),
       chosen,
     );
-    this.pages.send(request, reply, 'checkout', model, {
-      title: visit.texts.say('checkout.title'),
-      words: error && this.pages.words(visit, error, ['terms', 'paymentMethod']),
-      status: error ? 422 : 200,
-    });
+    const steps = orderSteps(visit, 'pay');
+    this.pages.send(
+      request,
+      reply,
+      'checkout',
+      { ...model, steps },
+      {
+        title: visit.texts.say('checkout.title'),
+        words: error && this.pages.words(visit, error, ['terms', 'paymentMethod']),
+        status: error ? 422 : 200,
+      },
+    );
   }
 }

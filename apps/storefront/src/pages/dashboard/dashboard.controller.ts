@@ -1,5 +1,6 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { formatDate } from '#branding';
 import { formatMoney } from '#catalog';
 import { DomainsService } from '#domains';
 import { InvoicingService } from '#invoicing';
@@ -43,7 +44,15 @@ export class DashboardController {
     const today = this.clock.today().toString();
     const count = (list: { total?: number | null; totalAtLeast?: number }) =>
       list.total ?? `${list.totalAtLeast ?? 0}+`;
+    const [first] = invoices.items;
+    const due = first && {
+      n: invoices.total ?? invoices.items.length,
+      date: formatDate(first.dueOn, visit.brand.dateFormat),
+      isLate: first.dueOn < today,
+      href: invoices.total === 1 ? `/account/invoices/${first.invoiceId}` : '/account/invoices',
+    };
     const model = {
+      due,
       name: client.name,
       counts: { services: count(services), domains: count(domains), invoices: count(invoices) },
       credit: credit?.isPositive() ? formatMoney(credit, visit.currency) : null,

@@ -1,8 +1,22 @@
 import { newToken } from '#platform';
 import type { Term } from '#catalog';
 import type { CartLine, StoreCatalogue, StoreProduct } from '#pricing';
-import type { Form } from '../../page/form.js';
+import { Form } from '../../page/form.js';
 import { addonTerm, domainModes } from './product-view.js';
+
+/** The form as it stands before anybody touched it. */
+export function untouchedForm(product: StoreProduct, term: Term): Form {
+  const options = product.options
+    .filter(({ type }) => type !== 'yesno')
+    .map(({ id, type, min, choices }) => [
+      `option-${id}`,
+      type === 'quantity' ? String(min) : String(choices.find((one) => isOffered(one.prices, term))?.subId ?? ''),
+    ]);
+  return new Form({ term, quantity: '1', ...Object.fromEntries(options) });
+}
+
+const isOffered = (prices: readonly { term: Term }[], term: Term): boolean =>
+  term === 'free' || prices.some((price) => price.term === term);
 
 /** What a product's form asks for. Prices are not in it: they are the store's to say. */
 export type ProductWish = {
@@ -20,7 +34,13 @@ const ref = (kind: string): string =>
 export const newRef = ref;
 
 /** Reads the form; what it says is checked by ordering and pricing, not here. */
-export function productWish(form: Form, shop: StoreCatalogue, product: StoreProduct, term: Term): ProductWish {
+export function productWish(
+  form: Form,
+  shop: StoreCatalogue,
+  product: StoreProduct,
+  term: Term,
+  refOf: (kind: string, of: number) => string = ref,
+): ProductWish {
   const options = product.options.flatMap((option) => {
     const field = `option-${option.id}`;
     if (option.type === 'yesno') return form.isChecked(field) ? [{ subId: option.choices[0].subId, quantity: 1 }] : [];
@@ -33,7 +53,7 @@ export function productWish(form: Form, shop: StoreCatalogue, product: StoreProd
   const name = mode === 'none' ? '' : form.text('domain').toLowerCase();
   if (mode !== 'none' && name === '') form.fail('domain', 'required');
   const main: CartLine = {
-    ref: ref('p'),
+    ref: refOf('p', product.id),
     item: { type: 'product', id: product.id },
     term,
     quantity: form.whole('quantity'),
@@ -45,7 +65,15 @@ export function productWish(form: Form, shop: StoreCatalogue, product: StoreProd
     .flatMap((addon): CartLine[] => {
       const sold = addonTerm(addon.prices, term);
       return sold
-        ? [{ ref: ref('a'), item: { type: 'addon', id: addon.id }, term: sold.term, quantity: 1, parentRef: main.ref }]
+        ? [
+            {
+              ref: refOf('a', addon.id),
+              item: { type: 'addon', id: addon.id },
+              term: sold.term,
+              quantity: 1,
+              parentRef: main.ref,
+            },
+          ]
         : [];
     });
   const domain = mode === 'register' || mode === 'transfer' ? { mode, name, eppCode: form.text('eppCode') } : null;

@@ -2,26 +2,21 @@ import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { countryChoices } from '#clients';
 import { DomainError } from '#kernel';
-import { canonicalEmail, IdentityService, LoginAttempts } from '#identity';
-import { SessionCookies } from '../../../../api/src/auth/session-cookies.js';
 import { Form } from '../../page/form.js';
 import { localPath } from '../../page/local-path.js';
 import { InvalidFormError, Pages } from '../../page/pages.service.js';
-import { PERSON_FIELD_NAMES, personFields, personOf } from '../../page/person-form.js';
+import { PERSON_FIELD_NAMES, personFields } from '../../page/person-form.js';
 import { requireOpen } from '../../page/require-open.js';
 import { CurrentVisit, type Visit } from '../../visit/visit.js';
+import { orderSteps } from '../order/order-steps.js';
+import { StoreAccounts } from '../order/store-accounts.service.js';
 import { StoreCart } from '../cart/store-cart.service.js';
-
-const SHORTEST_PASSWORD = 8;
-const LONGEST_PASSWORD = 128;
 
 @Controller('register')
 export class RegisterController {
   constructor(
     private readonly pages: Pages,
-    private readonly identity: IdentityService,
-    private readonly attempts: LoginAttempts,
-    private readonly sessions: SessionCookies,
+    private readonly accounts: StoreAccounts,
     private readonly cart: StoreCart,
   ) {}
 
@@ -49,22 +44,10 @@ export class RegisterController {
     requireOpen(visit);
     const form = new Form(body);
     const next = localPath(form.text('next'), '/account');
-    const person = personOf(form);
-    const password = form.raw('password');
-    if (password.length < SHORTEST_PASSWORD) form.fail('password', 'too_short');
-    if (password.length > LONGEST_PASSWORD) form.fail('password', 'too_long');
+    const account = this.accounts.read(form);
     try {
       if (form.errors.length > 0) throw new InvalidFormError(form.errors);
-      await this.attempts.count({
-        route: 'register:store',
-        account: `${visit.resellerId}:${canonicalEmail(person.email)}`,
-        address: request.ip,
-      });
-      const { signedIn } = await this.identity.registerClient(
-        { ...person, resellerId: visit.resellerId, password, currency: visit.currency.code },
-        this.sessions.device(request, 'client'),
-      );
-      this.sessions.set(request, reply, 'client', signedIn);
+      await this.accounts.open(request, reply, visit, account);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       return this.render(request, reply, visit, next, form.values(PERSON_FIELD_NAMES), error);
@@ -87,6 +70,7 @@ export class RegisterController {
       countries: countryChoices(values.country ?? '', visit.texts),
       currencyCode: visit.currency.code,
       isForCheckout: next === '/checkout',
+      steps: next === '/checkout' ? orderSteps(visit, 'account') : null,
     };
     this.pages.send(request, reply, 'register', model, {
       title: visit.texts.say('register.title'),

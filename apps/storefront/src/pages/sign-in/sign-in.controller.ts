@@ -1,22 +1,22 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#kernel';
-import { canonicalEmail, IdentityService, LoginAttempts } from '#identity';
+import { IdentityService } from '#identity';
 import { SessionCookies } from '../../../../api/src/auth/session-cookies.js';
 import { Form } from '../../page/form.js';
 import { localPath } from '../../page/local-path.js';
 import { Pages } from '../../page/pages.service.js';
 import { CurrentVisit, type Visit, visitOf } from '../../visit/visit.js';
+import { orderSteps } from '../order/order-steps.js';
+import { StoreAccounts } from '../order/store-accounts.service.js';
 import { CartHandover } from '../cart/cart-handover.service.js';
-
-const LONGEST_PASSWORD = 128;
 
 @Controller()
 export class SignInController {
   constructor(
     private readonly pages: Pages,
     private readonly identity: IdentityService,
-    private readonly attempts: LoginAttempts,
+    private readonly accounts: StoreAccounts,
     private readonly sessions: SessionCookies,
     private readonly handover: CartHandover,
   ) {}
@@ -41,23 +41,10 @@ export class SignInController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const form = new Form(body);
-    const [email, password] = [form.text('email').slice(0, 190), form.raw('password').slice(0, LONGEST_PASSWORD)];
+    const email = form.text('email').slice(0, 190);
     const next = localPath(form.text('next'), '/account');
-    // Counted together with the sign-ins of the API: two doors are not two times the tries.
-    const attempt = {
-      route: 'login:client',
-      account: `${visit.resellerId}:${canonicalEmail(email)}`,
-      address: request.ip,
-    };
     try {
-      await this.attempts.count(attempt);
-      const signedIn = await this.identity.loginClient(
-        visit.resellerId,
-        { email, password },
-        this.sessions.device(request, 'client'),
-      );
-      await this.attempts.giveBack(attempt);
-      this.sessions.set(request, reply, 'client', signedIn);
+      const signedIn = await this.accounts.signIn(request, reply, visit, form);
       await this.handover.to(visit, signedIn.actor.clientId);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
@@ -85,11 +72,12 @@ export class SignInController {
   ): void {
     const visit = visitOf(request);
     const { texts } = visit;
+    const isForCheckout = model.next === '/checkout';
     this.pages.send(
       request,
       reply,
       'sign-in',
-      { ...model, isForCheckout: model.next === '/checkout' },
+      { ...model, isForCheckout, steps: isForCheckout ? orderSteps(visit, 'account') : null },
       {
         title: texts.say('sign-in.title'),
         words: error && this.pages.words(visit, error),

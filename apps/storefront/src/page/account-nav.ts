@@ -1,0 +1,19 @@
+import type { Texts } from '../theme/texts.js';
+
+/** The pages of the client area, in the order in which every theme lists them. */
+const PAGES = [
+  { path: '/account', icon: 'home', text: 'dashboard.title' },
+  { path: '/account/services', icon: 'services', text: 'services.title' },
+  { path: '/account/domains', icon: 'domains', text: 'domains.title' },
+  { path: '/account/invoices', icon: 'invoices', text: 'invoices.title' },
+  { path: '/account/emails', icon: 'emails', text: 'emails.title' },
+  { path: '/account/profile', icon: 'profile', text: 'profile.title' },
+] as const;
+
+export const accountNav = (path: string, texts: Texts) =>
+  PAGES.map((page) => ({
+    href: page.path,
+    icon: page.icon,
+    label: texts.say(page.text),
+    isHere: page.path === '/account' ? path === page.path : path.startsWith(page.path),
+  }));
