@@ -2460,7 +2460,7 @@ export interface components {
             emailFrom?: string;
             /** @description one of en */
             language?: string;
-            /** @description one of steps */
+            /** @description one of steps, one-page */
             orderTemplate?: string;
             payTo?: string;
             /** @description #rrggbb */
@@ -2468,7 +2468,7 @@ export interface components {
             signature?: string;
             /** @description https or http address of the terms; empty = none */
             termsUrl?: string;
-            /** @description one of default */
+            /** @description one of default, meridian */
             theme?: string;
         };
         PatchClientDto: {
