@@ -52,4 +52,5 @@ module.exports = {
   ],
   // Nobody calls identity: the others get an Actor.
   identity: ['catalog', 'clients', 'resellers', 'branding', 'notifications', 'settings'],
+  reporting: [],
 };

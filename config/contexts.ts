@@ -16,6 +16,7 @@ import { PayoutsModule } from '#payouts';
 import { PricingModule } from '#pricing';
 import { PromotionsModule } from '#promotions';
 import { ProvisioningModule } from '#provisioning';
+import { ReportingModule } from '#reporting';
 import { ResellersModule } from '#resellers';
 import { SettingsModule } from '#settings';
 import { TaxModule } from '#tax';
@@ -43,6 +44,7 @@ export const contextModules = [
   DomainsModule,
   OrderingModule,
   ExplanationsModule,
+  ReportingModule,
   NotificationsModule,
   IdentityModule,
   DailyTasksModule,

@@ -18,6 +18,7 @@ const UNIQUE_IN_WHMCS = [
 
 /** `rc_*` tables that belong to no single reseller, and why. */
 const WITHOUT_RESELLER: Record<string, string> = {
+  rc_ledger_days_through: 'how far the days of everybody are written',
   rc_mail_texts: 'names of the built-in texts',
   rc_outbox: 'technical: facts of everybody',
   rc_event_deliveries: 'technical',

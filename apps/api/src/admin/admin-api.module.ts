@@ -57,9 +57,12 @@ import { AdminMailsController } from './mails/mails.controller.js';
 import { ExplanationsModule } from '#explanations';
 import { AdminExplainController } from './explain/explain.controller.js';
 
-/** Every route under /api/admin/v1. */
+/** Every route under /api/admin/v1. */ import { ReportingModule } from '#reporting';
+import { AdminReportingController } from './reporting/reporting.controller.js';
+
 @Module({
   imports: [
+    ReportingModule,
     ExplanationsModule,
     BrandingModule,
     CatalogModule,
@@ -84,6 +87,7 @@ import { AdminExplainController } from './explain/explain.controller.js';
     DailyTasksModule,
   ],
   controllers: [
+    AdminReportingController,
     AdminExplainController,
     AdminBrandsController,
     CatalogImportsController,

@@ -37,9 +37,12 @@ import { ResellerDomainsController } from './domains/domains.controller.js';
 import { ExplanationsModule } from '#explanations';
 import { ResellerExplainController } from './explain/explain.controller.js';
 
-/** Every route under /api/reseller/v1. */
+/** Every route under /api/reseller/v1. */ import { ReportingModule } from '#reporting';
+import { ResellerReportingController } from './reporting/reporting.controller.js';
+
 @Module({
   imports: [
+    ReportingModule,
     ExplanationsModule,
     BrandingModule,
     CatalogModule,
@@ -57,6 +60,7 @@ import { ResellerExplainController } from './explain/explain.controller.js';
     DomainsModule,
   ],
   controllers: [
+    ResellerReportingController,
     ResellerExplainController,
     ResellerBrandController,
     ResellerCatalogController,
