@@ -33,6 +33,20 @@ startConsole({
   me: () => body(api.GET('/api/admin/v1/session')),
   signIn: (credentials) => body(api.POST('/api/admin/v1/session', { body: credentials })),
   signOut: () => body(api.DELETE('/api/admin/v1/session')),
+  palette: {
+    search: async (q) => (await body(api.GET('/api/admin/v1/search', { params: { query: { q } } }))).items,
+    kinds: {
+      client: { word: 'Client', to: (id) => `/clients/${id}` },
+      reseller: { word: 'Reseller', to: (id) => `/resellers/${id}` },
+      order: { word: 'Order', to: (id) => `/orders/${id}` },
+      invoice: { word: 'Invoice', to: (id) => `/invoices/${id}` },
+      'credit-note': { word: 'Credit note', to: (id) => `/credit-notes/${id}` },
+      service: { word: 'Service', to: (id) => `/services/hosting/${id}` },
+      domain: { word: 'Domain', to: (id) => `/domains/${id}` },
+      payment: { word: 'Payment', to: (id) => `/invoices/${id}` },
+      promotion: { word: 'Promotion', to: (id) => `/promotions/${id}` },
+    },
+  },
   nav: [
     { items: [{ to: '/', label: 'Home', icon: IconHome }] },
     {

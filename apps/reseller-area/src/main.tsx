@@ -24,6 +24,17 @@ startConsole({
   me: () => body(api.GET('/api/reseller/v1/session')),
   signIn: (credentials) => body(api.POST('/api/reseller/v1/session', { body: credentials })),
   signOut: () => body(api.DELETE('/api/reseller/v1/session')),
+  palette: {
+    search: async (q) => (await body(api.GET('/api/reseller/v1/search', { params: { query: { q } } }))).items,
+    kinds: {
+      client: { word: 'Client', to: (id) => `/clients/${id}` },
+      order: { word: 'Order', to: (id) => `/orders/${id}` },
+      invoice: { word: 'Invoice', to: (id) => `/invoices/${id}` },
+      service: { word: 'Service', to: (id) => `/services/hosting/${id}` },
+      domain: { word: 'Domain', to: (id) => `/domains/${id}` },
+      promotion: { word: 'Promotion', to: (id) => `/promotions/${id}` },
+    },
+  },
   nav: [
     { items: [{ to: '/', label: 'Home', icon: IconHome }] },
     {

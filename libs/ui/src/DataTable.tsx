@@ -1,9 +1,9 @@
-import { Button, Group, Skeleton, Text } from '@mantine/core';
+import { Button, Group, Pill, Skeleton, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
 import { keepPreviousData, useQuery, type QueryKey } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { toQuery, type ListQuery } from '#api-client';
-import { filtersOf, useListParams } from './list-state.js';
+import { filtersOf, hiddenOf, isFilter, useListParams } from './list-state.js';
 import { Clear, type Filter } from './ClearFilters.js';
 import { EmptyState } from './page.js';
 import { ProblemAlert } from './ProblemAlert.js';
@@ -11,6 +11,7 @@ import { t } from './ui.texts.js';
 
 // Choices and typed filters are half of a list's weight; the rows do not wait for them.
 const Toolbar = lazy(() => import('./ListToolbar.js').then((m) => ({ default: m.Toolbar })));
+const ListTools = lazy(() => import('./ListTools.js').then((m) => ({ default: m.ListTools })));
 
 export interface Page<T> {
   items: T[];
@@ -51,7 +52,7 @@ interface DataTableProps<T> {
 export function DataTable<T>(props: DataTableProps<T>) {
   const {
     label,
-    columns,
+    columns: all,
     filters = [],
     search,
     defaultSort,
@@ -64,6 +65,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
     limit = 25,
   } = props;
   const [params, change] = useListParams(place);
+  const hidden = hiddenOf(params);
+  const columns = all.filter((_, at) => at === 0 || !hidden.has(at));
   const [before, setBefore] = useState<string[]>([]);
   const [wantsTotal, setWantsTotal] = useState(false);
   const state = {
@@ -87,7 +90,9 @@ export function DataTable<T>(props: DataTableProps<T>) {
     setBefore([]);
     change({ ...values, cursor: undefined });
   };
-  const filtered = Boolean(params.q) || filters.some((f) => params[f.name]);
+  // A link may narrow by what the toolbar does not offer: it is shown and can be taken off.
+  const others = Object.keys(params).filter((name) => isFilter(name) && !filters.some((f) => f.name === name));
+  const filtered = Boolean(params.q) || others.length > 0 || filters.some((f) => params[f.name]);
   const items = query.data?.items ?? [];
   const next = query.data?.nextCursor;
   const goNext = () => {
@@ -105,6 +110,20 @@ export function DataTable<T>(props: DataTableProps<T>) {
         <Suspense fallback={<div className="rl-toolbar" style={{ height: 77 }} />}>
           <Toolbar {...{ filters, search, params, narrow, filtered }} />
         </Suspense>
+      )}
+      {others.length > 0 && (
+        <Group gap="xs" px={14} py={8}>
+          {others.map((name) => (
+            <Pill
+              key={name}
+              withRemoveButton
+              removeButtonProps={{ 'aria-label': `${t('clear')}: ${name}`, 'aria-hidden': false, tabIndex: 0 }}
+              onRemove={() => narrow({ [name]: undefined })}
+            >
+              {filterWords(name, params[name])}
+            </Pill>
+          ))}
+        </Group>
       )}
       {query.isError ? (
         <div style={{ padding: 14 }}>
@@ -168,6 +187,17 @@ export function DataTable<T>(props: DataTableProps<T>) {
               {t('rows', { n: items.length })}
               {total.data && ` · ${totalWords(total.data)}`}
             </Text>
+            <Suspense fallback={null}>
+              <ListTools
+                label={label}
+                headers={all.map((column) => column.header)}
+                hidden={hidden}
+                hide={(positions) => change({ hide: positions.join('.') || undefined })}
+                keepsViews={place === 'url'}
+                {...{ params, change }}
+                page={(cursor) => load(toQuery({ ...state, cursor, limit: 100 })) as Promise<Page<object>>}
+              />
+            </Suspense>
             {!wantsTotal && (next || params.cursor) && (
               <Button size="compact-xs" variant="subtle" onClick={() => setWantsTotal(true)}>
                 {t('count')}
@@ -193,6 +223,14 @@ export function DataTable<T>(props: DataTableProps<T>) {
       )}
     </div>
   );
+}
+
+const OPERATORS: Record<string, string> = { lt: '<', lte: '≤', gt: '>', gte: '≥', ne: '≠', in: '∈' };
+
+/** `issuedOn.gte=2026-11-01` as a person reads it. */
+function filterWords(name: string, value: string): string {
+  const [field, operator] = name.split('.');
+  return `${field} ${operator ? (OPERATORS[operator] ?? operator) : '='} ${value}`;
 }
 
 const totalWords = (page: Page<unknown>): string =>

@@ -1,10 +1,14 @@
-import { ActionIcon, AppShell, Burger, Group, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconLogout } from '@tabler/icons-react';
+import { ActionIcon, AppShell, Burger, Group, Text, UnstyledButton } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { IconLogout, IconSearch } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { ColorSchemeToggle } from './ColorSchemeToggle.js';
+import type { PaletteDoor } from './Palette.js';
 import { t } from './ui.texts.js';
+
+// Loaded when it is first asked for.
+const Palette = lazy(() => import('./Palette.js'));
 
 export interface NavItem {
   to: string;
@@ -20,13 +24,18 @@ interface FrameProps {
   name: string;
   groups: NavGroup[];
   user: { name: string; detail?: string };
+  palette: PaletteDoor;
   onSignOut: () => void;
   children: ReactNode;
 }
 
 /** Header, navigation and main region of a console. */
-export function Frame({ name, groups, user, onSignOut, children }: FrameProps) {
+export function Frame({ name, groups, user, palette, onSignOut, children }: FrameProps) {
   const [opened, { toggle, close }] = useDisclosure(false);
+  // How often it was asked for; 0 while it is not loaded.
+  const [asked, setAsked] = useState(0);
+  const find = () => setAsked(asked + 1);
+  useHotkeys([['mod+K', find]], []);
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(pathname);
@@ -66,6 +75,16 @@ export function Frame({ name, groups, user, onSignOut, children }: FrameProps) {
               </Link>
             </Group>
             <Group gap={4} wrap="nowrap">
+              <UnstyledButton
+                className="rl-find"
+                onClick={find}
+
+                aria-keyshortcuts="Control+K"
+              >
+                <IconSearch size={17} aria-hidden />
+                <span className="rl-find-words">{t('paletteShort')}</span>
+                <kbd aria-hidden>Ctrl K</kbd>
+              </UnstyledButton>
               <ColorSchemeToggle />
               <div style={{ textAlign: 'end', lineHeight: 1.2, minWidth: 0 }}>
                 <Text size="sm" fw={600} truncate maw={{ base: 110, sm: 260 }}>
@@ -117,6 +136,11 @@ export function Frame({ name, groups, user, onSignOut, children }: FrameProps) {
             </div>
           ))}
         </AppShell.Navbar>
+        {asked > 0 && (
+          <Suspense fallback={null}>
+            <Palette {...palette} groups={groups} asked={asked} />
+          </Suspense>
+        )}
         <AppShell.Main className="rl-main" id="content" ref={main} tabIndex={-1}>
           <div className="rl-content">{children}</div>
         </AppShell.Main>

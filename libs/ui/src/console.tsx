@@ -14,6 +14,7 @@ import { ApiProblem } from '#api-client';
 import { CrashPage, NotFoundPage } from './errors.js';
 import type { NavGroup, NavItem } from './Frame.js';
 import { plainSearch } from './list-state.js';
+import type { PaletteDoor } from './Palette.js';
 import { ProblemAlert } from './ProblemAlert.js';
 import { UiProvider } from './provider.js';
 
@@ -71,6 +72,8 @@ interface ConsoleOptions {
   me: () => Promise<Me>;
   signIn: (credentials: { email: string; password: string }) => Promise<unknown>;
   signOut: () => Promise<unknown>;
+  /** Where the palette finds records. */
+  palette: PaletteDoor;
 }
 
 /** Starts a console: session, frame, pages by address. Without a session the sign-in page stands at the same address. */
@@ -123,6 +126,7 @@ export function startConsole(options: ConsoleOptions): void {
           name={options.name}
           groups={groups}
           user={{ name, detail: options.userDetail(me.data) }}
+          palette={options.palette}
           onSignOut={() => void signOut()}
         >
           <Outlet />

@@ -32,3 +32,4 @@ export { PdfButton, PrintedPage } from './PrintedDocument.js';
 export { ChangeSets, KeepAsDraft, PriceFile } from './price-tools.js';
 export type { ChangeSetDoor } from './ChangeSets.js';
 export { PromotionScreen, PromotionsScreen, type PromotionDoor } from './promotions/index.js';
+export { StatisticsPanel, type StatisticsDoor } from './statistics/index.js';

@@ -5,15 +5,22 @@ import { useCallback, useState } from 'react';
 export type ListParams = Record<string, string>;
 
 /** Words of the address that are not filters. */
-const RESERVED = new Set(['q', 'sort', 'cursor', 'tab']);
+const RESERVED = new Set(['q', 'sort', 'cursor', 'tab', 'hide']);
+
+/** Whether a word of the address narrows the list. */
+export const isFilter = (name: string): boolean => !RESERVED.has(name);
 
 /** Filters are the other words of the address; an operator is written with a point: `dueOn.lt=2026-12-01`. */
 export const filtersOf = (params: ListParams): Record<string, string> =>
   Object.fromEntries(
     Object.entries(params)
-      .filter(([name, value]) => !RESERVED.has(name) && value !== '')
+      .filter(([name, value]) => isFilter(name) && value !== '')
       .map(([name, value]) => [name.replace('.', ']['), value]),
   );
+
+/** Columns that are not shown, by position: `hide=2.5`. */
+export const hiddenOf = (params: ListParams): ReadonlySet<number> =>
+  new Set((params.hide ?? '').split('.').flatMap((text) => (/^\d{1,2}$/.test(text) ? [parseInt(text, 10)] : [])));
 
 /** The state of a list in the address (`url`), or beside it where a page has several lists. */
 export function useListParams(

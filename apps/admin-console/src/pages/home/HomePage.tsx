@@ -2,7 +2,7 @@ import { Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { body, toQuery, type ListQuery } from '#api-client';
-import { Note, PageHeader, PageLink, ProblemAlert, Section, StatusBadge, useMe, type Page } from '#ui';
+import { Note, PageHeader, PageLink, ProblemAlert, Section, StatisticsPanel, StatusBadge, useMe, type Page } from '#ui';
 import { api } from '../../api.js';
 import { OrdersList } from '../orders/OrdersPage.js';
 import { t } from './home.texts.js';
@@ -138,6 +138,19 @@ export function HomePage() {
               ))}
             </div>
           </section>
+        )}
+        {me.can('ledger.read') && (
+          <StatisticsPanel
+            load={(query) => body(api.GET('/api/admin/v1/statistics', { params: { query } }))}
+            figures={['sales', 'income', 'profit', 'received', 'orders', 'clients']}
+            lists={{
+              sales: { to: '/invoices', date: 'issuedOn' },
+              income: { to: '/invoices', date: 'issuedOn' },
+              profit: { to: '/profits', date: 'postedOn' },
+              received: { to: '/payments', date: 'receivedOn' },
+              clients: { to: '/clients', date: 'createdOn' },
+            }}
+          />
         )}
         {me.can('catalog.read') && me.can('groups.read') && me.can('resellers.read') && <SetUp />}
         {me.can('orders.read') && (

@@ -2,7 +2,7 @@ import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { body, toQuery } from '#api-client';
-import { Note, PageHeader, PageLink, QueryView, Section, StatusBadge, useMe, type Page } from '#ui';
+import { Note, PageHeader, PageLink, QueryView, Section, StatisticsPanel, StatusBadge, useMe, type Page } from '#ui';
 import { api } from '../../api.js';
 import { OrdersList } from '../orders/OrdersPage.js';
 import { Balances } from '../profit/Balances.js';
@@ -38,6 +38,18 @@ export function HomePage() {
             load={() => body(api.GET('/api/reseller/v1/orders', { params: { query: one() } }))}
           />
         </div>
+        {me.can('payouts.read') && (
+          <StatisticsPanel
+            load={(query) => body(api.GET('/api/reseller/v1/statistics', { params: { query } }))}
+            figures={['sales', 'profit', 'orders', 'clients']}
+            labels={{ profit: t('profit') }}
+            lists={{
+              sales: { to: '/invoices', date: 'issuedOn' },
+              profit: { to: '/profit', date: 'postedOn' },
+              clients: { to: '/clients', date: 'createdOn' },
+            }}
+          />
+        )}
         {me.can('payouts.read') && (
           <Section title={t('balances')} flush>
             <Balances />

@@ -15,6 +15,7 @@ export const t = texts({
     open: 'Open invoices',
     orders: 'Orders',
     balances: 'Your profit',
+    profit: 'Your profit',
     latest: 'Latest orders',
     atLeast: '{n}+',
     suspended: 'Your store is suspended by your provider: it shows a notice and takes no orders.',

@@ -1,0 +1,1 @@
+export { StatisticsPanel, type StatisticsDoor } from './StatisticsPanel.js';
