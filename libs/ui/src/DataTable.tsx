@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
 import { keepPreviousData, useQuery, type QueryKey } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { toQuery, type ListQuery } from '#api-client';
-import { filtersOf, hiddenOf, isFilter, useListParams } from './list-state.js';
+import { filtersOf, hiddenOf, isFilter, useListParams, type Page } from './list-state.js';
 import { Clear, type Filter } from './ClearFilters.js';
 import { EmptyState } from './page.js';
 import { ProblemAlert } from './ProblemAlert.js';
@@ -12,13 +12,6 @@ import { t } from './ui.texts.js';
 // Choices and typed filters are half of a list's weight; the rows do not wait for them.
 const Toolbar = lazy(() => import('./ListToolbar.js').then((m) => ({ default: m.Toolbar })));
 const ListTools = lazy(() => import('./ListTools.js').then((m) => ({ default: m.ListTools })));
-
-export interface Page<T> {
-  items: T[];
-  nextCursor?: string | null;
-  total?: number | null;
-  totalAtLeast?: number | null;
-}
 
 export interface Column<T> {
   header: string;

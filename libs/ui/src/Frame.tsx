@@ -2,23 +2,14 @@ import { ActionIcon, AppShell, Burger, Group, Text, UnstyledButton } from '@mant
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconLogout, IconSearch } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { ColorSchemeToggle } from './ColorSchemeToggle.js';
+import type { NavGroup } from './navigation.js';
 import type { PaletteDoor } from './Palette.js';
 import { t } from './ui.texts.js';
 
 // Loaded when it is first asked for.
 const Palette = lazy(() => import('./Palette.js'));
-
-export interface NavItem {
-  to: string;
-  label: string;
-  icon: ComponentType<{ size?: number; 'aria-hidden'?: boolean }>;
-}
-export interface NavGroup {
-  label?: string;
-  items: NavItem[];
-}
 
 interface FrameProps {
   name: string;

@@ -4,9 +4,8 @@ import { IconBookmark, IconColumns3, IconDownload, IconTrash } from '@tabler/ico
 import { useLocation } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { tell, tellFailure } from './actions.js';
-import type { Page } from './DataTable.js';
 import { toCsv } from './list-export.js';
-import type { ListParams } from './list-state.js';
+import type { ListParams, Page } from './list-state.js';
 import { dropView, keepView, savedViews } from './saved-views.js';
 import { t } from './ui.texts.js';
 

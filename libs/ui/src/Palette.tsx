@@ -5,7 +5,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { NavGroup } from './Frame.js';
+import type { NavGroup } from './navigation.js';
 import { t } from './ui.texts.js';
 
 /** One record that the server found. */

@@ -12,7 +12,7 @@ import { lazy, StrictMode, Suspense, type ComponentType, type ReactNode } from '
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from '#api-client';
 import { CrashPage, NotFoundPage } from './errors.js';
-import type { NavGroup, NavItem } from './Frame.js';
+import type { NavGroup, NavItem } from './navigation.js';
 import { plainSearch } from './list-state.js';
 import type { PaletteDoor } from './Palette.js';
 import { ProblemAlert } from './ProblemAlert.js';

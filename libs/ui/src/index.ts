@@ -1,5 +1,5 @@
 export { tell, tellFailure, useAction } from './actions.js';
-export { DataTable, type Column, type Page } from './DataTable.js';
+export { DataTable, type Column } from './DataTable.js';
 export type { Filter } from './ClearFilters.js';
 export { formatDate, formatInstant } from './dates.js';
 export { ConfirmButton, FormDrawer } from './dialogs.js';
@@ -14,7 +14,7 @@ export {
   type ServiceQuoteDoor,
 } from './explain/index.js';
 export { ExplainButton } from './ExplainButton.js';
-export { plainSearch } from './list-state.js';
+export { plainSearch, type Page } from './list-state.js';
 export { formatMoney, isNegative, isZero, typedAmount, type Money } from './money.js';
 export { MoneyList, MoneyText } from './MoneyText.js';
 export { EmptyState, Facts, PageHeader, PageLink, QueryView, Section } from './page.js';

@@ -4,6 +4,14 @@ import { useCallback, useState } from 'react';
 /** What a list shows: everything here is in the address, so that a view can be kept and sent. */
 export type ListParams = Record<string, string>;
 
+/** One page of a list, as the server sends it. */
+export interface Page<T> {
+  items: T[];
+  nextCursor?: string | null;
+  total?: number | null;
+  totalAtLeast?: number | null;
+}
+
 /** Words of the address that are not filters. */
 const RESERVED = new Set(['q', 'sort', 'cursor', 'tab', 'hide']);
 
