@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AdminSchemas, ListQuery } from '#api-client';
-import type { Page } from '../DataTable.js';
+import type { Page } from '../list-state.js';
 
 export type PromotionRow = AdminSchemas['PromotionRowDto'];
 export type Promotion = AdminSchemas['PromotionDto'];
