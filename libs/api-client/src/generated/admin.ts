@@ -2368,6 +2368,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records that begin with some words, of the kinds you may read */
+        get: operations["searchRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/services": {
         parameters: {
             query?: never;
@@ -2517,6 +2534,23 @@ export interface paths {
         get: operations["listSettings"];
         /** Gives a level its value, lets it inherit, locks or unlocks it */
         put: operations["setSetting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sales, income, profit, new clients and orders over time, beside the days before */
+        get: operations["getStatistics"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3166,6 +3200,16 @@ export interface components {
         CopyPricingGroupDto: {
             name: string;
         };
+        CountOfBucketDto: {
+            count: number;
+            /** Format: date */
+            from: string;
+        };
+        CountStatisticsDto: {
+            before: number;
+            series: components["schemas"]["CountOfBucketDto"][];
+            total: number;
+        };
         CreditAppliedDto: {
             applied: components["schemas"]["MoneyDto"];
             invoiceId: number;
@@ -3269,6 +3313,20 @@ export interface components {
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
+        };
+        CurrencyStatisticsDto: {
+            /** @description of as many days just before */
+            before: components["schemas"]["FiguresDto"];
+            /** @example EUR */
+            currency: string;
+            series: components["schemas"]["FiguresOfBucketDto"][];
+            totals: components["schemas"]["FiguresDto"];
+        };
+        DaysDto: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
         };
         DiscountDto: {
             amount: components["schemas"]["MoneyDto"];
@@ -3492,6 +3550,31 @@ export interface components {
             label: string;
             value: string;
         };
+        FiguresDto: {
+            /** @description the provider’s share, net */
+            income: components["schemas"]["MoneyDto"];
+            /** @description the resellers’ share, net, due or not yet */
+            profit: components["schemas"]["MoneyDto"];
+            /** @description money that came in less money that went back */
+            received: components["schemas"]["MoneyDto"];
+            /** @description net: income and profit */
+            sales: components["schemas"]["MoneyDto"];
+        };
+        FiguresOfBucketDto: {
+            /**
+             * Format: date
+             * @description first day of the bucket
+             */
+            from: string;
+            /** @description the provider’s share, net */
+            income: components["schemas"]["MoneyDto"];
+            /** @description the resellers’ share, net, due or not yet */
+            profit: components["schemas"]["MoneyDto"];
+            /** @description money that came in less money that went back */
+            received: components["schemas"]["MoneyDto"];
+            /** @description net: income and profit */
+            sales: components["schemas"]["MoneyDto"];
+        };
         FillDto: {
             currencies?: string[];
             dryRun?: boolean;
@@ -3630,6 +3713,14 @@ export interface components {
             credited: components["schemas"]["MoneyDto"];
             invoicePaid: boolean;
             paymentId: number;
+        };
+        HitDto: {
+            detail: string;
+            /** @description of a payment: its invoice */
+            id: number;
+            /** @enum {string} */
+            kind: "client" | "reseller" | "order" | "invoice" | "credit-note" | "service" | "domain" | "payment" | "promotion";
+            title: string;
         };
         ImportErrorDto: {
             code: string;
@@ -5125,6 +5216,9 @@ export interface components {
              */
             publishAt: string;
         };
+        SearchDto: {
+            items: components["schemas"]["HitDto"][];
+        };
         SelectionDto: {
             /** @description every item of these types */
             allOf?: ("product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option")[];
@@ -5389,6 +5483,21 @@ export interface components {
             now: components["schemas"]["SplitLineAmountsDto"];
             /** @description what is charged */
             period: components["schemas"]["PeriodDto"] | null;
+        };
+        StatisticsDto: {
+            /** @description the days compared with */
+            before: components["schemas"]["DaysDto"];
+            /** @description new clients */
+            clients: components["schemas"]["CountStatisticsDto"];
+            currencies: components["schemas"]["CurrencyStatisticsDto"][];
+            /** Format: date */
+            from: string;
+            /** @description orders, cancelled ones left out */
+            orders: components["schemas"]["CountStatisticsDto"];
+            /** @enum {string} */
+            step: "day" | "month";
+            /** Format: date */
+            to: string;
         };
         SuspendResellerDto: {
             reason?: string;
@@ -11135,6 +11244,37 @@ export interface operations {
             };
         };
     };
+    searchRecords: {
+        parameters: {
+            query: {
+                /** @description the beginning of a name, address, number or code */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listServices: {
         parameters: {
             query?: {
@@ -11506,6 +11646,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatistics: {
+        parameters: {
+            query: {
+                /** @description first day, in the provider’s zone */
+                from: string;
+                /** @description of one reseller, else of all */
+                resellerId?: string;
+                /** @description width of a bucket; day when left out */
+                step?: "day" | "month";
+                /** @description last day, counted */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsDto"];
                 };
             };
             /** @description Problem */

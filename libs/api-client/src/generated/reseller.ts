@@ -1276,6 +1276,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records that begin with some words, of the kinds you may read */
+        get: operations["searchMyRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/services": {
         parameters: {
             query?: never;
@@ -1442,6 +1459,23 @@ export interface paths {
         get: operations["listSettings"];
         /** Sets a value of his own, or gives it back */
         put: operations["setSetting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your sales and profit, new clients and orders over time, beside the days before */
+        get: operations["getMyStatistics"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1852,6 +1886,16 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        CountOfBucketDto: {
+            count: number;
+            /** Format: date */
+            from: string;
+        };
+        CountStatisticsDto: {
+            before: number;
+            series: components["schemas"]["CountOfBucketDto"][];
+            total: number;
+        };
         CreditNoteDetailDto: {
             clientId: number;
             id: number;
@@ -1929,6 +1973,20 @@ export interface components {
             detail: string;
             /** @description counts from 1, the header being line 1 */
             line: number;
+        };
+        CurrencyStatisticsDto: {
+            /** @description of as many days just before */
+            before: components["schemas"]["FiguresDto"];
+            /** @example EUR */
+            currency: string;
+            series: components["schemas"]["FiguresOfBucketDto"][];
+            totals: components["schemas"]["FiguresDto"];
+        };
+        DaysDto: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
         };
         DiscountDto: {
             amount: components["schemas"]["MoneyDto"];
@@ -2152,6 +2210,31 @@ export interface components {
             label: string;
             value: string;
         };
+        FiguresDto: {
+            /** @description the provider’s share, net */
+            income: components["schemas"]["MoneyDto"];
+            /** @description the resellers’ share, net, due or not yet */
+            profit: components["schemas"]["MoneyDto"];
+            /** @description money that came in less money that went back */
+            received: components["schemas"]["MoneyDto"];
+            /** @description net: income and profit */
+            sales: components["schemas"]["MoneyDto"];
+        };
+        FiguresOfBucketDto: {
+            /**
+             * Format: date
+             * @description first day of the bucket
+             */
+            from: string;
+            /** @description the provider’s share, net */
+            income: components["schemas"]["MoneyDto"];
+            /** @description the resellers’ share, net, due or not yet */
+            profit: components["schemas"]["MoneyDto"];
+            /** @description money that came in less money that went back */
+            received: components["schemas"]["MoneyDto"];
+            /** @description net: income and profit */
+            sales: components["schemas"]["MoneyDto"];
+        };
         FlaggedPriceDto: {
             /** @example EUR */
             currency: string;
@@ -2176,6 +2259,14 @@ export interface components {
         };
         ForgottenPasswordDto: {
             email: string;
+        };
+        HitDto: {
+            detail: string;
+            /** @description of a payment: its invoice */
+            id: number;
+            /** @enum {string} */
+            kind: "client" | "reseller" | "order" | "invoice" | "credit-note" | "service" | "domain" | "payment" | "promotion";
+            title: string;
         };
         InvoiceBillToDto: {
             address: string[];
@@ -3165,6 +3256,9 @@ export interface components {
              */
             publishAt: string;
         };
+        SearchDto: {
+            items: components["schemas"]["HitDto"][];
+        };
         ServiceDetailDto: {
             /** @description each further period */
             amount: components["schemas"]["MoneyDto"];
@@ -3393,6 +3487,21 @@ export interface components {
             now: components["schemas"]["SplitLineAmountsDto"];
             /** @description what is charged */
             period: components["schemas"]["PeriodDto"] | null;
+        };
+        StatisticsDto: {
+            /** @description the days compared with */
+            before: components["schemas"]["DaysDto"];
+            /** @description new clients */
+            clients: components["schemas"]["CountStatisticsDto"];
+            currencies: components["schemas"]["CurrencyStatisticsDto"][];
+            /** Format: date */
+            from: string;
+            /** @description orders, cancelled ones left out */
+            orders: components["schemas"]["CountStatisticsDto"];
+            /** @enum {string} */
+            step: "day" | "month";
+            /** Format: date */
+            to: string;
         };
         StoreLinksDto: {
             groups: components["schemas"]["LinkedGroupDto"][];
@@ -6601,6 +6710,37 @@ export interface operations {
             };
         };
     };
+    searchMyRecords: {
+        parameters: {
+            query: {
+                /** @description the beginning of a name, address, number or code */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listServices: {
         parameters: {
             query?: {
@@ -6999,6 +7139,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyStatistics: {
+        parameters: {
+            query: {
+                /** @description first day, in the provider’s zone */
+                from: string;
+                /** @description width of a bucket; day when left out */
+                step?: "day" | "month";
+                /** @description last day, counted */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsDto"];
                 };
             };
             /** @description Problem */
