@@ -3,6 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import { Clock } from '#kernel';
 import { DailyRuns, type DailyTask, Db, Drain, RunBrake, RunCalendar, RunClaims } from '#platform';
 import { DomainLifeService } from '#domains';
+import { OrderingService } from '#ordering';
 import { PayoutRun } from '#payouts';
 import { PROVIDER_SCOPE, SettingsModule, SettingsService } from '#settings';
 
@@ -11,6 +12,16 @@ type Listed = Omit<DailyTask, 'run'> & { of: (get: Facades) => DailyTask['run'] 
 
 /** EVERY task of a day, in the order of the day (`contracts.md`, jobs). The worker's timer, the command line and the console run these. */
 const TASKS: readonly Listed[] = [
+  {
+    name: 'suspensions',
+    title: 'Services with an invoice overdue for too long are suspended; those owed no more run again',
+    of: (get) => (date, options) => get(OrderingService).suspensions(date, options),
+  },
+  {
+    name: 'terminations',
+    title: 'Cancellations whose day has come, services unpaid for too long, changes not paid in time',
+    of: (get) => (date, options) => get(OrderingService).terminations(date, options),
+  },
   {
     name: 'domains',
     title: 'What registries say of held domains, and transfers that end by time',
@@ -39,8 +50,6 @@ export const NOT_YET: readonly string[] = [
   'consolidation',
   'reminders',
   'late-fees',
-  'suspensions',
-  'terminations',
   'deferred-overdue',
   'rollups',
 ];

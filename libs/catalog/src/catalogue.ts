@@ -27,6 +27,8 @@ export type CatalogueData = {
   /** By option group, and which products have which groups. */
   options: ConfigOption[];
   optionGroupsOfProduct: ReadonlyMap<number, readonly number[]>;
+  /** `tblproduct_upgrade_products`: what a product may be changed into, where the provider has said so. */
+  upgradesOfProduct: ReadonlyMap<number, readonly number[]>;
   tlds: Tld[];
   /** By `type:currencyId:relid`. */
   prices: ReadonlyMap<string, PriceRow>;
@@ -144,6 +146,19 @@ export class Catalogue {
   configOptions(productId: number): ConfigOption[] {
     const groups = this.data.optionGroupsOfProduct.get(productId) ?? [];
     return this.data.options.filter((o) => groups.includes(o.groupId));
+  }
+
+  /**
+   * Products that a service may be changed into, itself included: those that the provider chose for it, else all of its product group. Retired
+   * ones are none; whether a store sells them is its price list's matter.
+   */
+  upgradeTargets(productId: number): Product[] {
+    const from = this.productById.get(productId);
+    if (!from) return [];
+    const chosen = this.data.upgradesOfProduct.get(productId);
+    return this.products({ includeHidden: true }).filter(
+      (p) => p.id === productId || (!p.retired && (chosen ? chosen.includes(p.id) : p.groupId === from.groupId)),
+    );
   }
 
   allOptions(): ConfigOption[] {

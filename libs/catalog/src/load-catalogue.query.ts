@@ -135,6 +135,12 @@ export async function loadCatalogue(sql: Sql, version: number): Promise<Catalogu
   const optionGroupsOfProduct = new Map<number, number[]>();
   for (const { gid, pid } of links) optionGroupsOfProduct.set(pid, [...(optionGroupsOfProduct.get(pid) ?? []), gid]);
 
+  const upgrades = await sql.query<{ from: number; to: number }>(
+    'SELECT product_id AS `from`, upgrade_product_id AS `to` FROM tblproduct_upgrade_products ORDER BY id',
+  );
+  const upgradesOfProduct = new Map<number, number[]>();
+  for (const { from, to } of upgrades) upgradesOfProduct.set(from, [...(upgradesOfProduct.get(from) ?? []), to]);
+
   const tlds = (
     await sql.query<{
       id: number;
@@ -177,6 +183,7 @@ export async function loadCatalogue(sql: Sql, version: number): Promise<Catalogu
     addons,
     options: await loadOptions(sql),
     optionGroupsOfProduct,
+    upgradesOfProduct,
     tlds,
     prices,
   });

@@ -14,6 +14,7 @@ export type StoredPart = {
 export type StoredLine = StoredPart & {
   currency: string;
   discounts: { amount: string; borneBy: Bearer }[];
+  discountsBack?: { amount: string; borneBy: Bearer }[];
   factor?: { days: number; of: number };
   floorAtZero: boolean;
   options: StoredPart[];
@@ -32,11 +33,14 @@ export type StoredLine = StoredPart & {
  */
 export function frozenLine(terms: StoredLine, tax?: LineInput['tax'], issuer: Bearer = 'provider'): LineInput {
   const { currency, remainder } = terms;
+  const given = (all: StoredLine['discounts']) =>
+    all.map(({ amount, borneBy }) => ({ amount: Money.of(amount, currency), borneBy }));
   const parts = (all: readonly StoredPart[]) => all.map((one) => partOf(one, currency));
   const line: LineInput = {
     ...partOf(terms, currency),
     currency,
-    discounts: terms.discounts.map(({ amount, borneBy }) => ({ amount: Money.of(amount, currency), borneBy })),
+    discounts: given(terms.discounts),
+    discountsBack: given(terms.discountsBack ?? []),
     factor: terms.factor,
     floorAtZero: terms.floorAtZero,
     tax,

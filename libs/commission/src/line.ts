@@ -36,6 +36,8 @@ export type Remainder = {
 export type LineInput = LinePart & {
   readonly currency: string;
   readonly discounts?: readonly Discount[];
+  /** Discounts of what ran before that are taken back with an upgrade: they add to the line, for whom had borne them (domain.md §9). */
+  readonly discountsBack?: readonly Discount[];
   /** k of a line charged for part of a cycle: calendar days charged of the days of that period. */
   readonly factor?: { readonly days: number; readonly of: number };
   readonly floorAtZero?: boolean;

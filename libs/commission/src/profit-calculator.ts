@@ -56,7 +56,13 @@ export class ProfitCalculator {
       exactProfit = exactProfit.minus(back.profit);
     }
 
-    const given = discountsOf(line);
+    const given = discountsOf(line.discounts, currency, '/discounts');
+    const back = discountsOf(line.discountsBack, currency, '/discountsBack');
+    if (back.total.isPositive()) {
+      asked = asked.plus(back.total.toExact());
+      exactProfit = exactProfit.plus(netOf(back.byReseller.toExact(), terms));
+      explain.push(`discounts of what ran before are taken back: ${back.total.toDecimal()}`);
+    }
     const clientPays = afterDiscounts(asked, given.total, currency);
     const net = terms.divisor ? clientPays.toExact().dividedBy(terms.divisor).round(currency) : clientPays;
     if (line.admin === null) return allToIssuer(line, clientPays, net, explain);
@@ -197,11 +203,13 @@ function checkedUnits(quantity: number, pointer: string): number {
   throw new InvalidLineError(pointer, `expected a whole number from 1 to ${MOST_UNITS}`);
 }
 
-function discountsOf({ currency, discounts }: LineInput): { total: Money; byReseller: Money; byProvider: Money } {
+type Given = { total: Money; byReseller: Money; byProvider: Money };
+
+function discountsOf(discounts: LineInput['discounts'], currency: string, pointer: string): Given {
   let byReseller = Money.zero(currency);
   let byProvider = byReseller;
   for (const [index, { amount, borneBy }] of (discounts ?? []).entries()) {
-    if (amount.isNegative()) throw new InvalidLineError(`/discounts/${index}/amount`, 'a discount is never negative');
+    if (amount.isNegative()) throw new InvalidLineError(`${pointer}/${index}/amount`, 'a discount is never negative');
     if (borneBy === 'reseller') byReseller = byReseller.plus(amount);
     else byProvider = byProvider.plus(amount);
   }

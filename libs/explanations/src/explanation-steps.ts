@@ -34,6 +34,14 @@ export function stepsOf(
         ({ amount: given, borneBy, label }) => `${label}: − ${given} ${terms.currency}, borne by the ${borneBy}`,
       ),
     });
+  if (terms.discountsBack)
+    steps.push({
+      title: 'Discounts taken back',
+      lines: terms.discountsBack.map(
+        ({ amount: back, borneBy, label }) =>
+          `${label}: + ${back} ${terms.currency} of the running period, had been borne by the ${borneBy}`,
+      ),
+    });
   if (terms.factor)
     steps.push({
       title: 'Part of a cycle',

@@ -82,8 +82,9 @@ export class InvoiceIssuer {
       rules.set(input.resellerId, own);
       planned.push({ input, sums, series: null, rules: own });
     }
+    // A downgrade that was credited always has its document, whatever becomes of other invoices of nothing (ADR 0014).
     const numbered = planned.filter(({ sums, rules: { keepZero, at } }) =>
-      sums.gross.isZero() ? keepZero : at === 'issue',
+      sums.gross.isZero() ? keepZero || !sums.credited.isZero() : at === 'issue',
     );
     if (numbered.length === 0) return planned;
     const taken = await this.numbers.nextOf(

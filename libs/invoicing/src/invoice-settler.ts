@@ -115,7 +115,8 @@ export class InvoiceSettler {
     tx.emit(new InvoiceCancelled(await this.fact(tx, invoice)));
   }
 
-  private async lowerOpen(tx: Tx, invoice: LockedInvoice, amount: Money): Promise<void> {
+  /** Lowers what is open; @throws InvoiceNotOpenError, SettleExceedsOpenError */
+  async lowerOpen(tx: Tx, invoice: LockedInvoice, amount: Money): Promise<void> {
     if (!PAYABLE.includes(invoice.status)) throw new InvoiceNotOpenError(invoice.invoiceId, invoice.status);
     if (!amount.isPositive() || amount.isGreaterThan(invoice.open))
       throw new SettleExceedsOpenError(invoice.invoiceId, amount, invoice.open);

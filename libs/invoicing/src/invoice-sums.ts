@@ -2,9 +2,10 @@ import { Money, type InvoiceId } from '#kernel';
 import type { LedgerPosting } from '#ledger';
 import type { InvoiceIssued } from './events.js';
 import { InvoiceWithoutLinesError, LineOutOfBalanceError, NegativeTotalError } from './invoicing.errors.js';
-import type { IssueInvoiceInput } from './invoicing.types.js';
+import { CREDIT_LINE, type IssueInvoiceInput } from './invoicing.types.js';
 
-export type Sums = { net: Money; tax: Money; tax2: Money; profit: Money; gross: Money };
+/** `credited`: what lines of type Credit give to the client's balance; it is in `net`, and neither income nor split. */
+export type Sums = { net: Money; tax: Money; tax2: Money; profit: Money; gross: Money; credited: Money };
 
 /** What everybody is told of a new invoice. */
 export const factOf = (
@@ -34,11 +35,14 @@ export function postingOf(invoiceId: InvoiceId, input: IssueInvoiceInput, sums: 
     clientId: input.clientId,
     entries: [
       { account: 'receivable', party: `client:${input.clientId}`, debit: sums.gross },
-      { account: 'income', credit: sums.net.minus(sums.profit) },
+      { account: 'income', credit: sums.net.minus(sums.credited).minus(sums.profit) },
       { account: 'tax', credit: sums.tax.plus(sums.tax2) },
       ...(sums.profit.isZero()
         ? []
         : [{ account: 'profit-pending' as const, party: `reseller:${input.resellerId}`, credit: sums.profit }]),
+      ...(sums.credited.isZero()
+        ? []
+        : [{ account: 'credit' as const, party: `client:${input.clientId}`, credit: sums.credited }]),
     ],
   };
 }
@@ -65,5 +69,7 @@ export function sumsOf(input: IssueInvoiceInput): Sums {
   const owed = input.book === 0 && input.resellerId !== 0;
   const gross = net.plus(tax).plus(tax2);
   if (gross.isNegative()) throw new NegativeTotalError(gross);
-  return { net, tax, tax2, gross, profit: owed ? sum((line) => line.profit) : Money.zero(currency) };
+  const zero = Money.zero(currency);
+  const credited = sum((line) => (line.type === CREDIT_LINE ? line.net : zero));
+  return { net, tax, tax2, gross, credited, profit: owed ? sum((line) => line.profit) : zero };
 }

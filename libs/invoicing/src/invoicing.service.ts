@@ -174,6 +174,23 @@ export class InvoicingService {
     return this.notes.issue(tx, invoice, input);
   }
 
+  /**
+   * Takes lines off an unpaid invoice by a credit note: less is open, and with nothing left open it is paid (domain.md §3.6: a note before
+   * payment counts as refunded when the profit is posted). The caller holds the lock; the lines give at most what is open.
+   * @throws InvoiceNotOpenError, SettleExceedsOpenError, ReturnLineUnknownError, ReturnExceedsLineError
+   */
+  async noteUnpaid(tx: Tx, invoice: LockedInvoice, input: CreditNoteInput): Promise<IssuedCreditNote> {
+    const noted = Money.sum(
+      input.lines.map(({ gross }) => gross),
+      invoice.currency,
+    );
+    await this.settler.lowerOpen(tx, invoice, noted);
+    const note = await this.notes.issue(tx, invoice, input);
+    const open = invoice.open.minus(noted);
+    if (open.isZero()) await this.settler.markPaid(tx, { ...invoice, open });
+    return note;
+  }
+
   /** What went back of each line of an invoice, step by step; what the profit's reversal is computed from. */
   returnsOf(invoiceId: InvoiceId, sql: Sql = this.db): Promise<LineReturn[]> {
     return this.notes.returnsOf(sql, invoiceId);

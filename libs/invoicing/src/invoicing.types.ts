@@ -14,6 +14,12 @@ export type InvoiceStatus = (typeof INVOICE_STATUSES)[number];
 export type InvoiceKind =
   'order' | 'renewal' | 'custom' | 'upgrade' | 'late-fee' | 'add-funds' | 'mass-payment' | 'wholesale';
 
+/**
+ * The balancing line of a downgrade (ADR 0014): what its negative line gives back goes to the client's credit, untaxed and without profit. Who
+ * puts it on an invoice moves the credit in the same transaction.
+ */
+export const CREDIT_LINE = 'Credit';
+
 /** A line arrives with its split: invoicing never computes a profit. Amounts in the invoice's currency. */
 export interface InvoiceLineInput {
   /** `tblinvoiceitems.type`: Hosting, Addon, DomainRegister, DomainTransfer, Domain, Upgrade, LateFee, '' … */

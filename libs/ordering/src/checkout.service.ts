@@ -3,13 +3,14 @@ import { CatalogService } from '#catalog';
 import { ClientsService } from '#clients';
 import { type Actor, type ClientId, DomainError, type MoneyJson, PROVIDER, type ResellerId } from '#kernel';
 import { InvoicingService } from '#invoicing';
-import { crashPoint, Db, type Idempotency, ReadOnce, type Sql, type Tx } from '#platform';
+import { crashPoint, Db, type Idempotency, ReadOnce, type Tx } from '#platform';
 import { type CartLine, PricingService, type Quote, type QuoteLine } from '#pricing';
 import { PromotionsService } from '#promotions';
 import { ResellersService } from '#resellers';
 import { SettingsService } from '#settings';
 import { checkedLines } from './cart-lines.js';
 import { CartsService, type CartScope } from './carts.service.js';
+import { CheckoutRules } from './checkout-rules.js';
 import { DomainRenewals } from './domain-renewals.service.js';
 import { clientHistory } from './client-history.query.js';
 import { OrderPlaced } from './events.js';
@@ -54,6 +55,7 @@ export class CheckoutService {
   constructor(
     private readonly db: Db,
     private readonly carts: CartsService,
+    private readonly rules: CheckoutRules,
     private readonly renewals: DomainRenewals,
     private readonly catalog: CatalogService,
     private readonly clients: ClientsService,
@@ -64,18 +66,6 @@ export class CheckoutService {
     private readonly promotions: PromotionsService,
     private readonly writer: OrderWriter,
   ) {}
-
-  /** Gateways that orders of this store may be paid with, in the order of the setting `billing.gateways`. */
-  async gateways(resellerId: ResellerId, sql: Sql = this.db): Promise<string[]> {
-    const scope = await this.resellers.scopeOf(resellerId, sql);
-    return [...(await this.settings.value('billing.gateways', scope, sql))];
-  }
-
-  /** Whether the store takes orders: a suspended reseller's does not (`domain.md §11`). */
-  async isOpen(resellerId: ResellerId, sql: Sql = this.db): Promise<boolean> {
-    if (resellerId === PROVIDER) return true;
-    return (await this.resellers.reseller(resellerId, sql)).status === 'active';
-  }
 
   /** An end client orders for himself. */
   async checkout(actor: Actor, input: CheckoutInput, idempotency: Idempotency | null): Promise<PlacedOrder> {
@@ -135,10 +125,10 @@ export class CheckoutService {
     input: CheckoutInput,
   ): Promise<PlannedOrder> {
     const reads = new ReadOnce(this.db);
-    if (!(await this.isOpen(scope.resellerId, reads))) throw new StoreClosedError();
+    if (!(await this.rules.isOpen(scope.resellerId, reads))) throw new StoreClosedError();
     const client = await this.clients.profile(scope.clientId, reads);
     if (client.status === 'Closed') throw new ClientMayNotOrderError();
-    const offered = await this.gateways(scope.resellerId, reads);
+    const offered = await this.rules.gateways(scope.resellerId, reads);
     if (!offered.includes(input.paymentMethod)) throw new GatewayNotOfferedError(input.paymentMethod, offered);
     const { code, ...ordered } = await this.ordered(scope, input, client.currency);
     const lines = await checkedLines(ordered.lines, this.renewals.namesFor(scope.clientId));
@@ -270,7 +260,7 @@ export class CheckoutService {
   private async link(
     tx: Tx,
     planned: PlannedOrder,
-    ids: OrderIds,
+    ids: OrderIds & { invoiceId: number },
     lines: WrittenLine[],
     lineIds: readonly number[],
   ): Promise<string> {

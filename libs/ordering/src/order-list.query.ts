@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel';
 import {
   listPage,
   type ListPage,
@@ -58,6 +59,13 @@ export type OrderLineRow = {
 
 /** Whose rows are seen: all of them, one reseller's clients', one client's. */
 export type OrderScope = { resellerId?: number; clientId?: number };
+
+/** Staff and jobs see all, a reseller his clients', a client his own. */
+export function scopeOf(actor: Actor): OrderScope {
+  if (actor.kind === 'client') return { clientId: actor.clientId };
+  if (actor.kind === 'reseller') return { resellerId: actor.resellerId };
+  return {};
+}
 
 const COLUMNS = `r.order_id AS id, CAST(r.order_number AS CHAR) AS number, r.client_id AS clientId,
   r.reseller_id AS resellerId, r.invoice_id AS invoiceId, r.currency, r.total, r.payment_method AS paymentMethod,

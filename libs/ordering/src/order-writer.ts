@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Catalogue, type ConfigOption, monthsOf } from '#catalog';
+import { type Catalogue, monthsOf } from '#catalog';
 import { type Actor, Clock, type ClientId, type LocalDate, Money, type OrderId, type ResellerId } from '#kernel';
 import { DomainsService } from '#domains';
 import { DomainRenewals } from './domain-renewals.service.js';
@@ -15,6 +15,7 @@ import {
   type ServiceTerms,
   type ServiceType,
 } from './service-terms.js';
+import { storedQuantity } from './stored-quantity.js';
 
 /** An order ready to be written: everything was read and decided before. */
 export type PlannedOrder = {
@@ -31,7 +32,12 @@ export type PlannedOrder = {
   domainRenewals: Map<string, { terms: ServiceTerms; recurring: Money }>;
 };
 
-export type OrderIds = { orderId: number; orderNumber: string; cartId: number | null; invoiceId: number };
+/** Of a plan that which the rows of the order itself hold; upgrades have it too. */
+export type OrderHead = Pick<PlannedOrder, 'actor' | 'clientId' | 'resellerId' | 'paymentMethod' | 'ipAddress'> & {
+  quote: Pick<Quote, 'currency' | 'total' | 'fingerprint' | 'promotion' | 'lines'>;
+};
+
+export type OrderIds = { orderId: number; orderNumber: string; cartId: number | null; invoiceId: number | null };
 
 /** A line with the service that was made for it. `end` is the day after the first period; null = not recurring. */
 export type WrittenLine = {
@@ -44,9 +50,9 @@ export type WrittenLine = {
   end: LocalDate | null;
 };
 
-const ZERO_DATE = '0000-00-00';
+export const ZERO_DATE = '0000-00-00';
 /** `next_due_on` of what is never due: sorts last and needs no NULL. */
-const NEVER = '9999-12-31';
+export const NEVER = '9999-12-31';
 
 /** Writes the rows of a new order: the mirrored ones as WHMCS does, and ours beside them. */
 @Injectable()
@@ -57,7 +63,7 @@ export class OrderWriter {
     private readonly renewals: DomainRenewals,
   ) {}
 
-  async order(tx: Tx, planned: PlannedOrder): Promise<{ orderId: OrderId; orderNumber: string }> {
+  async order(tx: Tx, planned: OrderHead): Promise<{ orderId: OrderId; orderNumber: string }> {
     const orderNumber = newOrderNumber();
     const { actor, clientId, quote } = planned;
     const codes = quote.lines.flatMap(({ line }) =>
@@ -84,7 +90,7 @@ export class OrderWriter {
    * Our row beside the order's, once its invoice is known. Its unique key decides about the number: a taken one gives way
    * to another. Answers the number that stands.
    */
-  async companion(tx: Tx, planned: PlannedOrder, ids: OrderIds): Promise<string> {
+  async companion(tx: Tx, planned: OrderHead, ids: OrderIds): Promise<string> {
     const { actor, clientId, resellerId, quote, paymentMethod } = planned;
     const insert = (orderNumber: string) =>
       tx.execute(
@@ -318,9 +324,3 @@ const mirroredPromotion = ({ quote: { promotion } }: PlannedOrder, { quoted }: P
   promotion?.lines.has(quoted.ref) ? (promotion.mirrorId ?? 0) : 0;
 
 const rank = ({ line }: QuoteLine): number => (line.item.type === 'addon' ? 1 : 0);
-
-/** `tblhostingconfigoptions.qty`: how many of a quantity option, 1 for yes, else 0. */
-function storedQuantity(option: ConfigOption | undefined, quantity: number): number {
-  if (option?.type === 'quantity') return quantity;
-  return option?.type === 'yesno' && quantity > 0 ? 1 : 0;
-}

@@ -129,3 +129,108 @@ export class RenewalWaitsError extends DomainError {
     );
   }
 }
+
+/** The service is not in a state in which this can happen to it. */
+export class ServiceNotRunningError extends DomainError {
+  constructor(status: string) {
+    super('ordering.service_not_running', 'conflict', { status }, `the service is ${status}`);
+  }
+}
+
+export class ServiceEndsError extends DomainError {
+  constructor() {
+    super('ordering.service_ends', 'conflict', {}, 'the service is being ended already');
+  }
+}
+
+export class SuspendingOffError extends DomainError {
+  constructor() {
+    super('ordering.suspending_off', 'forbidden', {}, 'suspending services is not allowed to you');
+  }
+}
+
+export class AlreadyHeldError extends DomainError {
+  constructor() {
+    super('ordering.already_held', 'conflict', {}, 'it is suspended for this cause already');
+  }
+}
+
+export class NotHeldError extends DomainError {
+  constructor() {
+    super(
+      'ordering.not_held',
+      'conflict',
+      {},
+      'it is not suspended by you; an overdue service runs again when its invoice is paid',
+    );
+  }
+}
+
+export class CancellationWaitsError extends DomainError {
+  constructor(requestId: number) {
+    super('ordering.cancellation_waits', 'conflict', { requestId }, 'a cancellation of this service waits already');
+  }
+}
+
+export class CancellationNotFoundError extends DomainError {
+  constructor() {
+    super('ordering.cancellation_not_found', 'not_found', {}, 'no such cancellation request');
+  }
+}
+
+export class CancellationDecidedError extends DomainError {
+  constructor(status: string) {
+    super('ordering.cancellation_decided', 'conflict', { status }, `the request is ${status} and stays so`);
+  }
+}
+
+export class NoPeriodToEndError extends DomainError {
+  constructor() {
+    super(
+      'ordering.no_period_to_end',
+      'invalid',
+      { errors: [{ pointer: '/kind', code: 'choice', detail: 'only immediate' }] },
+      'this service has no billing period that could end; cancel it immediately',
+    );
+  }
+}
+
+export class UpgradeOpenError extends DomainError {
+  constructor(orderId: number, invoiceId: number) {
+    super(
+      'ordering.upgrade_open',
+      'conflict',
+      { orderId, invoiceId },
+      'a change of this service waits for its payment; pay or cancel it first',
+    );
+  }
+}
+
+export class UpgradeNotOfferedError extends DomainError {
+  constructor(productId: number) {
+    super(
+      'ordering.upgrade_not_offered',
+      'invalid',
+      { productId, errors: [{ pointer: '/productId', code: 'choice', detail: 'not offered for this service' }] },
+      'this service cannot be changed into that product',
+    );
+  }
+}
+
+export class NoUpgradeOpenError extends DomainError {
+  constructor() {
+    super('ordering.no_upgrade_open', 'not_found', {}, 'no change of this service waits');
+  }
+}
+
+export class OrderNotAcceptableError extends DomainError {
+  constructor(status: string) {
+    super('ordering.order_not_acceptable', 'conflict', { status }, 'only a pending order can be accepted');
+  }
+}
+
+export class AcceptingOffError extends DomainError {
+  constructor() {
+    super('ordering.accepting_off', 'forbidden', {}, 'accepting orders before they are paid is not allowed to you');
+  }
+}

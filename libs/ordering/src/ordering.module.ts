@@ -12,18 +12,35 @@ import { ResellersModule } from '#resellers';
 import { SettingsModule } from '#settings';
 import { ActivateOrderOnInvoicePaid } from './activate-order-on-invoice-paid.handler.js';
 import { AdvanceDueDatesOnInvoicePaid } from './advance-due-dates-on-invoice-paid.handler.js';
+import { CancelUpgradeOnInvoiceCancelled } from './cancel-upgrade-on-invoice-cancelled.handler.js';
 import { CartsService } from './carts.service.js';
 import { ChangeServiceOnTaskDone } from './change-service-on-task-done.handler.js';
+import { CheckoutRules } from './checkout-rules.js';
 import { CheckoutService } from './checkout.service.js';
 import { DomainRenewals } from './domain-renewals.service.js';
+import { Cancellations } from './life/cancellations.service.js';
+import { FollowOnResellerActivated } from './life/follow-on-reseller-activated.handler.js';
+import { FollowOnResellerSuspended } from './life/follow-on-reseller-suspended.handler.js';
+import { FollowReseller } from './life/follow-reseller.job.js';
+import { LiftOnInvoiceCancelled } from './life/lift-on-invoice-cancelled.handler.js';
+import { LiftOnInvoicePaid } from './life/lift-on-invoice-paid.handler.js';
+import { OverdueServices } from './life/overdue.service.js';
+import { ServiceActions } from './life/service-actions.service.js';
+import { ServiceLife } from './life/service-life.service.js';
+import { ServiceRows } from './life/service-rows.js';
+import { ServiceRuns } from './life/service-runs.service.js';
+import { UnpaidLines } from './life/unpaid-lines.js';
 import { MirrorDomainStatus } from './mirror-domain-status.handler.js';
 import { MirrorDomainOnActivated } from './mirror-domain-on-activated.handler.js';
+import { NoteOnTaskRefused } from './note-on-task-refused.handler.js';
 import { OrderAdoption } from './order-adoption.js';
 import { OrderLifeService } from './order-life.service.js';
 import { OrderWriter } from './order-writer.js';
 import { OrderingService } from './ordering.service.js';
 import { PromotionPreviews } from './promotion-preview.service.js';
 import { ServiceQuotesService } from './service-quotes.service.js';
+import { UpgradeRows } from './upgrades/upgrade-rows.js';
+import { Upgrades } from './upgrades/upgrades.service.js';
 
 @Module({
   imports: [
@@ -54,6 +71,23 @@ import { ServiceQuotesService } from './service-quotes.service.js';
     MirrorDomainOnActivated,
     MirrorDomainStatus,
     DomainRenewals,
+    CheckoutRules,
+    ServiceLife,
+    ServiceRows,
+    ServiceRuns,
+    ServiceActions,
+    OverdueServices,
+    Cancellations,
+    UnpaidLines,
+    Upgrades,
+    UpgradeRows,
+    CancelUpgradeOnInvoiceCancelled,
+    NoteOnTaskRefused,
+    LiftOnInvoicePaid,
+    LiftOnInvoiceCancelled,
+    FollowReseller,
+    FollowOnResellerSuspended,
+    FollowOnResellerActivated,
   ],
   exports: [OrderingService],
 })

@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, ClientId, OrderId, ResellerId } from '#kernel';
-import { Db, type Idempotency, type ListPage, type ListRequest } from '#platform';
+import type { Actor, ClientId, LocalDate, OrderId, ResellerId } from '#kernel';
+import { Db, type Idempotency, type ListPage, type ListRequest, type RunOptions, type RunReport } from '#platform';
 import type { CartLine } from '#pricing';
 import { CartsService, type CartScope, type CartView, type PricedLines } from './carts.service.js';
+import { CheckoutRules } from './checkout-rules.js';
 import { type CheckoutInput, CheckoutService, type PlacedOrder } from './checkout.service.js';
 import { OrderAdoption } from './order-adoption.js';
 import { DomainRenewals, type RenewalOffer } from './domain-renewals.service.js';
+import type { CancellationRow } from './life/cancellation-list.query.js';
+import { Cancellations, type CancellationWish } from './life/cancellations.service.js';
+import { ServiceActions } from './life/service-actions.service.js';
+import type { ServiceRef } from './life/service-rows.js';
+import { ServiceRuns } from './life/service-runs.service.js';
 import { OrderLifeService } from './order-life.service.js';
-import {
-  orderById,
-  orderLines,
-  orderList,
-  type OrderLineRow,
-  type OrderRow,
-  type OrderScope,
-} from './order-list.query.js';
+import { orderById, orderLines, orderList, type OrderLineRow, type OrderRow, scopeOf } from './order-list.query.js';
 import { OrderNotFoundError, ServiceNotFoundError } from './ordering.errors.js';
 import {
   serviceById,
@@ -32,6 +31,7 @@ import {
   type UpgradeTarget,
 } from './service-quotes.service.js';
 import type { ServiceType } from './service-terms.js';
+import { type PlacedUpgrade, type UpgradeInput, Upgrades } from './upgrades/upgrades.service.js';
 
 /** Carts, orders and the services that come out of them. */
 @Injectable()
@@ -45,6 +45,11 @@ export class OrderingService {
     private readonly adoption: OrderAdoption,
     private readonly serviceQuotes: ServiceQuotesService,
     private readonly previews: PromotionPreviews,
+    private readonly rules: CheckoutRules,
+    private readonly runs: ServiceRuns,
+    private readonly upgrades: Upgrades,
+    private readonly actions: ServiceActions,
+    private readonly cancellations: Cancellations,
   ) {}
 
   /** Makes an empty cart in a store; its token is told once and is its only key. */
@@ -97,12 +102,12 @@ export class OrderingService {
 
   /** Gateways of a store, in the order in which they are offered. */
   gateways(resellerId: ResellerId): Promise<string[]> {
-    return this.checkouts.gateways(resellerId);
+    return this.rules.gateways(resellerId);
   }
 
   /** False while the reseller is suspended: the store shows a neutral notice (`domain.md §11`). */
   isStoreOpen(resellerId: ResellerId): Promise<boolean> {
-    return this.checkouts.isOpen(resellerId);
+    return this.rules.isOpen(resellerId);
   }
 
   /**
@@ -136,6 +141,64 @@ export class OrderingService {
   /** Cancels a pending, unpaid order with its invoice. */
   cancelOrder(actor: Actor, orderId: OrderId): Promise<void> {
     return this.life.cancel(actor, orderId);
+  }
+
+  /** Accepts a pending order before it is paid: its services are set up, its invoice stays open (`domain.md §9`). */
+  acceptOrder(actor: Actor, orderId: OrderId): Promise<void> {
+    return this.life.acceptByHand(actor, orderId);
+  }
+
+  /** The daily task `suspensions`: services with an invoice overdue by `billing.suspendDays`; those settled since run again. */
+  suspensions(date: LocalDate, options: RunOptions): Promise<RunReport> {
+    return this.runs.suspensions(date, options);
+  }
+
+  /** The daily task `terminations`: due cancellations, services overdue by `billing.terminateDays`, upgrades that were not paid in time. */
+  terminations(date: LocalDate, options: RunOptions): Promise<RunReport> {
+    return this.runs.terminations(date, options);
+  }
+
+  /**
+   * Suspends a running service for a reason of its own; payment does not lift it. Staff with `services.write`; the reseller his clients'
+   * where `services.suspend` is on. Carried out when the server has done it.
+   * @throws DomainError `ordering.service_not_found`, `ordering.service_not_running`, `ordering.already_held`, `ordering.suspending_off`
+   */
+  suspendService(actor: Actor, ref: ServiceRef, reason: string): Promise<void> {
+    return this.actions.suspend(actor, ref, reason);
+  }
+
+  /** Lifts it: staff every hold, a reseller his own. @throws DomainError `ordering.not_held` and as `suspendService` */
+  unsuspendService(actor: Actor, ref: ServiceRef): Promise<void> {
+    return this.actions.unsuspend(actor, ref);
+  }
+
+  /** Ends a service for good; its unpaid lines go. Staff alone. @throws DomainError `ordering.service_ends`, `ordering.service_not_running` */
+  terminateService(actor: Actor, ref: ServiceRef, reason: string): Promise<void> {
+    return this.actions.terminate(actor, ref, reason);
+  }
+
+  /** Keeps a hosting service from being suspended or terminated by the runs; `until` null = for ever. Staff alone. */
+  keepService(actor: Actor, serviceId: number, kept: { on: boolean; until: LocalDate | null }): Promise<void> {
+    return this.actions.keep(actor, serviceId, kept);
+  }
+
+  /**
+   * Asks for a cancellation: by its client, its reseller or staff, at the next run of the day or when the paid period ends. Its renewal
+   * stops at once.
+   * @throws DomainError `ordering.service_not_found`, `ordering.cancellation_waits`, `ordering.no_period_to_end`
+   */
+  requestCancellation(actor: Actor, ref: ServiceRef, wish: CancellationWish): Promise<number> {
+    return this.cancellations.request(actor, ref, wish);
+  }
+
+  /** Takes it back while it waits. @throws DomainError `ordering.cancellation_not_found`, `ordering.cancellation_decided` */
+  withdrawCancellation(actor: Actor, requestId: number): Promise<void> {
+    return this.cancellations.withdraw(actor, requestId);
+  }
+
+  /** Cancellation requests the actor may see; `CANCELLATION_LIST`. */
+  cancellationRequests(actor: Actor, request: ListRequest): Promise<ListPage<CancellationRow>> {
+    return this.cancellations.list(actor, request);
   }
 
   /**
@@ -192,10 +255,23 @@ export class OrderingService {
   upgradeQuote(actor: Actor, serviceId: number, target: UpgradeTarget): Promise<ServiceUpgradeQuote> {
     return this.serviceQuotes.upgrade(scopeOf(actor), serviceId, target);
   }
-}
 
-function scopeOf(actor: Actor): OrderScope {
-  if (actor.kind === 'client') return { clientId: actor.clientId };
-  if (actor.kind === 'reseller') return { resellerId: actor.resellerId };
-  return {};
+  /**
+   * Orders that change, once per idempotency key: carried out at once when nothing is to be paid, else when its invoice is paid in full
+   * (`domain.md §9`, ADR 0014).
+   * @throws DomainError as `upgradeQuote`, and `pricing.quote_changed`, `ordering.upgrade_open`, `ordering.store_closed`
+   */
+  placeUpgrade(
+    actor: Actor,
+    serviceId: number,
+    input: UpgradeInput,
+    idempotency: Idempotency | null,
+  ): Promise<PlacedUpgrade> {
+    return this.upgrades.place(actor, serviceId, input, idempotency);
+  }
+
+  /** Takes back a change that waits for its payment, with its invoice. @throws DomainError `ordering.no_upgrade_open` */
+  cancelUpgrade(actor: Actor, serviceId: number): Promise<void> {
+    return this.life.cancelUpgrade(actor, serviceId);
+  }
 }

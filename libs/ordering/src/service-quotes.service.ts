@@ -19,8 +19,10 @@ import {
   ServiceDoesNotRenewError,
   ServiceNotFoundError,
   ServiceNotUpgradableError,
+  UpgradeNotOfferedError,
 } from './ordering.errors.js';
 import type { ServiceType } from './service-terms.js';
+import { runningPeriod } from './upgrades/running-period.query.js';
 
 export type RenewalQuote = RenewalAmounts & {
   description: string;
@@ -41,6 +43,10 @@ export type UpgradeTarget = {
 export type UpgradeEffect = 'charge' | 'credit' | 'dropped' | 'nothing';
 export type ServiceUpgradeQuote = UpgradeQuote & {
   effect: UpgradeEffect;
+  /** What it was reckoned on: an upgrade that is paid when this has changed is not carried out. */
+  basis: { serviceId: number; clientId: ClientId; resellerId: ResellerId; dueOn: string | null; version: number };
+  /** The day of the month on which later periods start. */
+  anchorDay: number;
   /** Days of the running period that are left today; null where no period runs. */
   left: DaysLeft | null;
   /** The period that the line charges: the rest of the running one, or a new one from today. Null when not recurring. */
@@ -60,7 +66,7 @@ type ServiceHead = {
   status: string;
   nextDueOn: string | null;
 };
-type SoldTerms = { term: Term; anchorDay: number; taxed: boolean; terms: FrozenTerms };
+type SoldTerms = { version: number; term: Term; anchorDay: number; taxed: boolean; terms: FrozenTerms };
 
 /** What the next renewal of a service costs, and what changing it would (`domain.md §2.3, §9`). Reads only. */
 @Injectable()
@@ -101,12 +107,15 @@ export class ServiceQuotesService {
     const service = await headOf(reads, scope, 'hosting', serviceId);
     if (service.status !== 'Active') throw new ServiceNotUpgradableError('it is not active');
     // A service that is charged once has no terms of later periods: its first ones tell what it was sold for.
-    const sold = (await soldTerms(reads, service, 'renewal')) ?? (await soldTerms(reads, service, 'first'));
+    const later = await soldTerms(reads, service, 'renewal');
+    const sold = later ?? (await soldTerms(reads, service, 'first'));
     if (!sold) throw new ServiceNotUpgradableError('what it was sold for is not known');
     const today = this.clock.today();
     const months = monthsOf(sold.term);
     if (months && (!service.nextDueOn || LocalDate.of(service.nextDueOn).isOnOrBefore(today)))
       throw new ServiceNotUpgradableError('its running period is not paid');
+    const running = await runningPeriod(reads, service.id, { today, dueOn: service.nextDueOn });
+    if (running.unpaid) throw new ServiceNotUpgradableError('its running period is not paid');
     const dueOn = months && service.nextDueOn ? LocalDate.of(service.nextDueOn) : null;
     const left =
       dueOn && months ? await daysLeft(reads, service, { today, dueOn, months, anchor: sold.anchorDay }) : null;
@@ -117,17 +126,31 @@ export class ServiceQuotesService {
         running: { ...service, item: { type: 'product', id: service.itemId }, term: sold.term, terms: sold.terms },
         target: line,
         left,
+        discounted: running.discounted.map(({ amount, ...one }) => ({
+          ...one,
+          amount: amount.round(service.currency).toDecimal(),
+        })),
         ...(code ? { promotion: { code, history: await clientHistory(reads, service.clientId) } } : {}),
       },
       reads,
     );
+    const offered = (await this.catalog.current(reads)).upgradeTargets(service.itemId);
+    if (!offered.some(({ id }) => id === target.productId)) throw new UpgradeNotOfferedError(target.productId);
     const newMonths = monthsOf(target.term);
     const end = quote.kind === 'within-cycle' ? dueOn : newMonths && today.plusMonths(newMonths);
     return {
       ...quote,
       left,
       period: end ? { start: today.toString(), end: end.toString() } : null,
-      effect: await this.effectOf(quote, service.resellerId, reads),
+      effect: await this.effectOf(quote, service.resellerId, running.returned, reads),
+      basis: {
+        serviceId,
+        clientId: service.clientId,
+        resellerId: service.resellerId,
+        dueOn: service.nextDueOn,
+        version: later?.version ?? 0,
+      },
+      anchorDay: quote.kind === 'within-cycle' ? sold.anchorDay : today.day,
     };
   }
 
@@ -166,9 +189,16 @@ export class ServiceQuotesService {
     return domain === '' ? line : { ...line, domain };
   }
 
-  private async effectOf({ line }: UpgradeQuote, resellerId: ResellerId, reads: Sql): Promise<UpgradeEffect> {
+  private async effectOf(
+    { line }: UpgradeQuote,
+    resellerId: ResellerId,
+    returned: boolean,
+    reads: Sql,
+  ): Promise<UpgradeEffect> {
     if (line.amount.isPositive()) return 'charge';
     if (line.amount.isZero()) return 'nothing';
+    // What went back already is not given back once more.
+    if (returned) return 'dropped';
     const scope = await this.resellers.scopeOf(resellerId, reads);
     return (await this.settings.value('billing.downgradeCredit', scope, reads)) ? 'credit' : 'dropped';
   }
@@ -193,8 +223,14 @@ async function soldTerms(
   { type, id }: ServiceHead,
   appliesTo: 'first' | 'renewal',
 ): Promise<SoldTerms | null> {
-  const [row] = await sql.query<{ term: Term; anchorDay: number; taxed: number; terms: unknown }>(
-    `SELECT term, anchor_day AS anchorDay, taxed, terms FROM rc_service_terms
+  const [row] = await sql.query<{
+    version: number;
+    term: Term;
+    anchorDay: number;
+    taxed: number;
+    terms: unknown;
+  }>(
+    `SELECT version, term, anchor_day AS anchorDay, taxed, terms FROM rc_service_terms
      WHERE service_type = ? AND service_id = ? AND applies_to = ? ORDER BY version DESC LIMIT 1`,
     [type, id, appliesTo],
   );

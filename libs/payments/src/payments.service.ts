@@ -230,6 +230,11 @@ export class PaymentsService {
     return this.refunds.state(this.db, refundId);
   }
 
+  /** Gives what was paid of an invoice to the client's credit, all of it, in the caller's transaction. @throws as `refund` */
+  async refundToCredit(tx: Tx, actor: Actor, invoiceId: InvoiceId, reason: string): Promise<void> {
+    await this.refunds.request(tx, actor, { invoiceId, destination: 'credit', reason });
+  }
+
   /** The same arithmetic and refusals as `refund`, nothing written: what the client, the reseller and the provider give and get. */
   previewRefund(actor: Actor, input: RefundInput): Promise<RefundPreview> {
     return this.db.transaction((tx) => this.refunds.preview(tx, actor, input));

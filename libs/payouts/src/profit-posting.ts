@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type InvoiceId, Money, type ResellerId } from '#kernel';
 import type { Tx } from '#platform';
 import { CommissionService } from '#commission';
-import { InvoicingService, type InvoiceLineView } from '#invoicing';
+import { CREDIT_LINE, InvoicingService, type InvoiceLineView } from '#invoicing';
 import { ResellersService } from '#resellers';
 import { SettingsService } from '#settings';
 import { lineInputOf } from './frozen-line.js';
@@ -34,7 +34,8 @@ export class ProfitPosting {
     const lines = await this.invoicing.linesOf(invoiceId, tx);
     const now = this.clock.now();
     const today = this.clock.today();
-    for (const line of lines) {
+    // What a downgrade gives to the balance was no sale: nothing of it is split (ADR 0014).
+    for (const line of lines.filter(({ type }) => type !== CREDIT_LINE)) {
       this.check(line);
       const terms = line.terms as { method?: string | null; args?: object };
       await tx.execute(

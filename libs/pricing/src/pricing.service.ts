@@ -155,7 +155,7 @@ export class PricingService {
   }
 
   /** Whether the prices of the store are still those of the quote; asked in the transaction that sells by it. */
-  isCurrent(quote: Quote, sql: Sql): Promise<boolean> {
+  isCurrent(quote: Pick<Quote, 'priceState' | 'resellerId'>, sql: Sql): Promise<boolean> {
     return this.quotes.isCurrent(quote, sql);
   }
 

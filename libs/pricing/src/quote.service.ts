@@ -106,7 +106,7 @@ export class QuoteService {
   }
 
   /** Whether no price of the store has changed since a quote: two reads of one quote may lie on both sides of a change. */
-  async isCurrent(quote: Quote, sql: Sql): Promise<boolean> {
+  async isCurrent(quote: Pick<Quote, 'priceState' | 'resellerId'>, sql: Sql): Promise<boolean> {
     const { priceState } = quote;
     if (!priceState) return true;
     const { group, reseller } = await versionsOf(sql, priceState.groupId, quote.resellerId);

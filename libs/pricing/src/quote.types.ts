@@ -66,6 +66,9 @@ export interface FrozenOption extends FrozenPart {
   label: string;
 }
 
+/** Before tax; gross like the price where prices contain tax. */
+export type FrozenDiscount = { amount: string; borneBy: 'provider' | 'reseller'; label: string };
+
 /** What was sold, frozen with the line and the service (`domain.md §2.3`); plain JSON, decimals as strings. */
 export interface FrozenTerms {
   currency: string;
@@ -76,7 +79,9 @@ export interface FrozenTerms {
   price: { setup: string; recurring: string };
   admin: { setup: string; recurring: string } | null;
   origin?: PriceOrigin;
-  discounts: { amount: string; borneBy: 'provider' | 'reseller'; label: string }[];
+  discounts: FrozenDiscount[];
+  /** On the line of an upgrade: discounts of the running period that are taken back with it, for whom had borne them (ADR 0014). */
+  discountsBack?: FrozenDiscount[];
   factor?: { days: number; of: number };
   floorAtZero: boolean;
   options: FrozenOption[];

@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Money, Percent, type ClientId, type ResellerId } from '#kernel';
 import { Db, ReadOnce, type Sql } from '#platform';
 import type { ItemRef, Term } from '#catalog';
 import { CommissionService } from '#commission';
-import { PromotionsService, renewalDiscount } from '#promotions';
+import { type AppliedPromotion, PromotionsService, renewalDiscount } from '#promotions';
 import { freezeLine, frozenRates } from './freeze-line.js';
 import { promotedLine } from './promoted-line.js';
-import type { CartLine, FrozenTerms, Quote, QuoteInput, QuoteLine } from './quote.types.js';
-import { invoicedRates, QuoteService } from './quote.service.js';
+import type { CartLine, FrozenDiscount, FrozenTerms, PriceState, Quote, QuoteInput, QuoteLine } from './quote.types.js';
+import { canonical, invoicedRates, QuoteService } from './quote.service.js';
+import { takenBack } from './taken-back.js';
 import { amountsOf, shownParts, type AppliedRates, type LineAmounts } from './terms-calculator.js';
 import { newCycle, withinCycle, type DaysLeft } from './upgrade-terms.js';
 
@@ -27,6 +29,8 @@ export type UpgradeInput = {
   target: CartLine;
   /** null where no period runs (one-time, free). */
   left: DaysLeft | null;
+  /** What discounts of the running period still stand for its days left; a negative result is lowered by them (ADR 0014). */
+  discounted?: FrozenDiscount[];
   /** A code with a rule of its own for upgrades; one that does not fit makes the quote fail with its reason. */
   promotion?: QuoteInput['promotion'];
 };
@@ -36,9 +40,17 @@ export type UpgradeQuote = {
   line: QuoteLine;
   /** Every later period. */
   renewal: RenewalAmounts;
+  /** The terms of later periods as they are kept with the service, and their price as it is shown. */
+  kept: { terms: FrozenTerms; recurring: Money };
   rates: Quote['rates'];
+  /** What the code did, null without one. */
+  promotion: AppliedPromotion | null;
+  priceState: PriceState | null;
+  /** Hash of everything that decides the sums. */
+  fingerprint: string;
 };
 
+type Whether = { within: boolean; taxed: boolean; rates: AppliedRates };
 type CodedUpgrade = {
   target: CartLine;
   owner: Owner;
@@ -67,11 +79,14 @@ export class ServiceQuotes {
     return { ...amounts, terms: charged, taxed, rates: invoicedRates(rates) };
   }
 
-  async upgrade({ running, target, left, promotion }: UpgradeInput, from: Sql = this.db): Promise<UpgradeQuote> {
+  async upgrade(
+    { running, target, left, promotion, discounted = [] }: UpgradeInput,
+    from: Sql = this.db,
+  ): Promise<UpgradeQuote> {
     const sql = ReadOnce.of(from);
     const { resellerId, clientId, currency, terms: before } = running;
     const owner = { resellerId, clientId, currency };
-    const { ground, rates, issuer } = await this.quotes.ground({ ...owner, lines: [target] }, sql);
+    const { ground, rates, issuer, priceState } = await this.quotes.ground({ ...owner, lines: [target] }, sql);
     const { terms: after, taxed, description } = freezeLine(target, 0, ground);
     const sameTerm = target.term === running.term;
     const within = sameTerm && (left !== null || target.term === 'onetime');
@@ -80,16 +95,38 @@ export class ServiceQuotes {
     const { charged, renewal } = within
       ? withinCycle({ before, after, sameItem, optionOf }, left ?? WHOLE)
       : newCycle({ before, after }, left);
-    const grouped = this.discounted(charged, taxed, rates, ground.groupDiscount);
-    const terms = promotion ? await this.withCode(grouped, { target, owner, taxed, rates, promotion }, sql) : grouped;
+    const settled = this.withDiscountsBack(charged, { discounted, within, taxed, rates });
+    const grouped = this.discounted(settled, taxed, rates, ground.groupDiscount);
+    const coded = promotion && (await this.withCode(grouped, { target, owner, taxed, rates, promotion }, sql));
+    const terms = coded?.terms ?? grouped;
     const amounts = amountsOf(this.commission, terms, taxed, rates, issuer);
     const line = { ref: target.ref, line: target, description, taxed, ...shownParts(terms), ...amounts, terms };
-    return {
-      kind: within ? 'within-cycle' : 'new-cycle',
+    const quote = {
+      kind: within ? ('within-cycle' as const) : ('new-cycle' as const),
       line,
       renewal: await this.renewal({ ...owner, terms: renewal, taxed }, sql),
+      kept: { terms: renewal, recurring: shownParts(renewal).recurring },
       rates: invoicedRates(rates),
     };
+    const fingerprint = createHash('sha256').update(canonical(quote)).digest('hex');
+    return { ...quote, promotion: coded?.applied ?? null, priceState, fingerprint };
+  }
+
+  /**
+   * A downgrade gives back what was paid, never what was only listed: the discounts of the running period go with it. Within the cycle they
+   * lower a negative result, at most to zero; of the rest of an old cycle they always count (ADR 0014).
+   */
+  private withDiscountsBack(
+    charged: FrozenTerms,
+    { discounted, within, taxed, rates }: Pick<Required<UpgradeInput>, 'discounted'> & Whether,
+  ): FrozenTerms {
+    if (discounted.length === 0) return charged;
+    const shown = (terms: FrozenTerms) =>
+      amountsOf(this.commission, terms, taxed, { ...rates, chargedNet: false }).amount;
+    // What the old service gives back: all that is below zero, and of another cycle the whole rest of the old one.
+    const { remainder: _, ...fresh } = charged;
+    const discountsBack = takenBack(within ? shown(charged).negated() : shown(fresh).minus(shown(charged)), discounted);
+    return discountsBack ? { ...charged, discountsBack } : charged;
   }
 
   /** A code on what the line of an upgrade charges, by the promotion's rule for upgrades, after the client group's discount. */
@@ -97,7 +134,7 @@ export class ServiceQuotes {
     terms: FrozenTerms,
     { target, owner, taxed, rates, promotion }: CodedUpgrade,
     sql: Sql,
-  ): Promise<FrozenTerms> {
+  ): Promise<{ terms: FrozenTerms; applied: AppliedPromotion }> {
     const plain = { ...terms, discounts: [] };
     const { amount } = amountsOf(this.commission, plain, taxed, { ...rates, chargedNet: false });
     const { setup: asked } = shownParts(terms);
@@ -110,7 +147,8 @@ export class ServiceQuotes {
       sql,
     );
     const { borneBy, code, discount } = applied;
-    return { ...terms, discounts: [...terms.discounts, { amount: discount.toDecimal(), borneBy, label: code }] };
+    const discounts = [...terms.discounts, { amount: discount.toDecimal(), borneBy, label: code }];
+    return { terms: { ...terms, discounts }, applied };
   }
 
   /**

@@ -77,7 +77,7 @@ export function laterPeriods(terms: FrozenTerms): FrozenTerms {
     price: { setup: '0', recurring: part.price.recurring },
     admin: part.admin && { setup: '0', recurring: part.admin.recurring },
   });
-  const { factor: _, remainder: __, ...sold } = terms;
+  const { factor: _, remainder: __, discountsBack: ___, ...sold } = terms;
   return { ...recurringOnly(sold), discounts: [], options: terms.options.map(recurringOnly) };
 }
 

@@ -1,15 +1,16 @@
 import { DomainEvent } from '#kernel';
+import type { ProvisioningAction } from './provisioning-adapter.js';
 
 type TaskFacts = {
   taskId: number;
   serviceType: 'hosting' | 'addon';
   serviceId: number;
-  action: 'create' | 'suspend' | 'unsuspend' | 'terminate';
+  action: ProvisioningAction;
   clientId: number;
   resellerId: number;
 };
 
-/** The service was set up, suspended, unsuspended or terminated at its server. */
+/** The service was set up, changed, suspended, unsuspended or terminated at its server. */
 export class ProvisioningTaskDone extends DomainEvent<TaskFacts & { username: string }> {
   static readonly type = 'provisioning.task-done.v1';
 }

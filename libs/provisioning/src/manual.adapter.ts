@@ -9,6 +9,10 @@ export class ManualProvisioning implements ProvisioningAdapter {
     return Promise.resolve(WAIT);
   }
 
+  change(): Promise<ProvisioningOutcome> {
+    return Promise.resolve(WAIT);
+  }
+
   suspend(): Promise<ProvisioningOutcome> {
     return Promise.resolve(WAIT);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-export const PROVISIONING_ACTIONS = ['create', 'suspend', 'unsuspend', 'terminate'] as const;
+export const PROVISIONING_ACTIONS = ['create', 'change', 'suspend', 'unsuspend', 'terminate'] as const;
 export type ProvisioningAction = (typeof PROVISIONING_ACTIONS)[number];
 
 /** What an adapter is asked to do. `requestKey` is the same for every try of one request. */
@@ -30,6 +30,8 @@ export type ProvisioningOutcome =
 /** The seam to whatever runs the services: a task list for people, a call-out, a panel's API. May use the network. */
 export interface ProvisioningAdapter {
   create(request: ProvisioningRequest): Promise<ProvisioningOutcome>;
+  /** Another product, cycle or set of options; the description tells what it is from now on. */
+  change(request: ProvisioningRequest): Promise<ProvisioningOutcome>;
   suspend(request: ProvisioningRequest): Promise<ProvisioningOutcome>;
   unsuspend(request: ProvisioningRequest): Promise<ProvisioningOutcome>;
   terminate(request: ProvisioningRequest): Promise<ProvisioningOutcome>;

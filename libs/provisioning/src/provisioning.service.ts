@@ -59,6 +59,14 @@ export class ProvisioningService {
     return task.id;
   }
 
+  /** What is asked for a service and not done yet, in the order in which it was asked. */
+  openActions(tx: Tx, serviceType: 'hosting' | 'addon', serviceId: number): Promise<{ action: ProvisioningAction }[]> {
+    return tx.query<{ action: ProvisioningAction }>(
+      `SELECT action FROM rc_provisioning_tasks WHERE service_type = ? AND service_id = ? AND status = 'open' ORDER BY id`,
+      [serviceType, serviceId],
+    );
+  }
+
   /** Staff did it: the service's context hears of it by an event. Needs `tasks.write`. */
   async complete(actor: Actor, taskId: number, result: TaskResult): Promise<void> {
     actor.require('tasks.write');
@@ -89,6 +97,8 @@ export class ProvisioningService {
   async run(taskId: number): Promise<void> {
     const task = await this.read(taskId);
     if (task.status !== 'open' || task.outcome === 'pending') return;
+    // What was asked before for the same service comes first; its end starts this one.
+    if (await this.waitsForAnother(task)) return;
     const adapter = this.registry.get(task.adapter);
     const asked = task.outcome === 'unknown';
     if (!asked) await this.setOutcome(taskId, 'unknown');
@@ -119,6 +129,20 @@ export class ProvisioningService {
     const facts = { taskId, serviceType, serviceId, action, clientId, resellerId };
     if (status === 'done') tx.emit(new ProvisioningTaskDone({ ...facts, username }));
     else tx.emit(new ProvisioningTaskRefused({ ...facts, note }));
+    const [next] = await tx.query<{ id: number }>(
+      `SELECT id FROM rc_provisioning_tasks WHERE service_type = ? AND service_id = ? AND status = 'open' ORDER BY id LIMIT 1`,
+      [serviceType, serviceId],
+    );
+    if (next) tx.enqueue('provisioning.run-task', { taskId: next.id }, `task-${next.id}-after-${taskId}`);
+  }
+
+  private async waitsForAnother({ id, serviceType, serviceId }: TaskRow): Promise<boolean> {
+    const earlier = await this.db.query(
+      `SELECT id FROM rc_provisioning_tasks
+       WHERE service_type = ? AND service_id = ? AND status = 'open' AND id < ? LIMIT 1`,
+      [serviceType, serviceId, id],
+    );
+    return earlier.length > 0;
   }
 
   private async read(taskId: number): Promise<TaskRow> {

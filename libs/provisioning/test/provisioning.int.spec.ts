@@ -18,6 +18,7 @@ const script: { answers: (ProvisioningOutcome | Error)[]; calls: string[] } = { 
 @Provisioning('scripted')
 class ScriptedServer implements ProvisioningAdapter {
   create = () => answer('create');
+  change = () => answer('change');
   suspend = () => answer('suspend');
   unsuspend = () => answer('unsuspend');
   terminate = () => answer('terminate');

@@ -180,4 +180,45 @@ export const LEDGER_MUTANTS: readonly LedgerMutant[] = [
       "INSERT INTO rc_promotions (code, applies_to, terms, required_items, uses) VALUES ('MISCOUNTED', '[]', '[]', '[]', 3)",
     ],
   },
+  {
+    id: 'I56',
+    damage: [
+      "INSERT INTO tblhosting (id, domainstatus) VALUES (999999, 'Suspended')",
+      "INSERT INTO rc_services (service_type, service_id, status) VALUES ('hosting', 999999, 'Active')",
+    ],
+  },
+  {
+    id: 'I57',
+    damage: [
+      'INSERT INTO rc_orders (order_id, order_number) VALUES (999999, 999999)',
+      `INSERT INTO rc_upgrades (upgrade_id, order_id, service_id, invoice_id, plan, status, is_open)
+       VALUES (999999, 999999, 999999, ${OPEN}, '{}', 'Completed', NULL)`,
+    ],
+  },
+  {
+    id: 'I57',
+    damage: [
+      'INSERT INTO rc_orders (order_id, order_number) VALUES (999999, 999999)',
+      `INSERT INTO rc_upgrades (upgrade_id, order_id, service_id, invoice_id, plan) VALUES (999999, 999999, 999999, ${PAID}, '{}')`,
+      "DELETE FROM rc_event_deliveries WHERE status = 'pending'",
+    ],
+  },
+  {
+    id: 'I58',
+    damage: [
+      "INSERT INTO tblupgrades (id, status) VALUES (999999, 'Completed')",
+      "INSERT INTO rc_upgrades (upgrade_id, order_id, plan) VALUES (999999, 999999, '{}')",
+    ],
+  },
+  {
+    id: 'I59',
+    damage: [`INSERT INTO rc_service_holds (service_id, cause, invoice_id) VALUES (999999, 'overdue', ${PAID})`],
+  },
+  {
+    id: 'I60',
+    damage: [
+      "INSERT INTO rc_services (service_type, service_id, status) VALUES ('hosting', 999999, 'Terminated')",
+      "INSERT INTO rc_service_holds (service_id, cause) VALUES (999999, 'by-staff')",
+    ],
+  },
 ];

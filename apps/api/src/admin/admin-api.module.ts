@@ -46,6 +46,7 @@ import { ProvisioningModule } from '#provisioning';
 import { DomainsModule } from '#domains';
 import { NotificationsModule } from '#notifications';
 import { AdminOrdersController } from './orders/orders.controller.js';
+import { AdminServiceLifeController } from './services/service-life.controller.js';
 import { AdminServicesController } from './services/services.controller.js';
 import { AdminDomainsController } from './domains/domains.controller.js';
 import { RegistrarsController } from './domains/registrars.controller.js';
@@ -116,6 +117,7 @@ import { AdminReportingController } from './reporting/reporting.controller.js';
     AdminWalletsController,
     AdminLedgerController,
     AdminOrdersController,
+    AdminServiceLifeController,
     AdminServicesController,
     AdminDomainsController,
     RegistrarsController,

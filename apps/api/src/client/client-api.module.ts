@@ -15,6 +15,7 @@ import { DomainsModule } from '#domains';
 import { NotificationsModule } from '#notifications';
 import { ClientsModule } from '#clients';
 import { ClientOrdersController } from './orders/orders.controller.js';
+import { ClientServiceLifeController } from './services/service-life.controller.js';
 import { ClientServicesController } from './services/services.controller.js';
 import { ClientDomainsController } from './domains/domains.controller.js';
 import { ClientEmailsController } from './emails/emails.controller.js';
@@ -41,6 +42,7 @@ import { ClientProfileController } from './profile/profile.controller.js';
     ClientPaymentsController,
     ClientRefundsController,
     ClientOrdersController,
+    ClientServiceLifeController,
     ClientServicesController,
     ClientDomainsController,
     ClientEmailsController,

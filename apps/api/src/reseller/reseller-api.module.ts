@@ -30,6 +30,7 @@ import { ResellerWalletController } from './wallet/wallet.controller.js';
 import { OrderingModule } from '#ordering';
 import { DomainsModule } from '#domains';
 import { ResellerOrdersController } from './orders/orders.controller.js';
+import { ResellerServiceLifeController } from './services/service-life.controller.js';
 import { ResellerServicesController } from './services/services.controller.js';
 import { PromotionsModule } from '#promotions';
 import { ResellerPromotionsController } from './promotions/promotions.controller.js';
@@ -80,6 +81,7 @@ import { ResellerReportingController } from './reporting/reporting.controller.js
     ResellerPayoutsController,
     ResellerWalletController,
     ResellerOrdersController,
+    ResellerServiceLifeController,
     ResellerServicesController,
     ResellerDomainsController,
     ResellerPromotionsController,

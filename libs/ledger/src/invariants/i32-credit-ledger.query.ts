@@ -13,6 +13,11 @@ SELECT p.client_id, p.book, p.currency, p.credited, COALESCE(m.amount, 0) FROM r
 LEFT JOIN rc_client_credit_movements m ON m.movement_key = CONCAT('payment:', p.id)
 WHERE p.credited <> COALESCE(m.amount, 0)
 UNION ALL
+SELECT i.client_id, i.book, i.currency, l.net, COALESCE(m.amount, 0) FROM rc_invoice_lines l
+JOIN rc_invoices i ON i.invoice_id = l.invoice_id
+LEFT JOIN rc_client_credit_movements m ON m.movement_key = CONCAT('downgrade:', i.invoice_id)
+WHERE l.type = 'Credit' AND l.net <> COALESCE(m.amount, 0)
+UNION ALL
 SELECT t.userid, i.book, i.currency, COALESCE(d.prior_credit, 0) - t.credit, COALESCE(m.used, 0) FROM tblinvoices t
 JOIN rc_invoices i ON i.invoice_id = t.id LEFT JOIN rc_adopted_invoices d ON d.invoice_id = t.id
 LEFT JOIN (SELECT invoice_id, SUM(amount) AS used FROM rc_client_credit_movements WHERE kind IN ('applied', 'released')

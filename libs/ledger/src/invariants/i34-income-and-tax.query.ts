@@ -5,7 +5,7 @@ export const I34: Invariant = {
   title: 'income and tax of the ledger are those of the invoices that stand, less credit notes, per book',
   sql: `SELECT x.book, x.currency, SUM(x.income) AS income, SUM(x.tax) AS tax, SUM(x.ledger_income) AS ledgerIncome,
   SUM(x.ledger_tax) AS ledgerTax FROM (
-  SELECT i.book, i.currency, l.net - IF(i.book = 0 AND i.reseller_id > 0, l.profit, 0) AS income, l.tax + l.tax2 AS tax,
+  SELECT i.book, i.currency, IF(l.type = 'Credit', 0, l.net) - IF(i.book = 0 AND i.reseller_id > 0, l.profit, 0) AS income, l.tax + l.tax2 AS tax,
     0 AS ledger_income, 0 AS ledger_tax FROM rc_invoice_lines l JOIN rc_invoices i ON i.invoice_id = l.invoice_id
     LEFT JOIN rc_adopted_invoices d ON d.invoice_id = i.invoice_id
     WHERE i.status NOT IN ('Draft', 'Cancelled') AND COALESCE(d.state, '') <> 'closed'

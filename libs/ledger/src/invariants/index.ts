@@ -49,6 +49,11 @@ import { I47 } from './i47-note-numbers.query.js';
 import { I48 } from './i48-refunds-resolved.query.js';
 import { I49 } from './i49-refunded-is-all-back.query.js';
 import { I50 } from './i50-code-uses.query.js';
+import { I56 } from './i56-service-statuses-agree.query.js';
+import { I57 } from './i57-upgrades-are-paid.query.js';
+import { I58 } from './i58-upgrades-agree.query.js';
+import { I59 } from './i59-holds-have-their-cause.query.js';
+import { I60 } from './i60-ended-is-ended.query.js';
 
 /** All of them, in the order of the report. */
 export const INVARIANTS: readonly Invariant[] = [
@@ -102,4 +107,9 @@ export const INVARIANTS: readonly Invariant[] = [
   I48,
   I49,
   I50,
+  I56,
+  I57,
+  I58,
+  I59,
+  I60,
 ];

@@ -102,6 +102,9 @@ class UpgradeHead {
 
   @Field.object(() => PeriodDto, { nullable: true, description: 'what is charged' })
   period: PeriodDto | null;
+
+  @Field.text({ description: 'order with it: refused when the sums have changed since' })
+  fingerprint: string;
 }
 
 export class UpgradeQuoteDto extends UpgradeHead {
@@ -156,13 +159,14 @@ export const toUpgradeTarget = ({ productId, term, options, promotionCode }: Upg
   ...(options ? { options } : {}),
 });
 
-const toHead = ({ line, kind, effect, left, period }: ServiceUpgradeQuote): UpgradeHead => ({
+const toHead = ({ line, kind, effect, left, period, fingerprint }: ServiceUpgradeQuote): UpgradeHead => ({
   description: line.description,
   kind,
   effect,
   daysLeft: left && left.days,
   daysOfPeriod: left && left.of,
   period,
+  fingerprint,
 });
 
 export const toUpgradeQuoteDto = (quote: ServiceUpgradeQuote): UpgradeQuoteDto => ({

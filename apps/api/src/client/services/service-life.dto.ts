@@ -1,0 +1,158 @@
+import { Money } from '#kernel';
+import {
+  CANCELLATION_KINDS,
+  CANCELLATION_STATUSES,
+  type CancellationRow,
+  type PlacedUpgrade,
+  type UpgradeInput,
+} from '#ordering';
+import type { ListPage } from '#platform';
+import { Field, MoneyDto } from '#platform/http';
+import { toUpgradeTarget, UpgradeTargetDto } from './service-quote.dto.js';
+
+const instant = (stored: string): string => `${stored.replace(' ', 'T')}Z`;
+
+/** A change to be ordered. */
+export class UpgradeOrderDto extends UpgradeTargetDto {
+  @Field.string({
+    optional: true,
+    min: 64,
+    max: 64,
+    description: 'of the quote that was shown: refused when it changed',
+  })
+  expectedFingerprint?: string;
+
+  @Field.string({ optional: true, max: 64, description: 'what is charged is paid by; the service’s own unless said' })
+  paymentMethod?: string;
+}
+
+export class PlacedUpgradeDto {
+  @Field.id()
+  upgradeId: number;
+
+  @Field.id()
+  orderId: number;
+
+  @Field.string()
+  orderNumber: string;
+
+  @Field.int({ nullable: true, description: 'null where nothing is charged and nothing credited' })
+  invoiceId: number | null;
+
+  @Field.enum(['charge', 'credit', 'dropped', 'nothing'])
+  effect: string;
+
+  @Field.money({ description: 'to be paid before it is carried out' })
+  total: MoneyDto;
+
+  @Field.enum(['Pending', 'Completed'])
+  status: string;
+}
+
+export class CancellationWishDto {
+  @Field.enum(CANCELLATION_KINDS, { description: 'immediate: with the next run of the day' })
+  kind: (typeof CANCELLATION_KINDS)[number];
+
+  @Field.string({ optional: true, max: 1000 })
+  reason?: string;
+}
+
+export class CancellationMadeDto {
+  @Field.id()
+  id: number;
+}
+
+export class CancellationDto {
+  @Field.id()
+  id: number;
+
+  @Field.enum(['hosting', 'addon'])
+  serviceType: string;
+
+  @Field.id()
+  serviceId: number;
+
+  @Field.id()
+  clientId: number;
+
+  @Field.int()
+  resellerId: number;
+
+  @Field.string()
+  label: string;
+
+  @Field.string()
+  domain: string;
+
+  @Field.enum(CANCELLATION_KINDS)
+  kind: string;
+
+  @Field.string()
+  reason: string;
+
+  @Field.date({ description: 'the first day on which it may end' })
+  endsOn: string;
+
+  @Field.enum(CANCELLATION_STATUSES)
+  status: string;
+
+  @Field.string({ description: '`client:12`, `admin:1`' })
+  requestedBy: string;
+
+  @Field.instant()
+  requestedAt: string;
+
+  @Field.instant({ nullable: true })
+  decidedAt: string | null;
+}
+
+export class CancellationListDto {
+  @Field.list(() => CancellationDto)
+  items: CancellationDto[];
+
+  @Field.string({ nullable: true })
+  nextCursor: string | null;
+
+  @Field.int({ optional: true, nullable: true })
+  total?: number | null;
+
+  @Field.int({ optional: true })
+  totalAtLeast?: number;
+}
+
+export class ReasonDto {
+  @Field.string({ max: 255, description: 'the client reads it' })
+  reason: string;
+}
+
+export class KeepServiceDto {
+  @Field.boolean()
+  on: boolean;
+
+  @Field.date({ optional: true, nullable: true, description: 'null or absent: until further notice' })
+  until?: string | null;
+}
+
+export const toUpgradeInput = (
+  { expectedFingerprint, paymentMethod, ...target }: UpgradeOrderDto,
+  ipAddress: string,
+): UpgradeInput => ({
+  ...toUpgradeTarget(target),
+  ...(expectedFingerprint ? { expectedFingerprint } : {}),
+  ...(paymentMethod ? { paymentMethod } : {}),
+  ipAddress,
+});
+
+export const toPlacedUpgradeDto = (placed: PlacedUpgrade): PlacedUpgradeDto => ({
+  ...placed,
+  total: Money.fromJson(placed.total).toJSON(),
+});
+
+export const toCancellationListDto = ({ items, ...page }: ListPage<CancellationRow>): CancellationListDto => ({
+  ...page,
+  items: items.map((row) => ({
+    ...row,
+    requestedAt: instant(row.requestedAt),
+    decidedAt: row.decidedAt === null ? null : instant(row.decidedAt),
+  })),
+});

@@ -1,0 +1,76 @@
+import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql } from '#platform';
+import { type OrderScope, scopeSql } from '../order-list.query.js';
+
+export const CANCELLATION_STATUSES = ['open', 'carried-out', 'withdrawn'] as const;
+export const CANCELLATION_KINDS = ['immediate', 'end-of-period'] as const;
+
+export const CANCELLATION_LIST: ListSpec = {
+  id: 'c.id',
+  sort: { requestedAt: 'c.requested_at', endsOn: 'c.ends_on', id: 'c.id' },
+  defaultSort: '-requestedAt',
+  filter: {
+    status: { column: 'c.status', type: 'text', values: CANCELLATION_STATUSES },
+    kind: { column: 'c.kind', type: 'text', values: CANCELLATION_KINDS },
+    clientId: { column: 'c.client_id', type: 'number' },
+    resellerId: { column: 'c.reseller_id', type: 'number' },
+    endsOn: { column: 'c.ends_on', type: 'date' },
+  },
+};
+
+export type CancellationRow = {
+  id: number;
+  serviceType: 'hosting' | 'addon';
+  serviceId: number;
+  clientId: number;
+  resellerId: number;
+  label: string;
+  domain: string;
+  kind: (typeof CANCELLATION_KINDS)[number];
+  reason: string;
+  endsOn: string;
+  status: (typeof CANCELLATION_STATUSES)[number];
+  requestedBy: string;
+  requestedAt: string;
+  decidedAt: string | null;
+};
+
+const COLUMNS = `c.id, c.service_type AS serviceType, c.service_id AS serviceId, c.client_id AS clientId,
+  c.reseller_id AS resellerId, s.label, s.domain, c.kind, c.reason, c.ends_on AS endsOn, c.status,
+  c.requested_by AS requestedBy, c.requested_at AS requestedAt, c.decided_at AS decidedAt`;
+const FROM =
+  'rc_cancel_requests c JOIN rc_services s ON s.service_type = c.service_type AND s.service_id = c.service_id';
+
+export const cancellationList = (
+  sql: Sql,
+  scope: OrderScope,
+  request: ListRequest,
+): Promise<ListPage<CancellationRow>> =>
+  listPage<CancellationRow>(sql, CANCELLATION_LIST, { select: COLUMNS, from: FROM, ...scopeSql('c', scope) }, request);
+
+export async function cancellationById(sql: Sql, scope: OrderScope, id: number): Promise<CancellationRow | null> {
+  const { where, params } = scopeSql('c', scope);
+  const [row] = await sql.query<CancellationRow>(
+    `SELECT ${COLUMNS} FROM ${FROM} WHERE c.id = ?${where ? ` AND ${where}` : ''}`,
+    [id, ...params],
+  );
+  return row ?? null;
+}
+
+/** The request of a service that waits; null when none does. */
+export async function openCancellation(sql: Sql, type: string, id: number): Promise<CancellationRow | null> {
+  const [row] = await sql.query<CancellationRow>(
+    `SELECT ${COLUMNS} FROM ${FROM} WHERE c.service_type = ? AND c.service_id = ? AND c.is_open = 1`,
+    [type, id],
+  );
+  return row ?? null;
+}
+
+/** Open requests whose day has come and whose service was not ended yet. */
+export const dueCancellations = (sql: Sql, date: string): Promise<CancellationRow[]> =>
+  sql.query<CancellationRow>(
+    `SELECT ${COLUMNS} FROM ${FROM}
+     LEFT JOIN rc_service_ends e ON e.service_type = c.service_type AND e.service_id = c.service_id
+     WHERE c.status = 'open' AND c.ends_on <= ? AND e.service_id IS NULL AND s.status IN ('Active', 'Suspended')
+       AND (c.kind = 'immediate' OR s.next_due_on <= ?) ORDER BY c.id`,
+    [date, date],
+  );

@@ -1,0 +1,13 @@
+import { type DeliveredEvent, type EventHandler, Handles, type Tx } from '#platform';
+import { ResellerSuspended } from '#resellers/events';
+
+/** His services follow him, by a job: they may be many. */
+@Handles(ResellerSuspended)
+export class FollowOnResellerSuspended implements EventHandler<ResellerSuspended['data']> {
+  async handle({ outboxId, data }: DeliveredEvent<ResellerSuspended['data']>, tx: Tx): Promise<void> {
+    const { resellerId } = data;
+    const fact = String(outboxId);
+    tx.enqueue('ordering.follow-reseller', { resellerId, fact }, `follow-reseller:${fact}:0`);
+    return Promise.resolve();
+  }
+}

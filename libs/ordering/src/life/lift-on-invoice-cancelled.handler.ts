@@ -1,0 +1,13 @@
+import { InvoiceCancelled } from '#invoicing/events';
+import { type DeliveredEvent, type EventHandler, Handles, type Tx } from '#platform';
+import { OverdueServices } from './overdue.service.js';
+
+/** What is owed no more holds no service back. */
+@Handles(InvoiceCancelled)
+export class LiftOnInvoiceCancelled implements EventHandler<InvoiceCancelled['data']> {
+  constructor(private readonly overdue: OverdueServices) {}
+
+  async handle({ data }: DeliveredEvent<InvoiceCancelled['data']>, tx: Tx): Promise<void> {
+    await this.overdue.invoiceSettled(tx, data.invoiceId);
+  }
+}
