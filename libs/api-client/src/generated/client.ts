@@ -34,6 +34,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client/v1/cancellation-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cancellation requests of your services */
+        get: operations["listCancellationRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/cancellation-requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a cancellation back while it waits */
+        post: operations["withdrawCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/client/v1/card-payments/{id}": {
         parameters: {
             query?: never;
@@ -613,6 +647,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client/v1/services/{id}/upgrades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders another product, cycle or set of options of a hosting service; at once when nothing is to be paid */
+        post: operations["placeUpgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/services/{id}/upgrades/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a change that waits for its payment, with its invoice */
+        post: operations["cancelUpgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/client/v1/services/{type}/{id}": {
         parameters: {
             query?: never;
@@ -624,6 +692,23 @@ export interface paths {
         get: operations["getService"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/services/{type}/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a service to end at once, or with its paid period */
+        post: operations["requestCancellation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -749,6 +834,49 @@ export interface components {
         };
         ApplyCreditDto: {
             amount: components["schemas"]["MoneyDto"];
+        };
+        CancellationDto: {
+            clientId: number;
+            /** Format: date-time */
+            decidedAt: string | null;
+            domain: string;
+            /**
+             * Format: date
+             * @description the first day on which it may end
+             */
+            endsOn: string;
+            id: number;
+            /** @enum {string} */
+            kind: "immediate" | "end-of-period";
+            label: string;
+            reason: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description `client:12`, `admin:1` */
+            requestedBy: string;
+            resellerId: number;
+            serviceId: number;
+            /** @enum {string} */
+            serviceType: "hosting" | "addon";
+            /** @enum {string} */
+            status: "open" | "carried-out" | "withdrawn";
+        };
+        CancellationListDto: {
+            items: components["schemas"]["CancellationDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        CancellationMadeDto: {
+            id: number;
+        };
+        CancellationWishDto: {
+            /**
+             * @description immediate: with the next run of the day
+             * @enum {string}
+             */
+            kind: "immediate" | "end-of-period";
+            reason?: string;
         };
         CardAttemptDto: {
             amount: components["schemas"]["MoneyDto"];
@@ -1169,6 +1297,19 @@ export interface components {
             /** Format: date */
             start: string;
         };
+        PlacedUpgradeDto: {
+            /** @enum {string} */
+            effect: "charge" | "credit" | "dropped" | "nothing";
+            /** @description null where nothing is charged and nothing credited */
+            invoiceId: number | null;
+            orderId: number;
+            orderNumber: string;
+            /** @enum {string} */
+            status: "Pending" | "Completed";
+            /** @description to be paid before it is carried out */
+            total: components["schemas"]["MoneyDto"];
+            upgradeId: number;
+        };
         /** @description RFC 9457 problem; every error answers with it as application/problem+json */
         Problem: {
             code: string;
@@ -1361,6 +1502,19 @@ export interface components {
         SwitchClientDto: {
             clientId: number;
         };
+        UpgradeOrderDto: {
+            /** @description of the quote that was shown: refused when it changed */
+            expectedFingerprint?: string;
+            /** @description all options it shall have; without the list they stay, as far as the product has them */
+            options?: components["schemas"]["CartOptionDto"][];
+            /** @description what is charged is paid by; the service’s own unless said */
+            paymentMethod?: string;
+            productId: number;
+            /** @description a code with a rule for upgrades */
+            promotionCode?: string;
+            /** @enum {string} */
+            term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
+        };
         UpgradeQuoteDto: {
             /** @description days of the running period that are left; null where none runs */
             daysLeft: number | null;
@@ -1372,6 +1526,8 @@ export interface components {
              * @enum {string}
              */
             effect: "charge" | "credit" | "dropped" | "nothing";
+            /** @description order with it: refused when the sums have changed since */
+            fingerprint: string;
             /** @enum {string} */
             kind: "within-cycle" | "new-cycle";
             /** @description every later period */
@@ -1460,6 +1616,78 @@ export interface operations {
         };
     };
     revokeApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCancellationRequests: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description date; other operators as filter[endsOn][ne|lt|lte|gt|gte|in] */
+                "filter[endsOn]"?: string;
+                /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
+                "filter[kind]"?: "immediate" | "end-of-period";
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "open" | "carried-out" | "withdrawn";
+                include?: "total";
+                limit?: number;
+                sort?: "requestedAt" | "-requestedAt" | "endsOn" | "-endsOn" | "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCancellation: {
         parameters: {
             query?: never;
             header?: never;
@@ -2707,6 +2935,71 @@ export interface operations {
             };
         };
     };
+    placeUpgrade: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpgradeOrderDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedUpgradeDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelUpgrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getService: {
         parameters: {
             query?: never;
@@ -2725,6 +3018,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                type: "hosting" | "addon";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationWishDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationMadeDto"];
                 };
             };
             /** @description Problem */
