@@ -138,6 +138,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/cancellation-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cancellation requests of any services */
+        get: operations["listCancellationRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/cancellation-requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a cancellation back while it waits */
+        post: operations["withdrawCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/catalog/addons": {
         parameters: {
             query?: never;
@@ -1227,6 +1261,23 @@ export interface paths {
         get: operations["getOrder"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/orders/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts a pending order before it is paid; its invoice stays open */
+        post: operations["acceptOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2402,6 +2453,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/services/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Whether the runs leave a hosting service alone although an invoice is overdue */
+        put: operations["keepService"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/services/{id}/upgrade-quote": {
         parameters: {
             query?: never;
@@ -2413,6 +2481,40 @@ export interface paths {
         put?: never;
         /** What another product, cycle or set of options of a hosting service costs today; changes nothing */
         post: operations["quoteUpgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/services/{id}/upgrades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders another product, cycle or set of options of a hosting service; at once when nothing is to be paid */
+        post: operations["placeUpgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/services/{id}/upgrades/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a change that waits for its payment, with its invoice */
+        post: operations["cancelUpgrade"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2436,6 +2538,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/services/{type}/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a service to end at once, or with its paid period */
+        post: operations["requestCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/services/{type}/{id}/renewal-quote": {
         parameters: {
             query?: never;
@@ -2453,6 +2572,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/services/{type}/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends a running service for a reason; payment does not lift it */
+        post: operations["suspendService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/services/{type}/{id}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a service for good; its unpaid lines go */
+        post: operations["terminateService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/services/{type}/{id}/terms": {
         parameters: {
             query?: never;
@@ -2464,6 +2617,23 @@ export interface paths {
         get: operations["listServiceTerms"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/services/{type}/{id}/unsuspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifts every hold of a service */
+        post: operations["unsuspendService"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2928,6 +3098,49 @@ export interface components {
             kind: "subdomain" | "own";
             /** @description only a verified host opens the store */
             verified: boolean;
+        };
+        CancellationDto: {
+            clientId: number;
+            /** Format: date-time */
+            decidedAt: string | null;
+            domain: string;
+            /**
+             * Format: date
+             * @description the first day on which it may end
+             */
+            endsOn: string;
+            id: number;
+            /** @enum {string} */
+            kind: "immediate" | "end-of-period";
+            label: string;
+            reason: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description `client:12`, `admin:1` */
+            requestedBy: string;
+            resellerId: number;
+            serviceId: number;
+            /** @enum {string} */
+            serviceType: "hosting" | "addon";
+            /** @enum {string} */
+            status: "open" | "carried-out" | "withdrawn";
+        };
+        CancellationListDto: {
+            items: components["schemas"]["CancellationDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        CancellationMadeDto: {
+            id: number;
+        };
+        CancellationWishDto: {
+            /**
+             * @description immediate: with the next run of the day
+             * @enum {string}
+             */
+            kind: "immediate" | "end-of-period";
+            reason?: string;
         };
         CartItemDto: {
             id: number;
@@ -3870,6 +4083,14 @@ export interface components {
             /** @enum {string} */
             type: "product" | "addon" | "domainregister" | "domaintransfer" | "domainrenew" | "domainaddon" | "option";
         };
+        KeepServiceDto: {
+            on: boolean;
+            /**
+             * Format: date
+             * @description null or absent: until further notice
+             */
+            until?: string | null;
+        };
         LeaveDto: {
             /**
              * @description what happens to his end clients; needed while he has some
@@ -4325,6 +4546,19 @@ export interface components {
             orderId: number;
             orderNumber: string;
             total: components["schemas"]["MoneyDto"];
+        };
+        PlacedUpgradeDto: {
+            /** @enum {string} */
+            effect: "charge" | "credit" | "dropped" | "nothing";
+            /** @description null where nothing is charged and nothing credited */
+            invoiceId: number | null;
+            orderId: number;
+            orderNumber: string;
+            /** @enum {string} */
+            status: "Pending" | "Completed";
+            /** @description to be paid before it is carried out */
+            total: components["schemas"]["MoneyDto"];
+            upgradeId: number;
         };
         PreparePayoutDto: {
             /** @example EUR */
@@ -4802,7 +5036,7 @@ export interface components {
         };
         ProvisioningTaskDto: {
             /** @enum {string} */
-            action: "create" | "suspend" | "unsuspend" | "terminate";
+            action: "create" | "change" | "suspend" | "unsuspend" | "terminate";
             adapter: string;
             clientId: number;
             /** Format: date-time */
@@ -4853,6 +5087,10 @@ export interface components {
             /** @description tblclients.id; he becomes a reseller, or changes his group */
             clientId: number;
             groupId: number;
+        };
+        ReasonDto: {
+            /** @description the client reads it */
+            reason: string;
         };
         RecordPaymentDto: {
             amount: components["schemas"]["MoneyDto"];
@@ -5475,6 +5713,8 @@ export interface components {
              * @enum {string}
              */
             effect: "charge" | "credit" | "dropped" | "nothing";
+            /** @description order with it: refused when the sums have changed since */
+            fingerprint: string;
             /** @enum {string} */
             kind: "within-cycle" | "new-cycle";
             /** @description every later period */
@@ -5674,6 +5914,19 @@ export interface components {
             description?: string;
             hidden?: boolean;
             name?: string;
+        };
+        UpgradeOrderDto: {
+            /** @description of the quote that was shown: refused when it changed */
+            expectedFingerprint?: string;
+            /** @description all options it shall have; without the list they stay, as far as the product has them */
+            options?: components["schemas"]["CartOptionDto"][];
+            /** @description what is charged is paid by; the service’s own unless said */
+            paymentMethod?: string;
+            productId: number;
+            /** @description a code with a rule for upgrades */
+            promotionCode?: string;
+            /** @enum {string} */
+            term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
         };
         UpgradeTargetDto: {
             /** @description all options it shall have; without the list they stay, as far as the product has them */
@@ -6100,6 +6353,78 @@ export interface operations {
             header?: never;
             path: {
                 resellerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCancellationRequests: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description date; other operators as filter[endsOn][ne|lt|lte|gt|gte|in] */
+                "filter[endsOn]"?: string;
+                /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
+                "filter[kind]"?: "immediate" | "end-of-period";
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "open" | "carried-out" | "withdrawn";
+                include?: "total";
+                limit?: number;
+                sort?: "requestedAt" | "-requestedAt" | "endsOn" | "-endsOn" | "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
             };
             cookie?: never;
         };
@@ -8561,6 +8886,34 @@ export interface operations {
             };
         };
     };
+    acceptOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelOrder: {
         parameters: {
             query?: never;
@@ -10312,7 +10665,7 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 /** @description text; other operators as filter[action][ne|lt|lte|gt|gte|in] */
-                "filter[action]"?: "create" | "suspend" | "unsuspend" | "terminate";
+                "filter[action]"?: "create" | "change" | "suspend" | "unsuspend" | "terminate";
                 /** @description text; other operators as filter[adapter][ne|lt|lte|gt|gte|in] */
                 "filter[adapter]"?: string;
                 /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
@@ -11325,6 +11678,38 @@ export interface operations {
             };
         };
     };
+    keepService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepServiceDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     quoteUpgrade: {
         parameters: {
             query?: never;
@@ -11359,6 +11744,71 @@ export interface operations {
             };
         };
     };
+    placeUpgrade: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpgradeOrderDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedUpgradeDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelUpgrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getService: {
         parameters: {
             query?: never;
@@ -11377,6 +11827,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                type: "hosting" | "addon";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationWishDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationMadeDto"];
                 };
             };
             /** @description Problem */
@@ -11421,6 +11906,72 @@ export interface operations {
             };
         };
     };
+    suspendService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                type: "hosting" | "addon";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    terminateService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                type: "hosting" | "addon";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listServiceTerms: {
         parameters: {
             query?: never;
@@ -11440,6 +11991,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ServiceTermsListDto"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsuspendService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                type: "hosting" | "addon";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

@@ -104,6 +104,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/cancellation-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cancellation requests of your clients’ services */
+        get: operations["listCancellationRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/cancellation-requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a cancellation back while it waits */
+        post: operations["withdrawCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/clients": {
         parameters: {
             query?: never;
@@ -613,6 +647,23 @@ export interface paths {
         get: operations["getOrder"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/orders/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts a pending order before it is paid; its invoice stays open */
+        post: operations["acceptOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1327,6 +1378,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/services/{id}/upgrades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders another product, cycle or set of options of a hosting service; at once when nothing is to be paid */
+        post: operations["placeUpgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/services/{id}/upgrades/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a change that waits for its payment, with its invoice */
+        post: operations["cancelUpgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/services/{type}/{id}": {
         parameters: {
             query?: never;
@@ -1338,6 +1423,23 @@ export interface paths {
         get: operations["getService"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/services/{type}/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a service to end at once, or with its paid period */
+        post: operations["requestCancellation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1361,6 +1463,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/services/{type}/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends a running service for a reason; payment does not lift it */
+        post: operations["suspendService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/services/{type}/{id}/terms": {
         parameters: {
             query?: never;
@@ -1372,6 +1491,23 @@ export interface paths {
         get: operations["listServiceTerms"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/services/{type}/{id}/unsuspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifts your own hold of a service */
+        post: operations["unsuspendService"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1643,6 +1779,49 @@ export interface components {
             kind: "subdomain" | "own";
             /** @description only a verified host opens the store */
             verified: boolean;
+        };
+        CancellationDto: {
+            clientId: number;
+            /** Format: date-time */
+            decidedAt: string | null;
+            domain: string;
+            /**
+             * Format: date
+             * @description the first day on which it may end
+             */
+            endsOn: string;
+            id: number;
+            /** @enum {string} */
+            kind: "immediate" | "end-of-period";
+            label: string;
+            reason: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description `client:12`, `admin:1` */
+            requestedBy: string;
+            resellerId: number;
+            serviceId: number;
+            /** @enum {string} */
+            serviceType: "hosting" | "addon";
+            /** @enum {string} */
+            status: "open" | "carried-out" | "withdrawn";
+        };
+        CancellationListDto: {
+            items: components["schemas"]["CancellationDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        CancellationMadeDto: {
+            id: number;
+        };
+        CancellationWishDto: {
+            /**
+             * @description immediate: with the next run of the day
+             * @enum {string}
+             */
+            kind: "immediate" | "end-of-period";
+            reason?: string;
         };
         CartItemDto: {
             id: number;
@@ -2632,6 +2811,19 @@ export interface components {
             orderNumber: string;
             total: components["schemas"]["MoneyDto"];
         };
+        PlacedUpgradeDto: {
+            /** @enum {string} */
+            effect: "charge" | "credit" | "dropped" | "nothing";
+            /** @description null where nothing is charged and nothing credited */
+            invoiceId: number | null;
+            orderId: number;
+            orderNumber: string;
+            /** @enum {string} */
+            status: "Pending" | "Completed";
+            /** @description to be paid before it is carried out */
+            total: components["schemas"]["MoneyDto"];
+            upgradeId: number;
+        };
         PreviewCodeDto: {
             /** @description as this client sees it; null = a visitor */
             clientId?: number | null;
@@ -3032,6 +3224,10 @@ export interface components {
             refused: number;
             /** @description prices of resellers that change, of a dry run */
             resellers: number;
+        };
+        ReasonDto: {
+            /** @description the client reads it */
+            reason: string;
         };
         RefusalDto: {
             code: string;
@@ -3479,6 +3675,8 @@ export interface components {
              * @enum {string}
              */
             effect: "charge" | "credit" | "dropped" | "nothing";
+            /** @description order with it: refused when the sums have changed since */
+            fingerprint: string;
             /** @enum {string} */
             kind: "within-cycle" | "new-cycle";
             /** @description every later period */
@@ -3601,6 +3799,19 @@ export interface components {
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
+        };
+        UpgradeOrderDto: {
+            /** @description of the quote that was shown: refused when it changed */
+            expectedFingerprint?: string;
+            /** @description all options it shall have; without the list they stay, as far as the product has them */
+            options?: components["schemas"]["CartOptionDto"][];
+            /** @description what is charged is paid by; the service’s own unless said */
+            paymentMethod?: string;
+            productId: number;
+            /** @description a code with a rule for upgrades */
+            promotionCode?: string;
+            /** @enum {string} */
+            term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
         };
         UpgradeTargetDto: {
             /** @description all options it shall have; without the list they stay, as far as the product has them */
@@ -3895,6 +4106,78 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCancellationRequests: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description date; other operators as filter[endsOn][ne|lt|lte|gt|gte|in] */
+                "filter[endsOn]"?: string;
+                /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
+                "filter[kind]"?: "immediate" | "end-of-period";
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "open" | "carried-out" | "withdrawn";
+                include?: "total";
+                limit?: number;
+                sort?: "requestedAt" | "-requestedAt" | "endsOn" | "-endsOn" | "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5087,6 +5370,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OrderDetailDto"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {
@@ -6825,6 +7136,71 @@ export interface operations {
             };
         };
     };
+    placeUpgrade: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpgradeOrderDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedUpgradeDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelUpgrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getService: {
         parameters: {
             query?: never;
@@ -6843,6 +7219,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                type: "hosting" | "addon";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationWishDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationMadeDto"];
                 };
             };
             /** @description Problem */
@@ -6887,6 +7298,39 @@ export interface operations {
             };
         };
     };
+    suspendService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                type: "hosting" | "addon";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listServiceTerms: {
         parameters: {
             query?: never;
@@ -6906,6 +7350,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ServiceTermsListDto"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsuspendService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                type: "hosting" | "addon";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {
