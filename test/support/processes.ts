@@ -61,6 +61,10 @@ export type Product<W = World> = {
   call(url: string, call?: Call): Promise<Answer>;
   /** Waits until the worker has brought outbox and jobs to quiet. */
   drain(): Promise<void>;
+  /** What the processes are told; for one that a test starts beside them. */
+  env: NodeJS.ProcessEnv;
+  /** A command of the product, a process of its own. */
+  cli(args: string[]): Promise<{ code: number | null; output: string; errors: string }>;
   /** `verify-ledger --json`, a process of its own. */
   verifyLedger(): Promise<LedgerVerdict>;
   /** Ends every process and drops the database. */
@@ -145,6 +149,8 @@ export async function startProduct<W = World>(options: Options<W> = {}): Promise
     output: (name) => member(name).output,
     call,
     drain: () => drain(api),
+    env,
+    cli: (args) => cli(args, env),
     verifyLedger: () => verifyLedger(env),
     close: end,
   };
@@ -239,25 +245,23 @@ async function drain(api: string): Promise<void> {
   throw new Error('outbox and jobs did not come to quiet');
 }
 
-function verifyLedger(env: NodeJS.ProcessEnv): Promise<LedgerVerdict> {
+function cli(args: string[], env: NodeJS.ProcessEnv): Promise<{ code: number | null; output: string; errors: string }> {
   const script = join(projectRoot, 'dist', 'apps', 'cli', 'main.js');
   return new Promise((resolve, reject) => {
-    const child = spawn(NODE, [script, 'verify-ledger', '--json'], {
-      cwd: projectRoot,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    const child = spawn(NODE, [script, ...args], { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    let errors = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     child.once('error', reject);
-    child.once('close', (code) =>
-      code === 0 || code === 1
-        ? resolve(JSON.parse(out) as LedgerVerdict)
-        : reject(new Error(`verify-ledger: ${code}\n${err}`)),
-    );
+    child.once('close', (code) => resolve({ code, output, errors }));
   });
+}
+
+async function verifyLedger(env: NodeJS.ProcessEnv): Promise<LedgerVerdict> {
+  const { code, output, errors } = await cli(['verify-ledger', '--json'], env);
+  if (code !== 0 && code !== 1) throw new Error(`verify-ledger: ${code}\n${errors}`);
+  return JSON.parse(output) as LedgerVerdict;
 }
 
 /** A proxy of the loopback that passes everything on, but, while shut, only once it is opened again. */

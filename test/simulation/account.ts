@@ -1,0 +1,53 @@
+import { agree, type Ground } from './ground.js';
+import { readSum } from './model/sums.js';
+
+type Row = Record<string, string | number>;
+
+/** Client by client and reseller by reseller: what the books say is what the product says. */
+export async function compareAccounts(ground: Ground): Promise<void> {
+  const { books, today } = ground;
+  const byId = async (text: string) => new Map((await ground.sql<Row>(text)).map((row) => [Number(row.id), row]));
+  const sum = (row: Row | undefined, name: string) => readSum(row?.[name] ?? '0');
+  const [invoiced, paid, returned, credit] = await Promise.all([
+    byId(
+      "SELECT client_id AS id, SUM(gross) AS sum, SUM(open_amount) AS open FROM rc_invoices WHERE status <> 'Cancelled' GROUP BY client_id",
+    ),
+    byId("SELECT client_id AS id, SUM(amount) AS sum FROM rc_payments WHERE kind = 'payment' GROUP BY client_id"),
+    byId(
+      "SELECT client_id AS id, SUM(amount) AS sum FROM rc_refunds WHERE status = 'done' AND destination <> 'credit' GROUP BY client_id",
+    ),
+    byId('SELECT client_id AS id, amount AS sum FROM rc_client_credit WHERE book = 0'),
+  ]);
+  const open = new Map<number, bigint>();
+  for (const one of books.invoices) open.set(one.client.id, (open.get(one.client.id) ?? 0n) + one.open);
+  for (const client of books.clients) {
+    const { id } = client;
+    agree(
+      `${today} client ${client.email}`,
+      [client.invoiced, open.get(id) ?? 0n, client.paid, client.returned, client.credit],
+      [
+        sum(invoiced.get(id), 'sum'),
+        sum(invoiced.get(id), 'open'),
+        sum(paid.get(id), 'sum'),
+        sum(returned.get(id), 'sum'),
+        sum(credit.get(id), 'sum'),
+      ],
+    );
+  }
+  const profits = await byId(
+    `SELECT reseller_id AS id, SUM(amount) AS sum, COALESCE(SUM(CASE WHEN payout_id IS NOT NULL THEN amount END), 0) AS collected
+     FROM rc_profit_entries GROUP BY reseller_id`,
+  );
+  const wallets = await byId('SELECT reseller_id AS id, SUM(available) AS sum FROM rc_wallets GROUP BY reseller_id');
+  for (const reseller of books.resellers)
+    agree(
+      `${today} reseller ${reseller.lane}`,
+      [reseller.profit, reseller.collected, reseller.wallet],
+      [
+        sum(profits.get(reseller.id), 'sum'),
+        sum(profits.get(reseller.id), 'collected'),
+        sum(wallets.get(reseller.id), 'sum'),
+      ],
+    );
+  ground.counts.add('month end compared');
+}

@@ -1,0 +1,60 @@
+import { plusDays } from '../model/calendar.js';
+import type { Reseller } from '../model/books.js';
+import { act, agree, type Ground } from '../ground.js';
+
+/** What is to be done at servers is done by hand, every morning. */
+export async function finishTasks(ground: Ground): Promise<void> {
+  const waiting = ground.books.services.filter(({ status }) => status === 'Paid');
+  let done = 0;
+  for (;;) {
+    const { items } = await ground.admin('provisioning-tasks?filter[status]=open&limit=100');
+    if (items.length === 0) break;
+    await Promise.all(
+      items.map(({ id }: { id: number }) =>
+        ground.admin(`provisioning-tasks/${id}/complete`, { body: { note: 'done' } }),
+      ),
+    );
+    done += items.length;
+  }
+  agree(`${ground.today} tasks`, waiting.length, done);
+  for (const service of waiting) service.status = 'Active';
+  ground.counts.add('service set up', waiting.length);
+}
+
+export const payoutsSent = act<Reseller>({
+  kind: 'payouts looked at',
+  time: 'money',
+  aDay: 2,
+  who: ({ books }) => books.resellers.filter(({ waiting }) => waiting.length > 0),
+  async run(ground, reseller) {
+    for (const { id, amount } of reseller.waiting.splice(0)) {
+      await ground.admin(`payouts/${id}/approve`, { body: {} });
+      await ground.admin(`payouts/${id}/send`, { body: {} });
+      reseller.wallet += amount;
+      ground.counts.add('payout sent');
+    }
+  },
+});
+
+export const suspendedResellers = act<Reseller>({
+  kind: 'reseller suspended',
+  time: 'staff',
+  aDay: 0.05,
+  who: ({ books }) => books.resellers.filter(({ suspendedUntil }) => suspendedUntil === null),
+  async run(ground, reseller) {
+    await ground.admin(`resellers/${reseller.id}/suspend`, { body: { reason: 'open questions' } });
+    reseller.suspendedUntil = plusDays(ground.today, 3);
+  },
+});
+
+export const activatedResellers = act<Reseller>({
+  kind: 'reseller activated',
+  time: 'staff',
+  aDay: 'all',
+  who: ({ books, today }) =>
+    books.resellers.filter(({ suspendedUntil }) => suspendedUntil !== null && suspendedUntil <= today),
+  async run(ground, reseller) {
+    await ground.admin(`resellers/${reseller.id}/activate`, { body: {} });
+    reseller.suspendedUntil = null;
+  },
+});

@@ -1,0 +1,176 @@
+import type { Day } from './calendar.js';
+import { amountsOf, type Amounts, type Discount, NO_TAX, type Rates, type Terms } from './line.js';
+import { least, type Sum, total } from './sums.js';
+import type { Currency, ItemName } from './price-list.js';
+import type { GroupPrices, StorePrices } from './prices.js';
+
+/** Everything of a reseller happens in one lane, in order; lanes go on side by side. */
+export type Laned = { lane: number };
+export type Reseller = Laned & {
+  id: number;
+  token: string;
+  currency: Currency;
+  group: number;
+  ruleId: number;
+  prices: StorePrices;
+  /** Sells nothing until then. */
+  suspendedUntil: Day | null;
+  /** Profit entries of every sale, less what was taken back. */
+  profit: Sum;
+  /** What of it was put into payouts, sent or not. */
+  collected: Sum;
+  wallet: Sum;
+  /** Payouts that wait for staff. */
+  waiting: { id: number; amount: Sum }[];
+  codes: Code[];
+};
+export type Client = Laned & {
+  id: number;
+  email: string;
+  token: string;
+  country: string;
+  state: string;
+  exempt: boolean;
+  currency: Currency;
+  credit: Sum;
+  invoiced: Sum;
+  paid: Sum;
+  /** Sent back to him: by the gateway or by hand. */
+  returned: Sum;
+  /** Names he bought so far, for the next one. */
+  names: number;
+  orders: number;
+};
+export type Code = {
+  code: string;
+  by: 'reseller' | 'provider';
+  percent: bigint;
+  /** Lowers renewals too. */
+  always: boolean;
+};
+export type Line = { service: Service | null; terms: Terms | null; amounts: Amounts; back: Sum; reversed: Sum };
+export type Invoice = Laned & {
+  id: number;
+  client: Client;
+  reseller: Reseller;
+  orderId: number;
+  kind: string;
+  issuedOn: Day;
+  dueOn: Day;
+  lines: Line[];
+  gross: Sum;
+  open: Sum;
+  status: 'Unpaid' | 'Paid' | 'Cancelled' | 'Refunded';
+  /** What was paid by card and not sent back, for refunds by the gateway. */
+  byCard: Sum;
+  intention: Intention | null;
+};
+/** What its client has in mind: pay it on a day, in a way, all of it or not. */
+export type Intention = { on: Day; how: 'card' | 'transfer' | 'credit'; what: 'all' | 'part' | 'more' };
+export type Service = Laned & {
+  id: number;
+  type: 'hosting' | 'addon' | 'domain';
+  client: Client;
+  item: ItemName;
+  term: string;
+  /** Of renewals. */
+  terms: Terms;
+  discount: Code | null;
+  anchor: number;
+  /** The day after the last that was invoiced. */
+  invoicedTo: Day;
+  status: 'Pending' | 'Paid' | 'Active' | 'Suspended' | 'Cancelled' | 'Terminated';
+  name: string;
+};
+
+/** What happened, in plain sums: the test's own account of the business, kept from the rules of domain.md alone. */
+export class Books {
+  readonly invoices: Invoice[] = [];
+  readonly services: Service[] = [];
+  /** Issued since credit was last put on new invoices. */
+  private fresh: Invoice[] = [];
+
+  constructor(
+    readonly groups: GroupPrices[],
+    readonly resellers: Reseller[],
+    readonly clients: Client[],
+    readonly providerCodes: Code[],
+    private readonly rates: Map<string, Rates>,
+  ) {}
+
+  ratesFor({ country, state, exempt }: Client): Rates {
+    return exempt ? NO_TAX : (this.rates.get(`${country} ${state}`) ?? NO_TAX);
+  }
+
+  setRate(country: string, level1: bigint): void {
+    this.rates.set(`${country} `, { ...(this.rates.get(`${country} `) ?? NO_TAX), level1 });
+  }
+
+  line(client: Client, service: Service | null, terms: Terms, discount: Discount | null): Line {
+    return { service, terms, amounts: amountsOf(terms, this.ratesFor(client), discount), back: 0n, reversed: 0n };
+  }
+
+  issue(invoice: Omit<Invoice, 'gross' | 'open' | 'status' | 'byCard' | 'reseller' | 'lane'>): Invoice {
+    const gross = total(invoice.lines.map(({ amounts }) => amounts.gross));
+    const { client } = invoice;
+    const made: Invoice = {
+      ...invoice,
+      lane: client.lane,
+      reseller: this.resellers[client.lane],
+      gross,
+      open: gross,
+      status: 'Unpaid',
+      byCard: 0n,
+    };
+    this.invoices.push(made);
+    this.fresh.push(made);
+    client.invoiced += gross;
+    if (gross === 0n) this.settled(made);
+    return made;
+  }
+
+  /** What a client has as credit goes on his new invoices, the one that is due first before the others. */
+  applyCreditToNew(): void {
+    const order = [...this.fresh].sort((a, b) => (a.dueOn === b.dueOn ? a.id - b.id : a.dueOn < b.dueOn ? -1 : 1));
+    this.fresh = [];
+    for (const invoice of order) this.useCredit(invoice, invoice.client.credit);
+  }
+
+  useCredit(invoice: Invoice, most: Sum): Sum {
+    const used = invoice.status === 'Unpaid' ? least(most, invoice.open) : 0n;
+    if (used === 0n) return 0n;
+    invoice.client.credit -= used;
+    this.lower(invoice, used);
+    return used;
+  }
+
+  /** Money of a client: the open part settles the invoice, the rest is his credit. */
+  receive(invoice: Invoice, amount: Sum, byCard: boolean): void {
+    const applied = least(amount, invoice.open);
+    invoice.client.paid += amount;
+    invoice.client.credit += amount - applied;
+    if (byCard) invoice.byCard += amount;
+    if (applied > 0n) this.lower(invoice, applied);
+  }
+
+  cancel(invoice: Invoice): void {
+    const settledSoFar = invoice.gross - invoice.open;
+    invoice.client.credit += settledSoFar;
+    invoice.client.invoiced -= invoice.gross;
+    Object.assign(invoice, { status: 'Cancelled', open: 0n, intention: null });
+  }
+
+  private lower(invoice: Invoice, by: Sum): void {
+    invoice.open -= by;
+    if (invoice.open === 0n) this.settled(invoice);
+  }
+
+  /** Paid in full: only now is there a profit (domain.md §3). */
+  private settled(invoice: Invoice): void {
+    Object.assign(invoice, { status: 'Paid', intention: null });
+    for (const { amounts, service } of invoice.lines) {
+      invoice.reseller.profit += amounts.profit;
+      if (service?.status === 'Pending') service.status = service.type === 'domain' ? 'Active' : 'Paid';
+    }
+  }
+}
