@@ -19,19 +19,32 @@ function random(seed: number): () => number {
   };
 }
 
+/** Something is killed, and comes back; `next` draws a number from 0 to 1. */
+export type Kill = (shop: Shop, next: () => number) => Promise<void>;
+
+/** One process of the product. */
+const killProcess: Kill = async ({ product }, next) => {
+  const victim = PROCESSES[Math.trunc(next() * PROCESSES.length)];
+  await product.kill(victim);
+  await product.start(victim);
+};
+
 /**
- * `kills` times: four clients order and pay and an admin pays profit out, all at once, while one process of the product is killed
- * at a moment that nobody chose, and started again. Each repeats a request with the same key until it is answered.
+ * `kills` times: four clients order and pay and an admin pays profit out, all at once, while something is killed at a moment that
+ * nobody chose, and started again. Each repeats a request with the same key until it is answered.
  */
-export async function underKills(shop: Shop, kills: number, seed: number): Promise<Acknowledged> {
+export async function underKills(
+  shop: Shop,
+  kills: number,
+  seed: number,
+  kill: Kill = killProcess,
+): Promise<Acknowledged> {
   const next = random(seed);
   const told: Acknowledged = { orders: new Map(), payments: new Map() };
   for (let n = 0; n < kills; n++) {
     const people = [...Array.from({ length: 4 }, () => buy(shop, told)), payOut(shop)];
     await sleep(next() * 300);
-    const victim = PROCESSES[Math.trunc(next() * PROCESSES.length)];
-    await shop.product.kill(victim);
-    await Promise.all([...people, shop.product.start(victim)]);
+    await Promise.all([...people, kill(shop, next)]);
   }
   return told;
 }

@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 
 const { job } = await import(process.argv[2]);
+process.on('disconnect', () => process.exit());
 process.on('message', async (args) => {
   let output = '';
   const write = process.stdout.write;

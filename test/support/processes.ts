@@ -75,6 +75,8 @@ export type Gate = { port: number; shut(): void; open(): void; close(): Promise<
 
 type Options<W> = {
   redisUrl?: string;
+  /** Of a MariaDB of the test's own. */
+  serverUrl?: string;
   processes?: ProcessName[];
   /** What the processes find in the database; the world of `createWorld` when left out. */
   prepare?: (app: WorldApp, outside: { cards: string }) => Promise<W>;
@@ -84,7 +86,7 @@ type Options<W> = {
 export async function startProduct<W = World>(options: Options<W> = {}): Promise<Product<W>> {
   const { redisUrl = testRedisUrl(), processes = ['api', 'worker', 'store'] } = options;
   const prepare = options.prepare ?? (createWorld as unknown as NonNullable<Options<W>['prepare']>);
-  const database = await testDatabase();
+  const database = await testDatabase({ serverUrl: options.serverUrl });
   const [apiPort, storePort, workerPort] = await freePorts(3);
   const { webhookSecret: secret, apiKey } = sandboxKeys(SECRET_KEY);
   const api = `http://127.0.0.1:${apiPort}`;

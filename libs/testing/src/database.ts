@@ -78,14 +78,18 @@ export interface TestDatabase {
   name: string;
   /** The test's own SQL, past the product: what a verdict is made of. */
   sql<T = Record<string, string | number | null>>(sql: string, params?: unknown[]): Promise<T[]>;
+  /** After its server died and came back. */
+  reconnect(): Promise<void>;
   drop(): Promise<void>;
 }
 
 /** A schema of its own for one test file, cloned from the template (or, with `empty`, without tables). */
-export async function testDatabase(options: { empty?: boolean } = {}): Promise<TestDatabase> {
-  const serverUrl = testServerUrl();
+export async function testDatabase(options: { empty?: boolean; serverUrl?: string } = {}): Promise<TestDatabase> {
+  const serverUrl = options.serverUrl ?? testServerUrl();
   const name = `relabel_t_${randomBytes(5).toString('hex')}`;
-  const connection = await connect(serverUrl);
+  let connection = await connect(serverUrl);
+  // A server that dies is told by the next statement; without a listener it would end the test run.
+  connection.on('error', () => undefined);
   await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
   await connection.query(`USE ${name}`);
   if (!options.empty) {
@@ -102,6 +106,11 @@ export async function testDatabase(options: { empty?: boolean } = {}): Promise<T
     url: urlOfDatabase(serverUrl, name),
     name,
     sql: async (sql, params = []) => (await connection.query(sql, params as never))[0] as never,
+    reconnect: async () => {
+      connection.destroy();
+      connection = await connect(serverUrl, name);
+      connection.on('error', () => undefined);
+    },
     drop: async () => {
       await connection.query(`DROP DATABASE IF EXISTS ${name}`);
       await connection.end();

@@ -40,6 +40,7 @@ const TITLE: Record<number, string> = {
 const UNAVAILABLE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
+  'EPIPE',
   'PROTOCOL_CONNECTION_LOST',
   'ER_CON_COUNT_ERROR',
   'ENOENT',
@@ -47,6 +48,9 @@ const UNAVAILABLE = new Set([
   'ETIMEDOUT',
   'ER_SERVER_SHUTDOWN',
 ]);
+
+/** The connection died under a statement, or before it: the driver tells that by a flag where it has no code. */
+const isConnectionLost = (error: unknown): boolean => (error as { fatal?: boolean }).fatal === true;
 
 /** A text was compared with a column of plain ASCII that can never hold it. */
 const FOREIGN_CHARACTERS = /^ER_CANT_AGGREGATE_\w+COLLATIONS$/;
@@ -97,7 +101,7 @@ export function toProblem(error: unknown, instance: string, requestId: string): 
     return make(status, code, error.message);
   }
   const code = (error as { code?: string }).code ?? '';
-  if (error instanceof DatabaseBusyError || UNAVAILABLE.has(code))
+  if (error instanceof DatabaseBusyError || UNAVAILABLE.has(code) || isConnectionLost(error))
     return make(503, 'platform.unavailable', 'the database cannot answer now; try again');
   if (FOREIGN_CHARACTERS.test(code))
     return make(400, 'platform.invalid_request', 'a value has characters that its field cannot have');
