@@ -3,6 +3,7 @@ import { get } from 'node:http';
 import type { Ground } from './ground.js';
 import { interleaved, type Measured, type Target } from './load.js';
 import { cartTargets, slice } from './prices.js';
+import { pdfBench } from './pdf.js';
 import { profitBatch, profitOwnClass } from './profit.js';
 
 export type BenchResult = {
@@ -244,6 +245,12 @@ export const BENCHES: Record<string, Bench> = {
       const { product, yardstick } = await cartTargets(ground);
       return against(product, yardstick, plan);
     },
+  },
+  pdf: {
+    goal: 0.8,
+    yardstick:
+      'the same pages, already written, on one reused page of a browser of its own, without process or walls between',
+    run: (ground, plan) => pdfBench(ground, plan),
   },
   slice: {
     goal: 3,

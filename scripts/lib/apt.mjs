@@ -5,9 +5,9 @@ import { SetupError, inRoot, privateFolder } from './project.mjs';
 import { findBinary, run } from './processes.mjs';
 
 export const aptLine =
-  'apt-get install -y --no-install-recommends mariadb-server-core mariadb-client-core redis-tools chromium fonts-liberation fonts-dejavu-core fonts-droid-fallback';
+  'apt-get install -y --no-install-recommends mariadb-server-core mariadb-client-core redis-tools chromium fonts-liberation fonts-dejavu-core fonts-wqy-microhei';
 export const serverPackages = ['mariadb-server-core', 'mariadb-client-core', 'redis-tools'];
-export const browserPackages = ['chromium', 'fonts-liberation', 'fonts-dejavu-core', 'fonts-droid-fallback'];
+export const browserPackages = ['chromium', 'fonts-liberation', 'fonts-dejavu-core', 'fonts-wqy-microhei'];
 
 /** Programs that were unpacked here by a former run need their own libraries beside them. */
 export const unpackedFolder = () => inRoot('.data', 'packages');

@@ -1,5 +1,5 @@
 import type { CreditNoteView, InvoiceDocument } from '#invoicing';
-import { dateOf, type Face, isZero, moneyOf, sharedParts, sumOf } from './face.js';
+import { dateOf, type Face, isolated, isZero, moneyOf, sharedParts, sumOf } from './face.js';
 import type { PaperModel } from './paper.js';
 
 /** A credit note as it is printed; `document` is the invoice it belongs to, for who stands on it. */
@@ -11,7 +11,7 @@ export function creditNotePaper(note: CreditNoteView, document: InvoiceDocument,
     isZero(amount) ? [] : [{ label: language.say(key), value: money(amount) }];
   return {
     ...sharedParts(document, face),
-    title: `${document.issuer.company} · ${language.say('credit-note.title', { number: note.number })}`,
+    title: `${document.issuer.company} · ${language.say('credit-note.title', { number: isolated(note.number) })}`,
     heading: language.say('credit-note'),
     number: note.number,
     facts: [

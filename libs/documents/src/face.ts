@@ -70,6 +70,9 @@ export function sharedParts({ issuer, billTo }: InvoiceDocument, { brand, logo, 
 
 const filled = (lines: readonly string[]): string[] => lines.map((line) => line.trim()).filter(Boolean);
 
+/** Keeps the order of a number's parts in a text that runs the other way (Unicode's isolates). */
+export const isolated = (text: string): string => (text ? `\u2068${text}\u2069` : '');
+
 /** Letters, digits and points of ASCII: a name that every system and every header takes. */
 export const fileNameOf = (text: string): string =>
   text

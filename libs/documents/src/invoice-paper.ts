@@ -1,7 +1,7 @@
 import type { CreditNoteRow, InvoiceDocument, InvoiceLineRow, InvoiceView } from '#invoicing';
 import { LocalDate } from '#kernel';
 import type { PaymentListRow, RefundListRow } from '#payments';
-import { dateOf, type Face, isZero, lessOf, moneyOf, sharedParts, sumOf } from './face.js';
+import { dateOf, type Face, isolated, isZero, lessOf, moneyOf, sharedParts, sumOf } from './face.js';
 import type { PaperModel } from './paper.js';
 
 /** What happened to an invoice since it was issued. */
@@ -12,7 +12,6 @@ export type InvoiceMovements = {
 };
 
 const STAMPS: Partial<Record<InvoiceView['status'], 'good' | 'bad' | 'plain'>> = {
-  Draft: 'plain',
   Paid: 'good',
   Cancelled: 'bad',
   Refunded: 'bad',
@@ -39,7 +38,7 @@ export function invoicePaper(document: InvoiceDocument, moved: InvoiceMovements,
   ].filter(([, value]) => value);
   return {
     ...sharedParts(document, face),
-    title: `${document.issuer.company} · ${language.say('invoice.title', { number: shownNumber }).trim()}`,
+    title: `${document.issuer.company} · ${language.say('invoice.title', { number: isolated(shownNumber) }).trim()}`,
     heading: language.say(heading),
     number: shownNumber,
     stamp: stamp ? { tone: stamp, word: language.say(`stamp.${invoice.status}`) } : null,
@@ -116,13 +115,13 @@ function movementRows({ payments, refunds }: InvoiceMovements, face: Face) {
   const { language } = face;
   const [money, less, date] = [moneyOf(face), lessOf(face), dateOf(face)];
   return [
-    ...payments.map((payment) => ({
+    ...payments.toReversed().map((payment) => ({
       on: payment.receivedOn,
       method: language.word('gateway', payment.gateway),
       reference: payment.transactionId,
       amount: money(payment.applied),
     })),
-    ...refunds.map((refund) => ({
+    ...refunds.toReversed().map((refund) => ({
       on: refund.doneOn ?? '',
       method: language.say('payment.refund', { where: language.word('where', refund.destination) }),
       reference: refund.creditNoteNumber,

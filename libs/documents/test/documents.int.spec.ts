@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { extractText } from 'unpdf';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BrandingService } from '#branding';
 import { DocumentsModule, DocumentsService } from '#documents';
@@ -18,7 +18,10 @@ import {
 } from '#kernel';
 import { PaymentsService } from '#payments';
 import { everything } from '#platform';
+import { PdfRenderer } from '#platform/pdf';
 import { type SettingKey, SettingsService } from '#settings';
+import { Language } from '../src/language.js';
+import { Paper } from '../src/paper.js';
 import {
   DIRECT_CLIENT,
   END_CLIENT,
@@ -277,5 +280,23 @@ describe('printed documents', () => {
     expect(text.replace(/\s+/g, ' ')).toContain('<iframe src="file:///etc/passwd">');
     expect(text).not.toContain('root:');
     await sql("UPDATE tblclients SET companyname = '' WHERE id = ?", [END_CLIENT]);
+  });
+
+  it('run from right to left in a language that does, amounts from left to right', async () => {
+    const language = new Language('ar', { 'language.direction': 'rtl', 'line.amount': 'المبلغ' });
+    const model = {
+      title: 'x',
+      issuer: { company: 'شركة', lines: [] },
+      taxColumn: false,
+      lines: [{ description: 'Hosting', discounts: [], amount: '−1,234.50 AED' }],
+    };
+    const pdf = await app.get(PdfRenderer).print(app.get(Paper).html('invoice', model, language), 'a');
+    const page = await (await getDocumentProxy(new Uint8Array(pdf))).getPage(1);
+    const items = (await page.getTextContent()).items as { str: string; transform: number[] }[];
+    const left = (text: string) => items.find(({ str }) => str.includes(text))!.transform[4];
+    const middle = 297;
+    expect(left('Hosting')).toBeGreaterThan(middle);
+    expect(left('1,234.50')).toBeLessThan(middle);
+    expect(left('AED')).toBeGreaterThanOrEqual(left('1,234.50'));
   });
 });
