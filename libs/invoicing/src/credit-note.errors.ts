@@ -32,3 +32,15 @@ export class ReturnExceedsLineError extends DomainError {
     );
   }
 }
+
+/** A chargeback opens no more of an invoice than is settled of it. */
+export class ReopenExceedsSettledError extends DomainError {
+  constructor(invoiceId: number, asked: Money, settled: Money) {
+    super(
+      'invoicing.reopen_exceeds_settled',
+      'conflict',
+      { invoiceId, asked: asked.toJSON(), settled: settled.toJSON() },
+      `${asked} cannot be opened again, ${settled} is settled`,
+    );
+  }
+}

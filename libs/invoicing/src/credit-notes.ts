@@ -5,7 +5,6 @@ import { LedgerService } from '#ledger';
 import { utcToLocal } from '#whmcs';
 import { ReturnExceedsLineError, ReturnLineUnknownError } from './credit-note.errors.js';
 import type {
-  BilledLine,
   CreditNoteInput,
   IssuedCreditNote,
   LineReturn,
@@ -15,10 +14,11 @@ import type {
 } from './credit-note.types.js';
 import { LinesReturned } from './events.js';
 import type { LockedInvoice } from './invoicing.types.js';
+import { insertSteps, stepsOf, type Step } from './line-steps.js';
 import { NumberSeries } from './number-series.js';
+import { Reopenings } from './reopenings.js';
 
 type Head = { resellerId: number; book: number; currency: string };
-type Step = BilledLine & { returned: Money; steps: number; taxBack: Money; tax2Back: Money };
 
 /** What goes back of invoices, line by line and level by level (domain.md §3.6, §8). Callers hold the invoice's lock. */
 @Injectable()
@@ -27,20 +27,21 @@ export class CreditNotes {
     private readonly clock: Clock,
     private readonly ledger: LedgerService,
     private readonly numbers: NumberSeries,
+    private readonly reopenings: Reopenings,
   ) {}
 
   async returnable(sql: Sql, invoice: LockedInvoice): Promise<Returnable> {
-    const lines = await this.steps(sql, invoice.invoiceId, invoice);
+    const lines = await stepsOf(sql, invoice);
     const [adopted] = await sql.query<{ state: string }>('SELECT state FROM rc_adopted_invoices WHERE invoice_id = ?', [
       invoice.invoiceId,
     ]);
-    const returned = Money.sum(
-      lines.map((line) => line.returned),
-      invoice.currency,
-    );
+    const sum = (of: (step: Step) => Money) => Money.sum(lines.map(of), invoice.currency);
+    // What a chargeback opened again counts once: as open, or, while it is being paid again, as taken back.
+    const disputed = sum((line) => line.disputed);
+    const missing = invoice.open.isGreaterThan(disputed) ? invoice.open : disputed;
     const moneyCame = ['Paid', 'Unpaid', 'Payment Pending'].includes(invoice.status);
     return {
-      settled: moneyCame ? invoice.total.minus(invoice.open).minus(returned) : Money.zero(invoice.currency),
+      settled: moneyCame ? invoice.total.minus(sum((line) => line.noted)).minus(missing) : Money.zero(invoice.currency),
       lines: lines.map(({ lineId, description, gross, returned: back }) => ({
         lineId,
         description,
@@ -53,13 +54,13 @@ export class CreditNotes {
 
   /** The same arithmetic as `issue`, nothing written. */
   async preview(sql: Sql, invoice: LockedInvoice, wanted: readonly ReturnInput[]): Promise<ReturnedLine[]> {
-    const steps = await this.steps(sql, invoice.invoiceId, invoice);
+    const steps = await stepsOf(sql, invoice);
     return this.split(steps, wanted, invoice).map(({ line }) => line);
   }
 
   async issue(tx: Tx, invoice: LockedInvoice, input: CreditNoteInput): Promise<IssuedCreditNote> {
     const { invoiceId, currency } = invoice;
-    const steps = await this.steps(tx, invoiceId, invoice);
+    const steps = await stepsOf(tx, invoice);
     const split = this.split(steps, input.lines, invoice);
     const sum = (of: (line: ReturnedLine) => Money) =>
       Money.sum(
@@ -73,44 +74,16 @@ export class CreditNotes {
       gross: sum((l) => l.gross),
     };
     const billed = (of: (step: Step) => Money) => Money.sum(steps.map(of), currency);
-    const everything = billed((s) => s.returned)
+    const everything = billed((s) => s.noted)
       .plus(sums.gross)
       .equals(billed((s) => s.gross));
     // A line of nothing goes back whole with the rest of its invoice, or its profit would stay (domain.md §3.6).
     const named = new Set(split.map(({ line }) => line.lineId));
-    const idle = steps.filter((s) => everything && s.gross.isZero() && s.steps === 0 && !named.has(s.lineId));
+    const idle = steps.filter((s) => everything && s.gross.isZero() && s.returns === 0 && !named.has(s.lineId));
     const rows = [...split, ...idle.map((step) => ({ line: nothingOf(step), step }))];
     const creditNoteId = await this.insert(tx, invoice, input, sums);
-    const now = this.clock.now();
-    await tx.insertMany(
-      'rc_line_returns',
-      [
-        'reseller_id',
-        'invoice_id',
-        'line_id',
-        'sequence',
-        'source',
-        'note_id',
-        'gross',
-        'net',
-        'tax',
-        'tax2',
-        'returned_at',
-      ],
-      rows.map(({ line, step }) => [
-        invoice.resellerId,
-        invoiceId,
-        line.lineId,
-        step.steps + 1,
-        input.source,
-        creditNoteId,
-        line.gross.toDatabase(),
-        line.net.toDatabase(),
-        line.tax.toDatabase(),
-        line.tax2.toDatabase(),
-        now,
-      ]),
-    );
+    await this.reopenings.yield(tx, invoice, `${input.source}:instead`, split);
+    await insertSteps(tx, invoice, { source: input.source, noteId: creditNoteId, at: this.clock.now() }, rows);
     await this.post(tx, invoice, creditNoteId, sums);
     const refunded = everything && invoice.status === 'Paid';
     if (refunded) await this.markRefunded(tx, invoiceId);
@@ -176,38 +149,10 @@ export class CreditNotes {
       const step = steps.find((s) => s.lineId === lineId);
       if (!step || seen.has(lineId)) throw new ReturnLineUnknownError(index);
       seen.add(lineId);
-      const left = step.gross.minus(step.returned);
+      const left = step.gross.minus(step.noted);
       const against = step.gross.isNegative() ? !gross.isNegative() : !gross.isPositive();
       if (against || gross.abs().isGreaterThan(left.abs())) throw new ReturnExceedsLineError(index, gross, left);
       return { line: returnedLine(step, gross, head), step };
-    });
-  }
-
-  private async steps(sql: Sql, invoiceId: InvoiceId, { currency }: Head): Promise<Step[]> {
-    const rows = await sql.query<Record<string, string> & { id: number; steps: number }>(
-      `SELECT l.id, l.description, l.net, l.tax, l.tax2, l.profit, COUNT(r.id) AS steps, COALESCE(SUM(r.gross), 0.00) AS returned,
-         COALESCE(SUM(r.tax), 0.00) AS taxBack, COALESCE(SUM(r.tax2), 0.00) AS tax2Back
-       FROM rc_invoice_lines l LEFT JOIN rc_line_returns r ON r.line_id = l.id
-       WHERE l.invoice_id = ? GROUP BY l.id, l.description, l.net, l.tax, l.tax2, l.profit, l.position ORDER BY l.position`,
-      [invoiceId],
-    );
-    return rows.map((row) => {
-      const money = (amount: string) => Money.fromDatabase(amount, currency);
-      const [net, tax, tax2] = [money(row.net), money(row.tax), money(row.tax2)];
-      return {
-        lineId: row.id as InvoiceLineId,
-        invoiceId,
-        description: row.description,
-        gross: net.plus(tax).plus(tax2),
-        net,
-        tax,
-        tax2,
-        profit: money(row.profit),
-        returned: money(row.returned),
-        steps: Number(row.steps),
-        taxBack: money(row.taxBack),
-        tax2Back: money(row.tax2Back),
-      };
     });
   }
 
@@ -274,16 +219,18 @@ export class CreditNotes {
 
 /** Each level by the cumulative formula, net is what is left: a full refund takes back exactly what was billed. */
 function returnedLine(step: Step, gross: Money, head: Head): ReturnedLine {
-  const refundedTotal = step.returned.plus(gross);
-  const back = (amount: Money, alreadyReversed: Money) =>
-    cumulativeReversal({ paid: step.gross, amount, refundedTotal, alreadyReversed });
+  // Tax follows what stands on notes; the profit also what was charged back.
+  const back = (amount: Money, alreadyReversed: Money, before = step.noted) =>
+    cumulativeReversal({ paid: step.gross, amount, refundedTotal: before.plus(gross), alreadyReversed });
   const tax = back(step.tax, step.taxBack);
   const tax2 = back(step.tax2, step.tax2Back);
   const owed = head.book === 0 && head.resellerId !== 0;
+  const left = step.gross.minus(step.returned);
+  const profitBase = gross.abs().isGreaterThan(left.abs()) ? step.gross.minus(gross) : step.returned;
   const before = cumulativeReversal({
     paid: step.gross,
     amount: step.profit,
-    refundedTotal: step.returned,
+    refundedTotal: profitBase,
     alreadyReversed: Money.zero(head.currency),
   });
   return {
@@ -293,7 +240,7 @@ function returnedLine(step: Step, gross: Money, head: Head): ReturnedLine {
     net: gross.minus(tax).minus(tax2),
     tax,
     tax2,
-    profit: owed ? back(step.profit, before) : Money.zero(head.currency),
+    profit: owed ? back(step.profit, before, profitBase) : Money.zero(head.currency),
   };
 }
 

@@ -40,6 +40,34 @@ export class LinesReturned extends DomainEvent<{
   static readonly type = 'invoicing.lines-returned.v1';
 }
 
+/** A paid invoice is open again, because its money was taken back (a chargeback). Its due date stays. */
+export class InvoiceReopened extends DomainEvent<{
+  invoiceId: number;
+  clientId: number;
+  resellerId: number;
+  book: number;
+  /** `dispute:12` */
+  source: string;
+  open: MoneyJson;
+}> {
+  static readonly type = 'invoicing.invoice-reopened.v1';
+}
+
+/**
+ * What counts as unpaid of a once paid invoice changed without a credit note: charged back, or (negative) back again, paid
+ * again; line by line in `rc_line_returns`.
+ */
+export class LinesUnpaid extends DomainEvent<{
+  invoiceId: number;
+  clientId: number;
+  resellerId: number;
+  book: number;
+  source: string;
+  gross: MoneyJson;
+}> {
+  static readonly type = 'invoicing.lines-unpaid.v1';
+}
+
 /** An unpaid invoice was cancelled. */
 export class InvoiceCancelled extends DomainEvent<InvoiceFact> {
   static readonly type = 'invoicing.invoice-cancelled.v1';

@@ -8,6 +8,7 @@ import { InvoiceCancelled, InvoicePaid, type InvoiceFact } from './events.js';
 import { InvoiceHasPaymentsError, InvoiceNotOpenError, SettleExceedsOpenError } from './invoicing.errors.js';
 import type { LockedInvoice } from './invoicing.types.js';
 import { NumberSeries } from './number-series.js';
+import { Reopenings } from './reopenings.js';
 
 const PAYABLE: readonly string[] = ['Unpaid', 'Payment Pending'];
 
@@ -19,6 +20,7 @@ export class InvoiceSettler {
     private readonly ledger: LedgerService,
     private readonly numbers: NumberSeries,
     private readonly notes: CreditNotes,
+    private readonly reopenings: Reopenings,
   ) {}
 
   async settle(tx: Tx, invoice: LockedInvoice, amount: Money): Promise<LockedInvoice> {
@@ -50,8 +52,10 @@ export class InvoiceSettler {
       local,
       invoice.invoiceId,
     ]);
+    // Profit becomes payable once; what a chargeback took back of it comes back with the lines.
+    if (invoice.paidBefore) await this.reopenings.undoAll(tx, invoice);
     const { profit } = await this.sums(tx, invoice);
-    if (!profit.isZero())
+    if (!profit.isZero() && !invoice.paidBefore)
       await this.ledger.post(tx, {
         ...ledgerHeadOf(invoice, 'invoice-paid'),
         entries: [
@@ -100,7 +104,11 @@ export class InvoiceSettler {
       local,
       invoice.invoiceId,
     ]);
-    const { net, tax, profit } = await this.sums(tx, invoice);
+    const sums = await this.sums(tx, invoice);
+    // Of a reopened invoice the profit is no longer pending: it goes back like that of a return.
+    if (invoice.paidBefore) await this.reopenings.giveUp(tx, invoice);
+    const { net, tax } = sums;
+    const profit = invoice.paidBefore ? Money.zero(invoice.currency) : sums.profit;
     await this.ledger.post(tx, {
       ...ledgerHeadOf(invoice, 'invoice-cancelled'),
       entries: [

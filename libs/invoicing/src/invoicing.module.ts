@@ -17,6 +17,7 @@ import { InvoicePage } from './invoice-page.js';
 import { InvoiceSettler } from './invoice-settler.js';
 import { InvoicingService } from './invoicing.service.js';
 import { NumberSeries } from './number-series.js';
+import { Reopenings } from './reopenings.js';
 import { ResellerIssuerCheck } from './reseller-issuer.check.js';
 import { TypedDrafts } from './typed-drafts.js';
 
@@ -43,6 +44,7 @@ import { TypedDrafts } from './typed-drafts.js';
     InvoiceSettler,
     InvoicePage,
     NumberSeries,
+    Reopenings,
     ResellerIssuerCheck,
   ],
   exports: [InvoiceDraftsService, InvoicingService],

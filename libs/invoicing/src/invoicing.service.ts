@@ -18,6 +18,7 @@ import { listInvoices, readInvoice, type InvoiceListRow, type InvoiceView } from
 import { InvoicePage, type InvoiceDocument } from './invoice-page.js';
 import { InvoiceNotFoundError } from './invoicing.errors.js';
 import { type NumberRules, NumberSeries } from './number-series.js';
+import { Reopenings } from './reopenings.js';
 import type {
   AdoptedInvoices,
   InvoiceLineView,
@@ -38,6 +39,7 @@ export class InvoicingService {
     private readonly adoption: InvoiceAdoption,
     private readonly numbers: NumberSeries,
     private readonly notes: CreditNotes,
+    private readonly reopenings: Reopenings,
   ) {}
 
   /**
@@ -81,8 +83,9 @@ export class InvoicingService {
       status: InvoiceStatus;
       open_amount: string;
       gross: string;
+      paid_before: number;
     }>(
-      `SELECT client_id, reseller_id, book, currency, status, open_amount, gross
+      `SELECT client_id, reseller_id, book, currency, status, open_amount, gross, paid_at IS NOT NULL AS paid_before
        FROM rc_invoices WHERE invoice_id = ? FOR UPDATE`,
       [invoiceId],
     );
@@ -96,6 +99,7 @@ export class InvoicingService {
       status: row.status,
       total: Money.fromDatabase(row.gross, row.currency),
       open: Money.fromDatabase(row.open_amount, row.currency),
+      paidBefore: Number(row.paid_before) === 1,
     };
   }
 
@@ -116,6 +120,27 @@ export class InvoicingService {
    */
   settle(tx: Tx, invoice: LockedInvoice, amount: Money): Promise<LockedInvoice> {
     return this.settler.settle(tx, invoice, amount);
+  }
+
+  /**
+   * Opens an invoice again by money that was taken back, without a credit note (domain.md §8, chargeback); never by more than
+   * `returnable` says is settled. The caller holds the lock and posts receivable against cash.
+   * @throws ReopenExceedsSettledError
+   */
+  reopen(tx: Tx, invoice: LockedInvoice, source: string, amount: Money): Promise<LockedInvoice> {
+    return this.reopenings.reopen(tx, invoice, source, amount);
+  }
+
+  /** As `settle`, for money that comes back after `reopen(…, of, …)`: that much no longer counts as unpaid of the lines. */
+  async settleReopened(
+    tx: Tx,
+    invoice: LockedInvoice,
+    amount: Money,
+    { of, source }: { of: string; source: string },
+  ): Promise<LockedInvoice> {
+    const after = await this.settler.settle(tx, invoice, amount);
+    if (after.status !== 'Paid' && invoice.paidBefore) await this.reopenings.undo(tx, invoice, of, source);
+    return after;
   }
 
   /** Puts client credit on the invoice: counted once, in `tblinvoices.credit` (domain.md §4). Else as `settle`. */

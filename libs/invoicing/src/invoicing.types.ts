@@ -76,6 +76,8 @@ export interface LockedInvoice {
   total: Money;
   /** total − payments + refunds; 0 for Draft and Cancelled. */
   open: Money;
+  /** It was paid in full once; open again after a chargeback. Absent: no. */
+  paidBefore?: boolean;
 }
 
 /** What `adoptMirrored` did; skipped invoices stay as they were imported and are tried again the next time. */

@@ -72,6 +72,55 @@ export class CashRows {
     return insertId;
   }
 
+  /**
+   * What a chargeback took, or what came back of it: on a row of the invoice as far as it opened or settled it, the rest on
+   * one without an invoice; the fee on the first. @returns that row
+   */
+  async dispute(
+    tx: Tx,
+    payer: Payer,
+    moved: {
+      paymentId: number;
+      gateway: string;
+      reference: string;
+      ofInvoice: Money;
+      rest: Money;
+      fee: Money;
+      withdrawn: boolean;
+    },
+  ): Promise<number> {
+    const [paid] = await tx.query<{ account_row_id: number; transaction_id: string }>(
+      'SELECT account_row_id, transaction_id FROM rc_payments WHERE id = ?',
+      [moved.paymentId],
+    );
+    const local = utcToLocal(this.clock.now().toISOString(), this.clock.zone()) as string;
+    const { rate } = await this.catalog.currency(payer.currency, tx);
+    const insert = async (invoiceId: number, amount: Money, fee: Money) =>
+      (
+        await mirrorInsert(tx, 'tblaccounts', {
+          userid: payer.clientId,
+          currency: 0,
+          gateway: moved.gateway,
+          date: local,
+          description: moved.withdrawn
+            ? `Chargeback of Transaction ID ${paid?.transaction_id ?? ''}`
+            : `Chargeback of Transaction ID ${paid?.transaction_id ?? ''} Reversed`,
+          amountin: moved.withdrawn ? '0.00' : amount.toDatabase(),
+          fees: (moved.withdrawn ? fee : fee.negated()).toDatabase(),
+          amountout: moved.withdrawn ? amount.toDatabase() : '0.00',
+          rate,
+          transid: moved.reference,
+          invoiceid: invoiceId,
+          refundid: moved.withdrawn ? (paid?.account_row_id ?? 0) : 0,
+        })
+      ).insertId;
+    const none = Money.zero(payer.currency);
+    const first = moved.ofInvoice.isPositive() ? await insert(payer.invoiceId, moved.ofInvoice, moved.fee) : 0;
+    if (!moved.rest.isPositive()) return first;
+    const other = await insert(0, moved.rest, first === 0 ? moved.fee : none);
+    return first || other;
+  }
+
   /** Currency 0 = the client's. */
   private async insert(tx: Tx, payer: Payer, cash: Cash, amount: Money, note: string): Promise<number> {
     const local = utcToLocal(this.clock.now().toISOString(), this.clock.zone()) as string;

@@ -32,3 +32,17 @@ export class PaymentRecorded extends DomainEvent<{
 }> {
   static readonly type = 'payments.payment-recorded.v1';
 }
+
+/** A payment is disputed, or its dispute moved on: money taken (`open`), back (`won`), gone (`lost`), or only asked about. */
+export class DisputeMoved extends DomainEvent<{
+  disputeId: number;
+  status: 'inquiry' | 'open' | 'won' | 'lost';
+  invoiceId: number;
+  paymentId: number;
+  clientId: number;
+  resellerId: number;
+  book: number;
+  amount: MoneyJson;
+}> {
+  static readonly type = 'payments.dispute-moved.v1';
+}

@@ -13,6 +13,9 @@ import { CreditRefunds } from './credit-refunds.js';
 import { CreditAdoption } from './credit-adoption.js';
 import { CreditApplier } from './credit-applier.js';
 import { DecideWebhook } from './decide-webhook.job.js';
+import { BookDispute } from './book-dispute.job.js';
+import { DisputeBooking } from './dispute-booking.js';
+import { Disputes } from './disputes.js';
 import { GatewayAccounts } from './gateway-accounts.js';
 import { GatewayRules } from './gateway-rules.js';
 import { HeldPayments } from './held-payments.js';
@@ -35,6 +38,9 @@ import { Webhooks } from './webhooks.js';
     CashRows,
     HeldPayments,
     InvoiceCanceller,
+    Disputes,
+    DisputeBooking,
+    BookDispute,
     Refunds,
     CreditRefunds,
     RefundSender,

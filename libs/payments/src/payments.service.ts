@@ -12,6 +12,9 @@ import { GatewayRules } from './gateway-rules.js';
 import { HeldPayments, type HeldResolved } from './held-payments.js';
 import { InvoiceCanceller } from './invoice-canceller.js';
 import { PaymentApplier } from './payment-applier.js';
+import { listDisputes, readDispute, type DisputeListRow, type DisputeView } from './dispute-list.query.js';
+import type { ChargebackInput, DisputeState } from './dispute.types.js';
+import { Disputes } from './disputes.js';
 import * as lists from './payment-list.query.js';
 import type {
   CardAttempt,
@@ -32,6 +35,7 @@ import { Webhooks } from './webhooks.js';
 const beforeCommit = crashPoint('pay.before-commit', 'pay', 'api');
 const afterCommit = crashPoint('pay.after-commit', 'pay', 'api');
 const beforeRefunded = crashPoint('refund.before-commit', 'refund', 'api');
+const beforeDisputed = crashPoint('dispute.before-commit', 'pay', 'api');
 const afterRefunded = crashPoint('refund.after-commit', 'refund', 'api');
 
 /** Money held: payments, client credit, wallets, gateways. */
@@ -55,6 +59,7 @@ export class PaymentsService {
     private readonly refunds: Refunds,
     private readonly sender: RefundSender,
     private readonly creditRefunds: CreditRefunds,
+    private readonly disputes: Disputes,
   ) {}
 
   /**
@@ -101,18 +106,24 @@ export class PaymentsService {
     return this.cards.view(actor, attemptId);
   }
 
-  /** Asks the gateway about tries and refunds that have been open or unknown for a while. @returns how many were asked about */
+  /**
+   * Asks the gateway about tries and refunds that have been open or unknown for a while, and tries again to book the money of
+   * disputes that waits. @returns how many
+   */
   async resolveStaleAttempts(olderThanMinutes = 15): Promise<number> {
     const ids = await this.cards.unresolved(olderThanMinutes);
     const refundIds = await this.refunds.unresolved(this.db, olderThanMinutes);
+    const disputeIds = await this.disputes.waiting(this.db);
     const period = this.clock.now().toISOString().slice(0, 13);
     await this.db.transaction(async (tx) => {
       for (const id of ids)
         tx.enqueue('payments.resolve-attempt', { attemptId: id }, `resolve-attempt:${id}:${period}`);
       for (const refundId of refundIds)
         tx.enqueue('payments.send-refund', { refundId }, `send-refund:${refundId}:${period}`);
+      for (const disputeId of disputeIds)
+        tx.enqueue('payments.book-dispute', { disputeId }, `book-dispute:${disputeId}:${period}`);
     });
-    return ids.length + refundIds.length;
+    return ids.length + refundIds.length + disputeIds.length;
   }
 
   /** One message of a gateway, raw. @throws GatewayAccountNotFoundError, BadSignatureError: then nothing was stored */
@@ -264,6 +275,52 @@ export class PaymentsService {
   /** One refund. @throws RefundNotFoundError also for a foreign one */
   refundOf(actor: Actor, refundId: number): Promise<RefundListRow> {
     return readRefund(this.db.read, actor, refundId);
+  }
+
+  /**
+   * Records that a bank took money of a payment back, such as a returned direct debit (domain.md §8, chargeback): receivable
+   * and fees against cash, no note; the invoice is open again and keeps its due date, the profit goes back by the cumulative
+   * formula. What the payment had made credit is taken from credit first.
+   * @throws PaymentNotFoundError, ChargebackAmountError, ChargebackExceedsPaymentError, ChargebackRecordedError,
+   * RefundPendingError, NotByHandError
+   */
+  recordChargeback(actor: Actor, input: ChargebackInput, idempotency: Idempotency | null): Promise<DisputeState> {
+    return this.db.once(idempotency, async (tx) => {
+      const id = await this.disputes.record(tx, actor, input);
+      await beforeDisputed();
+      return this.disputes.state(tx, id);
+    });
+  }
+
+  /**
+   * The inverse of a chargeback recorded by hand: the invoice is settled as far as it is still open, the rest is credit.
+   * @throws DisputeNotFoundError, DisputeDecidedError, NotByHandError, ChargebackAmountError
+   */
+  reverseChargeback(
+    actor: Actor,
+    disputeId: number,
+    fee: Money | undefined,
+    idempotency: Idempotency | null,
+  ): Promise<DisputeState> {
+    return this.db.once(idempotency, async (tx) => {
+      await this.disputes.reverse(tx, actor, disputeId, fee);
+      return this.disputes.state(tx, disputeId);
+    });
+  }
+
+  /** Tries again to book the money of a dispute that waited. Safe to repeat. */
+  bookDispute(disputeId: number): Promise<void> {
+    return this.db.transaction((tx) => this.disputes.bookAgain(tx, disputeId));
+  }
+
+  /** Disputes the actor may see; `DISPUTE_LIST`. */
+  disputesOf(actor: Actor, request: ListRequest): Promise<ListPage<DisputeListRow>> {
+    return listDisputes(this.db.read, actor, request);
+  }
+
+  /** One dispute with its movements. @throws DisputeNotFoundError also for a foreign one */
+  disputeOf(actor: Actor, disputeId: number): Promise<DisputeView> {
+    return readDispute(this.db.read, actor, disputeId);
   }
 
   /** Payments the actor may see; `PAYMENT_LIST`. */

@@ -73,7 +73,16 @@ export type CreditMove = {
   amount: Money;
   /** Unique per business fact: `payment:12`. */
   key: string;
-  kind: 'overpayment' | 'applied' | 'goodwill' | 'refund' | 'downgrade' | 'released' | 'unapplied';
+  kind:
+    | 'overpayment'
+    | 'applied'
+    | 'goodwill'
+    | 'refund'
+    | 'downgrade'
+    | 'released'
+    | 'unapplied'
+    | 'disputed'
+    | 'reinstated';
   invoiceId?: number;
   description: string;
   adminId?: number;

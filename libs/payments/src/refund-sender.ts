@@ -66,8 +66,9 @@ export class RefundSender {
   private async note(row: RefundRow, told: GatewayRefund | { failed: string }): Promise<void> {
     await this.db.transaction(async (tx) => {
       const invoice = await this.invoicing.lock(tx, row.invoice_id as InvoiceId);
-      if ('failed' in told) return this.refunds.fail(tx, row.id, told.failed);
-      if (told.status === 'failed') return this.refunds.fail(tx, row.id, 'the gateway could not send it');
+      if ('failed' in told) return this.refunds.fail(tx, invoice.invoiceId, row.id, told.failed);
+      if (told.status === 'failed')
+        return this.refunds.fail(tx, invoice.invoiceId, row.id, 'the gateway could not send it');
       if (told.status === 'done') return void (await this.refunds.complete(tx, invoice, row.id, told.reference));
       await tx.execute(
         "UPDATE rc_refunds SET status = 'sent', reference = ?, last_error = '' WHERE id = ? AND status NOT IN ('done', 'failed')",

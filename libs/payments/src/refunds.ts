@@ -5,6 +5,8 @@ import { InvoicingService, type LockedInvoice } from '#invoicing';
 import { LedgerService } from '#ledger';
 import { CashRows } from './cash-rows.js';
 import { ClientCredit } from './client-credit.js';
+import { Disputes } from './disputes.js';
+import { PaymentDisputedError } from './dispute.errors.js';
 import { RefundDone } from './events.js';
 import { planRefund, type PlannedLine, type RefundPlan } from './refund-plan.js';
 import {
@@ -53,6 +55,7 @@ export class Refunds {
     private readonly ledger: LedgerService,
     private readonly cash: CashRows,
     private readonly credit: ClientCredit,
+    private readonly disputes: Disputes,
     private readonly clock: Clock,
   ) {}
 
@@ -154,15 +157,22 @@ export class Refunds {
         everything: note.everything,
       }),
     );
+    // A chargeback that came meanwhile had to wait for this.
+    if (row.destination === 'gateway') await this.bookDisputes(tx, invoice.invoiceId);
     return true;
   }
 
   /** The gateway said no: nothing moved, the lines are free again. */
-  async fail(tx: Tx, refundId: number, why: string): Promise<void> {
+  async fail(tx: Tx, invoiceId: InvoiceId, refundId: number, why: string): Promise<void> {
     await tx.execute(
       `UPDATE rc_refunds SET status = 'failed', last_error = ? WHERE id = ? AND status NOT IN ('done', 'failed')`,
       [why.slice(0, 255), refundId],
     );
+    await this.bookDisputes(tx, invoiceId);
+  }
+
+  private async bookDisputes(tx: Tx, invoiceId: InvoiceId): Promise<void> {
+    await this.disputes.bookWaitingOf(tx, await this.invoicing.lock(tx, invoiceId));
   }
 
   /** @throws RefundPendingError while money of the invoice is on its way back */
@@ -226,9 +236,17 @@ export class Refunds {
     needed: Money | null,
     paymentId: number | undefined,
   ): Promise<Source> {
-    const rows = await tx.query<{ id: number; gateway: string; account: string; applied: string; back: string }>(
+    const rows = await tx.query<{
+      id: number;
+      gateway: string;
+      account: string;
+      applied: string;
+      back: string;
+      disputed: number;
+    }>(
       `SELECT p.id, p.gateway, p.account, p.applied, COALESCE((SELECT SUM(r.amount) FROM rc_refunds r
-         WHERE r.payment_id = p.id AND r.destination = 'gateway' AND r.status <> 'failed'), 0.00) AS back
+         WHERE r.payment_id = p.id AND r.destination = 'gateway' AND r.status <> 'failed'), 0.00) AS back,
+         EXISTS (SELECT 1 FROM rc_disputes d WHERE d.payment_id = p.id AND d.status IN ('open', 'lost')) AS disputed
        FROM rc_payments p WHERE p.invoice_id = ? AND p.applied > 0 ORDER BY p.id DESC`,
       [invoice.invoiceId],
     );
@@ -236,8 +254,10 @@ export class Refunds {
     const found = rows.find(
       (row) =>
         (paymentId === undefined || row.id === paymentId) &&
-        (!needed || (row.account !== '' && !needed.isGreaterThan(money(row.applied).minus(money(row.back))))),
+        (!needed ||
+          (row.account !== '' && !row.disputed && !needed.isGreaterThan(money(row.applied).minus(money(row.back))))),
     );
+    if (!found && needed && rows.some((row) => row.disputed)) throw new PaymentDisputedError(invoice.invoiceId);
     if (!found && needed) throw new NoPaymentToRefundError(invoice.invoiceId, needed);
     return found
       ? { paymentId: found.id, gateway: found.gateway, account: found.account }

@@ -4,7 +4,9 @@ import { Clock, type InvoiceId } from '#kernel';
 import { crashPoint, Db, parseJson, type Tx } from '#platform';
 import { CardPayments, type AttemptRow } from './card-payments.js';
 import { GatewayAccounts, type GatewayAccount } from './gateway-accounts.js';
+import { Disputes } from './disputes.js';
 import { PaymentApplier } from './payment-applier.js';
+import { disputeOf, type KeptDispute, keptDispute } from './stripe-dispute.js';
 import { fromGatewayAmount, StripeGateway } from './stripe-gateway.js';
 
 const afterInbox = crashPoint('webhook.after-inbox', 'pay', 'api');
@@ -23,6 +25,8 @@ type Kept = {
   intent: string | null;
   key: string | null;
   reference: string | null;
+  /** Of the events about disputes. */
+  dispute?: KeptDispute;
 };
 
 type Decision = { outcome: string; paymentId?: number };
@@ -38,6 +42,7 @@ export class Webhooks {
     private readonly stripe: StripeGateway,
     private readonly cards: CardPayments,
     private readonly applier: PaymentApplier,
+    private readonly disputes: Disputes,
     private readonly clock: Clock,
   ) {}
 
@@ -112,7 +117,11 @@ export class Webhooks {
       case 'charge.refund.updated':
         return this.refund(tx, account, kept);
       case 'charge.dispute.created':
-        return { outcome: `dispute of ${kept.intent ?? kept.id} noted for staff` };
+      case 'charge.dispute.updated':
+      case 'charge.dispute.closed':
+      case 'charge.dispute.funds_withdrawn':
+      case 'charge.dispute.funds_reinstated':
+        return this.dispute(tx, account, kept);
       default:
         return { outcome: 'not about money of ours' };
     }
@@ -133,6 +142,7 @@ export class Webhooks {
     };
     if (!attempt) {
       const held = await this.applier.applyUnmatched(tx, receipt, account.book);
+      await this.disputes.bookFor(tx, account.code, kept.intent);
       return { outcome: 'held: no payment of ours was asked for', paymentId: held.paymentId };
     }
     const otherReceiver = kept.account !== null && account.receiver !== '' && kept.account !== account.receiver;
@@ -143,6 +153,7 @@ export class Webhooks {
       otherReceiver,
     });
     if (result.kind === 'payment') await this.cards.succeed(tx, attempt.id);
+    await this.disputes.bookFor(tx, account.code, kept.intent);
     return { outcome: outcomeText(result), paymentId: result.paymentId };
   }
 
@@ -158,6 +169,16 @@ export class Webhooks {
     const live = rows.filter(({ status }) => status !== 'done' && status !== 'failed');
     for (const { id } of live) tx.enqueue('payments.send-refund', { refundId: id }, `send-refund:${id}:${kept.id}`);
     return { outcome: live.length > 0 ? 'the gateway is asked about our refund' : 'booked before' };
+  }
+
+  /** Each message tells all that was known when it was sent; what it adds is booked once. */
+  private async dispute(tx: Tx, account: GatewayAccount, kept: Kept): Promise<Decision> {
+    const told = kept.dispute && disputeOf(kept.dispute);
+    if (!told || !kept.intent) return { outcome: `dispute of ${kept.intent ?? kept.id} noted for staff` };
+    const at = { gateway: GATEWAY, account: account.code, book: account.book, transactionId: kept.intent };
+    const { payment_id: paymentId } = await this.disputes.note(tx, at, told);
+    const outcome = `dispute ${told.reference}: ${told.status}`;
+    return paymentId === 0 ? { outcome: `${outcome}; waits for its payment` } : { outcome, paymentId };
   }
 
   private async note(tx: Tx, account: GatewayAccount, kept: Kept, why: string): Promise<Decision> {
@@ -206,5 +227,6 @@ function keptOf(event: Stripe.Event): Kept {
     intent: BY_INTENT.has(object.object) ? text(object.payment_intent) : text(object.id),
     key: isSession ? text(object.client_reference_id) : text(metadata.attempt),
     reference: isSession ? text(object.id) : null,
+    ...(object.object === 'dispute' ? { dispute: keptDispute(object, event.created) } : {}),
   };
 }

@@ -6,6 +6,7 @@ import { PaymentsModule } from '#payments';
 import { ResellersModule } from '#resellers';
 import { SettingsModule } from '#settings';
 import { PayoutRun } from './payout-run.service.js';
+import { FollowProfitOnLinesUnpaid } from './follow-profit-on-lines-unpaid.handler.js';
 import { PayoutsService } from './payouts.service.js';
 import { PostProfitOnInvoicePaid } from './post-profit-on-invoice-paid.handler.js';
 import { ProfitPosting } from './profit-posting.js';
@@ -21,6 +22,7 @@ import { ReverseProfitOnLinesReturned } from './reverse-profit-on-lines-returned
     ProfitReversals,
     PostProfitOnInvoicePaid,
     ReverseProfitOnLinesReturned,
+    FollowProfitOnLinesUnpaid,
   ],
   exports: [PayoutsService, PayoutRun],
 })

@@ -20,7 +20,7 @@ const admin = Actor.admin(1 as AdminId, ['*']);
 describe('the verification of the books', () => {
   let app: TestApp;
 
-  /** A small month: paid, open, part-paid, over-paid, held, credit used, cancelled, paid out, given back and waiting. */
+  /** A small month: paid, open, part-paid, over-paid, held, credit used, cancelled, paid out, given back, charged back and waiting. */
   beforeAll(async () => {
     app = await testApp([PayoutsModule]);
     await moneyGround(app.database);
@@ -65,6 +65,13 @@ describe('the verification of the books', () => {
     await pay(whole, '119.00');
     await payments.refund(admin, { invoiceId: part, destination: 'credit', amount: Money.of('50.00', 'EUR') }, null);
     await payments.refund(admin, { invoiceId: whole, destination: 'manual', reference: 'BACK' }, null);
+    const { paymentId } = await pay(await issue(), '119.00');
+    await app.drain();
+    await payments.recordChargeback(
+      admin,
+      { paymentId, fee: Money.of('5.00', 'EUR'), reference: 'TAKEN', reason: '', takenOn: LocalDate.of('2026-11-23') },
+      null,
+    );
     await app.drain();
   }, 60_000);
   afterAll(() => app.close());

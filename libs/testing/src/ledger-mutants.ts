@@ -221,4 +221,12 @@ export const LEDGER_MUTANTS: readonly LedgerMutant[] = [
       "INSERT INTO rc_service_holds (service_id, cause) VALUES (999999, 'by-staff')",
     ],
   },
+  { id: 'I67', damage: ["UPDATE rc_dispute_movements SET to_invoice = to_invoice - 1.00 WHERE kind = 'withdrawn'"] },
+  { id: 'I67', damage: ["DELETE FROM rc_ledger_transactions WHERE event LIKE 'dispute-%'"] },
+  { id: 'I68', damage: ['DELETE FROM rc_line_returns WHERE note_id = 0'] },
+  { id: 'I68', damage: ['UPDATE rc_line_returns SET gross = gross + 1.00 WHERE note_id = 0'] },
+  {
+    id: 'I69',
+    damage: ['UPDATE rc_dispute_movements SET booked_at = NULL, noted_at = UTC_TIMESTAMP(3) - INTERVAL 2 HOUR'],
+  },
 ];

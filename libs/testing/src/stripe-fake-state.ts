@@ -45,6 +45,37 @@ export type FakeRefund = {
   created: number;
 };
 
+export type FakeBalanceTransaction = {
+  id: string;
+  object: 'balance_transaction';
+  amount: number;
+  fee: number;
+  net: number;
+  currency: string;
+};
+
+export type FakeDispute = {
+  id: string;
+  object: 'dispute';
+  amount: number;
+  currency: string;
+  charge: string | null;
+  payment_intent: string;
+  reason: string;
+  status:
+    | 'warning_needs_response'
+    | 'warning_under_review'
+    | 'warning_closed'
+    | 'needs_response'
+    | 'under_review'
+    | 'won'
+    | 'lost';
+  balance_transactions: FakeBalanceTransaction[];
+  metadata: Record<string, string>;
+  livemode: false;
+  created: number;
+};
+
 export type FakeEvent = {
   id: string;
   object: 'event';
@@ -59,6 +90,7 @@ type State = {
   sessions: Record<string, FakeSession>;
   intents: Record<string, FakeIntent>;
   refunds: Record<string, FakeRefund>;
+  disputes: Record<string, FakeDispute>;
   events: Record<string, { event: FakeEvent; deliveries: number; delivered: boolean }>;
   /** Answers by idempotency key, with a hash of what was asked. */
   answers: Record<string, { hash: string; status: number; body: unknown }>;
@@ -71,8 +103,8 @@ export class FakeState {
   constructor(private readonly file: string | null) {
     this.data =
       file && existsSync(file)
-        ? (JSON.parse(readFileSync(file, 'utf8')) as State)
-        : { sessions: {}, intents: {}, refunds: {}, events: {}, answers: {} };
+        ? withDisputes(JSON.parse(readFileSync(file, 'utf8')) as State)
+        : { sessions: {}, intents: {}, refunds: {}, disputes: {}, events: {}, answers: {} };
   }
 
   save(): void {
@@ -86,6 +118,11 @@ export class FakeState {
   newId(prefix: string): string {
     return `${prefix}_${randomBytes(12).toString('hex')}`;
   }
+}
+
+/** A file of an earlier run may know no disputes. */
+function withDisputes(state: Omit<State, 'disputes'> & Partial<Pick<State, 'disputes'>>): State {
+  return { ...state, disputes: state.disputes ?? {} };
 }
 
 export const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,8 +1,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { FakeDisputes, type DisputeTurn, type DisputeWish } from './stripe-fake-disputes.js';
 import { FakeEvents } from './stripe-fake-events.js';
 import { payPage } from './stripe-fake-page.js';
-import { FakeState, fingerprint, parseForm, type FakeIntent, type FakeSession } from './stripe-fake-state.js';
+import {
+  FakeState,
+  fingerprint,
+  parseForm,
+  type FakeDispute,
+  type FakeIntent,
+  type FakeSession,
+} from './stripe-fake-state.js';
 
 export { signature as stripeSignature } from './stripe-fake-events.js';
 
@@ -39,6 +47,10 @@ export type StripeFake = {
   events: FakeEvents;
   /** Types a card on a pay page. @returns whether it was paid */
   pay(sessionId: string, card: string, tamper?: Tamper): boolean;
+  /** Opens a dispute of a payment. @returns null when nothing of it is left */
+  dispute(intentId: string, wish?: DisputeWish): FakeDispute | null;
+  /** Moves a dispute on. @returns null when it cannot go that way */
+  turnDispute(disputeId: string, turn: DisputeTurn, told?: { deliver?: boolean; fee?: number }): FakeDispute | null;
   failNext(fault: Fault, times?: number): void;
   close(): Promise<void>;
 };
@@ -60,6 +72,8 @@ export async function startStripeFake(options: StripeFakeOptions): Promise<Strip
     state: fake.state,
     events: fake.events,
     pay: (sessionId, card, tamper) => fake.pay(sessionId, card, tamper).paid,
+    dispute: (intentId, wish) => fake.disputes.open(fake.state.data.intents[intentId], wish),
+    turnDispute: (disputeId, turn, told) => fake.disputes.turn(disputeId, turn, told),
     failNext: (fault, times = 1) => fake.faults.push(...Array.from({ length: times }, () => fault)),
     close: async () => {
       fake.events.close();
@@ -83,10 +97,12 @@ class StripeServer {
   readonly faults: Fault[] = [];
   readonly state: FakeState;
   readonly events: FakeEvents;
+  readonly disputes: FakeDisputes;
 
   constructor(private readonly options: StripeFakeOptions) {
     this.state = new FakeState(options.stateFile ?? null);
     this.events = new FakeEvents(this.state, options);
+    this.disputes = new FakeDisputes(this.state, this.events);
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -138,20 +154,9 @@ class StripeServer {
       },
       tamper,
     );
-    if (card === 'disputes') this.events.after(this.options.disputeAfterMs ?? 3000, () => this.dispute(intent));
+    if (card === 'disputes')
+      this.events.after(this.options.disputeAfterMs ?? 3000, () => void this.disputes.open(intent));
     return { paid: true, why: '' };
-  }
-
-  private dispute(intent: FakeIntent): void {
-    this.events.emit('charge.dispute.created', {
-      id: this.state.newId('dp'),
-      object: 'dispute',
-      amount: intent.amount,
-      currency: intent.currency,
-      charge: intent.latest_charge,
-      payment_intent: intent.id,
-      status: 'needs_response',
-    });
   }
 
   private page(request: IncomingMessage, response: ServerResponse, id: string, body: string): void {
@@ -179,6 +184,13 @@ class StripeServer {
     if (what === 'pay') {
       const { session, card, tamper } = JSON.parse(body) as { session: string; card: string; tamper?: Tamper };
       return { status: 200, body: this.pay(session, card, tamper) };
+    }
+    if (what === 'disputes') {
+      const wish = JSON.parse(body || '{}') as DisputeWish & { intent?: string; turn?: DisputeTurn };
+      const dispute = id
+        ? this.disputes.turn(id, wish.turn ?? 'lost', wish)
+        : this.disputes.open(this.state.data.intents[wish.intent ?? ''], wish);
+      return dispute ? { status: 200, body: dispute } : refused(409, 'This dispute is not possible.');
     }
     if (what === 'fail') {
       const { fault, times } = JSON.parse(body) as { fault: Fault; times?: number };
@@ -228,6 +240,12 @@ class StripeServer {
     }
     if (kind === 'refunds')
       return method === 'POST' && !second ? this.refund(form) : of(refunds[second as string], 'refund');
+    if (kind === 'disputes') {
+      const { disputes } = this.state.data;
+      if (second) return of(disputes[second], 'dispute');
+      const list = Object.values(disputes).filter(({ payment_intent: of }) => of === form.payment_intent);
+      return { status: 200, body: { object: 'list', data: list, has_more: false, url: path } };
+    }
     if (kind === 'events') {
       const list = Object.values(events).map(({ event }) => event);
       return second
@@ -326,8 +344,8 @@ class StripeServer {
   private refund(form: Form): Answer {
     const intent = this.state.data.intents[String(form.payment_intent)];
     if (!intent || intent.status !== 'succeeded') return missing('payment_intent');
-    const before = Object.values(this.state.data.refunds).filter((r) => r.payment_intent === intent.id);
-    const left = intent.amount_received - before.reduce((sum, r) => sum + r.amount, 0);
+    if (this.disputes.blocks(intent)) return refused(400, 'This charge has been charged back.');
+    const left = this.disputes.left(intent);
     const amount = form.amount === undefined ? left : +String(form.amount);
     if (amount <= 0 || amount > left) return refused(400, 'Refund amount is greater than unrefunded amount on charge');
     const refund = {

@@ -11,6 +11,8 @@ UNION ALL SELECT 'profit', e.id, e.currency, i.currency FROM rc_profit_entries e
 WHERE e.currency <> i.currency
 UNION ALL SELECT 'refund', r.id, r.currency, i.currency FROM rc_refunds r JOIN rc_invoices i ON i.invoice_id = r.invoice_id
 WHERE r.currency <> i.currency
+UNION ALL SELECT 'dispute', d.id, d.currency, p.currency FROM rc_disputes d JOIN rc_payments p ON p.id = d.payment_id
+WHERE d.currency <> p.currency
 UNION ALL SELECT 'credit note', n.id, n.currency, i.currency FROM rc_credit_notes n JOIN rc_invoices i ON i.invoice_id = n.invoice_id
 WHERE n.currency <> i.currency
 UNION ALL SELECT 'posting', x.id, x.currency, i.currency FROM rc_ledger_transactions x

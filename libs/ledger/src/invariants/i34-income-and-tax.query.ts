@@ -11,6 +11,8 @@ export const I34: Invariant = {
     WHERE i.status NOT IN ('Draft', 'Cancelled') AND COALESCE(d.state, '') <> 'closed'
   UNION ALL SELECT n.book, n.currency, -n.net, -n.tax - n.tax2, 0, 0 FROM rc_credit_notes n
     JOIN rc_invoices i ON i.invoice_id = n.invoice_id WHERE i.status <> 'Cancelled'
+  UNION ALL SELECT 0, i.currency, -l.profit, 0, 0, 0 FROM rc_invoice_lines l JOIN rc_invoices i ON i.invoice_id = l.invoice_id
+    WHERE i.status = 'Cancelled' AND i.paid_at IS NOT NULL AND i.book = 0 AND i.reseller_id > 0
   UNION ALL SELECT 0, currency, -amount, 0, 0, 0 FROM rc_profit_entries WHERE kind = 'reversed'
   UNION ALL SELECT book, currency, 0, 0, IF(account = 'income', -amount, 0), IF(account = 'tax', -amount, 0)
     FROM rc_ledger_entries WHERE account IN ('income', 'tax')) x

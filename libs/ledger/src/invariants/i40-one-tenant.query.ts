@@ -16,6 +16,8 @@ UNION ALL SELECT 'attempt', a.id, a.reseller_id, i.reseller_id FROM rc_payment_a
 JOIN rc_invoices i ON i.invoice_id = a.invoice_id WHERE a.reseller_id <> i.reseller_id OR a.client_id <> i.client_id
 UNION ALL SELECT 'refund', r.id, r.reseller_id, i.reseller_id FROM rc_refunds r JOIN rc_invoices i ON i.invoice_id = r.invoice_id
 WHERE r.reseller_id <> i.reseller_id OR r.client_id <> i.client_id OR r.book <> i.book
+UNION ALL SELECT 'dispute', d.id, d.reseller_id, i.reseller_id FROM rc_disputes d JOIN rc_invoices i ON i.invoice_id = d.invoice_id
+WHERE d.reseller_id <> i.reseller_id OR d.client_id <> i.client_id OR d.book <> i.book
 UNION ALL SELECT 'credit note', n.id, n.reseller_id, i.reseller_id FROM rc_credit_notes n
 JOIN rc_invoices i ON i.invoice_id = n.invoice_id WHERE n.reseller_id <> i.reseller_id OR n.client_id <> i.client_id OR n.book <> i.book
 UNION ALL SELECT 'mirror', i.invoice_id, i.client_id, t.userid FROM rc_invoices i JOIN tblinvoices t ON t.id = i.invoice_id

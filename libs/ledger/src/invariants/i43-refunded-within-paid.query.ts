@@ -5,7 +5,10 @@ export const I43: Invariant = {
   title: 'no more goes back of an invoice and of a line than was paid and billed',
   sql: `SELECT 'invoice' AS what, i.invoice_id AS id, x.back, COALESCE(p.paid, 0) + t.credit AS paid FROM rc_invoices i
 JOIN tblinvoices t ON t.id = i.invoice_id
-JOIN (SELECT invoice_id, SUM(amount) AS back FROM rc_refunds WHERE status <> 'failed' GROUP BY invoice_id) x
+JOIN (SELECT b.invoice_id, SUM(b.amount) AS back FROM (
+    SELECT invoice_id, amount FROM rc_refunds WHERE status <> 'failed'
+    UNION ALL SELECT invoice_id, IF(kind = 'withdrawn', to_invoice, -to_invoice) FROM rc_dispute_movements
+      WHERE booked_at IS NOT NULL) b GROUP BY b.invoice_id) x
   ON x.invoice_id = i.invoice_id
 LEFT JOIN (SELECT y.invoice_id, SUM(y.applied) AS paid FROM (
     SELECT invoice_id, applied FROM rc_payments UNION ALL SELECT invoice_id, applied FROM rc_held_resolutions

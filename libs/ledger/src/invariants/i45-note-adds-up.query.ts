@@ -10,7 +10,7 @@ WHERE n.gross <> n.net + n.tax + n.tax2 OR n.net <> COALESCE(l.net, 0) OR n.tax 
   OR n.tax2 <> COALESCE(l.tax2, 0) OR n.gross <> COALESCE(l.gross, 0)
 UNION ALL
 SELECT MAX(r.note_id), SUM(r.gross), l.net + l.tax + l.tax2 FROM rc_line_returns r JOIN rc_invoice_lines l ON l.id = r.line_id
-JOIN rc_invoices i ON i.invoice_id = l.invoice_id
+JOIN rc_invoices i ON i.invoice_id = l.invoice_id WHERE r.note_id > 0
 GROUP BY l.id, l.net, l.tax, l.tax2, i.currency
 HAVING SUM(r.gross) <> SUM(r.net) + SUM(r.tax) + SUM(r.tax2)
   OR ABS(SUM(r.tax) * (l.net + l.tax + l.tax2) - l.tax * SUM(r.gross)) * 2

@@ -54,6 +54,9 @@ import { I57 } from './i57-upgrades-are-paid.query.js';
 import { I58 } from './i58-upgrades-agree.query.js';
 import { I59 } from './i59-holds-have-their-cause.query.js';
 import { I60 } from './i60-ended-is-ended.query.js';
+import { I67 } from './i67-dispute-splits-whole.query.js';
+import { I68 } from './i68-unpaid-follows-disputes.query.js';
+import { I69 } from './i69-disputes-booked.query.js';
 
 /** All of them, in the order of the report. */
 export const INVARIANTS: readonly Invariant[] = [
@@ -112,4 +115,7 @@ export const INVARIANTS: readonly Invariant[] = [
   I58,
   I59,
   I60,
+  I67,
+  I68,
+  I69,
 ];
