@@ -139,7 +139,7 @@ export class InvoiceIssuer {
       ]),
     );
     const ids = (await tx.idsOf(insertId, planned.length)) as InvoiceId[];
-    await tx.insertMany(
+    tx.insertManyLater(
       'rc_invoices',
       [
         'invoice_id',

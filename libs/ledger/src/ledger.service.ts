@@ -16,7 +16,8 @@ export class LedgerService {
 
   /**
    * Writes one balanced posting in the caller's transaction (domain.md §8). Negative amounts swap sides, zero entries are
-   * dropped; a posting without any entry is not written at all.
+   * dropped; a posting without any entry is not written at all. The rows travel with the next statement, so a posting that exists
+   * already fails that one, at the latest the commit.
    * @example issued net 10.00, tax 2.00, profit 3.00: debit receivable 12.00; credit income 7.00, profit-pending 3.00, tax 2.00
    * @throws LedgerUnbalancedError, AlreadyPostedError, LedgerAccountNotInBookError
    */
@@ -30,16 +31,18 @@ export class LedgerService {
       .map((posting) => ({ posting, entries: signedEntries(posting) }))
       .filter(({ entries }) => entries.length > 0);
     if (kept.length === 0) return;
-    const ids = await this.insert(
+    this.insert(
       tx,
       kept.map(({ posting }) => posting),
     );
-    await tx.insertMany(
-      'rc_ledger_entries',
-      ['transaction_id', 'reseller_id', 'book', 'account', 'party', 'currency', 'amount', 'invoice_id'],
-      kept.flatMap(({ posting: { resellerId, book, currency, invoiceId }, entries }, at) =>
-        entries.map(({ account, party, amount }) => [
-          ids[at],
+    // Their ids run on from that of the statement before, so nobody waits for it (`Tx.idsOf`).
+    const entries = kept.flatMap(({ posting, entries }, at) => entries.map((entry) => ({ at, posting, entry })));
+    tx.executeLater(
+      `INSERT INTO rc_ledger_entries (transaction_id, reseller_id, book, account, party, currency, amount, invoice_id)
+       VALUES ${entries.map(() => '(LAST_INSERT_ID() + ? * @@auto_increment_increment,?,?,?,?,?,?,?)').join(',')}`,
+      entries.flatMap(
+        ({ at, posting: { resellerId, book, currency, invoiceId }, entry: { account, party, amount } }) => [
+          at,
           resellerId,
           book,
           account,
@@ -47,7 +50,7 @@ export class LedgerService {
           currency,
           amount.toDatabase(),
           invoiceId ?? 0,
-        ]),
+        ],
       ),
     );
   }
@@ -90,43 +93,40 @@ export class LedgerService {
     return ledgerEntriesOf(this.db.read, transactionIds);
   }
 
-  private async insert(tx: Tx, postings: readonly LedgerPosting[]): Promise<number[]> {
+  private insert(tx: Tx, postings: readonly LedgerPosting[]): void {
     const now = this.clock.now();
     const today = this.clock.today().toString();
-    try {
-      const { insertId } = await tx.insertMany(
-        'rc_ledger_transactions',
-        [
-          'reseller_id',
-          'book',
-          'posting_key',
-          'event',
-          'currency',
-          'invoice_id',
-          'client_id',
-          'posted_at',
-          'business_date',
-          'description',
-        ],
-        postings.map((posting) => [
-          posting.resellerId,
-          posting.book,
-          posting.key,
-          posting.event,
-          posting.currency,
-          posting.invoiceId ?? 0,
-          posting.clientId ?? 0,
-          now,
-          today,
-          (posting.description ?? '').slice(0, 255),
-        ]),
-      );
-      return await tx.idsOf(insertId, postings.length);
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'ER_DUP_ENTRY') throw error;
-      const taken = postings.find(({ key }) => (error as Error).message.includes(`'${key}'`)) ?? postings[0];
-      throw new AlreadyPostedError(taken.key);
-    }
+    tx.insertManyLater(
+      'rc_ledger_transactions',
+      [
+        'reseller_id',
+        'book',
+        'posting_key',
+        'event',
+        'currency',
+        'invoice_id',
+        'client_id',
+        'posted_at',
+        'business_date',
+        'description',
+      ],
+      postings.map((posting) => [
+        posting.resellerId,
+        posting.book,
+        posting.key,
+        posting.event,
+        posting.currency,
+        posting.invoiceId ?? 0,
+        posting.clientId ?? 0,
+        now,
+        today,
+        (posting.description ?? '').slice(0, 255),
+      ]),
+      ({ code, message }) => {
+        if (code !== 'ER_DUP_ENTRY') return null;
+        return new AlreadyPostedError((postings.find(({ key }) => message.includes(`'${key}'`)) ?? postings[0]).key);
+      },
+    );
   }
 }
 

@@ -98,10 +98,15 @@ export class CheckoutService {
     input: CheckoutInput,
     idempotency: Idempotency | null,
   ): Promise<PlacedOrder> {
-    const earlier = idempotency && (await this.db.answered<PlacedOrder>(idempotency));
+    let reads = new ReadOnce(this.db);
+    // Both are asked here and now, so they travel together; what fails ahead fails again where it is needed.
+    const answered = idempotency && this.db.answered<PlacedOrder>(idempotency, reads);
+    const ahead = this.pricing.readAhead(scope, reads);
+    const earlier = await answered;
     if (earlier) return earlier;
-    for (let attempt = 1; ; attempt++) {
-      const planned = await this.plan(actor, scope, input);
+    await ahead;
+    for (let attempt = 1; ; attempt++, reads = new ReadOnce(this.db)) {
+      const planned = await this.plan(actor, scope, input, reads);
       try {
         const placed = await this.db.once(idempotency, (tx) => this.write(tx, planned, scope, input.cartToken), {
           asked: true,
@@ -123,8 +128,8 @@ export class CheckoutService {
     actor: Actor,
     scope: { resellerId: ResellerId; clientId: ClientId },
     input: CheckoutInput,
+    reads: ReadOnce,
   ): Promise<PlannedOrder> {
-    const reads = new ReadOnce(this.db);
     if (!(await this.rules.isOpen(scope.resellerId, reads))) throw new StoreClosedError();
     const client = await this.clients.profile(scope.clientId, reads);
     if (client.status === 'Closed') throw new ClientMayNotOrderError();
@@ -201,7 +206,7 @@ export class CheckoutService {
       promotion &&
       (await this.promotions.hold(tx, promotion, { clientId, history: await clientHistory(tx, clientId) }));
     const order = await this.writer.order(tx, planned);
-    const { orderId } = order;
+    const { orderId, orderNumber } = order;
     if (promotion && held)
       await this.promotions.use(tx, held, { orderId, clientId, resellerId, discount: promotion.discount });
     const cartId = cartToken === undefined ? null : await this.carts.close(tx, scope, cartToken, orderId);
@@ -237,7 +242,7 @@ export class CheckoutService {
       planned.numberRules,
     );
     const ids = { ...order, cartId, invoiceId: invoice.invoiceId };
-    const orderNumber = await this.link(tx, planned, ids, lines, invoice.lineIds);
+    this.link(tx, planned, ids, lines, invoice.lineIds);
     const total = invoice.total.toJSON();
     tx.emit(new OrderPlaced({ orderId, orderNumber, invoiceId: invoice.invoiceId, clientId, resellerId, total }));
     await beforeCommit();
@@ -249,25 +254,30 @@ export class CheckoutService {
    * stand with a reseller who lost him, or in a currency he is not billed in.
    */
   private async stillAsPlanned(tx: Tx, { clientId, resellerId, quote }: PlannedOrder): Promise<void> {
-    const client = await this.clients.lock(tx, clientId);
+    // One packet, in this order: the client is locked before anything is read.
+    const [client, isHeld, isCurrent] = await Promise.all([
+      this.clients.lock(tx, clientId),
+      this.resellers.holdsClient(tx, resellerId, clientId),
+      this.pricing.isCurrent(quote, tx),
+    ]);
     if (client.status === 'Closed') throw new ClientMayNotOrderError();
     if (client.currency !== quote.currency) throw new CurrencyMismatchError(client.currency, quote.currency);
-    if (!(await this.resellers.holdsClient(tx, resellerId, clientId))) throw new StoreClosedError();
-    if (!(await this.pricing.isCurrent(quote, tx))) throw new QuoteChangedError(quote.fingerprint);
+    if (!isHeld) throw new StoreClosedError();
+    if (!isCurrent) throw new QuoteChangedError(quote.fingerprint);
   }
 
   /** Ties order, invoice and services together, and notes which period each line charged. */
-  private async link(
+  private link(
     tx: Tx,
     planned: PlannedOrder,
     ids: OrderIds & { invoiceId: number },
     lines: WrittenLine[],
     lineIds: readonly number[],
-  ): Promise<string> {
+  ): void {
     const { orderId, invoiceId } = ids;
-    await tx.execute('UPDATE tblorders SET invoiceid = ? WHERE id = ?', [invoiceId, orderId]);
-    const orderNumber = await this.writer.companion(tx, planned, ids);
-    await tx.insertMany(
+    tx.executeLater('UPDATE tblorders SET invoiceid = ? WHERE id = ?', [invoiceId, orderId]);
+    this.writer.companion(tx, planned, ids);
+    tx.insertManyLater(
       'rc_order_lines',
       [
         'order_id',
@@ -294,7 +304,7 @@ export class CheckoutService {
         JSON.stringify(withoutCode(quoted)),
       ]),
     );
-    await tx.insertMany(
+    tx.insertManyLater(
       'rc_service_periods',
       ['service_type', 'service_id', 'period_start', 'period_end', 'invoice_id', 'invoice_line_id', 'reseller_id'],
       lines.flatMap(({ serviceType, serviceId, start, end }, position) =>
@@ -313,7 +323,6 @@ export class CheckoutService {
           : [],
       ),
     );
-    return orderNumber;
   }
 }
 

@@ -4,7 +4,7 @@ import { type Actor, Clock, type ClientId, type LocalDate, Money, type OrderId, 
 import { DomainsService } from '#domains';
 import { DomainRenewals } from './domain-renewals.service.js';
 import type { NumberRules } from '#invoicing';
-import { newToken, sha256, type Tx } from '#platform';
+import { DrawAgainError, newToken, sha256, type Tx } from '#platform';
 import type { Quote, QuoteLine } from '#pricing';
 import { MIRRORED_TYPES } from '#promotions';
 import { type BillingCycle, mirrorInsert, mirrorInsertMany, providerZone, storedCycle, utcToLocal } from '#whmcs';
@@ -87,36 +87,33 @@ export class OrderWriter {
   }
 
   /**
-   * Our row beside the order's, once its invoice is known. Its unique key decides about the number: a taken one gives way
-   * to another. Answers the number that stands.
+   * Our row beside the order's, once its invoice is known. Its unique key decides about the number: with a taken one the
+   * transaction runs again, and draws another.
    */
-  async companion(tx: Tx, planned: OrderHead, ids: OrderIds): Promise<string> {
+  companion(tx: Tx, planned: OrderHead, ids: OrderIds): void {
     const { actor, clientId, resellerId, quote, paymentMethod } = planned;
-    const insert = (orderNumber: string) =>
-      tx.execute(
-        `INSERT INTO rc_orders (order_id, order_number, reseller_id, client_id, invoice_id, cart_id, currency, total,
-           payment_method, fingerprint, status, placed_by, created_at) VALUES (?,?,?,?,?,?,?,?,?,?,'Pending',?,?)`,
-        [
-          ids.orderId,
-          orderNumber,
-          resellerId,
-          clientId,
-          ids.invoiceId,
-          ids.cartId,
-          quote.currency,
-          quote.total.toDatabase(),
-          paymentMethod,
-          quote.fingerprint,
-          actor.key,
-          this.clock.now(),
-        ],
-      );
-    let { orderNumber } = ids;
-    while (!(await insert(orderNumber).then(() => true, isTakenNumber))) {
-      orderNumber = newOrderNumber();
-      await tx.execute('UPDATE tblorders SET ordernum = ? WHERE id = ?', [orderNumber, ids.orderId]);
-    }
-    return orderNumber;
+    tx.executeLater(
+      `INSERT INTO rc_orders (order_id, order_number, reseller_id, client_id, invoice_id, cart_id, currency, total,
+         payment_method, fingerprint, status, placed_by, created_at) VALUES (?,?,?,?,?,?,?,?,?,?,'Pending',?,?)`,
+      [
+        ids.orderId,
+        ids.orderNumber,
+        resellerId,
+        clientId,
+        ids.invoiceId,
+        ids.cartId,
+        quote.currency,
+        quote.total.toDatabase(),
+        paymentMethod,
+        quote.fingerprint,
+        actor.key,
+        this.clock.now(),
+      ],
+      ({ code, message }) =>
+        code === 'ER_DUP_ENTRY' && message.includes('one_order_per_number')
+          ? new DrawAgainError('the order number is taken')
+          : null,
+    );
   }
 
   /** Makes the service of every line; products before the addons that hang on them. */
@@ -137,14 +134,15 @@ export class OrderWriter {
       if (serviceType === 'hosting') await this.hosting(tx, planned, orderId, at);
       else if (serviceType === 'addon') await this.addon(tx, planned, orderId, at);
       else await this.domain(tx, planned, orderId, at);
-      await this.companions(tx, planned, orderId, at);
+      this.companions(tx, planned, orderId, at);
+      await this.options(tx, planned, at);
       written.set(quoted.ref, at);
     }
     return lines.map((line) => written.get(line.ref) as WrittenLine);
   }
 
   private async hosting(tx: Tx, planned: PlannedOrder, orderId: OrderId, at: WrittenLine): Promise<void> {
-    const { line, amount, recurring, terms } = at.quoted;
+    const { line, amount, recurring } = at.quoted;
     const now = this.localNow();
     const promotionId = mirroredPromotion(planned, at);
     const { insertId } = await mirrorInsert(tx, 'tblhosting', {
@@ -167,15 +165,19 @@ export class OrderWriter {
       updated_at: now,
     });
     at.serviceId = insertId;
-    const product = planned.catalogue.product(line.item.id);
-    at.module = product.serverType;
+    at.module = planned.catalogue.product(line.item.id).serverType;
+  }
+
+  private async options(tx: Tx, planned: PlannedOrder, { quoted, serviceType, serviceId }: WrittenLine): Promise<void> {
+    if (serviceType !== 'hosting') return;
+    const { options } = planned.catalogue.product(quoted.line.item.id);
     await mirrorInsertMany(
       tx,
       'tblhostingconfigoptions',
       ['relid', 'configid', 'optionid', 'qty'],
-      terms.options.map(({ subId, quantity }) => {
-        const option = product.options.find((o) => o.choices.some((c) => c.subId === subId));
-        return [insertId, option?.id ?? 0, subId, storedQuantity(option, quantity)];
+      quoted.terms.options.map(({ subId, quantity }) => {
+        const option = options.find((o) => o.choices.some((c) => c.subId === subId));
+        return [serviceId, option?.id ?? 0, subId, storedQuantity(option, quantity)];
       }),
     );
   }
@@ -234,11 +236,11 @@ export class OrderWriter {
   }
 
   /** Our rows beside the mirrored one: whose it is, and what was sold for now and for later (`domain.md §2.3`). */
-  private async companions(tx: Tx, planned: PlannedOrder, orderId: OrderId, at: WrittenLine): Promise<void> {
+  private companions(tx: Tx, planned: PlannedOrder, orderId: OrderId, at: WrittenLine): void {
     const { quoted, serviceType, serviceId } = at;
     const { line, recurring, taxed, terms, explain } = quoted;
     const now = this.clock.now();
-    await tx.execute(
+    tx.executeLater(
       `INSERT INTO rc_services (service_type, service_id, reseller_id, client_id, order_id, parent_id, item_type, item_id,
          label, domain, term, currency, amount, status, next_due_on, created_at)
        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,'Pending',?,?)`,
@@ -266,7 +268,7 @@ export class OrderWriter {
       { appliesTo: 'first', sold: first },
       ...(renewal && at.end ? [{ appliesTo: 'renewal', sold: renewal }] : []),
     ];
-    await tx.insertMany(
+    tx.insertManyLater(
       'rc_service_terms',
       [
         'service_type',
@@ -310,13 +312,6 @@ export class OrderWriter {
 function newOrderNumber(): string {
   const random = BigInt(`0x${sha256(newToken()).slice(0, 15)}`);
   return String(1_000_000_000n + (random % 9_000_000_000n));
-}
-
-/** false for a number that another order has; throws what else went wrong. */
-function isTakenNumber(error: unknown): false {
-  const { code, message } = error as { code?: string; message: string };
-  if (code === 'ER_DUP_ENTRY' && message.includes('one_order_per_number')) return false;
-  throw error;
 }
 
 /** `promoid` of a service: the promotion of the provider that lowered its line; codes of resellers have no mirrored row. */

@@ -5,7 +5,7 @@ export { armCrashPoint, crashPoint, crashPoints, type CrashPoint } from './clock
 export { Sealer } from './crypto/sealer.js';
 export { hashToken, newToken, sameSecret, sha256 } from './crypto/tokens.js';
 export { connectionParts, dataSourceOptions, SESSION_STATEMENTS } from './db/connection.js';
-export { DatabaseBusyError, Db, type Idempotency } from './db/db.js';
+export { DatabaseBusyError, Db, DrawAgainError, type Idempotency } from './db/db.js';
 export { migrate, migrationFiles, splitStatements } from './db/migrator.js';
 export { ReadOnce } from './db/read-once.js';
 export type { Rows, Sql, SqlValue } from './db/sql.js';

@@ -77,6 +77,15 @@ export class PriceBookLoader {
       : { scope, resellerId, issuer: 'provider', book: PROVIDER };
   }
 
+  async readAhead(resellerId: ResellerId, reads: ReadOnce): Promise<void> {
+    const scope = await this.resellers.scopeOf(resellerId, reads);
+    const { groupId } = scope;
+    await Promise.all([
+      this.settings.value('billing.issuer', scope, reads),
+      groupId === null || versionsOf(reads, groupId, resellerId),
+    ]);
+  }
+
   /** To be asked before the prices; null for the provider's own store. */
   async stateOf({ resellerId, scope }: Store, sql: Sql): Promise<PriceState | null> {
     const { groupId } = scope;

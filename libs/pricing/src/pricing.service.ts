@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, ResellerId } from '#kernel';
-import { Db, type ListPage, type ListRequest, type Sql } from '#platform';
+import { Db, type ListPage, type ListRequest, type ReadOnce, type Sql } from '#platform';
 import type { ItemRef, Term } from '#catalog';
 import { CommissionService } from '#commission';
 import { PricingGroupsService } from '#resellers';
@@ -152,6 +152,11 @@ export class PricingService {
    */
   quote(input: QuoteInput, sql: Sql = this.db): Promise<Quote> {
     return this.quotes.quote(input, sql);
+  }
+
+  /** Asks for what a quote of a store will read, in few round trips; the quote with the same `reads` finds the answers. */
+  readAhead(input: Pick<QuoteInput, 'resellerId' | 'clientId'>, reads: ReadOnce): Promise<void> {
+    return this.quotes.readAhead(input, reads);
   }
 
   /** Whether the prices of the store are still those of the quote; asked in the transaction that sells by it. */

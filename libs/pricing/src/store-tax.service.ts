@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ClientId, ResellerId, TaxRates } from '#kernel';
-import type { Sql } from '#platform';
+import { type ClientId, PROVIDER, type ResellerId, type TaxRates } from '#kernel';
+import type { ReadOnce, Sql } from '#platform';
 import { ClientsService } from '#clients';
 import { PROVIDER_SCOPE, SettingsService, type SettingScope } from '#settings';
 import { TaxService } from '#tax';
@@ -20,6 +20,11 @@ export class StoreTax {
     private readonly clients: ClientsService,
     private readonly settings: SettingsService,
   ) {}
+
+  /** Asks for what most sales need, so that it travels with other questions. */
+  async readAhead(clientId: ClientId | null, reads: ReadOnce): Promise<void> {
+    await Promise.all([clientId === null || this.clients.profile(clientId, reads), this.tax.rules(PROVIDER, reads)]);
+  }
 
   /** A known client, or a visitor from a country. */
   async buyer(clientId: ClientId | null, visitor: { country?: string; state?: string }, sql?: Sql): Promise<Buyer> {

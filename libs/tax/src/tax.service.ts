@@ -67,8 +67,8 @@ export class TaxService {
   }
 
   /** The rules of a book, lowest id first. */
-  async rules(book: ResellerId): Promise<TaxRule[]> {
-    return this.rows(book, this.db);
+  async rules(book: ResellerId, sql: Sql = this.db): Promise<TaxRule[]> {
+    return this.rows(book, sql);
   }
 
   /** @throws InvalidTaxRuleError, DuplicateTaxRuleError */

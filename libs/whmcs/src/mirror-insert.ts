@@ -8,11 +8,11 @@ export type MirrorValue = string | number | bigint | boolean | null;
 export type MirrorRow = Readonly<Record<string, MirrorValue>>;
 export type MirrorWriteResult = { affectedRows: number; insertId: number };
 
-/** A transaction: what the helpers need of it. `dataSource` stands for the database whose tables are meant. */
+/** A transaction: what the helpers need of it. `database` stands for the one whose tables are meant. */
 export interface MirrorSql {
   query<T>(sql: string, params?: MirrorValue[]): Promise<T[]>;
   execute(sql: string, params?: MirrorValue[]): Promise<MirrorWriteResult>;
-  readonly manager: { readonly dataSource: object };
+  readonly database: object;
 }
 
 /** What one column of this database takes. */
@@ -97,7 +97,7 @@ async function insert(
     } catch (error) {
       // A dump may have been loaded since the columns were read: the statement alone failed, so look again, once.
       if (attempt > 1 || !STALE.has((error as { code?: string }).code ?? '')) throw error;
-      known.get(sql.manager.dataSource)?.delete(table);
+      known.get(sql.database)?.delete(table);
     }
   }
 }
@@ -114,8 +114,8 @@ const known = new WeakMap<object, Map<string, Promise<Map<string, ColumnFacts>>>
 
 /** Read once per process, database and table. */
 function columnsOf(sql: MirrorSql, table: string): Promise<Map<string, ColumnFacts>> {
-  const tables = known.get(sql.manager.dataSource) ?? new Map<string, Promise<Map<string, ColumnFacts>>>();
-  known.set(sql.manager.dataSource, tables);
+  const tables = known.get(sql.database) ?? new Map<string, Promise<Map<string, ColumnFacts>>>();
+  known.set(sql.database, tables);
   const found = tables.get(table) ?? readColumns(sql, table);
   tables.set(table, found);
   found.catch(() => tables.delete(table));

@@ -72,7 +72,7 @@ describe('a row of ours in a mirrored table', () => {
     const statements: string[] = [];
     await db.transaction(async (tx) => {
       const counted = {
-        manager: tx.manager,
+        database: tx.database,
         query: tx.query.bind(tx) as never,
         execute: (sql: string, params: never) => {
           statements.push(sql);

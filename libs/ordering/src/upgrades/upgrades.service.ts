@@ -186,7 +186,7 @@ export class Upgrades {
     if (invoice && quote.effect === 'credit') await this.moveCredit(tx, quote, invoice.invoiceId);
     await this.rows.companion(tx, upgradeId, quote, plan, { orderId, invoiceId: invoiceId ?? 0 });
     await tx.execute('UPDATE tblorders SET invoiceid = ? WHERE id = ?', [invoiceId ?? 0, orderId]);
-    const orderNumber = await this.orders.companion(tx, head, { ...order, cartId: null, invoiceId });
+    this.orders.companion(tx, head, { ...order, cartId: null, invoiceId });
     await this.orderLine(tx, { orderId, service, quote, plan, lineId: invoice?.lineIds[0] ?? 0 });
     await this.services.note(tx, service, { what: 'upgrade-ordered', detail: plan.label, by: actor.key });
     const atOnce = !invoice || invoice.total.isZero();
@@ -201,7 +201,7 @@ export class Upgrades {
       tx.emit(
         new OrderPlaced({
           orderId,
-          orderNumber,
+          orderNumber: order.orderNumber,
           invoiceId: invoice.invoiceId,
           clientId,
           resellerId,
@@ -212,7 +212,7 @@ export class Upgrades {
     return {
       upgradeId,
       orderId,
-      orderNumber,
+      orderNumber: order.orderNumber,
       invoiceId,
       effect: quote.effect,
       total: total.toJSON(),

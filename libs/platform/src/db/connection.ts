@@ -31,6 +31,13 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
     migrationsRun: false,
     poolSize,
     connectTimeout: 8000,
-    extra: { decimalNumbers: false, queueLimit: 500, maxIdle: poolSize, namedPlaceholders: false },
+    // For `Packets` alone: it takes one statement at a time and escapes every value.
+    extra: {
+      multipleStatements: true,
+      decimalNumbers: false,
+      queueLimit: 500,
+      maxIdle: poolSize,
+      namedPlaceholders: false,
+    },
   };
 }

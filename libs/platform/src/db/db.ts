@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DomainError } from '#kernel';
-import { ask, type Asked, poolOf } from './ask.js';
+import { poolOf, takeConnection } from './asked.js';
+import { Packets } from './packets.js';
 import { Tx } from './tx.js';
 import type { Rows, Sql, SqlValue } from './sql.js';
 
@@ -21,6 +22,9 @@ export interface Idempotency {
 /** Raised when the database cannot take the work now; becomes 503 with Retry-After. */
 export class DatabaseBusyError extends Error {}
 
+/** Raised in a transaction whose random value is taken: it runs again and draws another. */
+export class DrawAgainError extends Error {}
+
 /** The database. Money is moved in `transaction` or `once`; screens read through `read`. */
 @Injectable()
 export class Db implements Sql {
@@ -33,14 +37,21 @@ export class Db implements Sql {
 
   /** Reads outside of a transaction, on the writing server. */
   async query<T = Record<string, string | number | null>>(sql: string, params: SqlValue[] = []): Promise<Rows<T>> {
-    return ask<Rows<T>>(poolOf(this.dataSource), sql, params);
+    return new Packets(poolOf(this.dataSource)).ask<Rows<T>>(sql, params);
   }
 
   /** Reads for screens, reports and exports (`*.query.ts`): a replica where the installation has one. */
   get read(): Sql {
     return {
-      query: async <T>(sql: string, params: SqlValue[] = []) => ask<Rows<T>>(poolOf(this.readSource), sql, params),
+      query: async <T>(sql: string, params: SqlValue[] = []) =>
+        new Packets(poolOf(this.readSource)).ask<Rows<T>>(sql, params),
     };
+  }
+
+  /** Reads as `query` does; what is asked in the same tick (one `Promise.all`) is one round trip. */
+  together(): Sql {
+    const packets = new Packets(poolOf(this.dataSource));
+    return { query: async <T>(sql: string, params: SqlValue[] = []) => packets.ask<Rows<T>>(sql, params) };
   }
 
   /**
@@ -53,6 +64,7 @@ export class Db implements Sql {
         return await this.attempt(work);
       } catch (error) {
         const code = (error as { code?: string }).code;
+        if (error instanceof DrawAgainError && attempt < 5) continue;
         if (code !== DEADLOCK) {
           if (code === LOCK_WAIT) throw new DatabaseBusyError('lock wait timed out', { cause: error });
           throw error;
@@ -91,7 +103,7 @@ export class Db implements Sql {
         return answer;
       }
       const result = await work(tx);
-      await tx.execute(
+      tx.executeLater(
         'UPDATE rc_idempotency_keys SET result = ?, finished_at = UTC_TIMESTAMP(3) WHERE scope = ? AND idempotency_key = ?',
         [JSON.stringify(result), scope, key],
       );
@@ -104,8 +116,8 @@ export class Db implements Sql {
    * much before its transaction asks first, so that a repeat is not refused for what has changed since.
    * @throws DomainError `platform.idempotency_mismatch` (422), `platform.idempotency_running` (409)
    */
-  async answered<T extends object>(idempotency: Idempotency): Promise<T | null> {
-    return this.answerIn<T>(this, idempotency, 'FOR UPDATE NOWAIT');
+  async answered<T extends object>(idempotency: Idempotency, sql: Sql = this): Promise<T | null> {
+    return this.answerIn<T>(sql, idempotency, 'FOR UPDATE NOWAIT');
   }
 
   /** With NOWAIT a key that somebody holds tells that he is at work. */
@@ -131,20 +143,19 @@ export class Db implements Sql {
   }
 
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
-    const connection = (await runner.connect()) as Asked;
+    const connection = await takeConnection(this.dataSource);
+    const tx = new Tx(connection, this.dataSource);
     try {
-      await runner.startTransaction();
-      const tx = new Tx(runner.manager, connection);
       const result = await work(tx);
-      await tx.flush();
-      await runner.commitTransaction();
+      await tx.commit();
+      connection.release();
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await tx.rollback().then(
+        () => connection.release(),
+        () => connection.destroy(),
+      );
       throw error;
-    } finally {
-      await runner.release();
     }
   }
 }

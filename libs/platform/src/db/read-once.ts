@@ -1,10 +1,11 @@
+import { Db } from './db.js';
 import type { Rows, Sql, SqlValue } from './sql.js';
 import { Tx } from './tx.js';
 
 /**
  * Reads of one piece of work: whoever asks again what was asked before gets the first answer. A checkout passes it to everybody it
  * asks, so that a client, a reseller and the settings are read once and are the same for all of them. Never keep it longer than a
- * request, and do not change the rows it hands out.
+ * request, and do not change the rows it hands out. What is asked in one `Promise.all` is one round trip.
  */
 export class ReadOnce implements Sql {
   private readonly answers = new Map<string, Promise<Rows<never>>>();
@@ -12,7 +13,10 @@ export class ReadOnce implements Sql {
   /** False inside of a transaction: what is read there may never come to be. */
   readonly readsCommitted: boolean;
 
-  constructor(private readonly sql: Sql) {
+  private readonly sql: Sql;
+
+  constructor(sql: Sql) {
+    this.sql = sql instanceof Db ? sql.together() : sql;
     this.readsCommitted = !(sql instanceof Tx);
   }
 

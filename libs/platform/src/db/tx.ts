@@ -1,6 +1,6 @@
-import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { DomainEvent, DomainEventClass } from '#kernel';
-import { ask, type Asked } from './ask.js';
+import type { Asked } from './asked.js';
+import { type Explain, Packets } from './packets.js';
 import type { Rows, Sql, SqlValue } from './sql.js';
 
 export interface WriteResult {
@@ -17,21 +17,37 @@ export class Tx implements Sql {
   private readonly events: { type: string; data: object }[] = [];
   private readonly jobs: { queue: string; payload: object; key: string | null }[] = [];
   private step: Promise<number> | null = null;
+  private readonly packets: Packets;
+  private isBegun = false;
 
   constructor(
-    readonly manager: EntityManager,
-    private readonly connection: Asked,
-  ) {}
+    connection: Asked,
+    /** Stands for the database: what is known of its tables is kept by it. */
+    readonly database: object,
+  ) {
+    this.packets = new Packets(connection, true);
+  }
 
-  /** Reads rows. Every value is a placeholder; decimals and dates come back as strings. */
+  /**
+   * Reads rows. Every value is a placeholder; decimals and dates come back as strings. Questions of one `Promise.all` travel
+   * together, in their order.
+   */
   async query<T = Record<string, string | number | null>>(sql: string, params: SqlValue[] = []): Promise<Rows<T>> {
-    return ask<Rows<T>>(this.connection, sql, params);
+    return this.begun().ask<Rows<T>>(sql, params);
   }
 
   /** Writes rows. */
   async execute(sql: string, params: SqlValue[] = []): Promise<WriteResult> {
-    const r = await ask<{ affectedRows?: number; insertId?: number }>(this.connection, sql, params);
+    const r = await this.begun().ask<{ affectedRows?: number; insertId?: number }>(sql, params);
     return { affectedRows: r.affectedRows ?? 0, insertId: Number(r.insertId ?? 0) };
+  }
+
+  /**
+   * Writes without waiting, for rows whose ids nobody needs: they travel with the next statement, at the latest with the commit, in
+   * the order given. A failure ends the transaction, in the words of `explain`.
+   */
+  executeLater(sql: string, params: SqlValue[] = [], explain?: Explain): void {
+    this.begun().later(sql, params, explain);
   }
 
   /**
@@ -39,9 +55,7 @@ export class Tx implements Sql {
    */
   async insertMany(table: string, columns: readonly string[], rows: readonly SqlValue[][]): Promise<WriteResult> {
     if (rows.length === 0) return { affectedRows: 0, insertId: 0 };
-    const one = `(${columns.map(() => '?').join(',')})`;
-    const sql = `INSERT INTO ${table} (${columns.join(',')}) VALUES ${rows.map(() => one).join(',')}`;
-    return this.execute(sql, rows.flat());
+    return this.execute(insertText(table, columns, rows.length), rows.flat());
   }
 
   /**
@@ -57,13 +71,9 @@ export class Tx implements Sql {
     return Array.from({ length: count }, (_, i) => firstId + i * step);
   }
 
-  /** Locks and reads one entity (`FOR UPDATE`). Make it the first statement of a money path. */
-  async lock<E extends ObjectLiteral>(entity: EntityTarget<E>, where: FindOptionsWhere<E>): Promise<E | null> {
-    return this.manager.findOne(entity, { where, lock: { mode: 'pessimistic_write' } });
-  }
-
-  async save<E extends ObjectLiteral>(entity: E): Promise<E> {
-    return this.manager.save(entity);
+  /** As `insertMany`, without waiting: see `executeLater`. */
+  insertManyLater(table: string, columns: readonly string[], rows: readonly SqlValue[][], explain?: Explain): void {
+    if (rows.length > 0) this.executeLater(insertText(table, columns, rows.length), rows.flat(), explain);
   }
 
   /** States a fact; every handler of it gets its own delivery after the commit. */
@@ -80,18 +90,37 @@ export class Tx implements Sql {
     this.jobs.push({ queue, payload, key });
   }
 
-  /** Writes what was emitted and enqueued; called by `Db` just before the commit. */
-  async flush(): Promise<void> {
-    if (this.events.length > 0)
-      await this.insertMany(
-        'rc_outbox',
-        ['type', 'payload'],
-        this.events.map((e) => [e.type, JSON.stringify(e.data)]),
-      );
+  /** Writes what was emitted and enqueued, and commits; called by `Db`. */
+  async commit(): Promise<void> {
+    this.insertManyLater(
+      'rc_outbox',
+      ['type', 'payload'],
+      this.events.map((e) => [e.type, JSON.stringify(e.data)]),
+    );
     if (this.jobs.length > 0)
-      await this.execute(
+      this.executeLater(
         `INSERT IGNORE INTO rc_jobs (queue, payload, job_key) VALUES ${this.jobs.map(() => '(?,?,?)').join(',')}`,
         this.jobs.flatMap((job) => [job.queue, JSON.stringify(job.payload), job.key]),
       );
+    if (this.isBegun) await this.packets.ask('COMMIT', []);
   }
+
+  /** Called by `Db` when the work failed. A transaction that never asked anything has nothing to undo. */
+  async rollback(): Promise<void> {
+    if (this.isBegun) await this.packets.abandon();
+  }
+
+  /** The transaction begins with its first statement. */
+  private begun(): Packets {
+    if (!this.isBegun) {
+      this.isBegun = true;
+      this.packets.later('START TRANSACTION', []);
+    }
+    return this.packets;
+  }
+}
+
+function insertText(table: string, columns: readonly string[], rows: number): string {
+  const one = `(${columns.map(() => '?').join(',')})`;
+  return `INSERT INTO ${table} (${columns.join(',')}) VALUES ${Array.from({ length: rows }, () => one).join(',')}`;
 }
