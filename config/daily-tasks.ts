@@ -5,6 +5,7 @@ import { DailyRuns, type DailyTask, Db, Drain, RunBrake, RunCalendar, RunClaims 
 import { DomainLifeService } from '#domains';
 import { OrderingService } from '#ordering';
 import { PayoutRun } from '#payouts';
+import { ReportingService } from '#reporting';
 import { PROVIDER_SCOPE, SettingsModule, SettingsService } from '#settings';
 
 type Facades = <T>(type: abstract new (...args: never[]) => T) => T;
@@ -33,6 +34,15 @@ const TASKS: readonly Listed[] = [
     of: (get) => (date, options) => get(PayoutRun).run(date, options),
   },
   {
+    name: 'rollups',
+    title: 'The journal of ended days, summed for charts',
+    of: (get) => async (date, options) => ({
+      ...(await get(ReportingService).writeLedgerDays(date, options)),
+      skipped: 0,
+      failed: 0,
+    }),
+  },
+  {
     name: 'mail',
     title: 'Sends what waits: mails and other work outside',
     of: (get) => async (_, options) => get(Drain).run(options, 'jobs'),
@@ -51,7 +61,6 @@ export const NOT_YET: readonly string[] = [
   'reminders',
   'late-fees',
   'deferred-overdue',
-  'rollups',
 ];
 
 @Module({
