@@ -3,7 +3,8 @@ import { ModuleRef } from '@nestjs/core';
 import { Clock } from '#kernel';
 import { DailyRuns, type DailyTask, Db, Drain, RunBrake, RunCalendar, RunClaims } from '#platform';
 import { DomainLifeService } from '#domains';
-import { OrderingService } from '#ordering';
+import { LateFeeRun, ReminderRun } from '#invoicing';
+import { OrderingService, RenewalRun } from '#ordering';
 import { PayoutRun } from '#payouts';
 import { ReportingService } from '#reporting';
 import { PROVIDER_SCOPE, SettingsModule, SettingsService } from '#settings';
@@ -14,6 +15,11 @@ type Listed = Omit<DailyTask, 'run'> & { of: (get: Facades) => DailyTask['run'] 
 /** EVERY task of a day, in the order of the day (`contracts.md`, jobs). The worker's timer, the command line and the console run these. */
 const TASKS: readonly Listed[] = [
   {
+    name: 'renewals',
+    title: 'Invoices for the next periods of services',
+    of: (get) => (date, options) => get(RenewalRun).run(date, options),
+  },
+  {
     name: 'suspensions',
     title: 'Services with an invoice overdue for too long are suspended; those owed no more run again',
     of: (get) => (date, options) => get(OrderingService).suspensions(date, options),
@@ -22,6 +28,16 @@ const TASKS: readonly Listed[] = [
     name: 'terminations',
     title: 'Cancellations whose day has come, services unpaid for too long, changes not paid in time',
     of: (get) => (date, options) => get(OrderingService).terminations(date, options),
+  },
+  {
+    name: 'reminders',
+    title: 'Reminders and overdue notices of unpaid invoices',
+    of: (get) => (date, options) => get(ReminderRun).run(date, options),
+  },
+  {
+    name: 'late-fees',
+    title: 'Late fees of overdue invoices',
+    of: (get) => (date, options) => get(LateFeeRun).run(date, options),
   },
   {
     name: 'domains',
@@ -55,13 +71,7 @@ const TASKS: readonly Listed[] = [
 ];
 
 /** Names of `contracts.md` whose business rules are not part of this version yet. */
-export const NOT_YET: readonly string[] = [
-  'renewals',
-  'consolidation',
-  'reminders',
-  'late-fees',
-  'deferred-overdue',
-];
+export const NOT_YET: readonly string[] = ['consolidation', 'deferred-overdue'];
 
 @Module({
   imports: [SettingsModule],
