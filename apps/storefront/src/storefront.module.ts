@@ -27,6 +27,7 @@ import { StoreAccounts } from './pages/order/store-accounts.service.js';
 import { ProductController } from './pages/product/product.controller.js';
 import { ProfileController } from './pages/profile/profile.controller.js';
 import { RegisterController } from './pages/register/register.controller.js';
+import { ServiceChangeController } from './pages/services/service-change.controller.js';
 import { ServicesController } from './pages/services/services.controller.js';
 import { SignInController } from './pages/sign-in/sign-in.controller.js';
 import { Themes } from './theme/themes.js';
@@ -60,6 +61,7 @@ export class StorefrontModule {
         CheckoutController,
         OrderCompleteController,
         DashboardController,
+        ServiceChangeController,
         ServicesController,
         DomainsController,
         InvoicesController,
