@@ -5,6 +5,7 @@ export * from './draft.errors.js';
 export * from './draft.types.js';
 export * from './invoicing.types.js';
 export type { NumberRules } from './number-series.js';
+export { NumberingService, type NumberSeriesView } from './numbering.service.js';
 export * from './invoicing.errors.js';
 export * from './credit-note.types.js';
 export * from './credit-note.errors.js';

@@ -19,7 +19,9 @@ import { InvoicingService } from './invoicing.service.js';
 import { NumberSeries } from './number-series.js';
 import { Reopenings } from './reopenings.js';
 import { ResellerIssuerCheck } from './reseller-issuer.check.js';
+import { NumberingService } from './numbering.service.js';
 import { TypedDrafts } from './typed-drafts.js';
+import { WriteOffs } from './write-offs.js';
 
 @Module({
   imports: [
@@ -38,6 +40,8 @@ import { TypedDrafts } from './typed-drafts.js';
     DraftCalculator,
     DraftRows,
     TypedDrafts,
+    WriteOffs,
+    NumberingService,
     CreditNotes,
     InvoiceAdoption,
     InvoiceIssuer,
@@ -47,6 +51,6 @@ import { TypedDrafts } from './typed-drafts.js';
     Reopenings,
     ResellerIssuerCheck,
   ],
-  exports: [InvoiceDraftsService, InvoicingService],
+  exports: [InvoiceDraftsService, InvoicingService, NumberingService],
 })
 export class InvoicingModule {}
