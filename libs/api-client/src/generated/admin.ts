@@ -397,6 +397,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/clients/{id}/credit-adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give or take away credit of a client, with a reason */
+        post: operations["adjustCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/clients/{id}/credit-refunds": {
         parameters: {
             query?: never;
@@ -442,6 +459,23 @@ export interface paths {
         put?: never;
         /** Profit of lines and reversals of refunds, by the calculator that bills */
         post: operations["previewCommission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/credit-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How credit of clients came about */
+        get: operations["listCreditMovements"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -994,6 +1028,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/invoices/{id}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A credit note without money: lowers what is open; of a paid invoice it becomes credit of the client */
+        post: operations["writeCreditNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/invoices/{id}/document": {
         parameters: {
             query?: never;
@@ -1079,6 +1130,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/invoices/{id}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up what is open (status Collections); money that comes later still counts */
+        post: operations["writeOffInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/ledger/transactions": {
         parameters: {
             query?: never;
@@ -1140,6 +1208,24 @@ export interface paths {
         /** One mail with its text */
         get: operations["getMail"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/number-series/{resellerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Number series of a reseller’s clients, or (0) of the provider */
+        get: operations["getNumberSeries"];
+        /** Sets the next number, never below one that was given */
+        put: operations["setNextNumber"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2860,6 +2946,11 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        AdjustCreditDto: {
+            /** @description above zero gives, below takes away */
+            amount: components["schemas"]["MoneyDto"];
+            reason: string;
+        };
         AdminClientDto: {
             address1: string;
             address2: string;
@@ -2922,6 +3013,7 @@ export interface components {
             /** @description whose book */
             book: number;
             clientId: number;
+            clientName: string;
             /** @description what became credit */
             credited: components["schemas"]["MoneyDto"];
             fee: components["schemas"]["MoneyDto"];
@@ -3282,6 +3374,8 @@ export interface components {
             issuedOn: string;
             kind: string;
             lines: components["schemas"]["InvoiceLineDto"][];
+            /** @description printed on the invoice */
+            notes: string;
             /** @description as the client reads it; empty while it has none */
             number: string;
             open: components["schemas"]["MoneyDto"];
@@ -3431,6 +3525,26 @@ export interface components {
         CreditHeldDto: {
             /** @description a client billed in the currency of the money */
             clientId: number;
+        };
+        CreditMovementDto: {
+            /** @description positive was added, negative used */
+            amount: components["schemas"]["MoneyDto"];
+            clientId: number;
+            clientName: string;
+            description: string;
+            id: number;
+            /** @description 0 = about no invoice */
+            invoiceId: number;
+            invoiceNumber: string;
+            kind: string;
+            /** Format: date-time */
+            movedAt: string | null;
+        };
+        CreditMovementListDto: {
+            items: components["schemas"]["CreditMovementDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
         };
         CreditNoteDetailDto: {
             clientId: number;
@@ -3890,6 +4004,7 @@ export interface components {
             /** @description whose book */
             book: number;
             clientId: number;
+            clientName: string;
             /** @description what became credit */
             credited: components["schemas"]["MoneyDto"];
             fee: components["schemas"]["MoneyDto"];
@@ -4339,6 +4454,37 @@ export interface components {
         NewPricingGroupDto: {
             name: string;
             notes?: string;
+        };
+        NextNumberDto: {
+            /** @enum {string} */
+            kind: "invoice" | "credit-note";
+            nextNumber: number;
+        };
+        NoteWrittenDto: {
+            amount: components["schemas"]["MoneyDto"];
+            creditNoteId: number;
+            number: string;
+            /** @description the invoice was paid: the amount became credit of the client */
+            toCredit: boolean;
+        };
+        NumberSeriesDto: {
+            /** @enum {string} */
+            at: "issue" | "payment";
+            /** @description the next number as the client will read it */
+            example: string;
+            format: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit-note";
+            nextNumber: number;
+            /** @description false while the series is shared with the provider (invoice branding is off) */
+            own: boolean;
+            padding: number;
+            resetYearly: boolean;
+            /** @description 0 = the numbers run on over the years */
+            year: number;
+        };
+        NumberSeriesListDto: {
+            items: components["schemas"]["NumberSeriesDto"][];
         };
         OperationsDto: {
             deliveries: components["schemas"]["WaitingDeliveriesDto"];
@@ -5798,6 +5944,8 @@ export interface components {
             issuedOn: string;
             kind: string;
             lines: components["schemas"]["SplitInvoiceLineDto"][];
+            /** @description printed on the invoice */
+            notes: string;
             /** @description as the client reads it; empty while it has none */
             number: string;
             open: components["schemas"]["MoneyDto"];
@@ -5813,6 +5961,8 @@ export interface components {
             sums: components["schemas"]["InvoiceSumsDto"];
             /** @description net and tax, before credit */
             total: components["schemas"]["MoneyDto"];
+            /** @description null unless it was written off */
+            writeOff: components["schemas"]["WriteOffDto"] | null;
         };
         TenantInvoiceDto: {
             /** @description whose book: 0 = the provider issued it */
@@ -6015,9 +6165,29 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        WriteCreditNoteDto: {
+            /** @description split over the lines in proportion to gross; with neither, all that is open */
+            amount?: components["schemas"]["MoneyDto"];
+            /** @description instead of an amount */
+            lines?: components["schemas"]["RefundLineDto"][];
+            /** @description stands on the note */
+            reason: string;
+        };
         WriteGroupCellsDto: {
             cells: components["schemas"]["GroupCellInputDto"][];
             dryRun?: boolean;
+        };
+        WriteOffDto: {
+            /** @description what was given up */
+            amount: components["schemas"]["MoneyDto"];
+            reason: string;
+            /** @description what of it came in since */
+            recovered: components["schemas"]["MoneyDto"];
+            /** Format: date */
+            writtenOn: string;
+        };
+        WriteOffReasonDto: {
+            reason: string;
         };
     };
     responses: never;
@@ -7045,6 +7215,43 @@ export interface operations {
             };
         };
     };
+    adjustCredit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustCreditDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCreditDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     refundCredit: {
         parameters: {
             query?: never;
@@ -7129,6 +7336,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommissionPreviewResultDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCreditMovements: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
+                "filter[kind]"?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditMovementListDto"];
                 };
             };
             /** @description Problem */
@@ -8298,6 +8545,43 @@ export interface operations {
             };
         };
     };
+    writeCreditNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCreditNoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteWrittenDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getInvoiceDocument: {
         parameters: {
             query?: never;
@@ -8463,6 +8747,41 @@ export interface operations {
             };
         };
     };
+    writeOffInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLedgerTransactions: {
         parameters: {
             query?: {
@@ -8602,6 +8921,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNumberSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resellerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberSeriesListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setNextNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resellerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextNumberDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberSeriesListDto"];
                 };
             };
             /** @description Problem */

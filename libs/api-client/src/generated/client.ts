@@ -902,6 +902,8 @@ export interface components {
             issuedOn: string;
             kind: string;
             lines: components["schemas"]["InvoiceLineDto"][];
+            /** @description printed on the invoice */
+            notes: string;
             /** @description as the client reads it; empty while it has none */
             number: string;
             open: components["schemas"]["MoneyDto"];
@@ -979,9 +981,13 @@ export interface components {
         CreditMovementDto: {
             /** @description positive was added, negative used */
             amount: components["schemas"]["MoneyDto"];
+            clientId: number;
+            clientName: string;
             description: string;
             id: number;
+            /** @description 0 = about no invoice */
             invoiceId: number;
+            invoiceNumber: string;
             kind: string;
             /** Format: date-time */
             movedAt: string | null;
@@ -1265,6 +1271,7 @@ export interface components {
             /** @description what lowered the invoice */
             applied: components["schemas"]["MoneyDto"];
             clientId: number;
+            clientName: string;
             /** @description what became credit */
             credited: components["schemas"]["MoneyDto"];
             gateway: string;
@@ -1778,8 +1785,12 @@ export interface operations {
             query?: {
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
                 /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
                 "filter[invoiceId]"?: string;
+                /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
+                "filter[kind]"?: string;
                 include?: "total";
                 limit?: number;
                 sort?: "id" | "-id";

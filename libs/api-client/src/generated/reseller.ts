@@ -174,6 +174,23 @@ export interface paths {
         patch: operations["updateClient"];
         trace?: never;
     };
+    "/api/reseller/v1/credit-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How credit of your clients came about */
+        get: operations["listClientCreditMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/credit-notes": {
         parameters: {
             query?: never;
@@ -567,6 +584,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/invoices/{id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put credit of your client on his invoice */
+        post: operations["applyClientCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/invoices/{id}/document": {
         parameters: {
             query?: never;
@@ -611,6 +645,24 @@ export interface paths {
         /** The invoice as a PDF file; HTML where none can be made */
         get: operations["printClientInvoice"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/number-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your number series */
+        get: operations["getNumberSeries"];
+        /** Sets the next number, never below one that was given */
+        put: operations["setNextNumber"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1708,6 +1760,9 @@ export interface components {
             items: components["schemas"]["ApiTokenDto"][];
             nextCursor: string | null;
         };
+        ApplyCreditDto: {
+            amount: components["schemas"]["MoneyDto"];
+        };
         BenefitDto: {
             /** @description with `fixed` and `price_override`: one per currency, never converted */
             amounts?: components["schemas"]["MoneyDto"][];
@@ -1970,6 +2025,8 @@ export interface components {
             issuedOn: string;
             kind: string;
             lines: components["schemas"]["InvoiceLineDto"][];
+            /** @description printed on the invoice */
+            notes: string;
             /** @description as the client reads it; empty while it has none */
             number: string;
             open: components["schemas"]["MoneyDto"];
@@ -2074,6 +2131,31 @@ export interface components {
             before: number;
             series: components["schemas"]["CountOfBucketDto"][];
             total: number;
+        };
+        CreditAppliedDto: {
+            applied: components["schemas"]["MoneyDto"];
+            invoiceId: number;
+            invoicePaid: boolean;
+        };
+        CreditMovementDto: {
+            /** @description positive was added, negative used */
+            amount: components["schemas"]["MoneyDto"];
+            clientId: number;
+            clientName: string;
+            description: string;
+            id: number;
+            /** @description 0 = about no invoice */
+            invoiceId: number;
+            invoiceNumber: string;
+            kind: string;
+            /** Format: date-time */
+            movedAt: string | null;
+        };
+        CreditMovementListDto: {
+            items: components["schemas"]["CreditMovementDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
         };
         CreditNoteDetailDto: {
             clientId: number;
@@ -2647,6 +2729,30 @@ export interface components {
         NewPriceChangeSetDto: {
             cells?: components["schemas"]["ResellerCellInputDto"][];
             name: string;
+        };
+        NextNumberDto: {
+            /** @enum {string} */
+            kind: "invoice" | "credit-note";
+            nextNumber: number;
+        };
+        NumberSeriesDto: {
+            /** @enum {string} */
+            at: "issue" | "payment";
+            /** @description the next number as the client will read it */
+            example: string;
+            format: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit-note";
+            nextNumber: number;
+            /** @description false while the series is shared with the provider (invoice branding is off) */
+            own: boolean;
+            padding: number;
+            resetYearly: boolean;
+            /** @description 0 = the numbers run on over the years */
+            year: number;
+        };
+        NumberSeriesListDto: {
+            items: components["schemas"]["NumberSeriesDto"][];
         };
         OrderDetailDto: {
             /** Format: date-time */
@@ -3722,6 +3828,8 @@ export interface components {
             issuedOn: string;
             kind: string;
             lines: components["schemas"]["SplitInvoiceLineDto"][];
+            /** @description printed on the invoice */
+            notes: string;
             /** @description as the client reads it; empty while it has none */
             number: string;
             open: components["schemas"]["MoneyDto"];
@@ -3737,6 +3845,8 @@ export interface components {
             sums: components["schemas"]["InvoiceSumsDto"];
             /** @description net and tax, before credit */
             total: components["schemas"]["MoneyDto"];
+            /** @description null unless it was written off */
+            writeOff: components["schemas"]["WriteOffDto"] | null;
         };
         TenantInvoiceDto: {
             /** @description whose book: 0 = the provider issued it */
@@ -3846,6 +3956,15 @@ export interface components {
         };
         WalletsDto: {
             items: components["schemas"]["WalletDto"][];
+        };
+        WriteOffDto: {
+            /** @description what was given up */
+            amount: components["schemas"]["MoneyDto"];
+            reason: string;
+            /** @description what of it came in since */
+            recovered: components["schemas"]["MoneyDto"];
+            /** Format: date */
+            writtenOn: string;
         };
         WriteResellerCellsDto: {
             cells: components["schemas"]["ResellerCellInputDto"][];
@@ -4324,6 +4443,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClientCreditMovements: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
+                "filter[kind]"?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditMovementListDto"];
                 };
             };
             /** @description Problem */
@@ -5180,6 +5339,43 @@ export interface operations {
             };
         };
     };
+    applyClientCredit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyCreditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAppliedDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getClientInvoiceDocument: {
         parameters: {
             query?: never;
@@ -5258,6 +5454,66 @@ export interface operations {
                 content: {
                     "application/pdf": string;
                     "text/html": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNumberSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberSeriesListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setNextNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextNumberDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberSeriesListDto"];
                 };
             };
             /** @description Problem */
