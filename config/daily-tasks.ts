@@ -20,16 +20,6 @@ const TASKS: readonly Listed[] = [
     of: (get) => (date, options) => get(RenewalRun).run(date, options),
   },
   {
-    name: 'suspensions',
-    title: 'Services with an invoice overdue for too long are suspended; those owed no more run again',
-    of: (get) => (date, options) => get(OrderingService).suspensions(date, options),
-  },
-  {
-    name: 'terminations',
-    title: 'Cancellations whose day has come, services unpaid for too long, changes not paid in time',
-    of: (get) => (date, options) => get(OrderingService).terminations(date, options),
-  },
-  {
     name: 'reminders',
     title: 'Reminders and overdue notices of unpaid invoices',
     of: (get) => (date, options) => get(ReminderRun).run(date, options),
@@ -38,6 +28,16 @@ const TASKS: readonly Listed[] = [
     name: 'late-fees',
     title: 'Late fees of overdue invoices',
     of: (get) => (date, options) => get(LateFeeRun).run(date, options),
+  },
+  {
+    name: 'suspensions',
+    title: 'Services with an invoice overdue for too long are suspended; those owed no more run again',
+    of: (get) => (date, options) => get(OrderingService).suspensions(date, options),
+  },
+  {
+    name: 'terminations',
+    title: 'Cancellations whose day has come, services unpaid for too long, changes not paid in time',
+    of: (get) => (date, options) => get(OrderingService).terminations(date, options),
   },
   {
     name: 'domains',

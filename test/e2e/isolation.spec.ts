@@ -33,6 +33,7 @@ const BODIES: Record<string, unknown> = {
     appliesTo: [{ type: 'product', id: 0 }],
   },
   'PUT /api/reseller/v1/invoice-drafts/{id}': { dueOn: '2030-01-01', paymentMethod: 'banktransfer', lines: [] },
+  'POST /api/reseller/v1/invoices/{id}/credit': { amount: { amount: '1.00', currency: 'EUR' } },
   'POST /api/client/v1/invoices/{id}/card-payments': { returnPath: '/account' },
   'POST /api/client/v1/invoices/{id}/credit': { amount: { amount: '1.00', currency: 'EUR' } },
 };
@@ -63,6 +64,7 @@ const OWNER_IS_REFUSED: Record<string, string> = {
   'POST /api/reseller/v1/cancellation-requests/{id}/withdraw': 'ordering.cancellation_decided',
   'POST /api/client/v1/cancellation-requests/{id}/withdraw': 'ordering.cancellation_decided',
   'POST /api/client/v1/invoices/{id}/credit': 'payments.insufficient_credit',
+  'POST /api/reseller/v1/invoices/{id}/credit': 'payments.insufficient_credit',
   // It was deleted by a request before this one.
   'POST /api/reseller/v1/invoice-drafts/{id}/issue': 'invoicing.not_found',
 };

@@ -133,14 +133,18 @@ export class CreditNotes {
   }
 
   /** Net and tax that notes took back of an invoice; for taking back the rest when it is cancelled. */
-  async noted(sql: Sql, invoiceId: InvoiceId, currency: string): Promise<{ net: Money; tax: Money; gross: Money }> {
-    const [row] = await sql.query<{ net: string | null; tax: string | null }>(
-      'SELECT SUM(net) AS net, SUM(tax) + SUM(tax2) AS tax FROM rc_credit_notes WHERE invoice_id = ?',
+  async noted(
+    sql: Sql,
+    invoiceId: InvoiceId,
+    currency: string,
+  ): Promise<{ net: Money; tax: Money; gross: Money; count: number }> {
+    const [row] = await sql.query<{ net: string | null; tax: string | null; notes: number }>(
+      'SELECT SUM(net) AS net, SUM(tax) + SUM(tax2) AS tax, COUNT(*) AS notes FROM rc_credit_notes WHERE invoice_id = ?',
       [invoiceId],
     );
     const net = Money.fromDatabase(row.net ?? '0.00', currency);
     const tax = Money.fromDatabase(row.tax ?? '0.00', currency);
-    return { net, tax, gross: net.plus(tax) };
+    return { net, tax, gross: net.plus(tax), count: Number(row.notes) };
   }
 
   private split(steps: Step[], wanted: readonly ReturnInput[], head: Head): { line: ReturnedLine; step: Step }[] {

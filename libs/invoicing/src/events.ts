@@ -75,6 +75,11 @@ export class InvoiceNoticeDue extends DomainEvent<
   static readonly type = 'invoicing.invoice-notice-due.v1';
 }
 
+/** What was open of an invoice was given up: its status is Collections. */
+export class InvoiceWrittenOff extends DomainEvent<InvoiceFact & { writtenOff: MoneyJson; reason: string }> {
+  static readonly type = 'invoicing.invoice-written-off.v1';
+}
+
 /** An unpaid invoice was cancelled. */
 export class InvoiceCancelled extends DomainEvent<InvoiceFact> {
   static readonly type = 'invoicing.invoice-cancelled.v1';

@@ -7,6 +7,7 @@ export { LateFeeRun } from './notices/late-fee-run.service.js';
 export { ReminderRun } from './notices/reminder-run.service.js';
 export * from './invoicing.types.js';
 export type { NumberRules } from './number-series.js';
+export { NumberingService, type NumberSeriesView } from './numbering.service.js';
 export * from './invoicing.errors.js';
 export * from './credit-note.types.js';
 export * from './credit-note.errors.js';

@@ -60,6 +60,8 @@ export type InvoiceView = InvoiceListRow & {
   inclusive: boolean;
   paymentMethod: string;
   notes: string;
+  /** What was given up of it, and what of that came in since; null unless it was written off. */
+  writeOff: { amount: string; recovered: string; reason: string; writtenOn: string } | null;
   lines: InvoiceLineRow[];
 };
 
@@ -91,6 +93,7 @@ const COLUMNS = `i.invoice_id AS invoiceId, i.number, i.status, i.kind, i.book, 
   i.open_amount AS open, i.issued_on AS issuedOn, i.due_on AS dueOn, i.paid_on AS paidOn`;
 const FROM = 'rc_invoices i LEFT JOIN tblclients c ON c.id = i.client_id';
 
+type WrittenOff = Record<'woAmount' | 'woRecovered' | 'woReason' | 'woOn', string | null>;
 type Names = { firstname: string | null; lastname: string | null; companyname: string | null };
 
 function named<T extends Names>({ firstname, lastname, companyname, ...rest }: T) {
@@ -118,11 +121,12 @@ export async function listInvoices(sql: Sql, actor: Actor, request: ListRequest)
 export async function readInvoice(sql: Sql, actor: Actor, invoiceId: InvoiceId): Promise<InvoiceView> {
   const scope = scopeOf(actor);
   const [row] = await sql.query<
-    Omit<InvoiceView, 'clientName' | 'lines' | 'inclusive'> & Names & { inclusive: number }
+    Omit<InvoiceView, 'clientName' | 'lines' | 'inclusive' | 'writeOff'> & Names & { inclusive: number } & WrittenOff
   >(
     `SELECT ${COLUMNS}, t.subtotal, t.tax, t.tax2, t.credit, t.taxrate AS taxRate, t.taxrate2 AS taxRate2, i.inclusive,
-       t.paymentmethod AS paymentMethod, t.notes
-     FROM ${FROM} JOIN tblinvoices t ON t.id = i.invoice_id
+       t.paymentmethod AS paymentMethod, t.notes, w.amount AS woAmount, w.recovered AS woRecovered, w.reason AS woReason,
+       w.written_on AS woOn
+     FROM ${FROM} JOIN tblinvoices t ON t.id = i.invoice_id LEFT JOIN rc_write_offs w ON w.invoice_id = i.invoice_id
      WHERE i.invoice_id = ?${scope.where ? ` AND ${scope.where}` : ''}`,
     [invoiceId, ...scope.params],
   );
@@ -139,8 +143,13 @@ export async function readInvoice(sql: Sql, actor: Actor, invoiceId: InvoiceId):
      FROM rc_invoice_lines WHERE invoice_id = ? ORDER BY position`,
     [invoiceId],
   );
+  const { woAmount, woRecovered, woReason, woOn, ...invoice } = row;
   return {
-    ...named(row),
+    ...named(invoice),
+    writeOff:
+      woAmount === null
+        ? null
+        : { amount: woAmount, recovered: woRecovered ?? '0.00', reason: woReason ?? '', writtenOn: woOn ?? '' },
     inclusive: row.inclusive === 1,
     lines: lines.map(({ explanation, discounts, ...line }) => ({
       ...line,

@@ -3,12 +3,19 @@ import { Clock, Money } from '#kernel';
 import type { Tx } from '#platform';
 import { LedgerService } from '#ledger';
 import { utcToLocal } from '#whmcs';
+import type { IssuedCreditNote, ReturnInput } from './credit-note.types.js';
 import { CreditNotes } from './credit-notes.js';
 import { InvoiceCancelled, InvoicePaid, type InvoiceFact } from './events.js';
-import { InvoiceHasPaymentsError, InvoiceNotOpenError, SettleExceedsOpenError } from './invoicing.errors.js';
+import {
+  InvoiceHasPaymentsError,
+  InvoiceNotOpenError,
+  ReasonRequiredError,
+  SettleExceedsOpenError,
+} from './invoicing.errors.js';
 import type { LockedInvoice } from './invoicing.types.js';
 import { NumberSeries } from './number-series.js';
 import { Reopenings } from './reopenings.js';
+import { WriteOffs } from './write-offs.js';
 
 const PAYABLE: readonly string[] = ['Unpaid', 'Payment Pending'];
 
@@ -21,9 +28,11 @@ export class InvoiceSettler {
     private readonly numbers: NumberSeries,
     private readonly notes: CreditNotes,
     private readonly reopenings: Reopenings,
+    private readonly writeOffs: WriteOffs,
   ) {}
 
   async settle(tx: Tx, invoice: LockedInvoice, amount: Money): Promise<LockedInvoice> {
+    if (invoice.status === 'Collections') return this.recover(tx, invoice, amount);
     await this.lowerOpen(tx, invoice, amount);
     return this.after(tx, invoice, amount);
   }
@@ -36,6 +45,36 @@ export class InvoiceSettler {
       invoice.invoiceId,
     ]);
     return this.after(tx, invoice, amount);
+  }
+
+  /** A note over what is open; over all of an invoice that nothing was paid of, it undoes the sale. */
+  async noteOpen(
+    tx: Tx,
+    invoice: LockedInvoice,
+    { reason, lines }: { reason: string; lines: readonly ReturnInput[] },
+  ): Promise<IssuedCreditNote> {
+    if (reason.trim() === '') throw new ReasonRequiredError();
+    const { invoiceId, currency } = invoice;
+    const before = await this.notes.noted(tx, invoiceId, currency);
+    const settled = invoice.total.minus(before.gross).minus(invoice.open);
+    const gross = Money.sum(
+      lines.map((line) => line.gross),
+      currency,
+    );
+    await this.lowerOpen(tx, invoice, gross);
+    const source = `note:${invoiceId}:${before.count + 1}`;
+    const note = await this.notes.issue(tx, invoice, { source, reason: reason.trim(), lines });
+    const open = invoice.open.minus(gross);
+    if (open.isZero() && settled.isZero()) await this.cancel(tx, { ...invoice, open });
+    else await this.after(tx, invoice, gross);
+    return note;
+  }
+
+  private async recover(tx: Tx, invoice: LockedInvoice, amount: Money): Promise<LockedInvoice> {
+    const writtenOff = await this.writeOffs.recover(tx, invoice, amount);
+    if (!writtenOff.isZero()) return { ...invoice, writtenOff };
+    await this.markPaid(tx, invoice);
+    return { ...invoice, writtenOff, status: 'Paid' };
   }
 
   /** Marks a fully settled invoice as paid: status, dates, late number, profit pending → payable, the fact. */

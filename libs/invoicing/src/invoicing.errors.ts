@@ -37,6 +37,26 @@ export class InvoiceNotOpenError extends DomainError {
   }
 }
 
+export class ReasonRequiredError extends DomainError {
+  constructor() {
+    super('invoicing.reason_required', 'invalid', {
+      errors: [{ pointer: '/reason', code: 'required', detail: 'say why, in 1 to 255 characters' }],
+    });
+  }
+}
+
+/** Numbers of a series are never given twice: the next one is at least the one that is next anyway. */
+export class NumberUsedError extends DomainError {
+  constructor(next: number) {
+    super(
+      'invoicing.number_used',
+      'conflict',
+      { next, errors: [{ pointer: '/nextNumber', code: 'used', detail: `is at least ${next}` }] },
+      `numbers below ${next} were given`,
+    );
+  }
+}
+
 /** Money or credit lies on it: it has to go back first. */
 export class InvoiceHasPaymentsError extends DomainError {
   constructor(invoiceId: number) {

@@ -21,7 +21,9 @@ import { ReminderRun } from './notices/reminder-run.service.js';
 import { NumberSeries } from './number-series.js';
 import { Reopenings } from './reopenings.js';
 import { ResellerIssuerCheck } from './reseller-issuer.check.js';
+import { NumberingService } from './numbering.service.js';
 import { TypedDrafts } from './typed-drafts.js';
+import { WriteOffs } from './write-offs.js';
 
 @Module({
   imports: [
@@ -40,6 +42,8 @@ import { TypedDrafts } from './typed-drafts.js';
     DraftCalculator,
     DraftRows,
     TypedDrafts,
+    WriteOffs,
+    NumberingService,
     CreditNotes,
     InvoiceAdoption,
     InvoiceIssuer,
@@ -51,6 +55,6 @@ import { TypedDrafts } from './typed-drafts.js';
     ReminderRun,
     ResellerIssuerCheck,
   ],
-  exports: [InvoiceDraftsService, InvoicingService, LateFeeRun, ReminderRun],
+  exports: [InvoiceDraftsService, InvoicingService, LateFeeRun, NumberingService, ReminderRun],
 })
 export class InvoicingModule {}

@@ -19,6 +19,7 @@ import { InvoicePage, type InvoiceDocument } from './invoice-page.js';
 import { InvoiceNotFoundError } from './invoicing.errors.js';
 import { type NumberRules, NumberSeries } from './number-series.js';
 import { Reopenings } from './reopenings.js';
+import { WriteOffs } from './write-offs.js';
 import type {
   AdoptedInvoices,
   InvoiceLineView,
@@ -40,6 +41,7 @@ export class InvoicingService {
     private readonly numbers: NumberSeries,
     private readonly notes: CreditNotes,
     private readonly reopenings: Reopenings,
+    private readonly writeOffs: WriteOffs,
   ) {}
 
   /**
@@ -100,6 +102,7 @@ export class InvoicingService {
       total: Money.fromDatabase(row.gross, row.currency),
       open: Money.fromDatabase(row.open_amount, row.currency),
       paidBefore: Number(row.paid_before) === 1,
+      ...(row.status === 'Collections' ? { writtenOff: await this.writeOffs.left(tx, invoiceId, row.currency) } : {}),
     };
   }
 
@@ -146,6 +149,29 @@ export class InvoicingService {
   /** Puts client credit on the invoice: counted once, in `tblinvoices.credit` (domain.md §4). Else as `settle`. */
   applyCredit(tx: Tx, invoice: LockedInvoice, amount: Money): Promise<LockedInvoice> {
     return this.settler.applyCredit(tx, invoice, amount);
+  }
+
+  /**
+   * Gives up what is open of an invoice (domain.md §8, §9: status Collections): write-off against receivable. Profit stays pending; what
+   * comes in later is settled as any payment. The caller holds the lock. Staff only, with a reason.
+   * @throws InvoiceNotOpenError, ReasonRequiredError
+   */
+  writeOff(tx: Tx, actor: Actor, invoice: LockedInvoice, reason: string): Promise<void> {
+    return this.writeOffs.write(tx, actor, invoice, reason);
+  }
+
+  /**
+   * A credit note over what is open of an unpaid invoice, without money (domain.md §3.6, §4): lowers what is open; the rest is paid as
+   * ever, and the note counts as refunded when the profit is posted. A note over all of an invoice on which nothing was paid cancels it.
+   * The caller holds the lock.
+   * @throws InvoiceNotOpenError, SettleExceedsOpenError, ReturnLineUnknownError, ReturnExceedsLineError, ReasonRequiredError
+   */
+  noteOpen(
+    tx: Tx,
+    invoice: LockedInvoice,
+    input: { reason: string; lines: readonly ReturnInput[] },
+  ): Promise<IssuedCreditNote> {
+    return this.settler.noteOpen(tx, invoice, input);
   }
 
   /**

@@ -74,11 +74,16 @@ export interface LockedInvoice {
   currency: string;
   status: InvoiceStatus;
   total: Money;
-  /** total − payments + refunds; 0 for Draft and Cancelled. */
+  /** total − payments + refunds; 0 for Draft, Cancelled and Collections. */
   open: Money;
   /** It was paid in full once; open again after a chargeback. Absent: no. */
   paidBefore?: boolean;
+  /** What was given up of it and has not come in since. Absent: nothing. */
+  writtenOff?: Money;
 }
+
+/** What money that arrives may lower: what is open, or what was given up (domain.md §8, late payment after a write-off). */
+export const owedOn = ({ open, writtenOff }: Pick<LockedInvoice, 'open' | 'writtenOff'>): Money => writtenOff ?? open;
 
 /** What `adoptMirrored` did; skipped invoices stay as they were imported and are tried again the next time. */
 export type AdoptedInvoices = { adopted: number; skipped: { invoiceId: number; why: string }[] };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Money, type ClientId, type InvoiceId } from '#kernel';
 import type { Tx } from '#platform';
-import { InvoicingService, type LockedInvoice } from '#invoicing';
+import { InvoicingService, type LockedInvoice, owedOn } from '#invoicing';
 import { LedgerService, type LedgerEntryInput } from '#ledger';
 import { CashRows } from './cash-rows.js';
 import { ClientCredit } from './client-credit.js';
@@ -239,8 +239,8 @@ function splitOf(invoice: LockedInvoice, { amount, otherReceiver }: Receipt): Sp
       note: `invoice is in ${invoice.currency}`,
       reason: 'currency',
     };
-  const payable = invoice.status === 'Unpaid' || invoice.status === 'Payment Pending';
-  const applied = payable ? amount.min(invoice.open) : zero;
+  const payable = ['Unpaid', 'Payment Pending', 'Collections'].includes(invoice.status);
+  const applied = payable ? amount.min(owedOn(invoice)) : zero;
   const credited = amount.minus(applied);
   const why = payable ? 'Overpayment of' : `Payment for ${invoice.status.toLowerCase()}`;
   return {

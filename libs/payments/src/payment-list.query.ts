@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel';
+import { decodeEntities } from '#whmcs';
 import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql, type SqlValue } from '#platform';
 
 /** Decimal strings of `currency`; `applied` lowered the invoice, `credited` became credit. */
@@ -7,6 +8,7 @@ export type PaymentListRow = {
   invoiceId: number;
   invoiceNumber: string;
   clientId: number;
+  clientName: string;
   resellerId: number;
   book: number;
   gateway: string;
@@ -54,6 +56,9 @@ export type CreditMovementRow = {
   amount: string;
   kind: string;
   invoiceId: number;
+  /** '' = none; the number as the client reads it. */
+  invoiceNumber: string;
+  clientName: string;
   description: string;
   movedAt: string;
 };
@@ -113,32 +118,48 @@ export const CREDIT_MOVEMENT_LIST: ListSpec = {
   id: 'm.id',
   sort: { id: 'm.id' },
   defaultSort: '-id',
-  filter: { invoiceId: { column: 'm.invoice_id', type: 'number' } },
+  filter: {
+    clientId: { column: 'm.client_id', type: 'number' },
+    invoiceId: { column: 'm.invoice_id', type: 'number' },
+    kind: { column: 'm.kind', type: 'text' },
+  },
 };
 
 const PAYMENT_COLUMNS = `p.id AS paymentId, p.invoice_id AS invoiceId, COALESCE(i.number, '') AS invoiceNumber,
   p.client_id AS clientId, p.reseller_id AS resellerId, p.book, p.gateway, p.transaction_id AS transactionId, p.currency,
-  p.amount, p.applied, p.credited, p.fee, p.kind, p.note, p.received_on AS receivedOn`;
-const PAYMENT_FROM = 'rc_payments p LEFT JOIN rc_invoices i ON i.invoice_id = p.invoice_id';
+  p.amount, p.applied, p.credited, p.fee, p.kind, p.note, p.received_on AS receivedOn, c.firstname, c.lastname, c.companyname`;
+const NAMES = 'c.firstname, c.lastname, c.companyname';
+const PAYMENT_FROM = `rc_payments p LEFT JOIN rc_invoices i ON i.invoice_id = p.invoice_id
+  LEFT JOIN tblclients c ON c.id = p.client_id`;
 
-export function listPayments(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<PaymentListRow>> {
-  return listPage(sql, PAYMENT_LIST, { select: PAYMENT_COLUMNS, from: PAYMENT_FROM, ...scopeOf(actor, 'p') }, request);
+type Names = { firstname: string | null; lastname: string | null; companyname: string | null };
+/** Who it is: the company, or the person. */
+function named<T extends Names>({ firstname, lastname, companyname, ...rest }: T) {
+  const person = [firstname, lastname].filter(Boolean).join(' ');
+  return { ...rest, clientName: decodeEntities(companyname || person) };
+}
+
+export async function listPayments(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<PaymentListRow>> {
+  const source = { select: PAYMENT_COLUMNS, from: PAYMENT_FROM, ...scopeOf(actor, 'p') };
+  const page = await listPage<Omit<PaymentListRow, 'clientName'> & Names>(sql, PAYMENT_LIST, source, request);
+  return { ...page, items: page.items.map(named) };
 }
 
 /** Held money is the book owner's business: a reseller sees what came through his own accounts. */
-export function listHeld(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<HeldPaymentRow>> {
+export async function listHeld(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<HeldPaymentRow>> {
   const mine =
     actor.kind === 'admin' || actor.kind === 'system' ? {} : { where: 'p.book = ?', params: [actor.resellerId || -1] };
-  return listPage(
+  const page = await listPage<Omit<HeldPaymentRow, 'clientName'> & Names>(
     sql,
     HELD_LIST,
     {
       select: `${PAYMENT_COLUMNS}, h.reason, h.status, h.resolution, h.resolved_by AS resolvedBy`,
-      from: `rc_held_payments h JOIN rc_payments p ON p.id = h.payment_id LEFT JOIN rc_invoices i ON i.invoice_id = p.invoice_id`,
+      from: `rc_held_payments h JOIN ${PAYMENT_FROM.replace('rc_payments p', 'rc_payments p ON p.id = h.payment_id')}`,
       ...mine,
     },
     request,
   );
+  return { ...page, items: page.items.map(named) };
 }
 
 export function listWebhooks(sql: Sql, request: ListRequest): Promise<ListPage<WebhookRow>> {
@@ -181,22 +202,24 @@ export function listWalletMovements(
   );
 }
 
-export function listCreditMovements(
+export async function listCreditMovements(
   sql: Sql,
   actor: Actor,
   request: ListRequest,
 ): Promise<ListPage<CreditMovementRow>> {
-  return listPage(
+  const page = await listPage<Omit<CreditMovementRow, 'clientName'> & Names>(
     sql,
     CREDIT_MOVEMENT_LIST,
     {
       select: `m.id, m.client_id AS clientId, m.currency, m.amount, m.kind, m.invoice_id AS invoiceId, m.description,
-        m.moved_at AS movedAt`,
-      from: 'rc_client_credit_movements m',
+        m.moved_at AS movedAt, COALESCE(i.number, '') AS invoiceNumber, ${NAMES}`,
+      from: `rc_client_credit_movements m LEFT JOIN rc_invoices i ON i.invoice_id = m.invoice_id
+        LEFT JOIN tblclients c ON c.id = m.client_id`,
       ...scopeOf(actor, 'm'),
     },
     request,
   );
+  return { ...page, items: page.items.map(named) };
 }
 
 function scopeOf(actor: Actor, table: 'p' | 'm'): { where?: string; params: SqlValue[] } {

@@ -8,6 +8,13 @@ export class AmountNotPositiveError extends DomainError {
   }
 }
 
+/** A change of credit by hand. */
+export class CreditAmountError extends DomainError {
+  constructor(detail: string) {
+    super('payments.credit_amount', 'invalid', { errors: [{ pointer: '/amount', code: 'range', detail }] }, detail);
+  }
+}
+
 export class FeeOutOfRangeError extends DomainError {
   constructor() {
     super('payments.fee_out_of_range', 'invalid', {

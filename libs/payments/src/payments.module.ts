@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '#audit';
 import { CatalogModule } from '#catalog';
 import { ClientsModule } from '#clients';
 import { InvoicingModule } from '#invoicing';
@@ -10,6 +11,7 @@ import { CashRows } from './cash-rows.js';
 import { CardPayments } from './card-payments.js';
 import { ClientCredit } from './client-credit.js';
 import { CreditRefunds } from './credit-refunds.js';
+import { CreditAdjuster } from './credit-adjuster.js';
 import { CreditAdoption } from './credit-adoption.js';
 import { CreditApplier } from './credit-applier.js';
 import { DecideWebhook } from './decide-webhook.job.js';
@@ -20,6 +22,7 @@ import { GatewayAccounts } from './gateway-accounts.js';
 import { GatewayRules } from './gateway-rules.js';
 import { HeldPayments } from './held-payments.js';
 import { InvoiceCanceller } from './invoice-canceller.js';
+import { NoteWriter } from './note-writer.js';
 import { PaymentApplier } from './payment-applier.js';
 import { PaymentsService } from './payments.service.js';
 import { Refunds } from './refunds.js';
@@ -31,7 +34,7 @@ import { Wallets } from './wallets.js';
 import { Webhooks } from './webhooks.js';
 
 @Module({
-  imports: [CatalogModule, ClientsModule, InvoicingModule, LedgerModule, ResellersModule, SettingsModule],
+  imports: [AuditModule, CatalogModule, ClientsModule, InvoicingModule, LedgerModule, ResellersModule, SettingsModule],
   providers: [
     PaymentsService,
     PaymentApplier,
@@ -52,7 +55,9 @@ import { Webhooks } from './webhooks.js';
     GatewayRules,
     ClientCredit,
     CreditApplier,
+    CreditAdjuster,
     CreditAdoption,
+    NoteWriter,
     Wallets,
     ApplyCreditOnInvoiceIssued,
     ResolveAttempt,

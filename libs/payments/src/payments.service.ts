@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type ClientId, Clock, type InvoiceId, type Money, type ResellerId } from '#kernel';
 import { crashPoint, Db, type Idempotency, type ListPage, type ListRequest, type Tx } from '#platform';
-import { InvoicingService } from '#invoicing';
+import { InvoiceNotFoundError, InvoicingService } from '#invoicing';
 import { CardPayments } from './card-payments.js';
 import { ClientCredit } from './client-credit.js';
 import { CreditRefunds } from './credit-refunds.js';
+import { CreditAdjuster, type CreditAdjustment } from './credit-adjuster.js';
 import { CreditAdoption } from './credit-adoption.js';
 import { CreditApplier, type CreditApplied } from './credit-applier.js';
 import { GatewayAccounts } from './gateway-accounts.js';
 import { GatewayRules } from './gateway-rules.js';
 import { HeldPayments, type HeldResolved } from './held-payments.js';
 import { InvoiceCanceller } from './invoice-canceller.js';
+import { type CreditNoteRequest, NoteWriter, type NoteWritten } from './note-writer.js';
 import { PaymentApplier } from './payment-applier.js';
 import { listDisputes, readDispute, type DisputeListRow, type DisputeView } from './dispute-list.query.js';
 import type { ChargebackInput, DisputeState } from './dispute.types.js';
@@ -60,6 +62,8 @@ export class PaymentsService {
     private readonly sender: RefundSender,
     private readonly creditRefunds: CreditRefunds,
     private readonly disputes: Disputes,
+    private readonly creditAdjuster: CreditAdjuster,
+    private readonly noteWriter: NoteWriter,
   ) {}
 
   /**
@@ -220,6 +224,43 @@ export class PaymentsService {
    */
   cancelInvoice(tx: Tx, actor: Actor, invoiceId: InvoiceId): Promise<void> {
     return this.canceller.cancel(tx, actor, invoiceId);
+  }
+
+  /**
+   * Gives or takes away credit of a client by hand, with a reason (domain.md §8, goodwill); staff only, never below zero.
+   * @returns what the client has afterwards @throws ClientNotFoundError, ReasonRequiredError, CreditAmountError, InsufficientCreditError
+   */
+  adjustCredit(
+    actor: Actor,
+    input: CreditAdjustment,
+    idempotency: Idempotency | null,
+  ): Promise<{ credit: ReturnType<Money['toJSON']> }> {
+    return this.db.once(idempotency, async (tx) => ({
+      credit: (await this.creditAdjuster.adjust(tx, actor, input)).toJSON(),
+    }));
+  }
+
+  /**
+   * A credit note without money going back by a gateway (domain.md §3.6, §8): of an unpaid invoice it lowers what is open, over all of
+   * one on which nothing was paid it cancels it; of a paid invoice its amount becomes credit of the client. Staff only.
+   * @throws InvoiceNotFoundError, ReasonRequiredError, NoteExceedsOpenError, InvoiceNotOpenError, RefundPendingError, and those of `refund`
+   */
+  writeCreditNote(actor: Actor, input: CreditNoteRequest, idempotency: Idempotency | null): Promise<NoteWritten> {
+    return this.db.once(idempotency, (tx) => this.noteWriter.write(tx, actor, input));
+  }
+
+  /**
+   * Gives up what is open of an invoice (domain.md §8): status Collections; money that comes later still lowers it. Staff only.
+   * @throws InvoiceNotFoundError, InvoiceNotOpenError, ReasonRequiredError, RefundPendingError
+   */
+  async writeOff(actor: Actor, invoiceId: InvoiceId, reason: string, idempotency: Idempotency | null): Promise<void> {
+    if (actor.kind !== 'admin' && actor.kind !== 'system') throw new InvoiceNotFoundError(invoiceId);
+    await this.db.once(idempotency, async (tx) => {
+      const invoice = await this.invoicing.lockFor(tx, actor, invoiceId);
+      await this.refunds.refuseWhilePending(tx, invoiceId);
+      await this.invoicing.writeOff(tx, actor, invoice, reason);
+      return {};
+    });
   }
 
   /**

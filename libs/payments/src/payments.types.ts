@@ -77,6 +77,7 @@ export type CreditMove = {
     | 'overpayment'
     | 'applied'
     | 'goodwill'
+    | 'removed'
     | 'refund'
     | 'downgrade'
     | 'released'

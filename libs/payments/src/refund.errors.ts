@@ -25,6 +25,18 @@ export class RefundExceedsPaidError extends DomainError {
   }
 }
 
+/** A note without money goes no further than what is open; what was paid goes back by a refund. */
+export class NoteExceedsOpenError extends DomainError {
+  constructor(asked: Money, open: Money) {
+    super(
+      'payments.note_exceeds_open',
+      'conflict',
+      { asked: asked.toJSON(), open: open.toJSON() },
+      `${asked} was asked for, ${open} is open: what was paid goes back by a refund`,
+    );
+  }
+}
+
 /** Settled before it was taken over: its money is not in these books. */
 export class RefundOfClosedInvoiceError extends DomainError {
   constructor(invoiceId: number) {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Actor, LocalDate, Money, type AdminId, type InvoiceId, type PayoutId, type ResellerId } from '#kernel';
-import { InvoicingService } from '#invoicing';
+import { InvoiceDraftsService, InvoicingService } from '#invoicing';
 import { INVARIANTS, LedgerService } from '#ledger';
 import { PaymentsService } from '#payments';
 import { PayoutsModule, PayoutsService } from '#payouts';
@@ -72,6 +72,20 @@ describe('the verification of the books', () => {
       { paymentId, fee: Money.of('5.00', 'EUR'), reference: 'TAKEN', reason: '', takenOn: LocalDate.of('2026-11-23') },
       null,
     );
+    const [noted, lost] = [await issue(), await issue()];
+    const note = { invoiceId: noted, amount: Money.of('19.00', 'EUR'), reason: 'Late' };
+    await payments.writeCreditNote(admin, note, null);
+    await pay(lost, '19.00');
+    await payments.writeOff(admin, lost, 'Moved away', null);
+    await pay(lost, '40.00');
+    const draft = { clientId: DIRECT_CLIENT, dueOn: app.clock.today(), paymentMethod: 'banktransfer', notes: '' };
+    const typed = { quantity: 1, unitPrice: Money.of('5.00', 'EUR'), taxed: false, discount: null, adminPrice: null };
+    const lines = [{ ...typed, description: 'Help', discountBorneBy: 'provider' as const }];
+    await app.get(InvoiceDraftsService).create(admin, { ...draft, lines }, null);
+    const give = (amount: string) =>
+      payments.adjustCredit(admin, { clientId: DIRECT_CLIENT, amount: Money.of(amount, 'EUR'), reason: 'Sorry' }, null);
+    await give('7.00');
+    await give('-2.00');
     await app.drain();
   }, 60_000);
   afterAll(() => app.close());

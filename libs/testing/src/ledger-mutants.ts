@@ -272,4 +272,12 @@ export const LEDGER_MUTANTS: readonly LedgerMutant[] = [
     id: 'I69',
     damage: ['UPDATE rc_dispute_movements SET booked_at = NULL, noted_at = UTC_TIMESTAMP(3) - INTERVAL 2 HOUR'],
   },
+  { id: 'I61', damage: ['UPDATE rc_write_offs SET recovered = recovered + 1.00'] },
+  { id: 'I61', damage: ["UPDATE rc_invoices SET status = 'Unpaid' WHERE status = 'Collections'"] },
+  { id: 'I61', damage: ["DELETE FROM rc_ledger_entries WHERE account = 'write-off'"] },
+  { id: 'I62', damage: [`UPDATE rc_invoices SET status = 'Draft' WHERE invoice_id = ${OPEN}`] },
+  { id: 'I62', damage: ["UPDATE rc_invoices SET open_amount = gross WHERE status = 'Draft'"] },
+  { id: 'I63', damage: ["UPDATE rc_client_credit_movements SET amount = amount + 1.00 WHERE kind = 'goodwill'"] },
+  { id: 'I63', damage: ["DELETE FROM rc_client_credit_movements WHERE kind = 'removed'"] },
+  { id: 'I44', damage: ["UPDATE rc_refunds SET credit_note_id = credit_note_id + 1 WHERE status = 'done'"] },
 ];

@@ -32,6 +32,7 @@ import { InvoicingModule } from '#invoicing';
 import { LedgerModule } from '#ledger';
 import { PaymentsModule } from '#payments';
 import { PayoutsModule } from '#payouts';
+import { AdminNumberSeriesController } from './invoices/number-series.controller.js';
 import { AdminInvoiceDraftsController } from './invoices/invoice-drafts.controller.js';
 import { AdminInvoicesController } from './invoices/invoices.controller.js';
 import { AdminDocumentsController } from './documents/documents.controller.js';
@@ -108,6 +109,7 @@ import { AdminReportingController } from './reporting/reporting.controller.js';
     OperationsController,
     RunsController,
     AdminInvoiceDraftsController,
+    AdminNumberSeriesController,
     AdminInvoicesController,
     AdminDocumentsController,
     AdminPaymentsController,

@@ -122,6 +122,9 @@ export class ClientInvoiceDetailDto extends InvoiceDto {
   @Field.object(() => InvoiceSumsDto)
   sums: InvoiceSumsDto;
 
+  @Field.text({ description: 'printed on the invoice' })
+  notes: string;
+
   @Field.string()
   paymentMethod: string;
 
@@ -129,9 +132,29 @@ export class ClientInvoiceDetailDto extends InvoiceDto {
   lines: InvoiceLineDto[];
 }
 
+export class WriteOffDto {
+  @Field.money({ description: 'what was given up' })
+  amount: MoneyDto;
+
+  @Field.money({ description: 'what of it came in since' })
+  recovered: MoneyDto;
+
+  @Field.string()
+  reason: string;
+
+  @Field.date()
+  writtenOn: string;
+}
+
 export class TenantInvoiceDetailDto extends TenantInvoiceDto {
   @Field.object(() => InvoiceSumsDto)
   sums: InvoiceSumsDto;
+
+  @Field.text({ description: 'printed on the invoice' })
+  notes: string;
+
+  @Field.object(() => WriteOffDto, { nullable: true, description: 'null unless it was written off' })
+  writeOff: WriteOffDto | null;
 
   @Field.string()
   paymentMethod: string;
@@ -250,6 +273,7 @@ const toLine = (line: InvoiceLineRow, currency: string): InvoiceLineDto => ({
 export const toClientInvoiceDetailDto = (view: InvoiceView): ClientInvoiceDetailDto => ({
   ...toInvoiceDto(view),
   sums: toSums(view),
+  notes: view.notes,
   paymentMethod: view.paymentMethod,
   lines: view.lines.map((line) => toLine(line, view.currency)),
 });
@@ -257,6 +281,13 @@ export const toClientInvoiceDetailDto = (view: InvoiceView): ClientInvoiceDetail
 export const toTenantInvoiceDetailDto = (view: InvoiceView): TenantInvoiceDetailDto => ({
   ...toTenantInvoiceDto(view),
   sums: toSums(view),
+  notes: view.notes,
+  writeOff: view.writeOff && {
+    amount: toMoney(view.writeOff.amount, view.currency),
+    recovered: toMoney(view.writeOff.recovered, view.currency),
+    reason: view.writeOff.reason,
+    writtenOn: view.writeOff.writtenOn,
+  },
   paymentMethod: view.paymentMethod,
   lines: view.lines.map((line) => ({
     ...toLine(line, view.currency),

@@ -16,6 +16,9 @@ export class PaymentDto {
   clientId: number;
 
   @Field.string()
+  clientName: string;
+
+  @Field.string()
   gateway: string;
 
   @Field.string()
@@ -111,6 +114,14 @@ export class ApplyCreditDto {
   amount: MoneyDto;
 }
 
+export class AdjustCreditDto {
+  @Field.money({ description: 'above zero gives, below takes away' })
+  amount: MoneyDto;
+
+  @Field.string({ min: 1, max: 255 })
+  reason: string;
+}
+
 export class CreditAppliedDto {
   @Field.id()
   invoiceId: number;
@@ -133,7 +144,16 @@ export class CreditMovementDto {
   kind: string;
 
   @Field.int()
+  clientId: number;
+
+  @Field.string()
+  clientName: string;
+
+  @Field.int({ description: '0 = about no invoice' })
   invoiceId: number;
+
+  @Field.string()
+  invoiceNumber: string;
 
   @Field.string()
   description: string;
@@ -161,6 +181,7 @@ export const toPaymentDto = (row: PaymentListRow): PaymentDto => ({
   invoiceId: row.invoiceId,
   invoiceNumber: row.invoiceNumber,
   clientId: row.clientId,
+  clientName: row.clientName,
   gateway: row.gateway,
   transactionId: row.transactionId,
   amount: toMoney(row.amount, row.currency),
@@ -209,7 +230,10 @@ export const toCreditMovementDto = (row: CreditMovementRow): CreditMovementDto =
   id: row.id,
   amount: toMoney(row.amount, row.currency),
   kind: row.kind,
+  clientId: row.clientId,
+  clientName: row.clientName,
   invoiceId: row.invoiceId,
+  invoiceNumber: row.invoiceNumber,
   description: row.description,
   movedAt: toInstant(row.movedAt),
 });

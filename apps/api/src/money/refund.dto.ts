@@ -47,6 +47,34 @@ export class RefundInvoiceDto {
   dryRun?: boolean;
 }
 
+export class WriteCreditNoteDto {
+  @Field.money({
+    optional: true,
+    description: 'split over the lines in proportion to gross; with neither, all that is open',
+  })
+  amount?: MoneyDto;
+
+  @Field.list(() => RefundLineDto, { optional: true, max: 1000, description: 'instead of an amount' })
+  lines?: RefundLineDto[];
+
+  @Field.string({ min: 1, max: 255, description: 'stands on the note' })
+  reason: string;
+}
+
+export class NoteWrittenDto {
+  @Field.id()
+  creditNoteId: number;
+
+  @Field.string({ max: 120 })
+  number: string;
+
+  @Field.money()
+  amount: MoneyDto;
+
+  @Field.boolean({ description: 'the invoice was paid: the amount became credit of the client' })
+  toCredit: boolean;
+}
+
 export class RefundCreditDto {
   @Field.money()
   amount: MoneyDto;

@@ -21,6 +21,7 @@ import { InvoicingModule } from '#invoicing';
 import { PaymentsModule } from '#payments';
 import { PayoutsModule } from '#payouts';
 import { ResellerRefundsController } from './refunds/refunds.controller.js';
+import { ResellerNumberSeriesController } from './invoices/number-series.controller.js';
 import { ResellerInvoiceDraftsController } from './invoices/invoice-drafts.controller.js';
 import { ResellerInvoicesController } from './invoices/invoices.controller.js';
 import { ResellerDocumentsController } from './documents/documents.controller.js';
@@ -74,6 +75,7 @@ import { ResellerReportingController } from './reporting/reporting.controller.js
     ResellerTokensController,
     ResellerSettingsController,
     ResellerInvoiceDraftsController,
+    ResellerNumberSeriesController,
     ResellerInvoicesController,
     ResellerDocumentsController,
     ResellerRefundsController,

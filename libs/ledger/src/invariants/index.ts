@@ -62,6 +62,9 @@ import { I60 } from './i60-ended-is-ended.query.js';
 import { I67 } from './i67-dispute-splits-whole.query.js';
 import { I68 } from './i68-unpaid-follows-disputes.query.js';
 import { I69 } from './i69-disputes-booked.query.js';
+import { I61 } from './i61-write-offs.query.js';
+import { I62 } from './i62-drafts-are-not-booked.query.js';
+import { I63 } from './i63-credit-by-hand.query.js';
 
 /** All of them, in the order of the report. */
 export const INVARIANTS: readonly Invariant[] = [
@@ -128,4 +131,7 @@ export const INVARIANTS: readonly Invariant[] = [
   I67,
   I68,
   I69,
+  I61,
+  I62,
+  I63,
 ];

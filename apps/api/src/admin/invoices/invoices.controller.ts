@@ -23,6 +23,7 @@ import {
   toPaymentResultDto,
 } from '../../money/payment.dto.js';
 import { toPage } from '../../money/shapes.js';
+import { WriteOffReasonDto } from './write-off.dto.js';
 import { RecordPaymentDto } from './record-payment.dto.js';
 
 @Controller('api/admin/v1/invoices')
@@ -95,6 +96,24 @@ export class AdminInvoicesController {
     return toCreditAppliedDto(
       await this.payments.applyCredit(actor, id as InvoiceId, Money.fromJson(body.amount), idempotency),
     );
+  }
+
+  @Post(':id/write-off')
+  @HttpCode(204)
+  @Needs('invoices.write')
+  @ApiIdempotencyKey()
+  @ApiOperation({
+    operationId: 'writeOffInvoice',
+    summary: 'Give up what is open (status Collections); money that comes later still counts',
+  })
+  @ApiNoContentResponse()
+  async writeOff(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() body: WriteOffReasonDto,
+    @IdempotencyKey() idempotency: Idempotency,
+  ): Promise<void> {
+    await this.payments.writeOff(actor, id as InvoiceId, body.reason, idempotency);
   }
 
   @Post(':id/cancel')

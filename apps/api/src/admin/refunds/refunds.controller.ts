@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { CREDIT_NOTE_LIST, InvoicingService } from '#invoicing';
 import { type Actor, type ClientId, Money } from '#kernel';
-import { PaymentsService, REFUND_LIST } from '#payments';
+import { CREDIT_MOVEMENT_LIST, PaymentsService, REFUND_LIST } from '#payments';
 import type { Idempotency, ListRequest } from '#platform';
 import { ApiIdempotencyKey, ApiList, IdempotencyKey, ListParams } from '#platform/http';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
@@ -11,12 +11,14 @@ import {
   ClientCreditDto,
   CreditNoteDetailDto,
   CreditNoteListDto,
+  NoteWrittenDto,
   RefundAnswerDto,
   RefundCreditDto,
   RefundInvoiceDto,
   RefundStateDto,
   TenantRefundDto,
   TenantRefundListDto,
+  WriteCreditNoteDto,
   toCreditNoteDetailDto,
   toCreditNoteDto,
   toTenantRefundDto,
@@ -24,6 +26,7 @@ import {
   toRefundPreviewDto,
   toRefundStateDto,
 } from '../../money/refund.dto.js';
+import { AdjustCreditDto, CreditMovementListDto, toCreditMovementDto } from '../../money/payment.dto.js';
 import { toPage } from '../../money/shapes.js';
 
 /** Money that went back and the credit notes over it. */
@@ -58,6 +61,48 @@ export class AdminRefundsController {
       };
     const refund = toRefundStateDto(await this.payments.refund(actor, input, idempotency));
     return { dryRun: false, preview: null, refund };
+  }
+
+  @Post('invoices/:id/credit-notes')
+  @Needs('invoices.write')
+  @ApiIdempotencyKey()
+  @ApiOperation({
+    operationId: 'writeCreditNote',
+    summary: 'A credit note without money: lowers what is open; of a paid invoice it becomes credit of the client',
+  })
+  @ApiCreatedResponse({ type: NoteWrittenDto })
+  async writeNote(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() { amount, lines, reason }: WriteCreditNoteDto,
+    @IdempotencyKey() idempotency: Idempotency,
+  ): Promise<NoteWrittenDto> {
+    const input = toRefundInput(id, { destination: 'credit', amount, lines });
+    return this.payments.writeCreditNote(actor, { ...input, reason }, idempotency);
+  }
+
+  @Post('clients/:id/credit-adjustments')
+  @Needs('payments.write')
+  @ApiIdempotencyKey()
+  @ApiOperation({ operationId: 'adjustCredit', summary: 'Give or take away credit of a client, with a reason' })
+  @ApiCreatedResponse({ type: ClientCreditDto })
+  async adjustCredit(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() { amount, reason }: AdjustCreditDto,
+    @IdempotencyKey() idempotency: Idempotency,
+  ): Promise<ClientCreditDto> {
+    const input = { clientId: id as ClientId, amount: Money.fromJson(amount), reason };
+    return this.payments.adjustCredit(actor, input, idempotency);
+  }
+
+  @Get('credit-movements')
+  @Needs('payments.read')
+  @ApiList(CREDIT_MOVEMENT_LIST)
+  @ApiOperation({ operationId: 'listCreditMovements', summary: 'How credit of clients came about' })
+  @ApiOkResponse({ type: CreditMovementListDto })
+  async movements(@CurrentActor() actor: Actor, @ListParams() request: ListRequest): Promise<CreditMovementListDto> {
+    return toPage(await this.payments.creditMovements(actor, request), toCreditMovementDto);
   }
 
   @Get('clients/:id/credit')

@@ -1,9 +1,10 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { INVOICE_LIST, InvoicingService } from '#invoicing';
-import type { Actor, InvoiceId } from '#kernel';
-import type { ListRequest } from '#platform';
-import { ApiList, ListParams } from '#platform/http';
+import { Money, type Actor, type InvoiceId } from '#kernel';
+import { PaymentsService } from '#payments';
+import type { Idempotency, ListRequest } from '#platform';
+import { ApiIdempotencyKey, ApiList, IdempotencyKey, ListParams } from '#platform/http';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 import {
@@ -14,11 +15,15 @@ import {
   toTenantInvoiceDetailDto,
   toTenantInvoiceDto,
 } from '../../money/invoice.dto.js';
+import { ApplyCreditDto, CreditAppliedDto, toCreditAppliedDto } from '../../money/payment.dto.js';
 import { toPage } from '../../money/shapes.js';
 
 @Controller('api/reseller/v1/invoices')
 export class ResellerInvoicesController {
-  constructor(private readonly invoicing: InvoicingService) {}
+  constructor(
+    private readonly invoicing: InvoicingService,
+    private readonly payments: PaymentsService,
+  ) {}
 
   @Get()
   @Needs('invoices.read')
@@ -35,6 +40,22 @@ export class ResellerInvoicesController {
   @ApiOkResponse({ type: TenantInvoiceDetailDto })
   async get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number): Promise<TenantInvoiceDetailDto> {
     return toTenantInvoiceDetailDto(await this.invoicing.view(actor, id as InvoiceId));
+  }
+
+  @Post(':id/credit')
+  @HttpCode(200)
+  @Needs('invoices.write')
+  @ApiIdempotencyKey()
+  @ApiOperation({ operationId: 'applyClientCredit', summary: 'Put credit of your client on his invoice' })
+  @ApiOkResponse({ type: CreditAppliedDto })
+  async applyCredit(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() body: ApplyCreditDto,
+    @IdempotencyKey() idempotency: Idempotency,
+  ): Promise<CreditAppliedDto> {
+    const amount = Money.fromJson(body.amount);
+    return toCreditAppliedDto(await this.payments.applyCredit(actor, id as InvoiceId, amount, idempotency));
   }
 
   @Get(':id/document')

@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { CREDIT_NOTE_LIST, InvoicingService } from '#invoicing';
 import type { Actor } from '#kernel';
-import { PaymentsService, REFUND_LIST } from '#payments';
+import { CREDIT_MOVEMENT_LIST, PaymentsService, REFUND_LIST } from '#payments';
 import type { ListRequest } from '#platform';
 import { ApiList, ListParams } from '#platform/http';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
@@ -16,6 +16,7 @@ import {
   toCreditNoteDto,
   toTenantRefundDto,
 } from '../../money/refund.dto.js';
+import { CreditMovementListDto, toCreditMovementDto } from '../../money/payment.dto.js';
 import { toPage } from '../../money/shapes.js';
 
 /** Money that went back and the credit notes over it. */
@@ -25,6 +26,15 @@ export class ResellerRefundsController {
     private readonly payments: PaymentsService,
     private readonly invoicing: InvoicingService,
   ) {}
+
+  @Get('credit-movements')
+  @Needs('invoices.read')
+  @ApiList(CREDIT_MOVEMENT_LIST)
+  @ApiOperation({ operationId: 'listClientCreditMovements', summary: 'How credit of your clients came about' })
+  @ApiOkResponse({ type: CreditMovementListDto })
+  async movements(@CurrentActor() actor: Actor, @ListParams() request: ListRequest): Promise<CreditMovementListDto> {
+    return toPage(await this.payments.creditMovements(actor, request), toCreditMovementDto);
+  }
 
   @Get('refunds')
   @Needs('invoices.read')
