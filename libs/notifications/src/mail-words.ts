@@ -23,6 +23,8 @@ export type MailRefs = {
   payoutAmount?: string;
   payoutMethod?: string;
   refund?: { amount: string; destination: 'credit' | 'gateway' | 'manual'; creditNote: string };
+  /** A dispute as it stood: `won` and `lost` come in mails of their own. */
+  dispute?: { id: number; status: 'inquiry' | 'open' | 'won' | 'lost'; amount: string };
   /** How many prices lay outside of their limits when they moved. */
   pricesOutside?: number;
   /** A set of price changes that was not published at its time, and why. */
@@ -97,6 +99,7 @@ export class MailWordsReader {
             cancellation_client: String(refs.cancellation.clientId),
           }),
       ...(refs.lapsed === undefined ? {} : lapsedWords(refs.lapsed)),
+      ...(refs.dispute === undefined ? {} : disputeWords(refs.dispute)),
       ...(refs.refused === undefined ? {} : refusedWords(refs.refused)),
     };
   }
@@ -174,6 +177,19 @@ const refundWords = ({ amount, destination, creditNote }: NonNullable<MailRefs['
 const lapsedWords = ({ reason, credited }: NonNullable<MailRefs['lapsed']>): MailWords => ({
   service_change_reason: reason,
   service_change_money: credited ? 'What you paid for it is credit of your account now.' : 'Nothing is owed for it.',
+});
+
+const DISPUTE_TEXTS = {
+  inquiry: 'It is only asked about: no money moved.',
+  open: 'The money was taken back. The invoice is open again, and the profit of it was taken back.',
+  won: 'It was decided for us: the money is back, and the profit of it.',
+  lost: 'It was decided against us: the money is gone. The invoice stays open.',
+};
+const disputeWords = ({ id, status, amount }: NonNullable<MailRefs['dispute']>): MailWords => ({
+  dispute_id: String(id),
+  dispute_status: status,
+  dispute_amount: amount,
+  dispute_text: DISPUTE_TEXTS[status],
 });
 
 const refusedWords = ({ task, clientId, note }: NonNullable<MailRefs['refused']>): MailWords => ({

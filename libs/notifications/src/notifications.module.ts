@@ -12,6 +12,7 @@ import { MailOnDomainActivated } from './mail-on-domain-activated.handler.js';
 import { MailOnDomainRefused } from './mail-on-domain-refused.handler.js';
 import { MailOnInvoiceIssued } from './mail-on-invoice-issued.handler.js';
 import { MailOnInvoiceNoticeDue } from './mail-on-invoice-notice-due.handler.js';
+import { MailOnDisputeMoved } from './mail-on-dispute-moved.handler.js';
 import { MailOnRefundDone } from './mail-on-refund-done.handler.js';
 import { MailOnInvoicePaid } from './mail-on-invoice-paid.handler.js';
 import { MailOnOrderPlaced } from './mail-on-order-placed.handler.js';
@@ -43,6 +44,7 @@ import { SendMail } from './send-mail.job.js';
     MailOnInvoiceIssued,
     MailOnInvoicePaid,
     MailOnInvoiceNoticeDue,
+    MailOnDisputeMoved,
     MailOnRefundDone,
     MailOnServiceActivated,
     MailOnDomainActivated,

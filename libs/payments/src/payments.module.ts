@@ -30,6 +30,7 @@ import { RefundSender } from './refund-sender.js';
 import { ResolveAttempt } from './resolve-attempt.job.js';
 import { SendRefund } from './send-refund.job.js';
 import { StripeGateway } from './stripe-gateway.js';
+import { WalletDesk } from './wallet-desk.js';
 import { Wallets } from './wallets.js';
 import { Webhooks } from './webhooks.js';
 
@@ -59,6 +60,7 @@ import { Webhooks } from './webhooks.js';
     CreditAdoption,
     NoteWriter,
     Wallets,
+    WalletDesk,
     ApplyCreditOnInvoiceIssued,
     ResolveAttempt,
     DecideWebhook,

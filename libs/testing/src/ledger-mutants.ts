@@ -280,4 +280,7 @@ export const LEDGER_MUTANTS: readonly LedgerMutant[] = [
   { id: 'I63', damage: ["UPDATE rc_client_credit_movements SET amount = amount + 1.00 WHERE kind = 'goodwill'"] },
   { id: 'I63', damage: ["DELETE FROM rc_client_credit_movements WHERE kind = 'removed'"] },
   { id: 'I44', damage: ["UPDATE rc_refunds SET credit_note_id = credit_note_id + 1 WHERE status = 'done'"] },
+  { id: 'I70', damage: ["UPDATE rc_wallet_movements SET amount = amount + 1.00 WHERE kind = 'payout'"] },
+  { id: 'I70', damage: ["UPDATE rc_wallet_movements SET reference = NULL WHERE kind = 'top-up'"] },
+  { id: 'I71', damage: ["DELETE FROM rc_payouts WHERE status = 'sent'"] },
 ];

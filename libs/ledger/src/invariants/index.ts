@@ -65,6 +65,8 @@ import { I69 } from './i69-disputes-booked.query.js';
 import { I61 } from './i61-write-offs.query.js';
 import { I62 } from './i62-drafts-are-not-booked.query.js';
 import { I63 } from './i63-credit-by-hand.query.js';
+import { I70 } from './i70-wallet-posted.query.js';
+import { I71 } from './i71-statement-closes.query.js';
 
 /** All of them, in the order of the report. */
 export const INVARIANTS: readonly Invariant[] = [
@@ -134,4 +136,6 @@ export const INVARIANTS: readonly Invariant[] = [
   I61,
   I62,
   I63,
+  I70,
+  I71,
 ];
