@@ -10,6 +10,7 @@ const YEARS: Plan = {
   resellers: 20,
   clientsEach: 50,
   pace: 0.6,
+  terms: ['monthly', 'monthly', 'quarterly', 'annually'],
   lookEvery: 1,
   floors: {
     order: 2_000,

@@ -9,7 +9,8 @@ const QUARTER: Plan = {
   days: 92,
   resellers: 20,
   clientsEach: 50,
-  pace: 0.7,
+  pace: 0.5,
+  terms: ['annually'],
   lookEvery: 7,
   floors: {
     order: 300,

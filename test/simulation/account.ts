@@ -49,5 +49,22 @@ export async function compareAccounts(ground: Ground): Promise<void> {
         sum(wallets.get(reseller.id), 'sum'),
       ],
     );
+  await compareServices(ground);
   ground.counts.add('month end compared');
+}
+
+/** Each service is in the state, and invoiced as far, as the books say. */
+async function compareServices({ books, today, sql }: Ground): Promise<void> {
+  const rows = await sql<{ type: string; id: number; status: string; invoicedTo: string }>(
+    `SELECT s.service_type AS type, s.service_id AS id, s.status, MAX(p.period_end) AS invoicedTo
+     FROM rc_services s LEFT JOIN rc_service_periods p ON p.service_type = s.service_type AND p.service_id = s.service_id
+     GROUP BY s.id`,
+  );
+  const found = new Map(rows.map((row) => [`${row.type} ${row.id}`, row]));
+  for (const { type, id, status, invoicedTo } of books.services.filter((one) => one.status !== 'Cancelled')) {
+    const row = found.get(`${type} ${id}`);
+    // Paid, and waiting for staff to set it up tomorrow.
+    const shown = status === 'Paid' ? 'Pending' : status;
+    agree(`${today} ${type} ${id}`, [shown, invoicedTo], [row?.status, row?.invoicedTo]);
+  }
 }

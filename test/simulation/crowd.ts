@@ -1,14 +1,13 @@
 import { ACTS } from './acts/index.js';
 import type { Act, Ground, Time } from './ground.js';
 import type { Laned } from './model/books.js';
-import type { Plan } from './plan.js';
 import type { Random } from './random.js';
 
 const LANES_AT_ONCE = 5;
 type Drawn = { act: Act; one: Laned; random: Random };
 
 /** Who does what this time of day; drawn before any of it is done. A client has one thing to do at a time. */
-export function drawn(ground: Ground, time: Time, plan: Plan, random: Random): Drawn[] {
+export function drawn(ground: Ground, time: Time, random: Random): Drawn[] {
   const busy = new Set<unknown>();
   const free = (one: Laned): boolean => {
     const whose = (one as { client?: unknown }).client ?? one;
@@ -19,7 +18,7 @@ export function drawn(ground: Ground, time: Time, plan: Plan, random: Random): D
     const who = [...act.who(ground)].sort((a, b) => a.lane - b.lane);
     if (act.aDay === 'all') return who.filter(free).map((one) => ({ act, one, random: random.fork() }));
     const chosen: Drawn[] = [];
-    for (let n = times(act.aDay * plan.pace, random); n > 0 && who.length > 0; n--) {
+    for (let n = times(act.aDay * ground.plan.pace, random); n > 0 && who.length > 0; n--) {
       const one = random.pick(who);
       if (free(one)) chosen.push({ act, one, random: random.fork() });
     }

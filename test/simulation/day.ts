@@ -4,7 +4,6 @@ import { drawn, perform } from './crowd.js';
 import { type Ground, TIMES } from './ground.js';
 import { runAgain, runJobs } from './jobs.js';
 import { type Day, instantOf, isQuiet } from './model/calendar.js';
-import type { Plan } from './plan.js';
 import type { Random } from './random.js';
 
 /** Shortly after midnight, when the day of Greenwich is still the one before. */
@@ -14,7 +13,7 @@ const MORNING = '00:20';
 export async function liveThrough(
   ground: Ground,
   day: Day,
-  { plan, looks, random }: { plan: Plan; looks: boolean; random: Random },
+  { looks, random }: { looks: boolean; random: Random },
 ): Promise<void> {
   const { counts, books, product } = ground;
   ground.today = day;
@@ -25,7 +24,7 @@ export async function liveThrough(
   if (isQuiet(day)) return;
   await counts.timed('staff', () => finishTasks(ground));
   for (const time of TIMES) {
-    const acts = drawn(ground, time, plan, random);
+    const acts = drawn(ground, time, random);
     await counts.timed(time, () => perform(ground, acts));
     await counts.timed('waiting', () => settled(ground));
     books.applyCreditToNew();

@@ -3,6 +3,7 @@ import type { Books, Client, Laned, Reseller } from './model/books.js';
 import type { Day } from './model/calendar.js';
 import type { Counts } from './counts.js';
 import type { JobHost } from './job-host.js';
+import type { Plan } from './plan.js';
 import type { Random } from './random.js';
 import type { Town } from './town.js';
 
@@ -35,6 +36,7 @@ export class Ground {
     readonly books: Books,
     readonly counts: Counts,
     readonly jobs: JobHost,
+    readonly plan: Plan,
   ) {}
 
   get town(): Town {

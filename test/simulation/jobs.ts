@@ -2,6 +2,7 @@ import { changedTables, tableSums } from '../support/tables.js';
 import { settled } from './day.js';
 import { agree, type Ground } from './ground.js';
 import { readSum } from './model/sums.js';
+import { expectRenewals } from './renewals.js';
 
 /** Of a payout, in hundredths of any currency. */
 const LEAST_PAYOUT = 1_000n;
@@ -9,6 +10,7 @@ const LEAST_PAYOUT = 1_000n;
 /** The jobs of the day, and whether they made what the books expect. `apart`: in a process of their own, as cron would. */
 export async function runJobs(ground: Ground, apart: boolean): Promise<void> {
   await dayOfJobs(ground, apart);
+  await expectRenewals(ground);
   await expectPayouts(ground);
 }
 

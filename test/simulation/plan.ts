@@ -9,6 +9,8 @@ export type Plan = {
   clientsEach: number;
   /** Multiplies how often everybody does something. */
   pace: number;
+  /** Terms that products are bought for. */
+  terms: readonly string[];
   /** Looks at the ledger, and runs each task a second time, every so many days. */
   lookEvery: number;
   /** The least number of events of a kind. */

@@ -22,13 +22,13 @@ export async function simulate(plan: Plan): Promise<Outcome> {
   const product = await startProduct<Town>({ prepare: (app, outside) => buildTown(app, outside, plan) });
   const jobs = new JobHost(product.env);
   try {
-    const ground = new Ground(product, openBooks(product.world), new Counts(), jobs);
+    const ground = new Ground(product, openBooks(product.world), new Counts(), jobs, plan);
     const random = new Random(plan.seed);
     let n = 0;
     for (const day of daysFrom(plan.firstDay, plan.days)) {
       const isLast = ++n === plan.days;
       const looks = isLast || n % plan.lookEvery === 0;
-      await liveThrough(ground, day, { plan, looks, random: random.fork() });
+      await liveThrough(ground, day, { looks, random: random.fork() });
       if (looks) await ground.counts.timed('ledger', () => expectCleanLedger(ground));
       if (isLast || isLastOfMonth(day)) await ground.counts.timed('accounts', () => compareAccounts(ground));
     }

@@ -11,7 +11,7 @@ import type { Random } from '../random.js';
 type Wish = { item: ItemName; term: string; disk: boolean; name: string; parent?: string };
 
 /** A product with options, perhaps an addon and a name, or a name alone. */
-function wishes(client: Client, random: Random): Wish[] {
+function wishes({ plan }: Ground, client: Client, random: Random): Wish[] {
   const name = (ending: string) => `c${client.id}-${++client.names}${ending}`;
   const domain = (): Wish => {
     const item = random.pick(['com', 'net'] as const);
@@ -19,7 +19,7 @@ function wishes(client: Client, random: Random): Wish[] {
   };
   if (random.chance(8)) return [domain()];
   const item = random.pick(PRODUCTS);
-  const term = random.chance(3) ? 'annually' : random.pick(Object.keys(ITEMS[item].terms));
+  const term = random.pick(plan.terms.filter((one) => one in ITEMS[item].terms));
   const hosting: Wish = { item, term, disk: item !== 'server' && random.chance(3), name: name('.example') };
   const wanted = [hosting];
   if (random.chance(4)) wanted.push({ item: 'backup', term, disk: false, name: '', parent: 'a' });
@@ -72,7 +72,7 @@ export const orders = act<Client>({
   who: ({ books }) => books.clients.filter(({ lane }) => books.resellers[lane].suspendedUntil === null),
   async run(ground, client, random) {
     const { books, town, today } = ground;
-    const wanted = wishes(client, random);
+    const wanted = wishes(ground, client, random);
     const codes = [...books.resellers[client.lane].codes, ...books.providerCodes];
     const code =
       ITEMS[wanted[0].item].kind === 'product' && codes.length && random.chance(3) ? random.pick(codes) : null;
@@ -98,7 +98,9 @@ export const orders = act<Client>({
       'SELECT service_type AS type, service_id AS id FROM rc_order_lines WHERE order_id = ? ORDER BY position',
       [placed.orderId],
     );
-    const lines = wanted.map((wish, i) => sold(ground, client, wish, rows[i], code));
+    const lines: Line[] = [];
+    for (const [i, wish] of wanted.entries())
+      lines.push(sold(ground, client, { ...wish, row: rows[i], parent: wish.parent ? lines[0].service : null }, code));
     const invoice = books.issue({
       id: placed.invoiceId,
       orderId: placed.orderId,
@@ -115,15 +117,11 @@ export const orders = act<Client>({
   },
 });
 
-function sold(
-  ground: Ground,
-  client: Client,
-  wish: Wish,
-  row: { type: Service['type']; id: number },
-  used: Code | null,
-): Line {
+type Sold = Omit<Wish, 'parent'> & { row: { type: Service['type']; id: number }; parent: Service | null };
+
+function sold(ground: Ground, client: Client, wish: Sold, used: Code | null): Line {
   const { books, today } = ground;
-  const { item, term, disk, name } = wish;
+  const { item, term, disk, name, row, parent } = wish;
   const code = ITEMS[item].kind === 'product' ? used : null;
   const terms = termsNow(ground, client, item, term, disk);
   const renewal = RENEWAL_OF[item];
@@ -140,6 +138,8 @@ function sold(
     invoicedTo: plusMonths(today, monthsOf(term), anchor),
     status: 'Pending',
     name,
+    parent,
+    held: false,
   };
   books.services.push(service);
   return books.line(client, service, terms, discountOf(code, terms));

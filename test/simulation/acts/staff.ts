@@ -1,24 +1,29 @@
 import { plusDays } from '../model/calendar.js';
 import type { Reseller } from '../model/books.js';
+import { holdOverdue } from '../model/overdue.js';
 import { act, agree, type Ground } from '../ground.js';
+
+type Task = { id: number; action: string };
 
 /** What is to be done at servers is done by hand, every morning. */
 export async function finishTasks(ground: Ground): Promise<void> {
-  const waiting = ground.books.services.filter(({ status }) => status === 'Paid');
-  let done = 0;
+  const { books, counts, today } = ground;
+  const waiting = books.services.filter(({ status }) => status === 'Paid');
+  const done: Task[] = [];
   for (;;) {
-    const { items } = await ground.admin('provisioning-tasks?filter[status]=open&limit=100');
+    const { items } = (await ground.admin('provisioning-tasks?filter[status]=open&limit=100')) as { items: Task[] };
     if (items.length === 0) break;
     await Promise.all(
-      items.map(({ id }: { id: number }) =>
-        ground.admin(`provisioning-tasks/${id}/complete`, { body: { note: 'done' } }),
-      ),
+      items.map(({ id }) => ground.admin(`provisioning-tasks/${id}/complete`, { body: { note: 'done' } })),
     );
-    done += items.length;
+    done.push(...items);
   }
-  agree(`${ground.today} tasks`, waiting.length, done);
+  agree(`${today} services to set up`, waiting.length, done.filter(({ action }) => action === 'create').length);
   for (const service of waiting) service.status = 'Active';
-  ground.counts.add('service set up', waiting.length);
+  counts.add('service set up', waiting.length);
+  const { stopped, started } = holdOverdue(books, today);
+  counts.add('service suspended', stopped);
+  counts.add('service runs again', started);
 }
 
 export const payoutsSent = act<Reseller>({

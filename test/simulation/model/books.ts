@@ -81,6 +81,10 @@ export type Service = Laned & {
   invoicedTo: Day;
   status: 'Pending' | 'Paid' | 'Active' | 'Suspended' | 'Cancelled' | 'Terminated';
   name: string;
+  /** The product that an addon belongs to. */
+  parent: Service | null;
+  /** For an overdue invoice. */
+  held: boolean;
 };
 
 /** What happened, in plain sums: the test's own account of the business, kept from the rules of domain.md alone. */

@@ -23,6 +23,7 @@ interface JobRow {
 @Injectable()
 export class JobRunner {
   private readonly log = new Logger('JobRunner');
+  private readonly inHand = new Set<number>();
 
   constructor(
     private readonly db: Db,
@@ -46,6 +47,15 @@ export class JobRunner {
 
   /** Claims and runs one job; does nothing when somebody else has it or it is done. */
   async run(id: number): Promise<boolean> {
+    this.inHand.add(id);
+    try {
+      return await this.claimAndRun(id);
+    } finally {
+      this.inHand.delete(id);
+    }
+  }
+
+  private async claimAndRun(id: number): Promise<boolean> {
     const claimed = (await this.db.query(
       `UPDATE rc_jobs SET status = 'running', owner = ?, attempts = attempts + 1,
        lease_until = UTC_TIMESTAMP(3) + INTERVAL ${LEASE_SECONDS} SECOND
@@ -81,13 +91,16 @@ export class JobRunner {
     return ran;
   }
 
-  /** Gives back jobs whose owner is gone: its lease ran out, or it was a process of this machine that died. */
+  /**
+   * Gives back jobs that nobody works at: the lease ran out, the owner was a process of this machine that died, or it is this one, which
+   * lost the database before it could write how the job ended.
+   */
   async reclaim(): Promise<void> {
     const running = await this.db.query<{ id: number; owner: string; expired: number }>(
       "SELECT id, owner, lease_until < UTC_TIMESTAMP(3) AS expired FROM rc_jobs WHERE status = 'running'",
     );
     for (const job of running)
-      if (Number(job.expired) === 1 || isGone(job.owner))
+      if (Number(job.expired) === 1 || isGone(job.owner) || (job.owner === owner && !this.inHand.has(job.id)))
         await this.db.query(
           "UPDATE rc_jobs SET status = 'pending', queued_at = NULL WHERE id = ? AND status = 'running' AND owner = ?",
           [job.id, job.owner],
