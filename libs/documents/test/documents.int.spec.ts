@@ -299,4 +299,19 @@ describe('printed documents', () => {
     expect(left('1,234.50')).toBeLessThan(middle);
     expect(left('AED')).toBeGreaterThanOrEqual(left('1,234.50'));
   });
+
+  it('carry the provider’s name once the reseller left and has no brand any more', async () => {
+    const invoiceId = await issue();
+    const move = (status: string) =>
+      sql(
+        `UPDATE rc_resellers, rc_reseller_version SET status = '${status}', version = version + 1 WHERE client_id = ?`,
+        [RESELLER],
+      );
+    await set('provider.company', 'Quay Networks');
+    await move('left');
+    const text = await textOf((await documents.invoice(client, invoiceId)).bytes);
+    await move('active');
+    expect(text).toContain('Quay Networks');
+    expect(text).not.toMatch(/Harbor|IBAN/);
+  });
 });

@@ -30,7 +30,9 @@ export class InvoicePage {
     const resellerId = invoice.resellerId as ResellerId;
     const scope = await this.resellers.scopeOf(resellerId);
     const branded = invoice.book !== 0 || (await this.settings.value('billing.invoiceBranding', scope));
-    const face = branded ? resellerId : PROVIDER;
+    // Who left has no brand any more: the provider stands on what he issued for him.
+    const hasBrand = resellerId !== PROVIDER && branded && (await this.resellers.isReseller(resellerId));
+    const face = hasBrand ? resellerId : PROVIDER;
     const brand = await this.branding.brandOf(face);
     const provider = await this.settings.values(
       ['provider.company', 'provider.address', 'provider.taxId', 'provider.country'],
