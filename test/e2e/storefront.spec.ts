@@ -1,5 +1,6 @@
+import { generateSync } from 'otplib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Actor } from '#kernel';
+import { Actor, Clock } from '#kernel';
 import { BrandingService } from '#branding';
 import { CatalogService } from '#catalog';
 import { PricingService } from '#pricing';
@@ -489,6 +490,54 @@ describe('people in a store', () => {
     expect((await visitor.get('/account')).status).toBe(200);
     expect((await visitor.get(`/account/invoices/${siblingOpen.invoiceId}`)).status).toBe(404);
     expect((await visitor.get(`/orders/${siblingOpen.orderId}/complete`)).status).toBe(404);
+  });
+
+  it('asks who has a second factor for a code, and opens nothing before it came', async () => {
+    const email = 'factor@voss.example';
+    const owner = await shopper(email);
+    const security = '/account/security';
+    const refused = await owner.submit(await owner.get(security), `${security}/factor`, { password: 'guess' });
+    expect([refused.status, text(refused)]).toEqual([422, expect.stringContaining('This is not your password.')]);
+    const begun = await owner.submit(refused, `${security}/factor`, { password: person.password });
+    const secret = /<code>([A-Z2-7 ]{20,60})<\/code>/.exec(begun.html)![1].replaceAll(' ', '');
+    expect(begun.html).toContain('src="data:image/svg+xml;base64,');
+    const code = (later: number) =>
+      generateSync({ secret, epoch: Math.floor(http.get(Clock).now().getTime() / 1000) + later });
+    const on = await owner.submit(begun, `${security}/factor/confirm`, { code: code(-30) });
+    expect(on.html.match(/<li><code>/g)).toHaveLength(10);
+
+    const visitor = browser();
+    const credentials = { email, password: person.password };
+    const asked = await visitor.submit(await visitor.get('/sign-in?next=/account/profile'), '/sign-in', credentials);
+    expect(asked.path).toBe('/sign-in/code?next=%2Faccount%2Fprofile');
+    for (const path of ['/account', security, '/checkout'])
+      expect((await visitor.get(path)).path).toMatch(/^\/sign-in/);
+    const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const api = await http.callStore('alpha.localhost', { url: '/api/client/v1/session', headers: { cookie } });
+    expect(api.status).toBe(401);
+    const wrong = await visitor.submit(asked, '/sign-in/code', { code: '000000' });
+    expect([wrong.status, text(wrong)]).toEqual([422, expect.stringContaining('This code is wrong')]);
+    expect((await visitor.submit(wrong, '/sign-in/code', { code: code(0) })).path).toBe('/account/profile');
+
+    const sessions = await owner.get(security);
+    const other = /action="(\/account\/security\/sessions\/\d+\/end)"/.exec(sessions.html)![1];
+    await owner.submit(sessions, other);
+    expect((await visitor.get('/account')).path).toMatch(/^\/sign-in/);
+    const off = await owner.submit(await owner.get(security), `${security}/factor/off`, { password: person.password });
+    expect(text(off)).toContain('The second factor is off.');
+  });
+
+  it('changes the password by the present one and ends the other sessions', async () => {
+    const visitor = await shopper('changer@voss.example');
+    const change = { password: person.password, next: 'another long one', repeat: 'another long one' };
+    const page = await visitor.get('/account/security');
+    const wrong = await visitor.submit(page, '/account/security/password', { ...change, repeat: 'different' });
+    expect(wrong.html).toContain('href="#f-repeat"');
+    const done = await visitor.submit(wrong, '/account/security/password', change);
+    expect(text(done)).toContain('Your password was changed.');
+    const again = browser();
+    const credentials = { email: 'changer@voss.example', password: change.next };
+    expect((await again.submit(await again.get('/sign-in'), '/sign-in', credentials)).path).toBe('/account');
   });
 
   it('ends the session at sign-out', async () => {

@@ -32,6 +32,7 @@ startConsole({
   userDetail: () => 'Provider console',
   me: () => body(api.GET('/api/admin/v1/session')),
   signIn: (credentials) => body(api.POST('/api/admin/v1/session', { body: credentials })),
+  prove: (code) => body(api.POST('/api/admin/v1/session/second-factor', { body: { code } })),
   signOut: () => body(api.DELETE('/api/admin/v1/session')),
   palette: {
     search: async (q) => (await body(api.GET('/api/admin/v1/search', { params: { query: { q } } }))).items,

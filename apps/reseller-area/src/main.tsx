@@ -23,6 +23,7 @@ startConsole({
   userDetail: () => 'Reseller area',
   me: () => body(api.GET('/api/reseller/v1/session')),
   signIn: (credentials) => body(api.POST('/api/reseller/v1/session', { body: credentials })),
+  prove: (code) => body(api.POST('/api/reseller/v1/session/second-factor', { body: { code } })),
   signOut: () => body(api.DELETE('/api/reseller/v1/session')),
   palette: {
     search: async (q) => (await body(api.GET('/api/reseller/v1/search', { params: { query: { q } } }))).items,

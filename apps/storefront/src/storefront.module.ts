@@ -27,6 +27,7 @@ import { StoreAccounts } from './pages/order/store-accounts.service.js';
 import { ProductController } from './pages/product/product.controller.js';
 import { ProfileController } from './pages/profile/profile.controller.js';
 import { RegisterController } from './pages/register/register.controller.js';
+import { SecurityController } from './pages/security/security.controller.js';
 import { ServicesController } from './pages/services/services.controller.js';
 import { SignInController } from './pages/sign-in/sign-in.controller.js';
 import { Themes } from './theme/themes.js';
@@ -65,6 +66,7 @@ export class StorefrontModule {
         InvoicesController,
         DocumentsController,
         ProfileController,
+        SecurityController,
         EmailsController,
         BrandController,
         DisplayController,

@@ -5,7 +5,7 @@ export const THEMES = ['default', 'meridian'] as const;
 /** Order forms of the themes: one question after the other, or everything on one page. */
 export const ORDER_TEMPLATES = ['steps', 'one-page'] as const;
 /** Languages that the texts of the stores are complete in. */
-export const LANGUAGES = ['en'] as const;
+export const LANGUAGES = ['en', 'de'] as const;
 export const DATE_FORMATS = ['YYYY-MM-DD', 'DD.MM.YYYY', 'DD/MM/YYYY', 'MM/DD/YYYY', 'DD-MM-YYYY'] as const;
 export type DateFormat = (typeof DATE_FORMATS)[number];
 

@@ -43,6 +43,34 @@ export class ResetTokenInvalidError extends DomainError {
   }
 }
 
+/** The password that is asked again before something that matters. */
+export class WrongPasswordError extends DomainError {
+  constructor() {
+    const errors = [{ pointer: '/password', code: 'wrong', detail: 'this is not the password' }];
+    super('identity.wrong_password', 'invalid', { errors }, 'this is not the password');
+  }
+}
+
+/** A wrong code, one that was used already, or one of a login that has none: one answer for all. */
+export class SecondFactorFailedError extends DomainError {
+  constructor() {
+    const errors = [{ pointer: '/code', code: 'wrong', detail: 'this code does not count' }];
+    super('identity.second_factor_failed', 'invalid', { errors }, 'the code is wrong, or was used already');
+  }
+}
+
+export class SecondFactorIsOnError extends DomainError {
+  constructor() {
+    super('identity.second_factor_is_on', 'conflict', {}, 'switch the second factor off first');
+  }
+}
+
+export class SecondFactorNotBegunError extends DomainError {
+  constructor() {
+    super('identity.second_factor_not_begun', 'conflict', {}, 'start to set the second factor up first');
+  }
+}
+
 export class SessionNotFoundError extends DomainError {
   constructor() {
     super('identity.session_not_found', 'not_found', {}, 'there is no such session');

@@ -14,6 +14,7 @@ import { LoginAttempts } from './login-attempts.js';
 import { Logins } from './logins.js';
 import { PasswordHasher } from './password-hasher.js';
 import { PasswordResets } from './password-resets.js';
+import { SecondFactors } from './second-factors.js';
 import { SendResetMail } from './send-reset-mail.job.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
@@ -31,6 +32,7 @@ import { SignIn } from './sign-in.js';
     Logins,
     PasswordHasher,
     PasswordResets,
+    SecondFactors,
     SendResetMail,
     Sessions,
     SignIn,

@@ -5,9 +5,11 @@ import { Accounts, type NewAdmin, type Registration } from './accounts.js';
 import type { SubjectKind } from './live-subject.query.js';
 import { ApiTokens, type ApiTokenInfo, type IssuedToken, type NewApiToken } from './api-tokens.js';
 import { ADMIN_SCOPE, scopeOfReseller } from './login-scope.js';
-import { Logins } from './logins.js';
+import { UnauthenticatedError } from './identity.errors.js';
+import { type Login, Logins } from './logins.js';
 import { PasswordResets } from './password-resets.js';
 import { PERMISSIONS } from './permissions.js';
+import { type FactorSetup, SecondFactors } from './second-factors.js';
 import { type Device, type LiveSession, type SessionAudience, type SessionInfo, Sessions } from './sessions.js';
 import { type Credentials, type SignedIn, SignIn } from './sign-in.js';
 
@@ -18,6 +20,13 @@ export interface Me {
   resellerId: number;
   name: string;
   permissions: string[];
+}
+
+/** A signed-in browser, and where its request comes from. */
+export interface SessionKey {
+  token: string;
+  audience: SessionAudience;
+  ip: string;
 }
 
 /** Who is who (domain.md §11): logins, sessions, API tokens, passwords. Others get an Actor and never call this context. */
@@ -31,6 +40,7 @@ export class IdentityService {
     private readonly accounts: Accounts,
     private readonly resets: PasswordResets,
     private readonly logins: Logins,
+    private readonly factors: SecondFactors,
   ) {}
 
   /** Staff, by user name or e-mail. @throws LoginFailedError always with one text (reliability.md, case 104) */
@@ -56,6 +66,46 @@ export class IdentityService {
     device: Device,
   ): Promise<SignedIn> {
     return this.signIn.switchTo(token, audience, clientId, device);
+  }
+
+  /**
+   * The code of the second factor that a login still waits for. @returns a session of its own
+   * @throws SecondFactorFailedError, UnauthenticatedError, TooManyAttemptsError
+   */
+  async proveSecondFactor(token: string, audience: SessionAudience, code: string, device: Device): Promise<SignedIn> {
+    return this.signIn.withFactor(token, audience, code, device);
+  }
+
+  /** Whether a token is of a login whose code is still to come. */
+  async awaitsSecondFactor(token: string, audience: SessionAudience): Promise<boolean> {
+    return (await this.sessionStore.awaiting(token, audience)) !== null;
+  }
+
+  /** Backup codes that are left; null while the second factor is off. @throws UnauthenticatedError */
+  async secondFactor(session: SessionKey): Promise<{ codesLeft: number | null }> {
+    return { codesLeft: await this.factors.codesLeft((await this.loginOf(session)).id) };
+  }
+
+  /** A secret for an authenticator app, on until a code confirmed it. `issuer` is the name that the app shows. @throws WrongPasswordError */
+  async beginSecondFactor(session: SessionKey, password: string, issuer: string): Promise<FactorSetup> {
+    return this.factors.begin(await this.loginOf(session), password, issuer, session.ip);
+  }
+
+  /** @returns ten backup codes, told once. @throws SecondFactorFailedError */
+  async confirmSecondFactor(session: SessionKey, code: string): Promise<string[]> {
+    return this.factors.confirm(await this.loginOf(session), code, session.ip);
+  }
+
+  /** @throws WrongPasswordError */
+  async endSecondFactor(session: SessionKey, password: string): Promise<void> {
+    await this.factors.switchOff(await this.loginOf(session), password, session.ip);
+  }
+
+  /** A new password by the present one; every other session of the login ends. @throws WrongPasswordError */
+  async changePassword(session: SessionKey, password: string, next: string): Promise<void> {
+    const login = await this.loginOf(session);
+    await this.factors.provePassword(login, password, session.ip);
+    await this.resets.change(login, session.token, next);
   }
 
   async logout(token: string): Promise<void> {
@@ -155,6 +205,14 @@ export class IdentityService {
   /** Logins for the users of an imported WHMCS, one per scope; repeatable. @returns how many were made */
   async adoptWhmcsUsers(): Promise<number> {
     return this.logins.adoptAll();
+  }
+
+  /** The login behind a session: an API token has none. */
+  private async loginOf({ token, audience }: SessionKey): Promise<Login> {
+    const live = await this.sessionStore.live(token, audience);
+    const login = live && (await this.logins.byId(live.loginId));
+    if (!login) throw new UnauthenticatedError('this needs a signed-in session');
+    return login;
   }
 
   private async firstAdmin(): Promise<number> {

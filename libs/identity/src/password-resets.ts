@@ -6,7 +6,7 @@ import { BrandingService } from '#branding';
 import { NotificationsService } from '#notifications';
 import { ResetTokenInvalidError } from './identity.errors.js';
 import type { LoginScope } from './login-scope.js';
-import { Logins } from './logins.js';
+import { type Login, Logins } from './logins.js';
 import { PasswordHasher } from './password-hasher.js';
 import { Sessions } from './sessions.js';
 import type { SessionAudience } from './sessions.js';
@@ -96,6 +96,22 @@ export class PasswordResets {
       const login = await this.logins.byId(reset.loginId, tx);
       await this.audit.record(tx, Actor.system('password reset'), `Password reset of login ${reset.loginId}`, {
         clientId: login?.clientId ?? 0,
+      });
+    });
+  }
+
+  /** A new password by the old one, in a session; every other session of the login ends. */
+  async change(login: Login, token: string, next: string): Promise<void> {
+    const hash = await this.hasher.hash(next);
+    await this.db.transaction(async (tx) => {
+      await this.logins.setPassword(tx, login.id, hash, this.clock.now());
+      await tx.execute('UPDATE rc_password_resets SET used_at = ? WHERE login_id = ? AND used_at IS NULL', [
+        this.clock.now(),
+        login.id,
+      ]);
+      await this.sessions.endAllOf(tx, login.id, token);
+      await this.audit.record(tx, Actor.system('password change'), `Password of login ${login.id} changed`, {
+        clientId: login.clientId,
       });
     });
   }

@@ -40,6 +40,8 @@ export interface LiveSession {
 
 const IDLE_MS = 12 * 3_600_000;
 const LONGEST_MS = 30 * 86_400_000;
+/** To look up a code; then the password is asked again. */
+const FACTOR_MS = 600_000;
 const TOUCH_EVERY_MS = 300_000;
 
 /** Browser sessions: opaque tokens, stored as hashes; twelve hours without a request end one, thirty days in any case. */
@@ -54,11 +56,18 @@ export class Sessions {
   /** Every login gets a new token; the one the browser had before is dead afterwards. */
   async open(
     tx: Tx,
-    who: { loginId: number; audience: SessionAudience; adminId: number; clientId: number; resellerId: number },
+    who: {
+      loginId: number;
+      audience: SessionAudience;
+      adminId: number;
+      clientId: number;
+      resellerId: number;
+      awaitsFactor: boolean;
+    },
     device: Device,
   ): Promise<NewSession> {
     const now = this.clock.now();
-    const expires = new Date(now.getTime() + LONGEST_MS);
+    const expires = new Date(now.getTime() + (who.awaitsFactor ? FACTOR_MS : LONGEST_MS));
     if (device.previousToken)
       await tx.execute('UPDATE rc_sessions SET revoked_at = ? WHERE token_hash = ? AND revoked_at IS NULL', [
         now,
@@ -66,12 +75,13 @@ export class Sessions {
       ]);
     const token = newToken();
     await tx.execute(
-      `INSERT INTO rc_sessions (token_hash, login_id, audience, admin_id, client_id, reseller_id, ip, user_agent,
-       created_at, last_seen_at, expires_at) VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
+      `INSERT INTO rc_sessions (token_hash, login_id, audience, awaits_factor, admin_id, client_id, reseller_id, ip, user_agent,
+       created_at, last_seen_at, expires_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)`,
       [
         hashToken(token),
         who.loginId,
         who.audience,
+        who.awaitsFactor,
         who.adminId,
         who.clientId,
         who.resellerId,
@@ -98,7 +108,7 @@ export class Sessions {
     }>(
       `SELECT id, login_id AS loginId, admin_id AS adminId, client_id AS clientId, reseller_id AS resellerId,
        last_seen_at AS lastSeenAt FROM rc_sessions
-       WHERE token_hash = ? AND audience = ? AND revoked_at IS NULL AND expires_at > ? AND last_seen_at > ?`,
+       WHERE token_hash = ? AND audience = ? AND awaits_factor = 0 AND revoked_at IS NULL AND expires_at > ? AND last_seen_at > ?`,
       [hashToken(token), audience, now, new Date(now.getTime() - IDLE_MS)],
     );
     if (!row) return null;
@@ -110,6 +120,16 @@ export class Sessions {
     return { id: row.id, loginId: row.loginId, actor };
   }
 
+  /** A session whose password was right and whose second factor is still to come: it opens nothing but the question for it. */
+  async awaiting(token: string, audience: SessionAudience): Promise<{ loginId: number; subjectId: number } | null> {
+    const [row] = await this.db.query<{ loginId: number; subjectId: number }>(
+      `SELECT login_id AS loginId, IF(audience = 'admin', admin_id, client_id) AS subjectId FROM rc_sessions
+       WHERE token_hash = ? AND audience = ? AND awaits_factor = 1 AND revoked_at IS NULL AND expires_at > ?`,
+      [hashToken(token), audience, this.clock.now()],
+    );
+    return row ?? null;
+  }
+
   /** The live sessions of whoever asks, newest first. */
   async list(actor: Actor, currentToken: string | null): Promise<SessionInfo[]> {
     const now = this.clock.now();
@@ -117,7 +137,7 @@ export class Sessions {
     const rows = await this.db.query<Omit<SessionInfo, 'current'> & { tokenHash: string }>(
       `SELECT id, audience, ip, user_agent AS userAgent, created_at AS createdAt, last_seen_at AS lastSeenAt,
        expires_at AS expiresAt, token_hash AS tokenHash FROM rc_sessions
-       WHERE ${column} = ? AND audience = ? AND revoked_at IS NULL AND expires_at > ? AND last_seen_at > ?
+       WHERE ${column} = ? AND audience = ? AND awaits_factor = 0 AND revoked_at IS NULL AND expires_at > ? AND last_seen_at > ?
        ORDER BY id DESC LIMIT 100`,
       [id, actor.kind, now, new Date(now.getTime() - IDLE_MS)],
     );
@@ -150,11 +170,12 @@ export class Sessions {
     ]);
   }
 
-  async endAllOf(tx: Tx, loginId: number): Promise<void> {
-    await tx.execute('UPDATE rc_sessions SET revoked_at = ? WHERE login_id = ? AND revoked_at IS NULL', [
-      this.clock.now(),
-      loginId,
-    ]);
+  /** Ends every session of a login, but for the one that asks. */
+  async endAllOf(tx: Tx, loginId: number, butToken = ''): Promise<void> {
+    await tx.execute(
+      'UPDATE rc_sessions SET revoked_at = ? WHERE login_id = ? AND token_hash <> ? AND revoked_at IS NULL',
+      [this.clock.now(), loginId, butToken === '' ? '' : hashToken(butToken)],
+    );
   }
 }
 

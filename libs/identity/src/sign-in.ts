@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
 import { Db, type Tx } from '#platform';
 import { Actors } from './actors.js';
-import { LoginFailedError, SessionNotFoundError } from './identity.errors.js';
+import { LoginFailedError, SessionNotFoundError, UnauthenticatedError } from './identity.errors.js';
 import { ADMIN_SCOPE, scopeOfReseller } from './login-scope.js';
 import { type Login, Logins } from './logins.js';
 import { PasswordHasher } from './password-hasher.js';
+import { SecondFactors } from './second-factors.js';
 import { type Device, type NewSession, type SessionAudience, Sessions } from './sessions.js';
 
 export interface Credentials {
@@ -19,6 +20,8 @@ export interface SignedIn extends NewSession {
   actor: Actor;
   /** The clients that this login may act for; the actor is one of them. Empty for staff. */
   clientIds: number[];
+  /** The password was right; the session opens nothing until a code of the second factor came. */
+  awaitsFactor: boolean;
 }
 
 /** Password logins of the three audiences. Whatever goes wrong, the answer and the work are the same. */
@@ -31,6 +34,7 @@ export class SignIn {
     private readonly sessions: Sessions,
     private readonly actors: Actors,
     private readonly hasher: PasswordHasher,
+    private readonly factors: SecondFactors,
   ) {}
 
   async admin(credentials: Credentials, device: Device): Promise<SignedIn> {
@@ -56,6 +60,20 @@ export class SignIn {
     return this.enterFirst('client', login!, await this.logins.clientsOf(login!), credentials.password, device);
   }
 
+  /** The code that was still to come; a new session takes the place of the one that waited. @throws SecondFactorFailedError */
+  async withFactor(token: string, audience: SessionAudience, code: string, device: Device): Promise<SignedIn> {
+    const waiting = await this.sessions.awaiting(token, audience);
+    const login = waiting && (await this.logins.byId(waiting.loginId));
+    if (!login) throw new UnauthenticatedError();
+    await this.factors.prove(login, code, device.ip);
+    const actor = await this.actors.of(audience, waiting.subjectId, null);
+    if (!actor) throw new LoginFailedError();
+    const clientIds = audience === 'admin' ? [] : await this.logins.clientsOf(login);
+    return this.db.transaction((tx) =>
+      this.open(tx, audience, login, actor, clientIds, { ...device, previousToken: token }),
+    );
+  }
+
   /** Goes on as another client (or reseller) of the same login, with a new session. @throws SessionNotFoundError */
   async switchTo(token: string, audience: 'reseller' | 'client', clientId: number, device: Device): Promise<SignedIn> {
     const session = await this.sessions.live(token, audience);
@@ -69,15 +87,23 @@ export class SignIn {
   }
 
   /** Opens a session in the caller's transaction, for somebody who has just proved who he is. */
-  async open(tx: Tx, audience: SessionAudience, login: Login, actor: Actor, clientIds: number[], device: Device) {
+  async open(
+    tx: Tx,
+    audience: SessionAudience,
+    login: Login,
+    actor: Actor,
+    clientIds: number[],
+    device: Device,
+    awaitsFactor = false,
+  ): Promise<SignedIn> {
     const { adminId, clientId, resellerId } = actor;
     const session = await this.sessions.open(
       tx,
-      { loginId: login.id, audience, adminId, clientId, resellerId },
+      { loginId: login.id, audience, adminId, clientId, resellerId, awaitsFactor },
       device,
     );
     await tx.execute('UPDATE rc_logins SET last_login_at = ? WHERE id = ?', [this.clock.now(), login.id]);
-    return { ...session, actor, clientIds };
+    return { ...session, actor, clientIds, awaitsFactor };
   }
 
   private async prove(login: Login | null, password: string): Promise<void> {
@@ -108,6 +134,7 @@ export class SignIn {
   ): Promise<SignedIn> {
     // A hash that came with a WHMCS is replaced now, while the password is known.
     const better = this.hasher.isOutdated(login.passwordHash) ? await this.hasher.hash(password) : null;
+    const awaitsFactor = await this.factors.isOn(login.id);
     return this.db.transaction(async (tx) => {
       if (better)
         await tx.execute('UPDATE rc_logins SET password_hash = ? WHERE id = ? AND password_hash = ?', [
@@ -115,7 +142,7 @@ export class SignIn {
           login.id,
           login.passwordHash,
         ]);
-      return this.open(tx, audience, login, actor, clientIds, device);
+      return this.open(tx, audience, login, actor, clientIds, device, awaitsFactor);
     });
   }
 }

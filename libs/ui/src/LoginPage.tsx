@@ -10,9 +10,12 @@ interface LoginProps {
   title: string;
   hint?: ReactNode;
   signIn: (credentials: { email: string; password: string }) => Promise<unknown>;
+  /** The password was right; a code is still to come. */
+  awaitsCode: boolean;
+  prove: (code: string) => Promise<unknown>;
 }
 
-export function LoginPage({ title, hint, signIn }: LoginProps) {
+export function LoginPage({ title, hint, signIn, awaitsCode, prove }: LoginProps) {
   const form = useForm({ initialValues: { email: '', password: '' } });
   const login = useMutation({ mutationFn: signIn });
   useEffect(() => {
@@ -26,41 +29,69 @@ export function LoginPage({ title, hint, signIn }: LoginProps) {
           Relabel
         </div>
         <div className="rl-panel rl-panel-body">
-          <form onSubmit={form.onSubmit((values) => login.mutate(values))}>
-            <Stack>
-              <div>
-                <Title order={1}>{title}</Title>
-                {hint && (
-                  <Text size="sm" c="dimmed" mt={4}>
-                    {hint}
-                  </Text>
-                )}
-              </div>
-              {login.error && <ProblemAlert error={login.error} />}
-              <TextInput
-                label={t('email')}
-                type="text"
-                inputMode="email"
-                autoComplete="username"
-                required
-                {...form.getInputProps('email')}
-              />
-              <PasswordInput
-                label={t('password')}
-                autoComplete="current-password"
-                required
-                {...form.getInputProps('password')}
-              />
-              <Button type="submit" loading={login.isPending} fullWidth>
-                {t('signIn')}
-              </Button>
-            </Stack>
-          </form>
+          {awaitsCode ? (
+            <CodeForm title={title} prove={prove} />
+          ) : (
+            <form onSubmit={form.onSubmit((values) => login.mutate(values))}>
+              <Stack>
+                <div>
+                  <Title order={1}>{title}</Title>
+                  {hint && (
+                    <Text size="sm" c="dimmed" mt={4}>
+                      {hint}
+                    </Text>
+                  )}
+                </div>
+                {login.error && <ProblemAlert error={login.error} />}
+                <TextInput
+                  label={t('email')}
+                  type="text"
+                  inputMode="email"
+                  autoComplete="username"
+                  required
+                  {...form.getInputProps('email')}
+                />
+                <PasswordInput
+                  label={t('password')}
+                  autoComplete="current-password"
+                  required
+                  {...form.getInputProps('password')}
+                />
+                <Button type="submit" loading={login.isPending} fullWidth>
+                  {t('signIn')}
+                </Button>
+              </Stack>
+            </form>
+          )}
         </div>
         <div style={{ marginTop: 12, display: 'flex', justifyContent: 'center' }}>
           <ColorSchemeToggle />
         </div>
       </div>
     </main>
+  );
+}
+
+function CodeForm({ title, prove }: Pick<LoginProps, 'title' | 'prove'>) {
+  const form = useForm({ initialValues: { code: '' } });
+  const proof = useMutation({ mutationFn: prove });
+  return (
+    <form onSubmit={form.onSubmit(({ code }) => proof.mutate(code.trim()))}>
+      <Stack>
+        <Title order={1}>{title}</Title>
+        {proof.error && <ProblemAlert error={proof.error} />}
+        <TextInput
+          label={t('code')}
+          description={t('codeHint')}
+          autoComplete="one-time-code"
+          required
+          data-autofocus
+          {...form.getInputProps('code')}
+        />
+        <Button type="submit" loading={proof.isPending} fullWidth>
+          {t('signIn')}
+        </Button>
+      </Stack>
+    </form>
   );
 }

@@ -8,7 +8,7 @@ import {
   RouterProvider,
   useParams,
 } from '@tanstack/react-router';
-import { lazy, StrictMode, Suspense, type ComponentType, type ReactNode } from 'react';
+import { lazy, StrictMode, Suspense, type ComponentType, type ReactNode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from '#api-client';
 import { CrashPage, NotFoundPage } from './errors.js';
@@ -70,7 +70,9 @@ interface ConsoleOptions {
   nav: { label?: string; items: (NavItem & { needs?: string; when?: (me: Me) => boolean })[] }[];
   pages: ConsolePage[];
   me: () => Promise<Me>;
-  signIn: (credentials: { email: string; password: string }) => Promise<unknown>;
+  signIn: (credentials: { email: string; password: string }) => Promise<{ awaitsFactor: boolean }>;
+  /** The code of the second factor. */
+  prove: (code: string) => Promise<unknown>;
   signOut: () => Promise<unknown>;
   /** Where the palette finds records. */
   palette: PaletteDoor;
@@ -81,6 +83,7 @@ export function startConsole(options: ConsoleOptions): void {
   const { queries, basepath, pages } = options;
 
   function Root() {
+    const [awaitsCode, setAwaitsCode] = useState(false);
     const me = useQuery({
       queryKey: ME,
       queryFn: () =>
@@ -91,7 +94,15 @@ export function startConsole(options: ConsoleOptions): void {
       staleTime: 60_000,
     });
     const signIn = async (credentials: { email: string; password: string }) => {
-      await options.signIn(credentials);
+      const { awaitsFactor } = await options.signIn(credentials);
+      setAwaitsCode(awaitsFactor);
+      if (awaitsFactor) return;
+      queries.clear();
+      await me.refetch();
+    };
+    const prove = async (code: string) => {
+      await options.prove(code);
+      setAwaitsCode(false);
       queries.clear();
       await me.refetch();
     };
@@ -110,7 +121,7 @@ export function startConsole(options: ConsoleOptions): void {
     if (!me.data)
       return (
         <Suspense fallback={null}>
-          <LoginPage {...options.login} signIn={signIn} />
+          <LoginPage {...options.login} signIn={signIn} awaitsCode={awaitsCode} prove={prove} />
         </Suspense>
       );
     const { name, permissions } = me.data;

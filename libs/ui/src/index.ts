@@ -17,6 +17,7 @@ export { ExplainButton } from './ExplainButton.js';
 export { plainSearch, type Page } from './list-state.js';
 export { formatMoney, isNegative, isZero, typedAmount, type Money } from './money.js';
 export { MoneyList, MoneyText } from './MoneyText.js';
+export { SecuritySection, type SecurityCalls } from './SecuritySection.js';
 export { EmptyState, Facts, PageHeader, PageLink, QueryView, Section } from './page.js';
 export { Note, ProblemAlert } from './ProblemAlert.js';
 export { fieldOfPointer, fieldWords, problemWords, showFieldErrors } from './problem-words.js';

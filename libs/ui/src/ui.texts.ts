@@ -12,6 +12,8 @@ export const t = texts({
     signOut: 'Sign out',
     account: 'Account',
     signIn: 'Sign in',
+    code: 'Code of your authenticator app',
+    codeHint: 'Or one of your backup codes.',
     email: 'E-mail',
     password: 'Password',
     retry: 'Try again',

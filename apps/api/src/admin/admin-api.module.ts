@@ -15,6 +15,7 @@ import { ResellersModule } from '#resellers';
 import { SettingsModule } from '#settings';
 import { IdentityModule } from '#identity';
 import { AdminSessionController } from './session/session.controller.js';
+import { AdminSecurityController } from './security/security.controller.js';
 import { AdminTokensController } from './tokens/tokens.controller.js';
 import { AdminSettingsController } from './settings/settings.controller.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -102,6 +103,7 @@ import { AdminReportingController } from './reporting/reporting.controller.js';
     GroupItemsController,
     CommissionController,
     AdminSessionController,
+    AdminSecurityController,
     AdminTokensController,
     AdminSettingsController,
     AuditController,

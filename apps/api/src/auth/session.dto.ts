@@ -36,6 +36,9 @@ export class SignedInDto extends MeDto {
 
   @Field.instant()
   expiresAt: string;
+
+  @Field.boolean({ description: 'the session opens nothing until a code of the second factor came' })
+  awaitsFactor: boolean;
 }
 
 export class SwitchClientDto {
@@ -100,6 +103,7 @@ export const toSignedInDto = (identity: IdentityService, signedIn: SignedIn): Si
   ...toMeDto(identity.me(signedIn.actor as Actor)),
   clientIds: signedIn.clientIds,
   expiresAt: signedIn.expiresAt,
+  awaitsFactor: signedIn.awaitsFactor,
 });
 
 /** The living sessions of one account: at most a hundred, so there is one page. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
 import { ClientSessionController } from './session/session.controller.js';
+import { ClientSecurityController } from './security/security.controller.js';
 import { ClientTokensController } from './tokens/tokens.controller.js';
 import { BrandingModule } from '#branding';
 import { DocumentsModule } from '#documents';
@@ -36,6 +37,7 @@ import { ClientProfileController } from './profile/profile.controller.js';
   ],
   controllers: [
     ClientSessionController,
+    ClientSecurityController,
     ClientTokensController,
     ClientInvoicesController,
     ClientDocumentsController,

@@ -10,6 +10,7 @@ import { ResellersModule } from '#resellers';
 import { SettingsModule } from '#settings';
 import { IdentityModule } from '#identity';
 import { ResellerSessionController } from './session/session.controller.js';
+import { ResellerSecurityController } from './security/security.controller.js';
 import { ResellerTokensController } from './tokens/tokens.controller.js';
 import { ResellerSettingsController } from './settings/settings.controller.js';
 import { PricingModule } from '#pricing';
@@ -71,6 +72,7 @@ import { ResellerReportingController } from './reporting/reporting.controller.js
     ResellerLinksController,
     PricesController,
     ResellerSessionController,
+    ResellerSecurityController,
     ResellerTokensController,
     ResellerSettingsController,
     ResellerInvoiceDraftsController,

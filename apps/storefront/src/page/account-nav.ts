@@ -8,6 +8,7 @@ const PAGES = [
   { path: '/account/invoices', icon: 'invoices', text: 'invoices.title' },
   { path: '/account/emails', icon: 'emails', text: 'emails.title' },
   { path: '/account/profile', icon: 'profile', text: 'profile.title' },
+  { path: '/account/security', icon: 'security', text: 'security.title' },
 ] as const;
 
 export const accountNav = (path: string, texts: Texts) =>

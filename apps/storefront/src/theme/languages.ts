@@ -34,7 +34,7 @@ const KNOWN: readonly Language[] = [
 /**
  * English in brackets and from right to left, in test builds alone: it shows what cannot be mirrored and what is no text of the theme.
  */
-export const PSEUDO: Language = { ...KNOWN[0], code: 'qps', name: '⟦Pseudo⟧', direction: 'rtl', whmcs: '' };
+export const PSEUDO: Language = { ...KNOWN[0], code: 'ar', name: '⟦Pseudo⟧', direction: 'rtl', whmcs: '' };
 
 export const languageOf = (code: string): Language => KNOWN.find((one) => one.code === code) ?? KNOWN[0];
 

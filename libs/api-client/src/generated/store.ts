@@ -453,6 +453,8 @@ export interface components {
         RegisteredDto: {
             /** @description the admin; 0 for everyone else */
             adminId: number;
+            /** @description the session opens nothing until a code of the second factor came */
+            awaitsFactor: boolean;
             /** @description the client, or the reseller as the client he is; 0 for an admin */
             clientId: number;
             /** @description the clients this login may act for */

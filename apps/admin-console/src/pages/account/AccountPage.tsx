@@ -18,6 +18,7 @@ import {
 } from '#ui';
 import { api, queries } from '../../api.js';
 import { t } from './account.texts.js';
+import { Security } from './security.js';
 
 export function AccountPage() {
   const me = useMe();
@@ -25,6 +26,7 @@ export function AccountPage() {
     <>
       <PageHeader title={t('title')} />
       <Stack>
+        <Security />
         <Sessions />
         {me.can('tokens.write') && <Tokens />}
       </Stack>

@@ -17,12 +17,14 @@ import {
 } from '#ui';
 import { api, queries } from '../../api.js';
 import { t } from './access.texts.js';
+import { Security } from './security.js';
 
 /** Where the reseller is signed in, and his API tokens. */
 export function Access() {
   const me = useMe();
   return (
     <>
+      <Security />
       <Sessions />
       {me.can('tokens.write') && <Tokens />}
     </>

@@ -74,8 +74,8 @@ export class OnePageController {
         await this.cart.put(request, reply, visit, lines);
         return this.pages.leadOn(request, reply, '/cart', 'cart.added');
       }
-      const orderId = await this.order(request, reply, visit, form, await this.lines(form, shop, id));
-      this.pages.leadOn(request, reply, `/orders/${orderId}/complete`);
+      const lines = await this.lines(form, shop, id);
+      this.pages.leadOn(request, reply, await this.order(request, reply, visit, form, lines));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       await this.render(request, reply, visit, id, form, error);
@@ -89,7 +89,7 @@ export class OnePageController {
     visit: Visit,
     form: Form,
     lines: CartLine[],
-  ): Promise<number> {
+  ): Promise<string> {
     const newcomer = visit.client || form.text('account') === 'known' ? null : this.accounts.read(form);
     const [key, paymentMethod, expectedFingerprint] = ['key', 'paymentMethod', 'fingerprint'].map((one) =>
       form.text(one),
@@ -98,8 +98,12 @@ export class OnePageController {
     if (!KEY.test(key)) form.fail('key', 'invalid');
     if (form.errors.length > 0) throw new InvalidFormError(form.errors);
     if (newcomer) await this.accounts.become(visit, (await this.accounts.open(request, reply, visit, newcomer)).actor);
-    else if (!visit.client)
-      await this.accounts.become(visit, (await this.accounts.signIn(request, reply, visit, form)).actor);
+    else if (!visit.client) {
+      const signedIn = await this.accounts.signIn(request, reply, visit, form);
+      // Half-way in: what was chosen waits in the cart until the code came.
+      if (signedIn.awaitsFactor) return this.waitForCode(request, reply, visit, lines);
+      await this.accounts.become(visit, signedIn.actor);
+    }
     const promotionCode = form.text('code').slice(0, 64) || undefined;
     const input = { lines, promotionCode, paymentMethod, expectedFingerprint, ipAddress: request.ip };
     const placed = await this.ordering.checkout(visit.client!, input, {
@@ -107,7 +111,17 @@ export class OnePageController {
       key: `checkout:${key}`,
       requestHash: sha256(JSON.stringify([lines, promotionCode, paymentMethod, expectedFingerprint])),
     });
-    return placed.orderId;
+    return `/orders/${placed.orderId}/complete`;
+  }
+
+  private async waitForCode(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    visit: Visit,
+    lines: CartLine[],
+  ): Promise<string> {
+    await this.cart.put(request, reply, visit, lines);
+    return '/sign-in/code?next=%2Fcheckout';
   }
 
   /** The lines of the form, under the same names each time: the quote of the same form is the same. */

@@ -38,6 +38,15 @@ export class StoreAccounts {
     return signedIn;
   }
 
+  /** The code that a sign-in still waits for. @throws SecondFactorFailedError, UnauthenticatedError, TooManyAttemptsError */
+  async prove(request: FastifyRequest, reply: FastifyReply, code: string): Promise<SignedIn> {
+    const token = this.sessions.read(request, 'client') ?? '';
+    const device = this.sessions.device(request, 'client');
+    const signedIn = await this.identity.proveSecondFactor(token, 'client', code, device);
+    this.sessions.set(request, reply, 'client', signedIn);
+    return signedIn;
+  }
+
   /** Reads a person and his password; what is missing or wrong is noted in the form. */
   read(form: Form): { person: ClientAddress; password: string } {
     const person = personOf(form);

@@ -45,10 +45,47 @@ export class SignInController {
     const next = localPath(form.text('next'), '/account');
     try {
       const signedIn = await this.accounts.signIn(request, reply, visit, form);
+      if (signedIn.awaitsFactor)
+        return this.pages.leadOn(request, reply, `/sign-in/code?next=${encodeURIComponent(next)}`);
       await this.handover.to(visit, signedIn.actor.clientId);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       return this.render(request, reply, { next, email }, error);
+    }
+    this.pages.leadOn(request, reply, next);
+  }
+
+  /** The second factor: a session that waits for its code opens this page and nothing else. */
+  @Get('sign-in/code')
+  async askCode(
+    @Query() query: unknown,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const next = localPath(new Form(query).text('next'), '/account');
+    const token = this.sessions.read(request, 'client');
+    if (visit.client) return this.pages.leadOn(request, reply, next);
+    if (!token || !(await this.identity.awaitsSecondFactor(token, 'client')))
+      return this.pages.leadOn(request, reply, `/sign-in?next=${encodeURIComponent(next)}`);
+    this.renderCode(request, reply, next);
+  }
+
+  @Post('sign-in/code')
+  async proveCode(
+    @Body() body: unknown,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const form = new Form(body);
+    const next = localPath(form.text('next'), '/account');
+    try {
+      const signedIn = await this.accounts.prove(request, reply, form.text('code').slice(0, 20));
+      await this.handover.to(visit, signedIn.actor.clientId);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code === 'identity.unauthenticated') throw error;
+      return this.renderCode(request, reply, next, error);
     }
     this.pages.leadOn(request, reply, next);
   }
@@ -62,6 +99,19 @@ export class SignInController {
     if (visit.sessionToken) await this.identity.logout(visit.sessionToken);
     this.sessions.clear(request, reply, 'client');
     this.pages.leadOn(request, reply, '/', 'signed-out');
+  }
+
+  private renderCode(request: FastifyRequest, reply: FastifyReply, next: string, error?: DomainError): void {
+    const visit = visitOf(request);
+    const status = !error ? 200 : error.code === 'platform.too_many_requests' ? 429 : 422;
+    const words = error && this.pages.words(visit, error, ['code']);
+    this.pages.send(
+      request,
+      reply,
+      'sign-in-code',
+      { next },
+      { title: visit.texts.say('second.title'), words, status },
+    );
   }
 
   private render(
