@@ -687,6 +687,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new password by the present one; ends the other sessions */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/password-reset": {
         parameters: {
             query?: never;
@@ -1344,6 +1361,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether codes are asked, and how many backup codes are left */
+        get: operations["getSecondFactor"];
+        put?: never;
+        /** A secret for an authenticator app; asked of nobody until it is confirmed */
+        post: operations["beginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches it on by the first code; tells the backup codes once */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/second-factor/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches it off; the password is asked again */
+        post: operations["endSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/services": {
         parameters: {
             query?: never;
@@ -1533,6 +1602,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The code that the sign-in still waits for */
+        post: operations["proveSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/session/switch": {
         parameters: {
             query?: never;
@@ -1708,6 +1794,10 @@ export interface components {
             items: components["schemas"]["ApiTokenDto"][];
             nextCursor: string | null;
         };
+        BackupCodesDto: {
+            /** @description each good once; told once */
+            codes: string[];
+        };
         BenefitDto: {
             /** @description with `fixed` and `price_override`: one per currency, never converted */
             amounts?: components["schemas"]["MoneyDto"][];
@@ -1742,7 +1832,7 @@ export interface components {
              * @description what the store speaks by itself
              * @enum {string}
              */
-            language: "en";
+            language: "en" | "de";
             /** @description languages that may be chosen */
             languages: string[];
             logoFileId: number | null;
@@ -2385,6 +2475,18 @@ export interface components {
             lines: string[];
             title: string;
         };
+        FactorCodeDto: {
+            /** @description six digits of the app, or a backup code */
+            code: string;
+        };
+        FactorSetupDto: {
+            /** @description told once */
+            secret: string;
+            /** @description the picture, as SVG */
+            svg: string;
+            /** @description what the picture says */
+            uri: string;
+        };
         FieldChoiceDto: {
             label: string;
             value: string;
@@ -2639,6 +2741,11 @@ export interface components {
             /** @description a name below the store address, or a domain of his own */
             host: string;
         };
+        NewOwnPasswordDto: {
+            newPassword: string;
+            /** @description the present password */
+            password: string;
+        };
         NewPasswordDto: {
             password: string;
             /** @description the token of the link */
@@ -2711,6 +2818,10 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        OwnPasswordDto: {
+            /** @description the present password */
+            password: string;
+        };
         PairInputDto: {
             /** @example 9.90 */
             recurring: string;
@@ -2728,7 +2839,7 @@ export interface components {
             dateFormat?: string;
             /** @description sender of the store's mail; empty = the provider's */
             emailFrom?: string;
-            /** @description one of en */
+            /** @description one of en, de */
             language?: string;
             /** @description one of steps, one-page */
             orderTemplate?: string;
@@ -3455,6 +3566,11 @@ export interface components {
         SearchDto: {
             items: components["schemas"]["HitDto"][];
         };
+        SecondFactorDto: {
+            /** @description backup codes not used yet; null while it is off */
+            codesLeft: number | null;
+            on: boolean;
+        };
         ServiceDetailDto: {
             /** @description each further period */
             amount: components["schemas"]["MoneyDto"];
@@ -3594,6 +3710,8 @@ export interface components {
         SignedInDto: {
             /** @description the admin; 0 for everyone else */
             adminId: number;
+            /** @description the session opens nothing until a code of the second factor came */
+            awaitsFactor: boolean;
             /** @description the client, or the reseller as the client he is; 0 for an admin */
             clientId: number;
             /** @description the clients this login may act for */
@@ -5438,6 +5556,36 @@ export interface operations {
             };
         };
     };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOwnPasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     requestPasswordReset: {
         parameters: {
             query?: never;
@@ -7052,6 +7200,128 @@ export interface operations {
             };
         };
     };
+    getSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPasswordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorSetupDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupCodesDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listServices: {
         parameters: {
             query?: {
@@ -7465,6 +7735,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proveSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInDto"];
+                };
             };
             /** @description Problem */
             default: {
