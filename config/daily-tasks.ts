@@ -3,7 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import { Clock } from '#kernel';
 import { DailyRuns, type DailyTask, Db, Drain, RunBrake, RunCalendar, RunClaims } from '#platform';
 import { DomainLifeService } from '#domains';
-import { OrderingService } from '#ordering';
+import { OrderingService, RenewalRun } from '#ordering';
 import { PayoutRun } from '#payouts';
 import { PROVIDER_SCOPE, SettingsModule, SettingsService } from '#settings';
 
@@ -12,6 +12,11 @@ type Listed = Omit<DailyTask, 'run'> & { of: (get: Facades) => DailyTask['run'] 
 
 /** EVERY task of a day, in the order of the day (`contracts.md`, jobs). The worker's timer, the command line and the console run these. */
 const TASKS: readonly Listed[] = [
+  {
+    name: 'renewals',
+    title: 'Invoices for the next periods of services',
+    of: (get) => (date, options) => get(RenewalRun).run(date, options),
+  },
   {
     name: 'suspensions',
     title: 'Services with an invoice overdue for too long are suspended; those owed no more run again',
@@ -45,14 +50,7 @@ const TASKS: readonly Listed[] = [
 ];
 
 /** Names of `contracts.md` whose business rules are not part of this version yet. */
-export const NOT_YET: readonly string[] = [
-  'renewals',
-  'consolidation',
-  'reminders',
-  'late-fees',
-  'deferred-overdue',
-  'rollups',
-];
+export const NOT_YET: readonly string[] = ['consolidation', 'reminders', 'late-fees', 'deferred-overdue', 'rollups'];
 
 @Module({
   imports: [SettingsModule],

@@ -310,9 +310,8 @@ export const MUTANTS: readonly Mutant[] = [
     damage: 'a period billed a second time',
     statements: () => [
       [
-        `INSERT INTO rc_service_periods (service_type, service_id, period_start, period_end, invoice_id, reseller_id)
-         SELECT service_type, service_id, period_start + INTERVAL 1 DAY, period_end + INTERVAL 1 DAY, invoice_id, reseller_id
-         FROM rc_service_periods ORDER BY id LIMIT 1`,
+        `INSERT INTO rc_service_periods (service_type, service_id, period_start, period_end) VALUES
+         ('hosting', 99001, '2026-01-01', '2026-02-01'), ('hosting', 99001, '2026-01-31', '2026-02-28')`,
       ],
     ],
   },
@@ -406,6 +405,44 @@ export const MUTANTS: readonly Mutant[] = [
          VALUES (99001, 'LAST', '[]', '[]', '[]', 1, 2)`,
       ],
       ['INSERT INTO rc_promotion_uses (promotion_id, order_id) VALUES (99001, 99001), (99001, 99002)'],
+    ],
+  },
+  {
+    id: 'I51',
+    damage: 'a service that is invoiced next on another day than its row of WHMCS says',
+    statements: () => [
+      [
+        "UPDATE tblhosting SET nextinvoicedate = nextinvoicedate + INTERVAL 1 DAY WHERE domainstatus = 'Active' LIMIT 1",
+      ],
+    ],
+  },
+  {
+    id: 'I52',
+    damage: 'a day of a service that nobody charged',
+    statements: () => [
+      [
+        `INSERT INTO rc_service_periods (service_type, service_id, period_start, period_end) VALUES
+         ('hosting', 99001, '2026-01-01', '2026-02-01'), ('hosting', 99001, '2026-02-02', '2026-03-01')`,
+      ],
+    ],
+  },
+  {
+    id: 'I54',
+    damage: 'a day that was called done although a task of it had failed',
+    statements: () => [
+      [
+        `INSERT INTO rc_job_runs (task, period, kind, business_date, status, finished_at) VALUES
+         ('renewals', '2020-01-01', 'day', '2020-01-01', 'failed', ?), ('day', '2020-01-01', 'day', '2020-01-01', 'done', UTC_TIMESTAMP(3))`,
+        OLD,
+      ],
+    ],
+  },
+  {
+    id: 'I55',
+    damage: 'a renewal that charges no period',
+    statements: ({ open }) => [
+      ["UPDATE rc_invoices SET kind = 'renewal' WHERE invoice_id = ?", open],
+      ['DELETE FROM rc_service_periods WHERE invoice_id = ?', open],
     ],
   },
 ];

@@ -6,6 +6,7 @@ import type { NameAvailability, NameStatus } from '#plugin-sdk';
 import { type DomainStatus, mirrorInsert, providerZone, utcToLocal } from '#whmcs';
 import { answerWithin, orElse } from './answer-within.js';
 import { writeDomainFields } from './domain-fields.js';
+import { runningDomains, type RunningDomain } from './running-domains.query.js';
 import { DOMAIN_COLUMNS, DOMAIN_FROM, domainList, type DomainRow } from './domain-list.query.js';
 import { DomainAdoption } from './domain-adoption.js';
 import { type DomainName, FREE_STATUSES, splitName, toAscii } from './domain-name.js';
@@ -205,9 +206,14 @@ export class DomainsService {
     return expiresOn.plusYears(years).isAfter(this.clock.today().plusYears(mostYearsAhead));
   }
 
-  /** The first day that is not charged yet, after a renewal was ordered or its order cancelled. */
-  async setNextInvoiceOn(tx: Tx, domainId: number, day: LocalDate): Promise<void> {
-    await tx.execute('UPDATE tbldomains SET nextinvoicedate = ? WHERE id = ?', [day.toString(), domainId]);
+  /** What a renewal run needs to know of domains, by id; only those that are active. */
+  async runningMany(domainIds: readonly number[], sql: Sql = this.db): Promise<Map<number, RunningDomain>> {
+    return domainIds.length === 0 ? new Map() : runningDomains(sql, domainIds, await this.endings(sql));
+  }
+
+  /** The first day that is not charged yet, after a renewal was invoiced or its invoice cancelled. */
+  async setNextInvoiceOn(tx: Tx, domainIds: number | readonly number[], day: LocalDate): Promise<void> {
+    await tx.execute('UPDATE tbldomains SET nextinvoicedate = ? WHERE id IN (?)', [day.toString(), [domainIds].flat()]);
   }
 
   /**
@@ -262,11 +268,12 @@ export class DomainsService {
   }
 
   /** A paid (deferred, accepted) term: the next due date moves to the term's end, never back. */
-  async advanceDueDate(tx: Tx, domainId: number, dueOn: LocalDate): Promise<void> {
-    await tx.execute('UPDATE tbldomains SET nextduedate = ? WHERE id = ? AND nextduedate < ?', [
-      dueOn.toString(),
-      domainId,
-      dueOn.toString(),
+  async advanceDueDate(tx: Tx, domainIds: readonly number[], dueOn: LocalDate): Promise<void> {
+    const day = dueOn.toString();
+    await tx.execute('UPDATE tbldomains SET nextduedate = ? WHERE id IN (?) AND nextduedate < ?', [
+      day,
+      [...domainIds],
+      day,
     ]);
   }
 

@@ -1,4 +1,5 @@
 export { DomainsModule } from './domains.module.js';
+export type { RunningDomain } from './running-domains.query.js';
 export { DomainsService, type Availability, type PendingDomain, type RenewableDomain } from './domains.service.js';
 export {
   RegistrarTasksService,

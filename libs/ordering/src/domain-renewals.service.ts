@@ -136,8 +136,10 @@ export class DomainRenewals {
   async book(tx: Tx, clientId: ClientId, { line }: QuoteLine): Promise<BookedRenewal> {
     const domain = await this.domains.renewable(clientId, line.domain ?? '', tx, true);
     const [open] = await tx.query<{ invoiceId: number }>(
-      `SELECT p.invoice_id AS invoiceId FROM rc_service_periods p JOIN rc_orders o ON o.invoice_id = p.invoice_id
-       WHERE p.service_type = 'domain' AND p.service_id = ? AND o.status = 'Pending' LIMIT 1`,
+      `SELECT p.invoice_id AS invoiceId FROM rc_service_periods p
+       JOIN rc_services s ON s.service_type = p.service_type AND s.service_id = p.service_id
+       WHERE p.service_type = 'domain' AND p.service_id = ? AND p.period_end > s.next_due_on
+       ORDER BY p.period_start LIMIT 1`,
       [domain.domainId],
     );
     if (open) throw new RenewalWaitsError(domain.name, open.invoiceId);
@@ -148,7 +150,7 @@ export class DomainRenewals {
     );
     const start = domain.nextInvoiceOn;
     const end = start.plusYears(yearsOf(line.term), sold?.anchorDay ?? start.day);
-    await this.domains.setNextInvoiceOn(tx, domain.domainId, end);
+    await this.setNextInvoiceOn(tx, domain.domainId, end);
     return { domainId: domain.domainId, registrar: domain.registrar, start, end };
   }
 
@@ -159,7 +161,15 @@ export class DomainRenewals {
        WHERE service_type = 'domain' AND service_id = ? AND invoice_id = ?`,
       [domainId, invoiceId],
     );
-    if (period) await this.domains.setNextInvoiceOn(tx, domainId, LocalDate.of(period.start));
+    if (period) await this.setNextInvoiceOn(tx, domainId, LocalDate.of(period.start));
+  }
+
+  private async setNextInvoiceOn(tx: Tx, domainId: number, day: LocalDate): Promise<void> {
+    await this.domains.setNextInvoiceOn(tx, domainId, day);
+    await tx.execute("UPDATE rc_services SET next_invoice_on = ? WHERE service_type = 'domain' AND service_id = ?", [
+      day.toString(),
+      domainId,
+    ]);
   }
 
   /** The first day of something ordered now. */

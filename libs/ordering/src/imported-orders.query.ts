@@ -29,6 +29,7 @@ export type ImportedService = {
   quantity: number;
   status: string;
   nextDueOn: string | null;
+  nextInvoiceOn: string | null;
   registeredOn: string | null;
   createdAt: string | null;
   /** What sets it up: server module or registrar. */
@@ -40,7 +41,7 @@ const SERVICES: Record<ServiceType, { columns: string; from: string }> = {
   hosting: {
     columns: `'hosting' AS type, s.id, s.userid AS clientId, s.orderid AS orderId, 0 AS parentId, s.packageid AS itemId,
       COALESCE(p.name, '') AS name, s.domain, s.billingcycle AS cycle, s.amount, s.firstpaymentamount AS firstPayment,
-      s.qty AS quantity, s.domainstatus AS status, s.nextduedate AS nextDueOn, s.regdate AS registeredOn,
+      s.qty AS quantity, s.domainstatus AS status, s.nextduedate AS nextDueOn, s.nextinvoicedate AS nextInvoiceOn, s.regdate AS registeredOn,
       s.created_at AS createdAt, COALESCE(p.servertype, '') AS module, 0 AS isTransfer`,
     from: 'tblhosting s LEFT JOIN tblproducts p ON p.id = s.packageid',
   },
@@ -48,14 +49,14 @@ const SERVICES: Record<ServiceType, { columns: string; from: string }> = {
     columns: `'addon' AS type, s.id, s.userid AS clientId, s.orderid AS orderId, s.hostingid AS parentId,
       s.addonid AS itemId, IF(s.name <> '', s.name, COALESCE(a.name, '')) AS name, COALESCE(h.domain, '') AS domain,
       s.billingcycle AS cycle, s.recurring AS amount, s.firstpaymentamount AS firstPayment, s.qty AS quantity, s.status,
-      s.nextduedate AS nextDueOn, s.regdate AS registeredOn, s.created_at AS createdAt,
+      s.nextduedate AS nextDueOn, s.nextinvoicedate AS nextInvoiceOn, s.regdate AS registeredOn, s.created_at AS createdAt,
       COALESCE(a.module, '') AS module, 0 AS isTransfer`,
     from: 'tblhostingaddons s LEFT JOIN tbladdons a ON a.id = s.addonid LEFT JOIN tblhosting h ON h.id = s.hostingid',
   },
   domain: {
     columns: `'domain' AS type, s.id, s.userid AS clientId, s.orderid AS orderId, 0 AS parentId, 0 AS itemId,
       s.domain AS name, s.domain, CAST(s.registrationperiod AS CHAR) AS cycle, s.recurringamount AS amount,
-      s.firstpaymentamount AS firstPayment, 1 AS quantity, s.status, s.nextduedate AS nextDueOn,
+      s.firstpaymentamount AS firstPayment, 1 AS quantity, s.status, s.nextduedate AS nextDueOn, s.nextinvoicedate AS nextInvoiceOn,
       s.registrationdate AS registeredOn, s.created_at AS createdAt, s.registrar AS module,
       IF(s.type = 'Transfer', 1, 0) AS isTransfer`,
     from: 'tbldomains s',

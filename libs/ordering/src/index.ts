@@ -1,3 +1,4 @@
+export { RenewalRun } from './renewals/renewal-run.service.js';
 export { OrderingModule } from './ordering.module.js';
 export { OrderingService } from './ordering.service.js';
 export type { CartScope, CartView, PricedLines } from './carts.service.js';

@@ -54,7 +54,7 @@ export class OrderAdoption {
     await tx.insertMany(
       'rc_services',
       `service_type service_id reseller_id client_id order_id parent_id item_type item_id label domain term currency
-       amount status next_due_on created_at`.split(/\s+/),
+       amount status next_due_on next_invoice_on created_at`.split(/\s+/),
       wanted.map((row): SqlValue[] => [
         row.type,
         row.id,
@@ -71,6 +71,7 @@ export class OrderAdoption {
         row.amount,
         statusOf(row),
         isZeroDate(row.nextDueOn) ? NEVER : row.nextDueOn,
+        nextInvoiceOf(row),
         this.instant(row.createdAt, row.registeredOn),
       ]),
     );
@@ -201,6 +202,12 @@ function itemTypeOf({ type, isTransfer }: ImportedService): string {
 function labelOf({ type, name, domain }: ImportedService): string {
   const label = decodeEntities(name);
   return type === 'domain' || label === '' ? label || domain : label;
+}
+
+/** WHMCS leaves it empty while it equals the due date. */
+function nextInvoiceOf({ nextDueOn, nextInvoiceOn }: ImportedService): string {
+  if (isZeroDate(nextDueOn)) return NEVER;
+  return (isZeroDate(nextInvoiceOn) ? nextDueOn : nextInvoiceOn) as string;
 }
 
 /** Cycles and years in the words of a cart line; '' for a word that is no cycle. */

@@ -20,6 +20,7 @@ import {
   OrderNotCancellableError,
   OrderNotFoundError,
 } from './ordering.errors.js';
+import { idsOf } from './renewals/due-services.query.js';
 import { type ServiceType, transferCodeOf } from './service-terms.js';
 import { Upgrades } from './upgrades/upgrades.service.js';
 
@@ -84,26 +85,38 @@ export class OrderLifeService {
     for (const line of lines) await this.requestService(tx, order, line);
   }
 
-  /** Moves the due date of every service to the end of the period that this invoice paid for, never back (`domain.md §9`). */
-  async advanceDueDates(tx: Tx, invoiceId: number): Promise<void> {
-    const periods = await tx.query<{ service_type: ServiceType; service_id: number; period_end: string }>(
-      'SELECT service_type, service_id, period_end FROM rc_service_periods WHERE invoice_id = ? ORDER BY id',
-      [invoiceId],
+  /** Moves the due date of every service to the end of the period that these invoices paid for, never back (`domain.md §9`). */
+  async advanceDueDates(tx: Tx, invoiceIds: readonly number[]): Promise<void> {
+    const rows = await tx.query<{ id: number; type: ServiceType; serviceId: number; end: string }>(
+      `SELECT s.id, s.service_type AS type, s.service_id AS serviceId, MAX(p.period_end) AS end
+       FROM rc_service_periods p JOIN rc_services s ON s.service_type = p.service_type AND s.service_id = p.service_id
+       WHERE p.invoice_id IN (?) GROUP BY s.id`,
+      [[...invoiceIds]],
     );
-    for (const { service_type: type, service_id: id, period_end: end } of periods) {
-      if (type === 'domain') await this.domains.advanceDueDate(tx, id, LocalDate.of(end));
-      else if (type === 'hosting')
-        await tx.execute('UPDATE tblhosting SET nextduedate = ? WHERE id = ? AND nextduedate < ?', [end, id, end]);
-      else
-        await tx.execute('UPDATE tblhostingaddons SET nextduedate = ? WHERE id = ? AND nextduedate < ?', [
+    if (rows.length === 0) return;
+    // In the order of a renewal run, which locks the same rows.
+    await tx.query('SELECT id FROM rc_services WHERE id IN (?) ORDER BY id FOR UPDATE', [rows.map(({ id }) => id)]);
+    for (const end of new Set(rows.map((row) => row.end))) {
+      const paid = rows.filter((row) => row.end === end);
+      const { hosting, addon, domain } = idsOf(paid);
+      if (domain.length > 0) await this.domains.advanceDueDate(tx, domain, LocalDate.of(end));
+      if (hosting.length > 0)
+        await tx.execute('UPDATE tblhosting SET nextduedate = ? WHERE id IN (?) AND nextduedate < ?', [
           end,
-          id,
+          hosting,
           end,
         ]);
-      await tx.execute(
-        'UPDATE rc_services SET next_due_on = ? WHERE service_type = ? AND service_id = ? AND next_due_on < ?',
-        [end, type, id, end],
-      );
+      if (addon.length > 0)
+        await tx.execute('UPDATE tblhostingaddons SET nextduedate = ? WHERE id IN (?) AND nextduedate < ?', [
+          end,
+          addon,
+          end,
+        ]);
+      await tx.execute('UPDATE rc_services SET next_due_on = ? WHERE id IN (?) AND next_due_on < ?', [
+        end,
+        paid.map(({ id }) => id),
+        end,
+      ]);
     }
   }
 
@@ -124,7 +137,7 @@ export class OrderLifeService {
       const invoice = order.invoice_id && (await this.invoicing.lock(tx, order.invoice_id));
       if (invoice && invoice.status === 'Cancelled') throw new OrderNotAcceptableError('of a cancelled invoice');
       await this.accept(tx, order, actor.key);
-      await this.advanceDueDates(tx, order.invoice_id);
+      await this.advanceDueDates(tx, [order.invoice_id]);
     });
   }
 

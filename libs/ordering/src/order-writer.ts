@@ -242,8 +242,8 @@ export class OrderWriter {
     const now = this.clock.now();
     tx.executeLater(
       `INSERT INTO rc_services (service_type, service_id, reseller_id, client_id, order_id, parent_id, item_type, item_id,
-         label, domain, term, currency, amount, status, next_due_on, created_at)
-       VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,'Pending',?,?)`,
+         label, domain, term, currency, amount, status, next_due_on, next_invoice_on, created_at)
+       VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,'Pending',?,?,?)`,
       [
         serviceType,
         serviceId,
@@ -259,6 +259,7 @@ export class OrderWriter {
         recurring.currency,
         recurring.toDatabase(),
         at.end ? at.start.toString() : NEVER,
+        at.end?.toString() ?? NEVER,
         now,
       ],
     );

@@ -34,10 +34,17 @@ import { MirrorDomainStatus } from './mirror-domain-status.handler.js';
 import { MirrorDomainOnActivated } from './mirror-domain-on-activated.handler.js';
 import { NoteOnTaskRefused } from './note-on-task-refused.handler.js';
 import { OrderAdoption } from './order-adoption.js';
+import { GiveBackPeriodsOnInvoiceCancelled } from './give-back-periods-on-invoice-cancelled.handler.js';
 import { OrderLifeService } from './order-life.service.js';
 import { OrderWriter } from './order-writer.js';
 import { OrderingService } from './ordering.service.js';
 import { PromotionPreviews } from './promotion-preview.service.js';
+import { RenewDomainsOnInvoicePaid } from './renew-domains-on-invoice-paid.handler.js';
+import { PriceNow } from './renewals/price-now.service.js';
+import { RenewalLife } from './renewals/renewal-life.service.js';
+import { RenewalPlanner } from './renewals/renewal-planner.service.js';
+import { RenewalRun } from './renewals/renewal-run.service.js';
+import { RenewalWriter } from './renewals/renewal-writer.service.js';
 import { ServiceQuotesService } from './service-quotes.service.js';
 import { UpgradeRows } from './upgrades/upgrade-rows.js';
 import { Upgrades } from './upgrades/upgrades.service.js';
@@ -88,7 +95,14 @@ import { Upgrades } from './upgrades/upgrades.service.js';
     FollowReseller,
     FollowOnResellerSuspended,
     FollowOnResellerActivated,
+    RenewDomainsOnInvoicePaid,
+    GiveBackPeriodsOnInvoiceCancelled,
+    PriceNow,
+    RenewalLife,
+    RenewalPlanner,
+    RenewalRun,
+    RenewalWriter,
   ],
-  exports: [OrderingService],
+  exports: [OrderingService, RenewalRun],
 })
 export class OrderingModule {}

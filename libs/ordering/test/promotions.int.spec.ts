@@ -261,7 +261,7 @@ describe('a code in an upgrade', () => {
     const client = await world.endClient();
     const placed = await order(client);
     await world.pay(placed.invoiceId);
-    await world.app.db.transaction((tx) => world.app.get(OrderLifeService).advanceDueDates(tx, placed.invoiceId));
+    await world.app.db.transaction((tx) => world.app.get(OrderLifeService).advanceDueDates(tx, [placed.invoiceId]));
     await world.sql("UPDATE rc_services SET status = 'Active' WHERE order_id = ?", [placed.orderId]);
     const [{ id }] = await world.sql<{ id: number }>('SELECT id FROM tblhosting WHERE orderid = ?', [placed.orderId]);
     const target = { productId: 1, term: 'monthly' as const, options: [{ subId: 12, quantity: 1 }] };

@@ -43,7 +43,7 @@ describe('what a running service costs next', () => {
     [hosting, addon, domain] = [idOf('hosting'), idOf('addon'), idOf('domain')];
     await world.pay(placed.invoiceId);
     const { OrderLifeService } = await import('../src/order-life.service.js');
-    await app.db.transaction((tx) => app.get(OrderLifeService).advanceDueDates(tx, placed.invoiceId));
+    await app.db.transaction((tx) => app.get(OrderLifeService).advanceDueDates(tx, [placed.invoiceId]));
     await world.sql("UPDATE rc_services SET status = 'Active' WHERE order_id = ?", [placed.orderId]);
   });
   afterAll(() => world.app.close());

@@ -19,6 +19,8 @@ export type QuoteGround = {
   /** Of the buyer's client group, percent; `0` for none. */
   groupDiscount: string;
   lines: readonly CartLine[];
+  /** What is priced runs already: it need not be on sale any more. */
+  running?: boolean;
   /** Lines at the terms of an earlier sale, with their discounts of now, by ref. */
   sold?: QuoteInput['sold'];
 };
@@ -71,17 +73,17 @@ function checkQuantity({ item, quantity }: CartLine, at: string): void {
 }
 
 function checkItem(line: CartLine, at: string, ground: QuoteGround): { name: string; taxed: boolean } {
-  const { catalogue, showHidden } = ground;
+  const { catalogue, showHidden, running } = ground;
   switch (line.item.type) {
     case 'product': {
       const product = catalogue.findProduct(line.item.id);
-      if (!product || product.retired || (product.hidden && !showHidden)) throw notSold(at);
+      if (!product || (!running && (product.retired || (product.hidden && !showHidden)))) throw notSold(at);
       return product;
     }
     case 'addon': {
       const addon = catalogue.findAddon(line.item.id);
-      if (!addon || addon.retired || (addon.hidden && !showHidden)) throw notSold(at);
-      checkParent(line, addon.productIds, at, ground);
+      if (!addon || (!running && (addon.retired || (addon.hidden && !showHidden)))) throw notSold(at);
+      if (!running) checkParent(line, addon.productIds, at, ground);
       return addon;
     }
     case 'domainregister':

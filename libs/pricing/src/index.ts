@@ -34,10 +34,13 @@ export type {
 } from './quote.types.js';
 export { frozenRates } from './freeze-line.js';
 export { invoicedRates } from './quote.service.js';
-export type { RenewalAmounts, RunningService, UpgradeQuote } from './service-quotes.service.js';
+export type { RenewalAmounts } from './renewal-amounts.js';
+export type { RenewalPayer, RenewalSales } from './renewal-sales.js';
+export type { RunningService, UpgradeQuote } from './service-quotes.service.js';
 export { RulePreviewService, type RuleEffect, type RulePreview } from './rule-preview.service.js';
 export type { SlicePage, SliceRequest } from './slice.js';
 export * from './store-catalogue.types.js';
 export type { NamedRates } from './store-tax.service.js';
+export { shownParts } from './terms-calculator.js';
 export type { AppliedRates, LineAmounts } from './terms-calculator.js';
 export { laterPeriods, type DaysLeft } from './upgrade-terms.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, ResellerId } from '#kernel';
-import { Db, type ListPage, type ListRequest, type ReadOnce, type Sql } from '#platform';
+import { Db, type ListPage, type ListRequest, ReadOnce, type Sql } from '#platform';
 import type { ItemRef, Term } from '#catalog';
 import { CommissionService } from '#commission';
 import { PricingGroupsService } from '#resellers';
@@ -19,13 +19,9 @@ import { PriceSlices, type GroupSliceRow, type ResellerSliceRow } from './price-
 import { QuoteService } from './quote.service.js';
 import type { FrozenTerms, Quote, QuoteInput } from './quote.types.js';
 import { ownResellerId, ResellerPricesService } from './reseller-prices.service.js';
-import {
-  ServiceQuotes,
-  type RenewalAmounts,
-  type RenewalInput,
-  type UpgradeInput,
-  type UpgradeQuote,
-} from './service-quotes.service.js';
+import type { RenewalAmounts, RenewalInput } from './renewal-amounts.js';
+import type { RenewalSales } from './renewal-sales.js';
+import { ServiceQuotes, type UpgradeInput, type UpgradeQuote } from './service-quotes.service.js';
 import type { SlicePage, SliceRequest } from './slice.js';
 import { StoreCatalogueService } from './store-catalogue.service.js';
 import type { StoreCatalogue } from './store-catalogue.types.js';
@@ -190,6 +186,14 @@ export class PricingService {
    */
   renewalQuote(input: RenewalInput, sql: Sql = this.db): Promise<RenewalAmounts> {
     return this.serviceQuotes.renewal(input, sql);
+  }
+
+  /**
+   * `renewalQuote` for a run over many services: stores, rates and settings are read once for one piece of work, by `sql`. Make one per
+   * transaction.
+   */
+  renewalSales(sql: Sql = this.db): RenewalSales {
+    return this.serviceQuotes.sales(ReadOnce.of(sql));
   }
 
   /**

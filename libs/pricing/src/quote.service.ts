@@ -116,6 +116,7 @@ export class QuoteService {
       groupDiscount: buyer.groupDiscount,
       lines,
       ...(input.sold ? { sold: input.sold } : {}),
+      ...(input.running ? { running: true } : {}),
     };
     return { ground, rates, issuer: store.issuer, priceState };
   }

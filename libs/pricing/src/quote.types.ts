@@ -37,6 +37,8 @@ export interface QuoteInput {
   country?: string;
   state?: string;
   lines: CartLine[];
+  /** The lines run already: their items may be hidden or retired, only a price is needed. */
+  running?: boolean;
   /** A code, and what the buyer did before (null = a visitor). A code that does not fit makes the quote fail with its reason. */
   promotion?: { code: string; history: ClientHistory | null };
   /** Lines that were sold before, by ref, as `renewalQuote` gives their terms: they cost what was sold, not what the price list says now (`domain.md §2.3`). */

@@ -1,27 +1,26 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Money, Percent, type ClientId, type ResellerId } from '#kernel';
+import { Money, type ClientId, type ResellerId } from '#kernel';
 import { Db, ReadOnce, type Sql } from '#platform';
 import type { ItemRef, Term } from '#catalog';
 import { CommissionService } from '#commission';
-import { type AppliedPromotion, PromotionsService, renewalDiscount } from '#promotions';
-import { freezeLine, frozenRates } from './freeze-line.js';
+import { type AppliedPromotion, PromotionsService } from '#promotions';
+import { freezeLine } from './freeze-line.js';
+import { PriceBookLoader } from './price-book.loader.js';
 import { promotedLine } from './promoted-line.js';
 import type { CartLine, FrozenDiscount, FrozenTerms, PriceState, Quote, QuoteInput, QuoteLine } from './quote.types.js';
 import { canonical, invoicedRates, QuoteService } from './quote.service.js';
+import { groupDiscounted, renewalAmounts, type RenewalAmounts, type RenewalInput } from './renewal-amounts.js';
+import { RenewalSales } from './renewal-sales.js';
+import { StoreTax } from './store-tax.service.js';
 import { takenBack } from './taken-back.js';
-import { amountsOf, shownParts, type AppliedRates, type LineAmounts } from './terms-calculator.js';
+import { amountsOf, shownParts, type AppliedRates } from './terms-calculator.js';
 import { newCycle, withinCycle, type DaysLeft } from './upgrade-terms.js';
 
 type Owner = { resellerId: ResellerId; clientId: ClientId; currency: string };
 
 /** What runs now: the terms of its later periods. */
 export type RunningService = Owner & { item: ItemRef; term: Term; terms: FrozenTerms };
-
-/** `charged`: invoices of the service so far, the first included; a code may lower some of the further ones only. */
-export type RenewalInput = Owner & { terms: FrozenTerms; taxed: boolean; charged?: number };
-/** What a period costs: the frozen terms with the discounts of now, under the rates of now. */
-export type RenewalAmounts = LineAmounts & { terms: FrozenTerms; taxed: boolean; rates: Quote['rates'] };
 
 export type UpgradeInput = {
   running: RunningService;
@@ -67,16 +66,19 @@ export class ServiceQuotes {
     private readonly quotes: QuoteService,
     private readonly commission: CommissionService,
     private readonly promotions: PromotionsService,
+    private readonly loader: PriceBookLoader,
+    private readonly tax: StoreTax,
   ) {}
 
   async renewal(input: RenewalInput, from: Sql = this.db): Promise<RenewalAmounts> {
-    const { terms, taxed } = input;
     const { store, buyer, rates } = await this.quotes.sale(input, ReadOnce.of(from));
-    const today = { ...terms, discounts: [], tax: frozenRates(rates, taxed) };
-    const grouped = this.discounted(today, taxed, rates, buyer.groupDiscount);
-    const charged = promoted(grouped, Math.max((input.charged ?? 1) - 1, 0));
-    const amounts = amountsOf(this.commission, charged, taxed, rates, store.issuer);
-    return { ...amounts, terms: charged, taxed, rates: invoicedRates(rates) };
+    const { groupDiscount } = buyer;
+    return renewalAmounts(this.commission, input, { rates, groupDiscount, issuer: store.issuer });
+  }
+
+  /** For a run over many services, in whose transaction it reads. */
+  sales(reads: ReadOnce): RenewalSales {
+    return new RenewalSales(this.loader, this.tax, this.commission, reads);
   }
 
   async upgrade(
@@ -96,7 +98,7 @@ export class ServiceQuotes {
       ? withinCycle({ before, after, sameItem, optionOf }, left ?? WHOLE)
       : newCycle({ before, after }, left);
     const settled = this.withDiscountsBack(charged, { discounted, within, taxed, rates });
-    const grouped = this.discounted(settled, taxed, rates, ground.groupDiscount);
+    const grouped = groupDiscounted(this.commission, settled, { taxed, rates, percent: ground.groupDiscount });
     const coded = promotion && (await this.withCode(grouped, { target, owner, taxed, rates, promotion }, sql));
     const terms = coded?.terms ?? grouped;
     const amounts = amountsOf(this.commission, terms, taxed, rates, issuer);
@@ -150,33 +152,6 @@ export class ServiceQuotes {
     const discounts = [...terms.discounts, { amount: discount.toDecimal(), borneBy, label: code }];
     return { terms: { ...terms, discounts }, applied };
   }
-
-  /**
-   * The client group's discount on what the line itself charges, as it is shown (`domain.md §3.3, §10`); nothing is given on a negative
-   * one.
-   */
-  private discounted(terms: FrozenTerms, taxed: boolean, rates: AppliedRates, percent: string): FrozenTerms {
-    const rate = Percent.of(percent);
-    if (rate.isZero()) return terms;
-    const { amount } = amountsOf(this.commission, terms, taxed, { ...rates, chargedNet: false });
-    if (!amount.isPositive()) return terms;
-    const given = amount.percent(rate).round(terms.currency).min(amount);
-    if (!given.isPositive()) return terms;
-    const label = `Group discount ${rate.toDecimal()} %`;
-    return { ...terms, discounts: [{ amount: given.toDecimal(), borneBy: 'provider', label }] };
-  }
-}
-
-/** A recurring code lowers what the client group's discount left, as it was frozen at the sale (`domain.md §2.3, §10`). */
-function promoted(terms: FrozenTerms, given: number): FrozenTerms {
-  const { promotion } = terms;
-  if (!promotion) return terms;
-  // What was bought does not matter here: it was chosen at the sale.
-  const line = promotedLine({ ref: '', item: { type: 'product', id: 0 }, term: 'free' }, terms);
-  const discount = renewalDiscount(promotion, line, given);
-  if (!discount.isPositive()) return terms;
-  const { borneBy, code } = promotion;
-  return { ...terms, discounts: [...terms.discounts, { amount: discount.toDecimal(), borneBy, label: code }] };
 }
 
 /** A one-time charge has no days: the difference is charged whole. */

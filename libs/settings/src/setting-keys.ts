@@ -93,7 +93,7 @@ export const SETTINGS = {
   'billing.zeroInvoices': choice(['keep', 'remove'], 'keep', DGR),
   'billing.optionCommissions': flag(false, DGR),
   'billing.gateways': set({ ordered: true }, ['banktransfer'], DGR),
-  'billing.createDaysBefore': number(14, 0, 60, D, later('no daily run reads it yet')),
+  'billing.createDaysBefore': number(14, 0, 60, D),
   'billing.reminderDays': number(-3, -60, 0, DGR, later('no daily run reads it yet')),
   'billing.overdueDays': numbers([1, 5, 10], 365, DGR, later('no daily run reads it yet')),
   'billing.lateFee': sum({}, DGR, later('late fees are not built')),

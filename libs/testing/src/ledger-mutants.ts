@@ -181,6 +181,42 @@ export const LEDGER_MUTANTS: readonly LedgerMutant[] = [
     ],
   },
   {
+    id: 'I51',
+    damage: [
+      "INSERT INTO rc_services (service_type, service_id, status, next_invoice_on) VALUES ('hosting', 999001, 'Active', '2026-02-01')",
+      `INSERT INTO rc_service_periods (service_type, service_id, period_start, period_end) VALUES ('hosting', 999001, '2026-01-01', '2026-03-01')`,
+    ],
+  },
+  {
+    id: 'I51',
+    damage: [
+      "INSERT INTO rc_services (service_type, service_id, status, next_invoice_on) VALUES ('hosting', 999001, 'Suspended', '2026-02-01')",
+      "INSERT INTO tblhosting (id, nextinvoicedate) VALUES (999001, '2026-02-02')",
+    ],
+  },
+  {
+    id: 'I52',
+    damage: [
+      `INSERT INTO rc_service_periods (service_type, service_id, period_start, period_end) VALUES
+       ('hosting', 999001, '2026-01-01', '2026-02-01'), ('hosting', 999001, '2026-02-02', '2026-03-02')`,
+    ],
+  },
+  {
+    id: 'I54',
+    damage: [
+      `INSERT INTO rc_job_runs (task, period, kind, business_date, status, finished_at) VALUES
+       ('renewals', '2026-01-01', 'day', '2026-01-01', 'failed', '2026-01-01 01:00:00'),
+       ('day', '2026-01-01', 'day', '2026-01-01', 'done', '2026-01-01 02:00:00')`,
+    ],
+  },
+  {
+    id: 'I54',
+    damage: [
+      `INSERT INTO rc_job_runs (task, period, kind, business_date, status) VALUES ('mail', '2026-01-01', 'day', '2026-01-01', 'done')`,
+    ],
+  },
+  { id: 'I55', damage: [`UPDATE rc_invoices SET kind = 'renewal' WHERE invoice_id = ${PAID}`] },
+  {
     id: 'I56',
     damage: [
       "INSERT INTO tblhosting (id, domainstatus) VALUES (999999, 'Suspended')",

@@ -125,6 +125,7 @@ export class Sales {
         client_id: clientId,
         order_id: orderId,
         next_due_on: due,
+        next_invoice_on: due,
         created_at: issued.utc,
       },
       rc_service_terms: {

@@ -49,6 +49,10 @@ import { I47 } from './i47-note-numbers.query.js';
 import { I48 } from './i48-refunds-resolved.query.js';
 import { I49 } from './i49-refunded-is-all-back.query.js';
 import { I50 } from './i50-code-uses.query.js';
+import { I51 } from './i51-next-invoice-date.query.js';
+import { I52 } from './i52-periods-without-gap.query.js';
+import { I54 } from './i54-runs-complete.query.js';
+import { I55 } from './i55-renewal-charges-period.query.js';
 import { I56 } from './i56-service-statuses-agree.query.js';
 import { I57 } from './i57-upgrades-are-paid.query.js';
 import { I58 } from './i58-upgrades-agree.query.js';
@@ -110,6 +114,10 @@ export const INVARIANTS: readonly Invariant[] = [
   I48,
   I49,
   I50,
+  I51,
+  I52,
+  I54,
+  I55,
   I56,
   I57,
   I58,

@@ -98,5 +98,9 @@ export class UnpaidLines {
       id,
       first,
     ]);
+    await tx.execute(
+      'UPDATE rc_services SET next_invoice_on = ? WHERE service_type = ? AND service_id = ? AND next_invoice_on > ?',
+      [first, type, id, first],
+    );
   }
 }

@@ -155,10 +155,10 @@ export class UpgradeRows {
       end ?? ZERO_DATE,
       serviceId,
     ]);
-    await tx.execute("UPDATE rc_services SET next_due_on = ? WHERE service_type = 'hosting' AND service_id = ?", [
-      end ?? NEVER,
-      serviceId,
-    ]);
+    await tx.execute(
+      "UPDATE rc_services SET next_due_on = ?, next_invoice_on = ? WHERE service_type = 'hosting' AND service_id = ?",
+      [end ?? NEVER, end ?? NEVER, serviceId],
+    );
   }
 
   /** The old period ends where the new one starts: no day is charged twice. */

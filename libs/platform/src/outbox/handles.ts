@@ -14,6 +14,8 @@ export interface DeliveredEvent<T> {
 /** One effect of one event. It runs in the delivery's transaction; a repeat must change nothing; no network. */
 export interface EventHandler<T extends object = object> {
   handle(event: DeliveredEvent<T>, tx: Tx): Promise<void>;
+  /** The same for many facts in one transaction, where bulk runs state them; if it fails they are delivered one by one. */
+  handleMany?(events: readonly DeliveredEvent<T>[], tx: Tx): Promise<void>;
 }
 
 /** Work with an outside effect, claimed by its row; may talk to the network, must bear being run twice. */

@@ -2,9 +2,10 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DatabaseClock } from '../clock/database-clock.js';
 import { crashPoint } from '../clock/crash-points.js';
 import { Db } from '../db/db.js';
+import type { Tx } from '../db/tx.js';
 import { HandlerRegistry } from './handler-registry.js';
 
-const BATCH = 200;
+const BATCH = 500;
 /** After this many failures a delivery or job is parked and shown to an admin. */
 export const PARK_AFTER = 8;
 
@@ -55,13 +56,59 @@ export class EventRelay {
   }
 
   private async deliverDue(): Promise<number> {
-    const due = await this.db.query<{ id: number }>(
-      `SELECT id FROM rc_event_deliveries WHERE status = 'pending' AND next_attempt_at <= UTC_TIMESTAMP(3)
+    const due = await this.db.query<{ id: number; handler: string }>(
+      `SELECT id, handler FROM rc_event_deliveries WHERE status = 'pending' AND next_attempt_at <= UTC_TIMESTAMP(3)
        ORDER BY id LIMIT ${BATCH}`,
     );
     let done = 0;
-    for (const { id } of due) if (await this.deliver(id)) done++;
+    const together = new Map<string, number[]>();
+    for (const { id, handler } of due) {
+      const batch = this.registry.handler(handler)?.handleMany ? together.get(handler) : undefined;
+      if (batch) batch.push(id);
+      else together.set(this.registry.handler(handler)?.handleMany ? handler : `${handler} ${id}`, [id]);
+    }
+    for (const ids of together.values()) done += await this.deliverMany(ids);
     return done;
+  }
+
+  /** A batch of one handler in one transaction. When it fails each is delivered by itself, so that a bad one parks alone. */
+  private async deliverMany(ids: readonly number[]): Promise<number> {
+    let done = 0;
+    if (ids.length > 1) {
+      try {
+        done = await this.db.transaction((tx) => this.handBatch(tx, ids));
+        await afterDelivered();
+        return done;
+      } catch (error) {
+        this.log.warn(`a batch of ${ids.length} failed, one by one now: ${(error as Error).message}`);
+        done = 0;
+      }
+    }
+    for (const id of ids) if (await this.deliver(id)) done++;
+    return done;
+  }
+
+  private async handBatch(tx: Tx, ids: readonly number[]): Promise<number> {
+    const batch = await tx.query<Delivery>(
+      `SELECT d.id, d.outbox_id, d.handler, d.attempts, o.payload FROM rc_event_deliveries d
+       JOIN rc_outbox o ON o.id = d.outbox_id
+       WHERE d.id IN (?) AND d.status = 'pending' ORDER BY d.id FOR UPDATE SKIP LOCKED`,
+      [[...ids]],
+    );
+    if (batch.length === 0) return 0;
+    const handler = this.registry.handler(batch[0].handler);
+    if (!handler?.handleMany) throw new Error(`no handler named ${batch[0].handler} that takes many is loaded`);
+    await handler.handleMany(
+      batch.map(({ outbox_id, payload }) => ({ outboxId: outbox_id, data: parse<object>(payload) })),
+      tx,
+    );
+    await tx.execute(
+      `UPDATE rc_event_deliveries SET status = 'delivered', attempts = attempts + 1, last_error = NULL,
+         finished_at = UTC_TIMESTAMP(3) WHERE id IN (?)`,
+      [batch.map(({ id }) => id)],
+    );
+    await beforeDelivered();
+    return batch.length;
   }
 
   /** The handler's writes and the mark "delivered" commit together: a repeat finds the mark and does nothing. */

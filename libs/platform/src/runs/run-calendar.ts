@@ -86,16 +86,19 @@ export class RunCalendar {
     if (date.isAfter(dryRun ? today.plusDays(LOOK_AHEAD) : today))
       throw refused('run_in_future', '/date', `today is ${today.toString()}; a dry run looks at most a year ahead`);
     const period = dryRun ? `${date.toString()}/dry` : date.toString();
-    await this.db.query(
-      `INSERT INTO rc_job_runs (task, period, kind, dry, business_date, status, asked_by) VALUES (?,?,'day',?,?,'asked',?)
+    const row = await this.db.transaction(async (tx) => {
+      await tx.execute(
+        `INSERT INTO rc_job_runs (task, period, kind, dry, business_date, status, asked_by) VALUES (?,?,'day',?,?,'asked',?)
        ON DUPLICATE KEY UPDATE asked_by = IF(status IN ('running', 'asked'), asked_by, VALUES(asked_by)),
          status = IF(status = 'running', status, 'asked')`,
-      [task, period, dryRun ? 1 : 0, date.toString(), actor.key],
-    );
-    const [row] = await this.db.query<{ id: number; status: string }>(
-      'SELECT id, status FROM rc_job_runs WHERE task = ? AND period = ?',
-      [task, period],
-    );
+        [task, period, dryRun ? 1 : 0, date.toString(), actor.key],
+      );
+      const [found] = await tx.query<{ id: number; status: string }>(
+        'SELECT id, status FROM rc_job_runs WHERE task = ? AND period = ?',
+        [task, period],
+      );
+      return found;
+    });
     if (row.status === 'running')
       throw new DomainError('platform.run_under_way', 'conflict', {}, 'this run is under way');
     return row.id;

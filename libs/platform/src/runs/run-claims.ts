@@ -25,26 +25,29 @@ export class RunClaims {
    * @returns the run's id, null when it runs elsewhere or ended in another state
    */
   async take({ task, period, date }: RunKey, again: readonly string[]): Promise<number | null> {
-    const fresh = await this.write(
-      `INSERT IGNORE INTO rc_job_runs (task, period, kind, business_date, owner, attempts, lease_until)
-       VALUES (?,?,?,?,?,1, ${LEASE})`,
-      [task, period, date ? 'day' : 'timer', date ?? '1000-01-01', owner],
-    );
-    if (fresh.affectedRows === 1) return fresh.insertId;
-    const [row] = await this.db.query<{ id: number; status: string; owner: string; leaseUntil: string | null }>(
-      'SELECT id, status, owner, lease_until AS leaseUntil FROM rc_job_runs WHERE task = ? AND period = ?',
-      [task, period],
-    );
-    if (!row) return null;
-    const isDead = row.status === 'running' && isGone(row.owner);
-    if (row.status !== 'running' && !again.includes(row.status)) return null;
-    const taken = await this.write(
-      `UPDATE rc_job_runs SET status = 'running', owner = ?, attempts = attempts + 1, started_at = UTC_TIMESTAMP(3),
-         finished_at = NULL, lease_until = ${LEASE}
-       WHERE id = ? AND status = ? AND owner = ? AND (status <> 'running' OR lease_until < UTC_TIMESTAMP(3) OR ?)`,
-      [owner, row.id, row.status, row.owner, isDead ? 1 : 0],
-    );
-    return taken.affectedRows === 1 ? row.id : null;
+    // A transaction, since three that insert one key at once may deadlock, and it is repeated then.
+    return this.db.transaction(async (tx) => {
+      const fresh = await tx.execute(
+        `INSERT IGNORE INTO rc_job_runs (task, period, kind, business_date, owner, attempts, lease_until)
+         VALUES (?,?,?,?,?,1, ${LEASE})`,
+        [task, period, date ? 'day' : 'timer', date ?? '1000-01-01', owner],
+      );
+      if (fresh.affectedRows === 1) return fresh.insertId;
+      const [row] = await tx.query<{ id: number; status: string; owner: string }>(
+        'SELECT id, status, owner FROM rc_job_runs WHERE task = ? AND period = ?',
+        [task, period],
+      );
+      if (!row) return null;
+      const isDead = row.status === 'running' && isGone(row.owner);
+      if (row.status !== 'running' && !again.includes(row.status)) return null;
+      const taken = await tx.execute(
+        `UPDATE rc_job_runs SET status = 'running', owner = ?, attempts = attempts + 1, started_at = UTC_TIMESTAMP(3),
+           finished_at = NULL, lease_until = ${LEASE}
+         WHERE id = ? AND status = ? AND owner = ? AND (status <> 'running' OR lease_until < UTC_TIMESTAMP(3) OR ?)`,
+        [owner, row.id, row.status, row.owner, isDead ? 1 : 0],
+      );
+      return taken.affectedRows === 1 ? row.id : null;
+    });
   }
 
   /** Keeps the claim alive while `work` runs. */
@@ -52,7 +55,7 @@ export class RunClaims {
     const renewal = setInterval(
       () =>
         // A missed renewal is made good by the next one; the lease outlives two of them.
-        void this.write(`UPDATE rc_job_runs SET lease_until = ${LEASE} WHERE id = ? AND status = 'running'`, [
+        void this.db.query(`UPDATE rc_job_runs SET lease_until = ${LEASE} WHERE id = ? AND status = 'running'`, [
           id,
         ]).catch(() => undefined),
       RENEW_MS,
@@ -62,9 +65,5 @@ export class RunClaims {
     } finally {
       clearInterval(renewal);
     }
-  }
-
-  private async write(sql: string, params: (string | number)[]) {
-    return (await this.db.query(sql, params)) as unknown as { affectedRows: number; insertId: number };
   }
 }
