@@ -55,9 +55,9 @@ export class RunClaims {
     const renewal = setInterval(
       () =>
         // A missed renewal is made good by the next one; the lease outlives two of them.
-        void this.db.query(`UPDATE rc_job_runs SET lease_until = ${LEASE} WHERE id = ? AND status = 'running'`, [
-          id,
-        ]).catch(() => undefined),
+        void this.db
+          .query(`UPDATE rc_job_runs SET lease_until = ${LEASE} WHERE id = ? AND status = 'running'`, [id])
+          .catch(() => undefined),
       RENEW_MS,
     );
     try {
