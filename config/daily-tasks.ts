@@ -3,6 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import { Clock } from '#kernel';
 import { DailyRuns, type DailyTask, Db, Drain, RunBrake, RunCalendar, RunClaims } from '#platform';
 import { DomainLifeService } from '#domains';
+import { LateFeeRun, ReminderRun } from '#invoicing';
 import { OrderingService, RenewalRun } from '#ordering';
 import { PayoutRun } from '#payouts';
 import { PROVIDER_SCOPE, SettingsModule, SettingsService } from '#settings';
@@ -28,6 +29,16 @@ const TASKS: readonly Listed[] = [
     of: (get) => (date, options) => get(OrderingService).terminations(date, options),
   },
   {
+    name: 'reminders',
+    title: 'Reminders and overdue notices of unpaid invoices',
+    of: (get) => (date, options) => get(ReminderRun).run(date, options),
+  },
+  {
+    name: 'late-fees',
+    title: 'Late fees of overdue invoices',
+    of: (get) => (date, options) => get(LateFeeRun).run(date, options),
+  },
+  {
     name: 'domains',
     title: 'What registries say of held domains, and transfers that end by time',
     of: (get) => (date, options) => get(DomainLifeService).daily(date, options),
@@ -50,7 +61,7 @@ const TASKS: readonly Listed[] = [
 ];
 
 /** Names of `contracts.md` whose business rules are not part of this version yet. */
-export const NOT_YET: readonly string[] = ['consolidation', 'reminders', 'late-fees', 'deferred-overdue', 'rollups'];
+export const NOT_YET: readonly string[] = ['consolidation', 'deferred-overdue', 'rollups'];
 
 @Module({
   imports: [SettingsModule],

@@ -427,6 +427,19 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    id: 'I53',
+    damage: 'a late fee that nobody noted',
+    statements: ({ open, settled }) => [
+      ["UPDATE rc_invoices SET kind = 'late-fee' WHERE invoice_id = ?", open],
+      [
+        `INSERT INTO rc_invoice_lines (invoice_id, position, item_id, type, relid, terms, explanation)
+         SELECT invoice_id, 99, item_id, 'LateFee', ?, terms, explanation FROM rc_invoice_lines WHERE invoice_id = ? AND position = 0`,
+        settled,
+        open,
+      ],
+    ],
+  },
+  {
     id: 'I54',
     damage: 'a day that was called done although a task of it had failed',
     statements: () => [

@@ -197,6 +197,10 @@ startConsole({
       load: () => import('./pages/operations/OperationsPage.js').then((m) => ({ default: m.OperationsPage })),
     },
     {
+      path: '/operations/runs/$id',
+      load: () => import('./pages/operations/RunPage.js').then((m) => ({ default: m.RunPage })),
+    },
+    {
       path: '/account',
       load: () => import('./pages/account/AccountPage.js').then((m) => ({ default: m.AccountPage })),
     },

@@ -68,6 +68,13 @@ export class LinesUnpaid extends DomainEvent<{
   static readonly type = 'invoicing.lines-unpaid.v1';
 }
 
+/** An unpaid invoice is to be spoken about: a reminder before its due date, or one of three overdue notices; each once. */
+export class InvoiceNoticeDue extends DomainEvent<
+  InvoiceFact & { dueOn: string; notice: 'reminder' | 'overdue-1' | 'overdue-2' | 'overdue-3' }
+> {
+  static readonly type = 'invoicing.invoice-notice-due.v1';
+}
+
 /** An unpaid invoice was cancelled. */
 export class InvoiceCancelled extends DomainEvent<InvoiceFact> {
   static readonly type = 'invoicing.invoice-cancelled.v1';

@@ -3,6 +3,8 @@ export { InvoicingService } from './invoicing.service.js';
 export { InvoiceDraftsService } from './drafts.service.js';
 export * from './draft.errors.js';
 export * from './draft.types.js';
+export { LateFeeRun } from './notices/late-fee-run.service.js';
+export { ReminderRun } from './notices/reminder-run.service.js';
 export * from './invoicing.types.js';
 export type { NumberRules } from './number-series.js';
 export * from './invoicing.errors.js';

@@ -16,6 +16,8 @@ import { InvoiceIssuer } from './invoice-issuer.js';
 import { InvoicePage } from './invoice-page.js';
 import { InvoiceSettler } from './invoice-settler.js';
 import { InvoicingService } from './invoicing.service.js';
+import { LateFeeRun } from './notices/late-fee-run.service.js';
+import { ReminderRun } from './notices/reminder-run.service.js';
 import { NumberSeries } from './number-series.js';
 import { Reopenings } from './reopenings.js';
 import { ResellerIssuerCheck } from './reseller-issuer.check.js';
@@ -43,10 +45,12 @@ import { TypedDrafts } from './typed-drafts.js';
     InvoiceIssuer,
     InvoiceSettler,
     InvoicePage,
+    LateFeeRun,
     NumberSeries,
     Reopenings,
+    ReminderRun,
     ResellerIssuerCheck,
   ],
-  exports: [InvoiceDraftsService, InvoicingService],
+  exports: [InvoiceDraftsService, InvoicingService, LateFeeRun, ReminderRun],
 })
 export class InvoicingModule {}

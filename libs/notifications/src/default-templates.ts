@@ -8,6 +8,10 @@ export const TEMPLATE_NAMES = [
   'Invoice Created',
   'Invoice Payment Confirmation',
   'Invoice Refund Confirmation',
+  'Invoice Payment Reminder',
+  'First Invoice Overdue Notice',
+  'Second Invoice Overdue Notice',
+  'Third Invoice Overdue Notice',
   'New Product Information',
   'Domain Registration Confirmation',
   'Password Reset Validation',
@@ -64,6 +68,41 @@ export const DEFAULT_TEMPLATES: Readonly<Record<TemplateName, MailTemplate>> = {
 <p>we have given back <strong>{{refund_amount}}</strong> of your invoice {{invoice_num}}: {{refund_destination}}.</p>
 <p>The credit note is {{credit_note_num}}.</p>
 <p><a href="{{invoice_link}}">See the invoice</a></p>`,
+  },
+  'Invoice Payment Reminder': {
+    name: 'Invoice Payment Reminder',
+    type: 'invoice',
+    subject: 'Invoice {{invoice_num}} is due on {{invoice_date_due}}',
+    message: `<p>Dear {{client_name}},</p>
+<p>your invoice {{invoice_num}} of {{invoice_date_created}} is due on {{invoice_date_due}}. Still open: <strong>{{invoice_balance}}</strong>.</p>
+<p>If your payment is on its way, there is nothing to do.</p>
+<p><a href="{{invoice_link}}">See the invoice and pay</a></p>`,
+  },
+  'First Invoice Overdue Notice': {
+    name: 'First Invoice Overdue Notice',
+    type: 'invoice',
+    subject: 'Invoice {{invoice_num}} is overdue',
+    message: `<p>Dear {{client_name}},</p>
+<p>your invoice {{invoice_num}} was due on {{invoice_date_due}}, and <strong>{{invoice_balance}}</strong> of it is still open. Please pay it now.</p>
+<p><a href="{{invoice_link}}">See the invoice and pay</a></p>`,
+  },
+  'Second Invoice Overdue Notice': {
+    name: 'Second Invoice Overdue Notice',
+    type: 'invoice',
+    subject: 'Second notice: invoice {{invoice_num}} is overdue',
+    message: `<p>Dear {{client_name}},</p>
+<p>we have not received your payment of <strong>{{invoice_balance}}</strong> for invoice {{invoice_num}}, which was due on {{invoice_date_due}}.</p>
+<p>Please pay it soon, so that your services go on.</p>
+<p><a href="{{invoice_link}}">See the invoice and pay</a></p>`,
+  },
+  'Third Invoice Overdue Notice': {
+    name: 'Third Invoice Overdue Notice',
+    type: 'invoice',
+    subject: 'Last notice: invoice {{invoice_num}} is overdue',
+    message: `<p>Dear {{client_name}},</p>
+<p>this is our last notice about invoice {{invoice_num}}, due on {{invoice_date_due}}: <strong>{{invoice_balance}}</strong> is still open.</p>
+<p>Without your payment your services will be suspended, and a late fee may follow.</p>
+<p><a href="{{invoice_link}}">See the invoice and pay</a></p>`,
   },
   'New Product Information': {
     name: 'New Product Information',

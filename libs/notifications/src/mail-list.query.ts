@@ -1,7 +1,7 @@
 import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql } from '#platform';
 import { TEMPLATE_NAMES } from './default-templates.js';
 
-export const MAIL_STATUSES = ['queued', 'sending', 'sent', 'failed'] as const;
+export const MAIL_STATUSES = ['queued', 'sending', 'sent', 'failed', 'dropped'] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];
 
 export const MAIL_LIST: ListSpec = {

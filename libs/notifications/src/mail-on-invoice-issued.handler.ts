@@ -6,13 +6,20 @@ import { NotificationsService } from './notifications.service.js';
 export class MailOnInvoiceIssued implements EventHandler<InvoiceIssued['data']> {
   constructor(private readonly notifications: NotificationsService) {}
 
-  async handle({ outboxId, data }: DeliveredEvent<InvoiceIssued['data']>, tx: Tx): Promise<void> {
-    await this.notifications.queue(tx, {
-      template: 'Invoice Created',
-      clientId: data.clientId,
-      resellerId: data.resellerId,
-      refs: { invoiceId: data.invoiceId },
-      dedupeKey: `${outboxId}:MailOnInvoiceIssued`,
-    });
+  async handle(event: DeliveredEvent<InvoiceIssued['data']>, tx: Tx): Promise<void> {
+    await this.handleMany([event], tx);
+  }
+
+  async handleMany(events: readonly DeliveredEvent<InvoiceIssued['data']>[], tx: Tx): Promise<void> {
+    await this.notifications.queueMany(
+      tx,
+      events.map(({ outboxId, data }) => ({
+        template: 'Invoice Created',
+        clientId: data.clientId,
+        resellerId: data.resellerId,
+        refs: { invoiceId: data.invoiceId },
+        dedupeKey: `${outboxId}:MailOnInvoiceIssued`,
+      })),
+    );
   }
 }

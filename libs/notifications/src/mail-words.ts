@@ -14,6 +14,8 @@ import type { MailWords } from './template-text.js';
 export type MailRefs = {
   orderId?: number;
   invoiceId?: number;
+  /** The mail is not sent any more once the invoice is settled. */
+  onlyWhileOwed?: boolean;
   serviceType?: 'hosting' | 'addon';
   serviceId?: number;
   domainId?: number;
@@ -84,6 +86,12 @@ export class MailWordsReader {
         : { price_change_name: refs.priceChange.name, price_change_reason: refs.priceChange.reason }),
       ...(refs.refused === undefined ? {} : refusedWords(refs.refused)),
     };
+  }
+
+  /** Whether there is still something to say: a reminder of what was paid or cancelled meanwhile is none. */
+  async isCurrent({ invoiceId, onlyWhileOwed }: MailRefs): Promise<boolean> {
+    if (!onlyWhileOwed || invoiceId === undefined) return true;
+    return (await this.invoicing.view(SYSTEM, invoiceId as InvoiceId)).status === 'Unpaid';
   }
 
   private async order(orderId: number): Promise<MailWords> {

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { ClientsService } from '#clients';
+import { ClientNotFoundError, ClientsService } from '#clients';
 import { type Actor, type ClientId, Clock, type ResellerId } from '#kernel';
 import { Db, type ListPage, type ListRequest, PARK_AFTER, parseJson, type Tx } from '#platform';
 import { mirrorInsert, providerZone, utcToLocal } from '#whmcs';
@@ -60,32 +60,51 @@ export class NotificationsService {
 
   /** Notes a mail in the caller's transaction; it is made and sent after the commit. The same fact is told once. */
   async queue(tx: Tx, mail: QueuedMail): Promise<void> {
-    const { email } = await this.clients.profile(mail.clientId, tx);
-    await this.note(tx, mail, email);
+    await this.queueMany(tx, [mail]);
+  }
+
+  /** As `queue`, for many at once. */
+  async queueMany(tx: Tx, mails: readonly QueuedMail[]): Promise<void> {
+    const profiles = await this.clients.profiles([...new Set(mails.map(({ clientId }) => clientId))], tx);
+    const addressed = mails.map((mail) => ({ mail, email: profiles.get(mail.clientId as ClientId)?.email }));
+    const gone = addressed.find(({ email }) => email === undefined);
+    if (gone) throw new ClientNotFoundError(gone.mail.clientId);
+    await this.note(
+      tx,
+      addressed.map(({ mail, email }) => ({ ...mail, email: email as string })),
+    );
   }
 
   /** Notes a mail to the provider's own address, in his brand. Without an address it says so in the log. */
   async queueForProvider(tx: Tx, mail: Omit<QueuedMail, 'clientId' | 'resellerId'>): Promise<void> {
     const address = await this.words.providerAddress(tx);
     if (address === '') return this.log.warn(`the provider has no mail address: ${mail.template} is not sent`);
-    await this.note(tx, { ...mail, clientId: 0, resellerId: 0 }, address);
+    await this.note(tx, [{ ...mail, clientId: 0, resellerId: 0, email: address }]);
   }
 
-  private async note(tx: Tx, mail: QueuedMail, email: string): Promise<void> {
-    const { affectedRows, insertId } = await tx.execute(
-      `INSERT IGNORE INTO rc_mails (reseller_id, client_id, template, to_address, refs, dedupe_key, created_at)
-       VALUES (?,?,?,?,?,?,?)`,
-      [
+  private async note(tx: Tx, mails: readonly (QueuedMail & { email: string })[]): Promise<void> {
+    // What was told before is left out: the unique key would let one of two at once through, and tell the other nothing.
+    const told = await tx.query<{ key: string }>('SELECT dedupe_key AS `key` FROM rc_mails WHERE dedupe_key IN (?)', [
+      mails.map(({ dedupeKey }) => dedupeKey),
+    ]);
+    const fresh = mails.filter(({ dedupeKey }) => !told.some(({ key }) => key === dedupeKey));
+    if (fresh.length === 0) return;
+    const now = this.clock.now();
+    const { insertId } = await tx.insertMany(
+      'rc_mails',
+      ['reseller_id', 'client_id', 'template', 'to_address', 'refs', 'dedupe_key', 'created_at'],
+      fresh.map((mail) => [
         mail.resellerId,
         mail.clientId,
         mail.template,
-        email.slice(0, 190),
+        mail.email.slice(0, 190),
         JSON.stringify(mail.refs),
         mail.dedupeKey,
-        this.clock.now(),
-      ],
+        now,
+      ]),
     );
-    if (affectedRows > 0) tx.enqueue('notifications.send-mail', { mailId: insertId }, `mail-${insertId}`);
+    for (const mailId of await tx.idsOf(insertId, fresh.length))
+      tx.enqueue('notifications.send-mail', { mailId }, `mail-${mailId}`);
   }
 
   /**
@@ -102,10 +121,12 @@ export class NotificationsService {
     try {
       const template = await this.templates.find(mail.template);
       if (!template) return await this.markFailed(mailId, 'this mail is switched off');
+      const refs = parseJson<MailRefs>(mail.refs);
+      if (!(await this.words.isCurrent(refs))) return await this.markDropped(mailId);
       const brand = await this.words.brand(mail.reseller_id);
       const words = {
         ...(await this.words.client(mail.client_id)),
-        ...(await this.words.about(parseJson<MailRefs>(mail.refs), brand.url)),
+        ...(await this.words.about(refs, brand.url)),
       };
       const text = mailText(template, words, brand);
       const messageId = messageIdOf(mailId, brand.url);
@@ -230,6 +251,10 @@ export class NotificationsService {
         [subject.slice(0, 255), messageId, insertId, now, mail.id],
       );
     });
+  }
+
+  private async markDropped(mailId: number): Promise<void> {
+    await this.db.query("UPDATE rc_mails SET status = 'dropped' WHERE id = ? AND status = 'queued'", [mailId]);
   }
 
   private async markFailed(mailId: number, why: string): Promise<void> {

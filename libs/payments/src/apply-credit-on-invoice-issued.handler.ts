@@ -17,9 +17,22 @@ export class ApplyCreditOnInvoiceIssued implements EventHandler<InvoiceFact & { 
     private readonly resellers: ResellersService,
   ) {}
 
-  async handle({ data }: DeliveredEvent<InvoiceFact & { dueOn: string }>, tx: Tx): Promise<void> {
-    const scope = await this.resellers.scopeOf(data.resellerId as ResellerId, tx);
-    if (!(await this.settings.value('billing.autoApplyCredit', scope, tx))) return;
-    await this.credit.oldestDueFirst(tx, data.clientId as ClientId, data.book as ResellerId);
+  async handle(event: DeliveredEvent<InvoiceFact & { dueOn: string }>, tx: Tx): Promise<void> {
+    await this.handleMany([event], tx);
+  }
+
+  /** Most clients of a run have no credit: they are found out with one question. */
+  async handleMany(events: readonly DeliveredEvent<InvoiceFact & { dueOn: string }>[], tx: Tx): Promise<void> {
+    const payers = new Map(events.map(({ data }) => [`${data.clientId}/${data.book}`, data]));
+    const held = await this.credit.holders(
+      tx,
+      [...payers.values()].map(({ clientId }) => clientId as ClientId),
+    );
+    const owners = [...payers.values()].filter(({ clientId, book }) => held.has(`${clientId}/${book}`));
+    for (const { clientId, resellerId, book } of owners.sort((a, b) => a.clientId - b.clientId)) {
+      const scope = await this.resellers.scopeOf(resellerId as ResellerId, tx);
+      if (!(await this.settings.value('billing.autoApplyCredit', scope, tx))) continue;
+      await this.credit.oldestDueFirst(tx, clientId as ClientId, book as ResellerId);
+    }
   }
 }

@@ -83,6 +83,15 @@ export class ClientCredit {
     return Money.zero(currency);
   }
 
+  /** Who of these clients has credit, as `client/book`; locks nothing. */
+  async holders(sql: Sql, clientIds: readonly ClientId[]): Promise<Set<string>> {
+    const rows = await sql.query<{ client: number; book: number }>(
+      'SELECT client_id AS client, book FROM rc_client_credit WHERE client_id IN (?) AND amount > 0',
+      [[...clientIds]],
+    );
+    return new Set(rows.map(({ client, book }) => `${client}/${book}`));
+  }
+
   /** What a client has in a book; null when he never had any. */
   async balance(sql: Sql, clientId: number, book: number): Promise<Money | null> {
     const [row] = await sql.query<{ amount: string; currency: string }>(

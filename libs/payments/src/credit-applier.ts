@@ -24,6 +24,11 @@ export class CreditApplier {
     return this.apply(tx, invoice, amount, actor.adminId);
   }
 
+  /** Who of these clients has credit, as `client/book`. */
+  holders(tx: Tx, clientIds: readonly ClientId[]): Promise<Set<string>> {
+    return this.credit.holders(tx, clientIds);
+  }
+
   /** All the credit there is in a book, on the client's unpaid invoices, the oldest due one first. */
   async oldestDueFirst(tx: Tx, clientId: ClientId, book: ResellerId): Promise<void> {
     const held = await this.credit.balance(tx, clientId, book);

@@ -202,6 +202,13 @@ export const LEDGER_MUTANTS: readonly LedgerMutant[] = [
     ],
   },
   {
+    id: 'I53',
+    damage: [
+      `UPDATE rc_invoices SET kind = 'late-fee' WHERE invoice_id = ${OPEN}`,
+      `UPDATE rc_invoice_lines SET type = 'LateFee', relid = ${PAID} WHERE invoice_id = ${OPEN}`,
+    ],
+  },
+  {
     id: 'I54',
     damage: [
       `INSERT INTO rc_job_runs (task, period, kind, business_date, status, finished_at) VALUES

@@ -51,6 +51,7 @@ import { I49 } from './i49-refunded-is-all-back.query.js';
 import { I50 } from './i50-code-uses.query.js';
 import { I51 } from './i51-next-invoice-date.query.js';
 import { I52 } from './i52-periods-without-gap.query.js';
+import { I53 } from './i53-late-fee-once.query.js';
 import { I54 } from './i54-runs-complete.query.js';
 import { I55 } from './i55-renewal-charges-period.query.js';
 import { I56 } from './i56-service-statuses-agree.query.js';
@@ -116,6 +117,7 @@ export const INVARIANTS: readonly Invariant[] = [
   I50,
   I51,
   I52,
+  I53,
   I54,
   I55,
   I56,

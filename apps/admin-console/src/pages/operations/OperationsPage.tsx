@@ -14,6 +14,7 @@ import {
   type Column,
 } from '#ui';
 import { api } from '../../api.js';
+import { RunsTab } from './RunsTab.js';
 import { t } from './operations.texts.js';
 
 type Work = AdminSchemas['WorkDto'];
@@ -94,12 +95,16 @@ export function OperationsPage() {
             )}
           </QueryView>
         </Section>
-        <Tabs defaultValue="deliveries" keepMounted={false}>
+        <Tabs defaultValue={me.can('runs.read') ? 'runs' : 'deliveries'} keepMounted={false}>
           <Tabs.List mb="sm">
+            {me.can('runs.read') && <Tabs.Tab value="runs">{t('runs')}</Tabs.Tab>}
             <Tabs.Tab value="deliveries">{t('deliveries')}</Tabs.Tab>
             <Tabs.Tab value="jobs">{t('jobs')}</Tabs.Tab>
             {me.can('audit.read') && <Tabs.Tab value="audit">{t('audit')}</Tabs.Tab>}
           </Tabs.List>
+          <Tabs.Panel value="runs">
+            <RunsTab />
+          </Tabs.Panel>
           <Tabs.Panel value="deliveries">
             <DataTable
               label={t('deliveries')}

@@ -5,6 +5,7 @@ export const t = texts({
     title: 'Operations',
     description:
       'Effects that follow a change: events handed to their handlers, and work with an effect outside such as mails. What failed eight times is parked here with its cause.',
+    runs: 'Runs',
     deliveries: 'Deliveries',
     jobs: 'Jobs',
     audit: 'Activity',
