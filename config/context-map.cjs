@@ -16,7 +16,7 @@ module.exports = {
   pricing: ['catalog', 'clients', 'resellers', 'commission', 'tax', 'promotions', 'settings'],
   invoicing: ['catalog', 'clients', 'resellers', 'branding', 'tax', 'pricing', 'ledger', 'settings'],
   payments: ['catalog', 'clients', 'resellers', 'invoicing', 'ledger', 'settings'],
-  payouts: ['clients', 'resellers', 'commission', 'invoicing', 'payments', 'ledger', 'settings'],
+  payouts: ['catalog', 'clients', 'resellers', 'commission', 'invoicing', 'payments', 'ledger', 'settings'],
   // Prints what the others wrote; owns no table.
   documents: ['branding', 'catalog', 'clients', 'invoicing', 'payments'],
   provisioning: ['catalog', 'settings'],

@@ -11,6 +11,7 @@ export const TEMPLATE_NAMES = [
   'New Product Information',
   'Domain Registration Confirmation',
   'Password Reset Validation',
+  'Payment Disputed',
   'Price Change Not Published',
   'Reseller Payout Sent',
   'Reseller Prices Out Of Range',
@@ -113,6 +114,13 @@ export const DEFAULT_TEMPLATES: Readonly<Record<TemplateName, MailTemplate>> = {
     message: `<p>Dear {{client_name}},</p>
 <p>the limits within which you set your prices have changed, and <strong>{{prices_outside}}</strong> of your prices lie outside of them now.
 Your store asks the nearest price that is allowed until you change them; they are marked in your price list.</p>`,
+  },
+  'Payment Disputed': {
+    name: 'Payment Disputed',
+    type: 'invoice',
+    subject: 'Payment disputed: {{dispute_amount}} ({{dispute_status}})',
+    message: `<p>A payer's bank disputes a payment of {{dispute_amount}}{{#if invoice_num}} for invoice {{invoice_num}}{{/if}}.</p>
+<p>{{dispute_text}}</p>`,
   },
   'Task Refused': {
     name: 'Task Refused',

@@ -21,6 +21,8 @@ export type MailRefs = {
   payoutAmount?: string;
   payoutMethod?: string;
   refund?: { amount: string; destination: 'credit' | 'gateway' | 'manual'; creditNote: string };
+  /** A dispute as it stood: `won` and `lost` come in mails of their own. */
+  dispute?: { id: number; status: 'inquiry' | 'open' | 'won' | 'lost'; amount: string };
   /** How many prices lay outside of their limits when they moved. */
   pricesOutside?: number;
   /** A set of price changes that was not published at its time, and why. */
@@ -82,6 +84,7 @@ export class MailWordsReader {
       ...(refs.priceChange === undefined
         ? {}
         : { price_change_name: refs.priceChange.name, price_change_reason: refs.priceChange.reason }),
+      ...(refs.dispute === undefined ? {} : disputeWords(refs.dispute)),
       ...(refs.refused === undefined ? {} : refusedWords(refs.refused)),
     };
   }
@@ -147,6 +150,19 @@ const refundWords = ({ amount, destination, creditNote }: NonNullable<MailRefs['
   refund_amount: amount,
   refund_destination: DESTINATIONS[destination],
   credit_note_num: creditNote,
+});
+
+const DISPUTE_TEXTS = {
+  inquiry: 'It is only asked about: no money moved.',
+  open: 'The money was taken back. The invoice is open again, and the profit of it was taken back.',
+  won: 'It was decided for us: the money is back, and the profit of it.',
+  lost: 'It was decided against us: the money is gone. The invoice stays open.',
+};
+const disputeWords = ({ id, status, amount }: NonNullable<MailRefs['dispute']>): MailWords => ({
+  dispute_id: String(id),
+  dispute_status: status,
+  dispute_amount: amount,
+  dispute_text: DISPUTE_TEXTS[status],
 });
 
 const refusedWords = ({ task, clientId, note }: NonNullable<MailRefs['refused']>): MailWords => ({

@@ -11,6 +11,7 @@ import { MailOnClientRegistered } from './mail-on-client-registered.handler.js';
 import { MailOnDomainActivated } from './mail-on-domain-activated.handler.js';
 import { MailOnDomainRefused } from './mail-on-domain-refused.handler.js';
 import { MailOnInvoiceIssued } from './mail-on-invoice-issued.handler.js';
+import { MailOnDisputeMoved } from './mail-on-dispute-moved.handler.js';
 import { MailOnRefundDone } from './mail-on-refund-done.handler.js';
 import { MailOnInvoicePaid } from './mail-on-invoice-paid.handler.js';
 import { MailOnOrderPlaced } from './mail-on-order-placed.handler.js';
@@ -35,6 +36,7 @@ import { SendMail } from './send-mail.job.js';
     MailOnOrderPlaced,
     MailOnInvoiceIssued,
     MailOnInvoicePaid,
+    MailOnDisputeMoved,
     MailOnRefundDone,
     MailOnServiceActivated,
     MailOnDomainActivated,

@@ -1,6 +1,8 @@
 import type { Actor } from '#kernel';
 import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql, type SqlValue } from '#platform';
 
+import { WALLET_KINDS } from './payments.types.js';
+
 /** Decimal strings of `currency`; `applied` lowered the invoice, `credited` became credit. */
 export type PaymentListRow = {
   paymentId: number;
@@ -37,14 +39,24 @@ export type WebhookRow = {
   outcome: string;
   paymentId: number;
 };
-export type WalletRow = { resellerId: number; currency: string; available: string; reserved: string };
+export type WalletRow = {
+  resellerId: number;
+  resellerName: string;
+  currency: string;
+  available: string;
+  reserved: string;
+};
 export type WalletMovementRow = {
   id: number;
   resellerId: number;
   currency: string;
+  resellerName: string;
   amount: string;
   kind: string;
+  gateway: string;
+  reference: string | null;
   description: string;
+  recordedBy: string;
   movedAt: string;
 };
 export type CreditMovementRow = {
@@ -93,18 +105,21 @@ export const WEBHOOK_LIST: ListSpec = {
 
 export const WALLET_LIST: ListSpec = {
   id: 'w.id',
-  sort: { id: 'w.id' },
+  sort: { id: 'w.id', available: 'w.available' },
   defaultSort: 'id',
-  filter: { resellerId: { column: 'w.reseller_id', type: 'number' } },
+  filter: {
+    resellerId: { column: 'w.reseller_id', type: 'number' },
+    currency: { column: 'w.currency', type: 'text' },
+  },
 };
 
 export const WALLET_MOVEMENT_LIST: ListSpec = {
   id: 'm.id',
-  sort: { id: 'm.id' },
+  sort: { id: 'm.id', movedAt: 'm.moved_at', amount: 'm.amount' },
   defaultSort: '-id',
   filter: {
     currency: { column: 'm.currency', type: 'text' },
-    kind: { column: 'm.kind', type: 'text' },
+    kind: { column: 'm.kind', type: 'text', values: [...WALLET_KINDS] },
     resellerId: { column: 'm.reseller_id', type: 'number' },
   },
 };
@@ -116,6 +131,7 @@ export const CREDIT_MOVEMENT_LIST: ListSpec = {
   filter: { invoiceId: { column: 'm.invoice_id', type: 'number' } },
 };
 
+const RESELLER_NAME = "COALESCE(NULLIF(r.companyname, ''), TRIM(CONCAT(r.firstname, ' ', r.lastname)), '')";
 const PAYMENT_COLUMNS = `p.id AS paymentId, p.invoice_id AS invoiceId, COALESCE(i.number, '') AS invoiceNumber,
   p.client_id AS clientId, p.reseller_id AS resellerId, p.book, p.gateway, p.transaction_id AS transactionId, p.currency,
   p.amount, p.applied, p.credited, p.fee, p.kind, p.note, p.received_on AS receivedOn`;
@@ -158,7 +174,10 @@ export function listWallets(sql: Sql, request: ListRequest): Promise<ListPage<Wa
   return listPage(
     sql,
     WALLET_LIST,
-    { select: 'w.reseller_id AS resellerId, w.currency, w.available, w.reserved', from: 'rc_wallets w' },
+    {
+      select: `w.reseller_id AS resellerId, ${RESELLER_NAME} AS resellerName, w.currency, w.available, w.reserved`,
+      from: 'rc_wallets w LEFT JOIN tblclients r ON r.id = w.reseller_id',
+    },
     request,
   );
 }
@@ -173,8 +192,9 @@ export function listWalletMovements(
     sql,
     WALLET_MOVEMENT_LIST,
     {
-      select: `m.id, m.reseller_id AS resellerId, m.currency, m.amount, m.kind, m.description, m.moved_at AS movedAt`,
-      from: 'rc_wallet_movements m',
+      select: `m.id, m.reseller_id AS resellerId, ${RESELLER_NAME} AS resellerName, m.currency, m.amount, m.kind, m.gateway,
+        m.reference, m.description, m.recorded_by AS recordedBy, m.moved_at AS movedAt`,
+      from: 'rc_wallet_movements m LEFT JOIN tblclients r ON r.id = m.reseller_id',
       ...mine,
     },
     request,

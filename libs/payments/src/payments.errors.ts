@@ -41,6 +41,26 @@ export class InsufficientWalletError extends DomainError {
   }
 }
 
+export class WalletAmountError extends DomainError {
+  constructor(detail: string) {
+    super('payments.wallet_amount', 'invalid', { errors: [{ pointer: '/amount', code: 'range', detail }] }, detail);
+  }
+}
+
+export class WalletReferenceRequiredError extends DomainError {
+  constructor() {
+    super('payments.wallet_reference_required', 'invalid', {
+      errors: [{ pointer: '/reference', code: 'required', detail: 'name the money that came or went' }],
+    });
+  }
+}
+
+export class WalletTransferRecordedError extends DomainError {
+  constructor(reference: string) {
+    super('payments.wallet_transfer_recorded', 'conflict', { reference }, 'this transfer was recorded before');
+  }
+}
+
 export class GatewayNotAvailableError extends DomainError {
   constructor(gateway: string) {
     super('payments.gateway_not_available', 'conflict', { gateway }, `${gateway} is not offered here`);

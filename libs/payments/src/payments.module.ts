@@ -27,6 +27,7 @@ import { RefundSender } from './refund-sender.js';
 import { ResolveAttempt } from './resolve-attempt.job.js';
 import { SendRefund } from './send-refund.job.js';
 import { StripeGateway } from './stripe-gateway.js';
+import { WalletDesk } from './wallet-desk.js';
 import { Wallets } from './wallets.js';
 import { Webhooks } from './webhooks.js';
 
@@ -54,6 +55,7 @@ import { Webhooks } from './webhooks.js';
     CreditApplier,
     CreditAdoption,
     Wallets,
+    WalletDesk,
     ApplyCreditOnInvoiceIssued,
     ResolveAttempt,
     DecideWebhook,

@@ -23,12 +23,15 @@ import type {
   PaymentResult,
   Receipt,
   RecordPaymentInput,
+  WalletByHand,
   WalletMove,
+  WalletState,
 } from './payments.types.js';
 import { listRefunds, readRefund, type RefundListRow } from './refund-list.query.js';
 import { RefundSender } from './refund-sender.js';
 import type { CreditRefundInput, RefundInput, RefundPreview, RefundState } from './refund.types.js';
 import { Refunds } from './refunds.js';
+import { WalletDesk } from './wallet-desk.js';
 import { Wallets, type WalletBalance } from './wallets.js';
 import { Webhooks } from './webhooks.js';
 
@@ -60,6 +63,7 @@ export class PaymentsService {
     private readonly sender: RefundSender,
     private readonly creditRefunds: CreditRefunds,
     private readonly disputes: Disputes,
+    private readonly walletDesk: WalletDesk,
   ) {}
 
   /**
@@ -170,8 +174,18 @@ export class PaymentsService {
   }
 
   /** Moves a reseller's wallet in the caller's transaction, who posts both ledger sides. @throws InsufficientWalletError */
-  moveWallet(tx: Tx, move: WalletMove): Promise<void> {
-    return this.wallets.move(tx, move);
+  async moveWallet(tx: Tx, move: WalletMove): Promise<void> {
+    await this.wallets.move(tx, move);
+  }
+
+  /**
+   * Staff top a reseller's wallet up (cash against wallet), send money of it back, give goodwill or correct it (adjustment); it is
+   * never below zero (domain.md §8). One transfer, by its method and reference, moves a wallet once.
+   * @throws ResellerNotFoundError, WalletAmountError, WalletReferenceRequiredError, WalletTransferRecordedError,
+   * InsufficientWalletError
+   */
+  moveWalletByHand(actor: Actor, input: WalletByHand, idempotency: Idempotency | null): Promise<WalletState> {
+    return this.db.once(idempotency, (tx) => this.walletDesk.move(tx, actor, input));
   }
 
   walletsOf(resellerId: ResellerId): Promise<WalletBalance[]> {

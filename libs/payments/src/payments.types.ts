@@ -88,12 +88,31 @@ export type CreditMove = {
   adminId?: number;
 };
 
+/** What staff do to a wallet: money that came in or went out, goodwill, and a signed correction. */
+export const WALLET_HAND_KINDS = ['top-up', 'withdrawal', 'goodwill', 'correction'] as const;
+export const WALLET_KINDS = ['payout', 'wholesale', 'downgrade', ...WALLET_HAND_KINDS] as const;
+export type WalletMoveKind = (typeof WALLET_KINDS)[number];
+
+export type WalletByHand = {
+  resellerId: ResellerId;
+  kind: (typeof WALLET_HAND_KINDS)[number];
+  /** More than zero; of a correction, below zero takes. */
+  amount: Money;
+  /** By which way money came or went: `banktransfer`. */
+  method?: string;
+  /** What names the money; needed where money came or went, and recorded once. */
+  reference?: string;
+  reason: string;
+};
+
+export type WalletState = { movementId: number; resellerId: number; available: MoneyJson; reserved: MoneyJson };
+
 export type WalletMove = {
   resellerId: ResellerId;
   /** Positive adds, negative takes. */
   amount: Money;
   /** Unique per business fact: `payout:12`. */
   key: string;
-  kind: 'payout' | 'top-up' | 'wholesale' | 'goodwill' | 'downgrade';
+  kind: WalletMoveKind;
   description: string;
 };

@@ -9,3 +9,5 @@ export {
 } from './payouts.service.js';
 export * from './payouts.errors.js';
 export { PAYOUT_LIST, PROFIT_LIST, type PayoutRow, type ProfitDetail, type ProfitRow } from './payout-list.query.js';
+export { StatementsService } from './statements.service.js';
+export * from './statement.types.js';

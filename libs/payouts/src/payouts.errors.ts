@@ -46,3 +46,12 @@ export class ProfitEntryNotFoundError extends DomainError {
     super('payouts.entry_not_found', 'not_found', { entryId }, 'there is no such entry');
   }
 }
+
+export class StatementMonthError extends DomainError {
+  constructor(month: string) {
+    super('payouts.statement_month', 'invalid', {
+      month: month.slice(0, 20),
+      errors: [{ pointer: '/month', code: 'month', detail: 'a month such as 2026-11' }],
+    });
+  }
+}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CatalogModule } from '#catalog';
 import { CommissionModule } from '#commission';
 import { InvoicingModule } from '#invoicing';
 import { LedgerModule } from '#ledger';
@@ -11,12 +12,22 @@ import { PayoutsService } from './payouts.service.js';
 import { PostProfitOnInvoicePaid } from './post-profit-on-invoice-paid.handler.js';
 import { ProfitPosting } from './profit-posting.js';
 import { ProfitReversals } from './profit-reversals.js';
+import { StatementsService } from './statements.service.js';
 import { ReverseProfitOnLinesReturned } from './reverse-profit-on-lines-returned.handler.js';
 
 @Module({
-  imports: [CommissionModule, InvoicingModule, LedgerModule, PaymentsModule, ResellersModule, SettingsModule],
+  imports: [
+    CatalogModule,
+    CommissionModule,
+    InvoicingModule,
+    LedgerModule,
+    PaymentsModule,
+    ResellersModule,
+    SettingsModule,
+  ],
   providers: [
     PayoutsService,
+    StatementsService,
     PayoutRun,
     ProfitPosting,
     ProfitReversals,
@@ -24,6 +35,6 @@ import { ReverseProfitOnLinesReturned } from './reverse-profit-on-lines-returned
     ReverseProfitOnLinesReturned,
     FollowProfitOnLinesUnpaid,
   ],
-  exports: [PayoutsService, PayoutRun],
+  exports: [PayoutsService, StatementsService, PayoutRun],
 })
 export class PayoutsModule {}

@@ -59,6 +59,11 @@ describe('the verification of the books', () => {
     const { payoutId } = await payouts.prepare(admin, { resellerId: RESELLER, currency: 'EUR' }, null);
     await payouts.approve(admin, payoutId as PayoutId, null);
     await payouts.send(admin, payoutId as PayoutId, null);
+    await payments.moveWalletByHand(
+      admin,
+      { resellerId: RESELLER, kind: 'top-up', amount: Money.of('20.00', 'EUR'), reference: 'TOP', reason: 'prepaid' },
+      null,
+    );
     await pay(await issue(), '119.00');
     const [part, whole] = [await issue(), await issue()];
     await pay(part, '119.00');

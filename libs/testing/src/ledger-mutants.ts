@@ -229,4 +229,7 @@ export const LEDGER_MUTANTS: readonly LedgerMutant[] = [
     id: 'I69',
     damage: ['UPDATE rc_dispute_movements SET booked_at = NULL, noted_at = UTC_TIMESTAMP(3) - INTERVAL 2 HOUR'],
   },
+  { id: 'I70', damage: ["UPDATE rc_wallet_movements SET amount = amount + 1.00 WHERE kind = 'payout'"] },
+  { id: 'I70', damage: ["UPDATE rc_wallet_movements SET reference = NULL WHERE kind = 'top-up'"] },
+  { id: 'I71', damage: ["DELETE FROM rc_payouts WHERE status = 'sent'"] },
 ];

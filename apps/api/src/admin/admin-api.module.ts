@@ -36,10 +36,12 @@ import { PayoutsModule } from '#payouts';
 import { AdminInvoiceDraftsController } from './invoices/invoice-drafts.controller.js';
 import { AdminInvoicesController } from './invoices/invoices.controller.js';
 import { AdminDocumentsController } from './documents/documents.controller.js';
+import { AdminDisputesController } from './disputes/disputes.controller.js';
 import { AdminRefundsController } from './refunds/refunds.controller.js';
 import { AdminPaymentsController } from './payments/payments.controller.js';
 import { AdminProfitsController } from './profits/profits.controller.js';
 import { AdminPayoutsController } from './payouts/payouts.controller.js';
+import { AdminStatementsController } from './statements/statements.controller.js';
 import { AdminWalletsController } from './wallets/wallets.controller.js';
 import { AdminLedgerController } from './ledger/ledger.controller.js';
 import { OrderingModule } from '#ordering';
@@ -114,8 +116,10 @@ import { AdminReportingController } from './reporting/reporting.controller.js';
     AdminDocumentsController,
     AdminPaymentsController,
     AdminRefundsController,
+    AdminDisputesController,
     AdminProfitsController,
     AdminPayoutsController,
+    AdminStatementsController,
     AdminWalletsController,
     AdminLedgerController,
     AdminOrdersController,

@@ -1,5 +1,5 @@
 import type { PayoutRow, PayoutState, ProfitBalance, ProfitDetail, ProfitRow } from '#payouts';
-import type { WalletBalance, WalletMovementRow } from '#payments';
+import { WALLET_KINDS, type WalletBalance, type WalletMovementRow } from '#payments';
 import { Field, MoneyDto } from '#platform/http';
 import { toInstant, toMoney } from './shapes.js';
 
@@ -169,11 +169,17 @@ export class WalletMovementDto {
   @Field.int()
   resellerId: number;
 
+  @Field.string()
+  resellerName: string;
+
   @Field.money({ description: 'positive was added, negative taken' })
   amount: MoneyDto;
 
-  @Field.string()
+  @Field.enum(WALLET_KINDS)
   kind: string;
+
+  @Field.string({ nullable: true, description: 'what names the money that came or went' })
+  reference: string | null;
 
   @Field.string()
   description: string;
@@ -251,8 +257,10 @@ export const toWalletDto = ({ currency, available, reserved }: WalletBalance): W
 export const toWalletMovementDto = (row: WalletMovementRow): WalletMovementDto => ({
   id: row.id,
   resellerId: row.resellerId,
+  resellerName: row.resellerName,
   amount: toMoney(row.amount, row.currency),
   kind: row.kind,
+  reference: row.reference,
   description: row.description,
   movedAt: toInstant(row.movedAt),
 });

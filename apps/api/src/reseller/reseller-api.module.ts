@@ -21,6 +21,8 @@ import { DocumentsModule } from '#documents';
 import { InvoicingModule } from '#invoicing';
 import { PaymentsModule } from '#payments';
 import { PayoutsModule } from '#payouts';
+import { ResellerDisputesController } from './disputes/disputes.controller.js';
+import { ResellerStatementsController } from './statements/statements.controller.js';
 import { ResellerRefundsController } from './refunds/refunds.controller.js';
 import { ResellerInvoiceDraftsController } from './invoices/invoice-drafts.controller.js';
 import { ResellerInvoicesController } from './invoices/invoices.controller.js';
@@ -79,8 +81,10 @@ import { ResellerReportingController } from './reporting/reporting.controller.js
     ResellerInvoicesController,
     ResellerDocumentsController,
     ResellerRefundsController,
+    ResellerDisputesController,
     ResellerProfitsController,
     ResellerPayoutsController,
+    ResellerStatementsController,
     ResellerWalletController,
     ResellerOrdersController,
     ResellerServiceLifeController,

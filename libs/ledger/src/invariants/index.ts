@@ -57,6 +57,8 @@ import { I60 } from './i60-ended-is-ended.query.js';
 import { I67 } from './i67-dispute-splits-whole.query.js';
 import { I68 } from './i68-unpaid-follows-disputes.query.js';
 import { I69 } from './i69-disputes-booked.query.js';
+import { I70 } from './i70-wallet-posted.query.js';
+import { I71 } from './i71-statement-closes.query.js';
 
 /** All of them, in the order of the report. */
 export const INVARIANTS: readonly Invariant[] = [
@@ -118,4 +120,6 @@ export const INVARIANTS: readonly Invariant[] = [
   I67,
   I68,
   I69,
+  I70,
+  I71,
 ];

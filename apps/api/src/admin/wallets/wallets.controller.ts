@@ -1,16 +1,21 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Actor } from '#kernel';
 import { PaymentsService, WALLET_LIST, WALLET_MOVEMENT_LIST, type WalletRow } from '#payments';
-import type { ListRequest } from '#platform';
-import { ApiList, Field, ListParams, MoneyDto } from '#platform/http';
+import type { Idempotency, ListRequest } from '#platform';
+import { ApiIdempotencyKey, ApiList, Field, IdempotencyKey, ListParams, MoneyDto } from '#platform/http';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
+import { IdPipe } from '../../auth/id.pipe.js';
 import { toWalletMovementDto, WalletMovementListDto } from '../../money/payout.dto.js';
 import { toMoney, toPage } from '../../money/shapes.js';
+import { MoveWalletDto, toWalletByHand, toWalletStateDto, WalletStateDto } from './wallets.dto.js';
 
 export class ResellerWalletDto {
   @Field.id()
   resellerId: number;
+
+  @Field.string()
+  resellerName: string;
 
   @Field.money()
   available: MoneyDto;
@@ -33,8 +38,15 @@ export class ResellerWalletListDto {
   totalAtLeast?: number;
 }
 
-const toResellerWalletDto = ({ resellerId, currency, available, reserved }: WalletRow): ResellerWalletDto => ({
+const toResellerWalletDto = ({
   resellerId,
+  resellerName,
+  currency,
+  available,
+  reserved,
+}: WalletRow): ResellerWalletDto => ({
+  resellerId,
+  resellerName,
   available: toMoney(available, currency),
   reserved: toMoney(reserved, currency),
 });
@@ -50,6 +62,23 @@ export class AdminWalletsController {
   @ApiOkResponse({ type: ResellerWalletListDto })
   async list(@ListParams() request: ListRequest): Promise<ResellerWalletListDto> {
     return toPage(await this.payments.allWallets(request), toResellerWalletDto);
+  }
+
+  @Post('resellers/:id/wallet-movements')
+  @Needs('payouts.write')
+  @ApiIdempotencyKey()
+  @ApiOperation({
+    operationId: 'moveWallet',
+    summary: 'Top a reseller’s wallet up, send money of it back, give goodwill or correct it; never below zero',
+  })
+  @ApiCreatedResponse({ type: WalletStateDto })
+  async move(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Body() body: MoveWalletDto,
+    @IdempotencyKey() idempotency: Idempotency,
+  ): Promise<WalletStateDto> {
+    return toWalletStateDto(await this.payments.moveWalletByHand(actor, toWalletByHand(id, body), idempotency));
   }
 
   @Get('wallet-movements')
