@@ -4159,7 +4159,7 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             /** @enum {string} */
-            status: "queued" | "sending" | "sent" | "failed";
+            status: "queued" | "sending" | "sent" | "failed" | "dropped";
             subject: string;
             template: string;
             to: string;
@@ -4174,7 +4174,7 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             /** @enum {string} */
-            status: "queued" | "sending" | "sent" | "failed";
+            status: "queued" | "sending" | "sent" | "failed" | "dropped";
             subject: string;
             template: string;
             to: string;
@@ -8549,9 +8549,9 @@ export interface operations {
                 /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
                 "filter[resellerId]"?: string;
                 /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
-                "filter[status]"?: "queued" | "sending" | "sent" | "failed";
+                "filter[status]"?: "queued" | "sending" | "sent" | "failed" | "dropped";
                 /** @description text; other operators as filter[template][ne|lt|lte|gt|gte|in] */
-                "filter[template]"?: "Client Signup Email" | "Order Confirmation" | "Invoice Created" | "Invoice Payment Confirmation" | "Invoice Refund Confirmation" | "New Product Information" | "Domain Registration Confirmation" | "Password Reset Validation" | "Price Change Not Published" | "Reseller Payout Sent" | "Reseller Prices Out Of Range" | "Task Refused";
+                "filter[template]"?: "Client Signup Email" | "Order Confirmation" | "Invoice Created" | "Invoice Payment Confirmation" | "Invoice Refund Confirmation" | "Invoice Payment Reminder" | "First Invoice Overdue Notice" | "Second Invoice Overdue Notice" | "Third Invoice Overdue Notice" | "New Product Information" | "Domain Registration Confirmation" | "Password Reset Validation" | "Price Change Not Published" | "Reseller Payout Sent" | "Reseller Prices Out Of Range" | "Task Refused";
                 /** @description text; other operators as filter[to][ne|lt|lte|gt|gte|in] */
                 "filter[to]"?: string;
                 include?: "total";
