@@ -516,6 +516,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes and chargebacks of all books */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One dispute with each movement of money */
+        get: operations["getDispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/disputes/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The bank gave a recorded chargeback back */
+        post: operations["reverseChargeback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/domains": {
         parameters: {
             query?: never;
@@ -1363,6 +1414,23 @@ export interface paths {
         get: operations["listPayments"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/payments/{id}/chargebacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a bank took money of a payment back: the invoice is open again, the profit goes back */
+        post: operations["recordChargeback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2299,6 +2367,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/resellers/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opening, profit, payouts, wallet and closing of a month */
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/resellers/{id}/statement/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every line of a month as a CSV file */
+        get: operations["downloadStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/resellers/{id}/suspend": {
         parameters: {
             query?: never;
@@ -2310,6 +2412,23 @@ export interface paths {
         put?: never;
         /** His store shows a neutral notice and takes no orders */
         post: operations["suspendReseller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/resellers/{id}/wallet-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Top a reseller’s wallet up, send money of it back, give goodwill or correct it; never below zero */
+        post: operations["moveWallet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3636,6 +3755,109 @@ export interface components {
             /** @description the code, or what else gave it */
             label: string;
         };
+        DisputeDetailDto: {
+            /** @description what is disputed */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description recorded by staff, so reversed by staff */
+            byHand: boolean;
+            clientId: number;
+            clientName: string;
+            /** Format: date */
+            closedOn: string | null;
+            /** @description what it cost on top */
+            fee: components["schemas"]["MoneyDto"];
+            gateway: string;
+            id: number;
+            /** @description 0 = its payment is not known (yet) */
+            invoiceId: number;
+            invoiceNumber: string;
+            movements: components["schemas"]["DisputeMovementDto"][];
+            /** Format: date */
+            openedOn: string;
+            paymentId: number;
+            reason: string;
+            /** @description the gateway’s, or the bank’s, name of it */
+            reference: string;
+            /** @description 0 = of a direct client */
+            resellerId: number;
+            resellerName: string;
+            /**
+             * @description inquiry: asked about, no money moved
+             * @enum {string}
+             */
+            status: "inquiry" | "open" | "won" | "lost";
+            /** @description what is gone at present */
+            taken: components["schemas"]["MoneyDto"];
+            transactionId: string;
+        };
+        DisputeDto: {
+            /** @description what is disputed */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description recorded by staff, so reversed by staff */
+            byHand: boolean;
+            clientId: number;
+            clientName: string;
+            /** Format: date */
+            closedOn: string | null;
+            /** @description what it cost on top */
+            fee: components["schemas"]["MoneyDto"];
+            gateway: string;
+            id: number;
+            /** @description 0 = its payment is not known (yet) */
+            invoiceId: number;
+            invoiceNumber: string;
+            /** Format: date */
+            openedOn: string;
+            paymentId: number;
+            reason: string;
+            /** @description the gateway’s, or the bank’s, name of it */
+            reference: string;
+            /** @description 0 = of a direct client */
+            resellerId: number;
+            resellerName: string;
+            /**
+             * @description inquiry: asked about, no money moved
+             * @enum {string}
+             */
+            status: "inquiry" | "open" | "won" | "lost";
+            /** @description what is gone at present */
+            taken: components["schemas"]["MoneyDto"];
+            transactionId: string;
+        };
+        DisputeListDto: {
+            items: components["schemas"]["DisputeDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        DisputeMovementDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description null: it waits for its payment or for a refund on its way
+             */
+            bookedOn: string | null;
+            fee: components["schemas"]["MoneyDto"];
+            id: number;
+            /** @enum {string} */
+            kind: "withdrawn" | "reinstated";
+            reference: string;
+            /** @description out of the client’s credit, or into it */
+            toCredit: components["schemas"]["MoneyDto"];
+            /** @description opened the invoice again, or settled it */
+            toInvoice: components["schemas"]["MoneyDto"];
+            /** @description what nobody has any more */
+            toLoss: components["schemas"]["MoneyDto"];
+        };
+        DisputeStateDto: {
+            amount: components["schemas"]["MoneyDto"];
+            id: number;
+            invoiceId: number;
+            paymentId: number;
+            /** @enum {string} */
+            status: "inquiry" | "open" | "won" | "lost";
+            taken: components["schemas"]["MoneyDto"];
+        };
         DomainDto: {
             autoRenew: boolean;
             clientId: number;
@@ -4369,6 +4591,24 @@ export interface components {
         };
         MovedDto: {
             moved: number;
+        };
+        MoveWalletDto: {
+            /** @description more than zero; of a correction, below zero takes */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description top-up and withdrawal: money came or went; else against adjustment
+             * @enum {string}
+             */
+            kind: "top-up" | "withdrawal" | "goodwill" | "correction";
+            /**
+             * @description by which way money came or went
+             * @enum {string}
+             */
+            method?: "banktransfer" | "cash" | "other";
+            /** @description shown to the reseller */
+            reason: string;
+            /** @description what names the money; recorded once */
+            reference?: string;
         };
         NewAdminClientDto: {
             address1?: string;
@@ -5203,6 +5443,17 @@ export interface components {
             /** @description the client reads it */
             reason: string;
         };
+        RecordChargebackDto: {
+            /** @description all that is left of the payment unless said */
+            amount?: components["schemas"]["MoneyDto"];
+            /** @description what the bank charged, on top */
+            fee?: components["schemas"]["MoneyDto"];
+            reason: string;
+            /** @description what names it at the bank; recorded once */
+            reference: string;
+            /** Format: date */
+            takenOn: string;
+        };
         RecordPaymentDto: {
             amount: components["schemas"]["MoneyDto"];
             /** @description what the gateway kept of it */
@@ -5452,6 +5703,7 @@ export interface components {
         ResellerWalletDto: {
             available: components["schemas"]["MoneyDto"];
             resellerId: number;
+            resellerName: string;
             reserved: components["schemas"]["MoneyDto"];
         };
         ResellerWalletListDto: {
@@ -5463,6 +5715,10 @@ export interface components {
         ResendRegistrarDto: {
             /** @description another transfer code */
             eppCode?: string;
+        };
+        ReverseChargebackDto: {
+            /** @description what the bank gave back of its charge */
+            fee?: components["schemas"]["MoneyDto"];
         };
         RunDetailDto: {
             /** @description who asked for it; empty for the timer */
@@ -5842,6 +6098,54 @@ export interface components {
             /** @description what is charged */
             period: components["schemas"]["PeriodDto"] | null;
         };
+        StatementDto: {
+            /** @description what the provider owes, both accounts */
+            closing: components["schemas"]["MoneyDto"];
+            /** @example EUR */
+            currency: string;
+            /** Format: date */
+            from: string;
+            lines: components["schemas"]["StatementLineDto"][];
+            month: string;
+            /** @description there are more lines; the file has them all, the sums are of all */
+            more: boolean;
+            /** @description what the provider owed, both accounts */
+            opening: components["schemas"]["MoneyDto"];
+            profit: components["schemas"]["StatementProfitDto"];
+            resellerId: number;
+            resellerName: string;
+            /** Format: date */
+            to: string;
+            wallet: components["schemas"]["StatementWalletDto"];
+        };
+        StatementLineDto: {
+            /** @enum {string} */
+            account: "profit" | "wallet";
+            amount: components["schemas"]["MoneyDto"];
+            /** @description of its account, afterwards */
+            balance: components["schemas"]["MoneyDto"];
+            description: string;
+            invoiceNumber: string;
+            kind: string;
+            /** Format: date */
+            on: string;
+        };
+        StatementProfitDto: {
+            closing: components["schemas"]["MoneyDto"];
+            earned: components["schemas"]["MoneyDto"];
+            opening: components["schemas"]["MoneyDto"];
+            /** @description below zero */
+            paidOut: components["schemas"]["MoneyDto"];
+            /** @description below zero */
+            reversed: components["schemas"]["MoneyDto"];
+        };
+        StatementWalletDto: {
+            came: components["schemas"]["MoneyDto"];
+            closing: components["schemas"]["MoneyDto"];
+            opening: components["schemas"]["MoneyDto"];
+            /** @description below zero */
+            went: components["schemas"]["MoneyDto"];
+        };
         StatisticsDto: {
             /** @description the days compared with */
             before: components["schemas"]["DaysDto"];
@@ -6080,16 +6384,26 @@ export interface components {
             amount: components["schemas"]["MoneyDto"];
             description: string;
             id: number;
-            kind: string;
+            /** @enum {string} */
+            kind: "payout" | "wholesale" | "downgrade" | "top-up" | "withdrawal" | "goodwill" | "correction";
             /** Format: date-time */
             movedAt: string | null;
+            /** @description what names the money that came or went */
+            reference: string | null;
             resellerId: number;
+            resellerName: string;
         };
         WalletMovementListDto: {
             items: components["schemas"]["WalletMovementDto"][];
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
+        };
+        WalletStateDto: {
+            available: components["schemas"]["MoneyDto"];
+            movementId: number;
+            resellerId: number;
+            reserved: components["schemas"]["MoneyDto"];
         };
         WebhookEventDto: {
             account: string;
@@ -7399,6 +7713,121 @@ export interface operations {
             };
         };
     };
+    listDisputes: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description decimal; other operators as filter[amount][ne|lt|lte|gt|gte|in] */
+                "filter[amount]"?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description date; other operators as filter[openedOn][ne|lt|lte|gt|gte|in] */
+                "filter[openedOn]"?: string;
+                /** @description number; other operators as filter[paymentId][ne|lt|lte|gt|gte|in] */
+                "filter[paymentId]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "inquiry" | "open" | "won" | "lost";
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id" | "openedOn" | "-openedOn" | "amount" | "-amount";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverseChargeback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseChargebackDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeStateDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDomains: {
         parameters: {
             query?: {
@@ -8669,7 +9098,7 @@ export interface operations {
                 /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
                 "filter[status]"?: "queued" | "sending" | "sent" | "failed";
                 /** @description text; other operators as filter[template][ne|lt|lte|gt|gte|in] */
-                "filter[template]"?: "Client Signup Email" | "Order Confirmation" | "Invoice Created" | "Invoice Payment Confirmation" | "Invoice Refund Confirmation" | "New Product Information" | "Domain Registration Confirmation" | "Password Reset Validation" | "Price Change Not Published" | "Reseller Payout Sent" | "Reseller Prices Out Of Range" | "Task Refused";
+                "filter[template]"?: "Client Signup Email" | "Order Confirmation" | "Invoice Created" | "Invoice Payment Confirmation" | "Invoice Refund Confirmation" | "New Product Information" | "Domain Registration Confirmation" | "Password Reset Validation" | "Payment Disputed" | "Price Change Not Published" | "Reseller Payout Sent" | "Reseller Prices Out Of Range" | "Task Refused";
                 /** @description text; other operators as filter[to][ne|lt|lte|gt|gte|in] */
                 "filter[to]"?: string;
                 include?: "total";
@@ -9189,6 +9618,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminPaymentListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordChargeback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordChargebackDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeStateDto"];
                 };
             };
             /** @description Problem */
@@ -11457,6 +11923,74 @@ export interface operations {
             };
         };
     };
+    getStatement: {
+        parameters: {
+            query: {
+                currency: string;
+                /** @description a month of the provider’s calendar: 2026-11 */
+                month: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadStatement: {
+        parameters: {
+            query: {
+                currency: string;
+                /** @description a month of the provider’s calendar: 2026-11 */
+                month: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     suspendReseller: {
         parameters: {
             query?: never;
@@ -11478,6 +12012,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResellerDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveWallet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveWalletDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletStateDto"];
                 };
             };
             /** @description Problem */
@@ -12740,12 +13311,12 @@ export interface operations {
                 /** @description text; other operators as filter[currency][ne|lt|lte|gt|gte|in] */
                 "filter[currency]"?: string;
                 /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
-                "filter[kind]"?: string;
+                "filter[kind]"?: "payout" | "wholesale" | "downgrade" | "top-up" | "withdrawal" | "goodwill" | "correction";
                 /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
                 "filter[resellerId]"?: string;
                 include?: "total";
                 limit?: number;
-                sort?: "id" | "-id";
+                sort?: "id" | "-id" | "movedAt" | "-movedAt" | "amount" | "-amount";
             };
             header?: never;
             path?: never;
@@ -12777,11 +13348,13 @@ export interface operations {
             query?: {
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description text; other operators as filter[currency][ne|lt|lte|gt|gte|in] */
+                "filter[currency]"?: string;
                 /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
                 "filter[resellerId]"?: string;
                 include?: "total";
                 limit?: number;
-                sort?: "id" | "-id";
+                sort?: "id" | "-id" | "available" | "-available";
             };
             header?: never;
             path?: never;

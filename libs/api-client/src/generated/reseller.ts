@@ -259,6 +259,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes and chargebacks of your clients */
+        get: operations["listClientDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One dispute with each movement of money */
+        get: operations["getClientDispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/domains": {
         parameters: {
             query?: never;
@@ -1688,6 +1722,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opening, profit, payouts, wallet and closing of a month */
+        get: operations["getMyStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/statement/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every line of a month as a CSV file */
+        get: operations["downloadMyStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/statistics": {
         parameters: {
             query?: never;
@@ -2261,6 +2329,100 @@ export interface components {
             amount: components["schemas"]["MoneyDto"];
             /** @description the code, or what else gave it */
             label: string;
+        };
+        DisputeDetailDto: {
+            /** @description what is disputed */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description recorded by staff, so reversed by staff */
+            byHand: boolean;
+            clientId: number;
+            clientName: string;
+            /** Format: date */
+            closedOn: string | null;
+            /** @description what it cost on top */
+            fee: components["schemas"]["MoneyDto"];
+            gateway: string;
+            id: number;
+            /** @description 0 = its payment is not known (yet) */
+            invoiceId: number;
+            invoiceNumber: string;
+            movements: components["schemas"]["DisputeMovementDto"][];
+            /** Format: date */
+            openedOn: string;
+            paymentId: number;
+            reason: string;
+            /** @description the gateway’s, or the bank’s, name of it */
+            reference: string;
+            /** @description 0 = of a direct client */
+            resellerId: number;
+            resellerName: string;
+            /**
+             * @description inquiry: asked about, no money moved
+             * @enum {string}
+             */
+            status: "inquiry" | "open" | "won" | "lost";
+            /** @description what is gone at present */
+            taken: components["schemas"]["MoneyDto"];
+            transactionId: string;
+        };
+        DisputeDto: {
+            /** @description what is disputed */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description recorded by staff, so reversed by staff */
+            byHand: boolean;
+            clientId: number;
+            clientName: string;
+            /** Format: date */
+            closedOn: string | null;
+            /** @description what it cost on top */
+            fee: components["schemas"]["MoneyDto"];
+            gateway: string;
+            id: number;
+            /** @description 0 = its payment is not known (yet) */
+            invoiceId: number;
+            invoiceNumber: string;
+            /** Format: date */
+            openedOn: string;
+            paymentId: number;
+            reason: string;
+            /** @description the gateway’s, or the bank’s, name of it */
+            reference: string;
+            /** @description 0 = of a direct client */
+            resellerId: number;
+            resellerName: string;
+            /**
+             * @description inquiry: asked about, no money moved
+             * @enum {string}
+             */
+            status: "inquiry" | "open" | "won" | "lost";
+            /** @description what is gone at present */
+            taken: components["schemas"]["MoneyDto"];
+            transactionId: string;
+        };
+        DisputeListDto: {
+            items: components["schemas"]["DisputeDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        DisputeMovementDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description null: it waits for its payment or for a refund on its way
+             */
+            bookedOn: string | null;
+            fee: components["schemas"]["MoneyDto"];
+            id: number;
+            /** @enum {string} */
+            kind: "withdrawn" | "reinstated";
+            reference: string;
+            /** @description out of the client’s credit, or into it */
+            toCredit: components["schemas"]["MoneyDto"];
+            /** @description opened the invoice again, or settled it */
+            toInvoice: components["schemas"]["MoneyDto"];
+            /** @description what nobody has any more */
+            toLoss: components["schemas"]["MoneyDto"];
         };
         DomainDto: {
             autoRenew: boolean;
@@ -3804,6 +3966,54 @@ export interface components {
             /** @description what is charged */
             period: components["schemas"]["PeriodDto"] | null;
         };
+        StatementDto: {
+            /** @description what the provider owes, both accounts */
+            closing: components["schemas"]["MoneyDto"];
+            /** @example EUR */
+            currency: string;
+            /** Format: date */
+            from: string;
+            lines: components["schemas"]["StatementLineDto"][];
+            month: string;
+            /** @description there are more lines; the file has them all, the sums are of all */
+            more: boolean;
+            /** @description what the provider owed, both accounts */
+            opening: components["schemas"]["MoneyDto"];
+            profit: components["schemas"]["StatementProfitDto"];
+            resellerId: number;
+            resellerName: string;
+            /** Format: date */
+            to: string;
+            wallet: components["schemas"]["StatementWalletDto"];
+        };
+        StatementLineDto: {
+            /** @enum {string} */
+            account: "profit" | "wallet";
+            amount: components["schemas"]["MoneyDto"];
+            /** @description of its account, afterwards */
+            balance: components["schemas"]["MoneyDto"];
+            description: string;
+            invoiceNumber: string;
+            kind: string;
+            /** Format: date */
+            on: string;
+        };
+        StatementProfitDto: {
+            closing: components["schemas"]["MoneyDto"];
+            earned: components["schemas"]["MoneyDto"];
+            opening: components["schemas"]["MoneyDto"];
+            /** @description below zero */
+            paidOut: components["schemas"]["MoneyDto"];
+            /** @description below zero */
+            reversed: components["schemas"]["MoneyDto"];
+        };
+        StatementWalletDto: {
+            came: components["schemas"]["MoneyDto"];
+            closing: components["schemas"]["MoneyDto"];
+            opening: components["schemas"]["MoneyDto"];
+            /** @description below zero */
+            went: components["schemas"]["MoneyDto"];
+        };
         StatisticsDto: {
             /** @description the days compared with */
             before: components["schemas"]["DaysDto"];
@@ -3951,10 +4161,14 @@ export interface components {
             amount: components["schemas"]["MoneyDto"];
             description: string;
             id: number;
-            kind: string;
+            /** @enum {string} */
+            kind: "payout" | "wholesale" | "downgrade" | "top-up" | "withdrawal" | "goodwill" | "correction";
             /** Format: date-time */
             movedAt: string | null;
+            /** @description what names the money that came or went */
+            reference: string | null;
             resellerId: number;
+            resellerName: string;
         };
         WalletMovementListDto: {
             items: components["schemas"]["WalletMovementDto"][];
@@ -4609,6 +4823,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SaleCurrencyListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClientDisputes: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description decimal; other operators as filter[amount][ne|lt|lte|gt|gte|in] */
+                "filter[amount]"?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description date; other operators as filter[openedOn][ne|lt|lte|gt|gte|in] */
+                "filter[openedOn]"?: string;
+                /** @description number; other operators as filter[paymentId][ne|lt|lte|gt|gte|in] */
+                "filter[paymentId]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "inquiry" | "open" | "won" | "lost";
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id" | "openedOn" | "-openedOn" | "amount" | "-amount";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeDetailDto"];
                 };
             };
             /** @description Problem */
@@ -7927,6 +8219,70 @@ export interface operations {
             };
         };
     };
+    getMyStatement: {
+        parameters: {
+            query: {
+                currency: string;
+                /** @description a month of the provider’s calendar: 2026-11 */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadMyStatement: {
+        parameters: {
+            query: {
+                currency: string;
+                /** @description a month of the provider’s calendar: 2026-11 */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMyStatistics: {
         parameters: {
             query: {
@@ -7998,12 +8354,12 @@ export interface operations {
                 /** @description text; other operators as filter[currency][ne|lt|lte|gt|gte|in] */
                 "filter[currency]"?: string;
                 /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
-                "filter[kind]"?: string;
+                "filter[kind]"?: "payout" | "wholesale" | "downgrade" | "top-up" | "withdrawal" | "goodwill" | "correction";
                 /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
                 "filter[resellerId]"?: string;
                 include?: "total";
                 limit?: number;
-                sort?: "id" | "-id";
+                sort?: "id" | "-id" | "movedAt" | "-movedAt" | "amount" | "-amount";
             };
             header?: never;
             path?: never;
