@@ -8,6 +8,7 @@ import {
   IconCoins,
   IconDiscount2,
   IconFileInvoice,
+  IconGavel,
   IconHeartbeat,
   IconHome,
   IconKey,
@@ -69,6 +70,7 @@ startConsole({
         { to: '/invoices', label: 'Invoices', icon: IconFileInvoice, needs: 'invoices.read' },
         { to: '/credit-notes', label: 'Credit notes', icon: IconReceiptRefund, needs: 'invoices.read' },
         { to: '/payments', label: 'Payments', icon: IconCash, needs: 'payments.read' },
+        { to: '/disputes', label: 'Disputes', icon: IconGavel, needs: 'payments.read' },
         { to: '/mails', label: 'Mails', icon: IconMail, needs: 'mails.read' },
       ],
     },
@@ -123,6 +125,10 @@ startConsole({
       load: () => import('./pages/resellers/ResellerPage.js').then((m) => ({ default: m.ResellerPage })),
     },
     {
+      path: '/resellers/$id/statement',
+      load: () => import('./pages/profits/StatementPage.js').then((m) => ({ default: m.StatementPage })),
+    },
+    {
       path: '/clients',
       load: () => import('./pages/clients/ClientsPage.js').then((m) => ({ default: m.ClientsPage })),
     },
@@ -172,6 +178,14 @@ startConsole({
     {
       path: '/payments',
       load: () => import('./pages/payments/PaymentsPage.js').then((m) => ({ default: m.PaymentsPage })),
+    },
+    {
+      path: '/disputes',
+      load: () => import('./pages/payments/DisputesPage.js').then((m) => ({ default: m.DisputesPage })),
+    },
+    {
+      path: '/disputes/$id',
+      load: () => import('./pages/payments/DisputesPage.js').then((m) => ({ default: m.DisputePage })),
     },
     {
       path: '/profits',

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel';
+import { decodeEntities } from '#whmcs';
 import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql, type SqlValue } from '#platform';
 import { DisputeNotFoundError } from './dispute.errors.js';
 import { DISPUTE_STATUSES } from './dispute.types.js';
@@ -74,8 +75,17 @@ function scopeOf(actor: Actor): { where?: string; params: SqlValue[] } {
   return { where: 'd.client_id = ?', params: [actor.clientId] };
 }
 
-export function listDisputes(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<DisputeListRow>> {
-  return listPage(sql, DISPUTE_LIST, { select: COLUMNS, from: FROM, ...scopeOf(actor) }, request);
+/** WHMCS stores names with HTML entities. */
+const readable = (row: DisputeListRow): DisputeListRow => ({
+  ...row,
+  clientName: decodeEntities(row.clientName),
+  resellerName: decodeEntities(row.resellerName),
+});
+
+export async function listDisputes(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<DisputeListRow>> {
+  const rows = { select: COLUMNS, from: FROM, ...scopeOf(actor) };
+  const page = await listPage<DisputeListRow>(sql, DISPUTE_LIST, rows, request);
+  return { ...page, items: page.items.map(readable) };
 }
 
 export async function readDispute(sql: Sql, actor: Actor, disputeId: number): Promise<DisputeView> {
@@ -90,5 +100,5 @@ export async function readDispute(sql: Sql, actor: Actor, disputeId: number): Pr
        booked_on AS bookedOn FROM rc_dispute_movements WHERE dispute_id = ? ORDER BY id`,
     [disputeId],
   );
-  return { ...row, movements };
+  return { ...readable(row), movements };
 }

@@ -35,3 +35,4 @@ export type { ChangeSetDoor } from './ChangeSets.js';
 export { PromotionScreen, PromotionsScreen, type PromotionDoor } from './promotions/index.js';
 export { StatisticsPanel, type StatisticsDoor } from './statistics/index.js';
 export { ServiceLife, type ServiceLifeDoor } from './services/ServiceLife.js';
+export { Statement, type StatementData } from './Statement.js';

@@ -1,6 +1,7 @@
 import type { PayoutRow, PayoutState, ProfitBalance, ProfitDetail, ProfitRow } from '#payouts';
 import { WALLET_KINDS, type WalletBalance, type WalletMovementRow } from '#payments';
 import { Field, MoneyDto } from '#platform/http';
+import { decodeEntities } from '#whmcs';
 import { toInstant, toMoney } from './shapes.js';
 
 export class ProfitDto {
@@ -257,7 +258,7 @@ export const toWalletDto = ({ currency, available, reserved }: WalletBalance): W
 export const toWalletMovementDto = (row: WalletMovementRow): WalletMovementDto => ({
   id: row.id,
   resellerId: row.resellerId,
-  resellerName: row.resellerName,
+  resellerName: decodeEntities(row.resellerName),
   amount: toMoney(row.amount, row.currency),
   kind: row.kind,
   reference: row.reference,

@@ -23,6 +23,7 @@ import {
 } from '#ui';
 import { api, queries } from '../../api.js';
 import { ClientLink, ResellerName } from '../../shared/names.js';
+import { DisputesOf, RecordChargeback } from '../payments/DisputesPage.js';
 import { t } from './invoices.texts.js';
 import { RecordPayment, UseCredit } from './RecordPayment.js';
 import { RefundInvoice } from './RefundInvoice.js';
@@ -121,6 +122,7 @@ export function InvoicePage() {
               </Section>
               <Lines invoice={invoice} />
               {me.can('payments.read') && <Payments invoiceId={id} />}
+              {me.can('payments.read') && <DisputesOf invoiceId={id} />}
               {me.can('payments.read') && <Refunds invoiceId={id} />}
               <PrintedPage src={`/api/admin/v1/invoices/${id}/page`} title={t('document')} />
             </Stack>
@@ -214,6 +216,8 @@ function Lines({ invoice: { lines, sums, total } }: { invoice: Invoice }) {
 }
 
 function Payments({ invoiceId }: { invoiceId: number }) {
+  const may = useMe().can('payments.write');
+  const [taken, setTaken] = useState<AdminSchemas['AdminPaymentDto'] | null>(null);
   const query = useQuery({
     queryKey: ['payments', 'of', invoiceId],
     queryFn: () =>
@@ -240,6 +244,7 @@ function Payments({ invoiceId }: { invoiceId: number }) {
                     <th scope="col" data-align="end">
                       {t('amount')}
                     </th>
+                    {may && <th scope="col">{t('bankTook')}</th>}
                   </tr>
                 </thead>
                 <tbody>
@@ -251,6 +256,15 @@ function Payments({ invoiceId }: { invoiceId: number }) {
                       <td data-align="end">
                         <MoneyText value={p.amount} />
                       </td>
+                      {may && (
+                        <td>
+                          {p.kind === 'payment' && (
+                            <Button size="compact-sm" variant="default" onClick={() => setTaken(p)}>
+                              {t('recordChargeback')}
+                            </Button>
+                          )}
+                        </td>
+                      )}
                     </tr>
                   ))}
                 </tbody>
@@ -259,6 +273,7 @@ function Payments({ invoiceId }: { invoiceId: number }) {
           )
         }
       </QueryView>
+      {taken && <RecordChargeback payment={taken} onClose={() => setTaken(null)} />}
     </Section>
   );
 }

@@ -94,5 +94,7 @@ export const t = texts({
     noCreditNotes: 'No credit notes yet',
     noCreditNotesText: 'Every refund makes one. Refunds start on the page of an invoice.',
     tax2: 'Second tax',
+    bankTook: 'Taken back',
+    recordChargeback: 'Record a chargeback',
   },
 });

@@ -19,16 +19,27 @@ import {
 import { api } from '../../api.js';
 import { ResellerSelect } from '../../shared/choices.js';
 import { ResellerName, useCurrencies } from '../../shared/names.js';
+import { MoveWallet } from './MoveWallet.js';
 import { t } from './profits.texts.js';
 
 export function PayoutsPage() {
   const may = useMe().can('payouts.write');
   const [preparing, setPreparing] = useState(false);
+  const [moving, setMoving] = useState(false);
   return (
     <>
       <PageHeader
         title={t('payouts')}
-        actions={may && <Button onClick={() => setPreparing(true)}>{t('prepare')}</Button>}
+        actions={
+          may && (
+            <>
+              <Button onClick={() => setPreparing(true)}>{t('prepare')}</Button>
+              <Button variant="default" onClick={() => setMoving(true)}>
+                {t('moveWallet')}
+              </Button>
+            </>
+          )
+        }
       />
       <Tabs defaultValue="payouts" keepMounted={false}>
         <Tabs.List mb="sm">
@@ -77,8 +88,16 @@ export function PayoutsPage() {
             load={(query) => body(api.GET('/api/admin/v1/wallets', { params: { query } }))}
             rowKey={(row) => `${row.resellerId}${row.available.currency}`}
             columns={[
-              { header: t('reseller'), cell: (row) => <ResellerName id={row.resellerId} /> },
-              { header: t('availableNow'), cell: (row) => <MoneyText value={row.available} strong />, align: 'end' },
+              {
+                header: t('reseller'),
+                cell: (row) => <PageLink to={`/resellers/${row.resellerId}/statement`}>{row.resellerName}</PageLink>,
+              },
+              {
+                header: t('availableNow'),
+                cell: (row) => <MoneyText value={row.available} strong />,
+                align: 'end',
+                sort: 'available',
+              },
               { header: t('reserved'), cell: (row) => <MoneyText value={row.reserved} />, align: 'end' },
             ]}
             empty={{ title: t('walletsEmpty') }}
@@ -93,16 +112,29 @@ export function PayoutsPage() {
             load={(query) => body(api.GET('/api/admin/v1/wallet-movements', { params: { query } }))}
             rowKey={(row) => row.id}
             columns={[
-              { header: t('moved'), cell: (row) => formatInstant(row.movedAt) },
-              { header: t('reseller'), cell: (row) => <ResellerName id={row.resellerId} /> },
-              { header: t('kind'), cell: (row) => row.kind },
+              { header: t('moved'), cell: (row) => formatInstant(row.movedAt), sort: 'movedAt' },
+              {
+                header: t('reseller'),
+                cell: (row) => <PageLink to={`/resellers/${row.resellerId}`}>{row.resellerName}</PageLink>,
+              },
+              { header: t('kind'), cell: (row) => t(row.kind) },
+              { header: t('moneyReference'), cell: (row) => row.reference ?? '–' },
               { header: t('description'), cell: (row) => row.description || '–' },
-              { header: t('amount'), cell: (row) => <MoneyText value={row.amount} />, align: 'end' },
+              { header: t('amount'), cell: (row) => <MoneyText value={row.amount} />, align: 'end', sort: 'amount' },
+            ]}
+            filters={[
+              {
+                name: 'kind',
+                label: t('kind'),
+                options: ['payout', 'top-up', 'withdrawal', 'goodwill', 'correction', 'wholesale', 'downgrade'],
+              },
+              { name: 'currency', label: t('currency') },
             ]}
             empty={{ title: t('movementsEmpty') }}
           />
         </Tabs.Panel>
       </Tabs>
+      {moving && <MoveWallet onClose={() => setMoving(false)} />}
       {preparing && <Prepare onClose={() => setPreparing(false)} />}
     </>
   );

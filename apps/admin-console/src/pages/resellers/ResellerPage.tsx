@@ -129,7 +129,10 @@ export function ResellerPage() {
                 </Section>
                 {me.can('payouts.read') && (
                   <Section title={t('profits')}>
-                    <ProfitBalances resellerId={id} />
+                    <Stack>
+                      <ProfitBalances resellerId={id} />
+                      <PageLink to={`/resellers/${id}/statement`}>{t('statement')}</PageLink>
+                    </Stack>
                   </Section>
                 )}
               </Stack>

@@ -69,5 +69,6 @@ export const t = texts({
     detail: 'Detail',
     noHistory: 'Nothing has happened yet',
     save: 'Save',
+    statement: 'Statement of a month',
   },
 });

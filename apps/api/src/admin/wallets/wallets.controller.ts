@@ -4,6 +4,7 @@ import type { Actor } from '#kernel';
 import { PaymentsService, WALLET_LIST, WALLET_MOVEMENT_LIST, type WalletRow } from '#payments';
 import type { Idempotency, ListRequest } from '#platform';
 import { ApiIdempotencyKey, ApiList, Field, IdempotencyKey, ListParams, MoneyDto } from '#platform/http';
+import { decodeEntities } from '#whmcs';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 import { toWalletMovementDto, WalletMovementListDto } from '../../money/payout.dto.js';
@@ -46,7 +47,7 @@ const toResellerWalletDto = ({
   reserved,
 }: WalletRow): ResellerWalletDto => ({
   resellerId,
-  resellerName,
+  resellerName: decodeEntities(resellerName),
   available: toMoney(available, currency),
   reserved: toMoney(reserved, currency),
 });

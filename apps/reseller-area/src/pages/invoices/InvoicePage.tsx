@@ -19,6 +19,7 @@ import {
 import { api } from '../../api.js';
 import { ClientLink } from '../clients/ClientLink.js';
 import { t } from './invoices.texts.js';
+import { Disputes } from './Disputes.js';
 import { Refunds } from './Refunds.js';
 
 type Invoice = ResellerSchemas['TenantInvoiceDetailDto'];
@@ -71,6 +72,7 @@ export function InvoicePage() {
                 />
               </Section>
               <Lines invoice={invoice} />
+              <Disputes invoiceId={id} />
               <Refunds invoiceId={id} />
               <PrintedPage src={`/api/reseller/v1/invoices/${id}/page`} title={t('document')} />
             </Stack>

@@ -42,5 +42,10 @@ export const t = texts({
     reference: 'Reference',
     creditNoteWord: 'Credit note',
     given: 'Given back on',
+    disputes: 'Disputes',
+    disputedOn: 'Opened',
+    disputed: 'Disputed',
+    takenNow: 'Gone at present',
+    reason: 'Reason',
   },
 });

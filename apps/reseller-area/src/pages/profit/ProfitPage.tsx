@@ -11,6 +11,7 @@ import {
   PageLink,
   QueryView,
   Section,
+  Statement,
   StatusBadge,
 } from '#ui';
 import { api } from '../../api.js';
@@ -31,6 +32,7 @@ export function ProfitPage() {
             <Tabs.Tab value="profits">{t('profits')}</Tabs.Tab>
             <Tabs.Tab value="payouts">{t('payouts')}</Tabs.Tab>
             <Tabs.Tab value="wallet">{t('wallet')}</Tabs.Tab>
+            <Tabs.Tab value="statement">{t('statement')}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="profits">
             <ProfitsList />
@@ -72,9 +74,36 @@ export function ProfitPage() {
           <Tabs.Panel value="wallet">
             <Wallet />
           </Tabs.Panel>
+          <Tabs.Panel value="statement">
+            <MyStatement />
+          </Tabs.Panel>
         </Tabs>
       </Stack>
     </>
+  );
+}
+
+/** In the currencies in which he earned something or has a wallet. */
+function MyStatement() {
+  const earned = useQuery({
+    queryKey: ['profit-balances'],
+    queryFn: () => body(api.GET('/api/reseller/v1/profit-balances')),
+  });
+  const wallets = useQuery({ queryKey: ['wallets'], queryFn: () => body(api.GET('/api/reseller/v1/wallets')) });
+  const rows = [...(earned.data?.items ?? []), ...(wallets.data?.items ?? [])];
+  const currencies = [...new Set(rows.map(({ currency }) => currency))];
+  if (earned.data && wallets.data && currencies.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('noBalances')}
+      </Text>
+    );
+  return (
+    <Statement
+      path="/api/reseller/v1/statement"
+      currencies={currencies}
+      load={(query) => body(api.GET('/api/reseller/v1/statement', { params: { query } }))}
+    />
   );
 }
 
@@ -113,10 +142,17 @@ function Wallet() {
         load={(q) => body(api.GET('/api/reseller/v1/wallet-movements', { params: { query: q } }))}
         rowKey={(row) => row.id}
         columns={[
-          { header: t('moved'), cell: (row) => formatInstant(row.movedAt) },
-          { header: t('kind'), cell: (row) => row.kind },
+          { header: t('moved'), cell: (row) => formatInstant(row.movedAt), sort: 'movedAt' },
+          { header: t('kind'), cell: (row) => t(row.kind) },
           { header: t('what'), cell: (row) => row.description || '–' },
-          { header: t('amount'), cell: (row) => <MoneyText value={row.amount} strong />, align: 'end' },
+          { header: t('amount'), cell: (row) => <MoneyText value={row.amount} strong />, align: 'end', sort: 'amount' },
+        ]}
+        filters={[
+          {
+            name: 'kind',
+            label: t('kind'),
+            options: ['payout', 'top-up', 'withdrawal', 'goodwill', 'correction', 'wholesale', 'downgrade'],
+          },
         ]}
         empty={{ title: t('noMovements') }}
       />

@@ -45,5 +45,13 @@ export const t = texts({
     ofTheLine: 'All of this line',
     earned: 'earned',
     reversed: 'taken back',
+    statement: 'Statement',
+    payout: 'Payout',
+    'top-up': 'Top-up',
+    withdrawal: 'Withdrawal',
+    goodwill: 'Goodwill',
+    correction: 'Correction',
+    wholesale: 'Wholesale',
+    downgrade: 'Downgrade',
   },
 });
