@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { get } from 'node:http';
 import type { Ground } from './ground.js';
+import { lists, MOST_ROWS } from './lists.js';
 import { interleaved, type Measured, type Target } from './load.js';
 import { cartTargets, slice } from './prices.js';
 import { pdfBench } from './pdf.js';
@@ -251,6 +252,13 @@ export const BENCHES: Record<string, Bench> = {
     yardstick:
       'the same pages, already written, on one reused page of a browser of its own, without process or walls between',
     run: (ground, plan) => pdfBench(ground, plan),
+  },
+  lists: {
+    goal: MOST_ROWS,
+    better: 'lower',
+    yardstick:
+      'rows that the database touches for one page of 25, the worst of all sorts, filters and searches that any list offers',
+    run: (ground) => lists(ground),
   },
   slice: {
     goal: 3,

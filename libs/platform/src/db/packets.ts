@@ -1,5 +1,5 @@
 import type { Asked } from './asked.js';
-import type { SqlValue } from './sql.js';
+import type { SqlRows, SqlValue } from './sql.js';
 
 /** Explains a failure to who sent a statement and did not wait for it; null when the failure is not of that statement. */
 export type Explain = (error: DatabaseError) => Error | null;
@@ -34,7 +34,7 @@ export class Packets {
   ) {}
 
   /** The rows of a question, or the result of a write. */
-  async ask<T>(sql: string, params: readonly SqlValue[]): Promise<T> {
+  async ask<T>(sql: string, params: readonly (SqlValue | SqlRows)[]): Promise<T> {
     try {
       return await new Promise<T>((resolve, reject) => {
         this.add({ text: this.textOf(sql, params), done: resolve as (rows: unknown) => void, failed: reject });
@@ -57,7 +57,7 @@ export class Packets {
    * A write whose answer nobody needs: before the next question it is done. When it fails, that question fails with its error, as does
    * everything after it.
    */
-  later(sql: string, params: readonly SqlValue[], explain?: Explain): void {
+  later(sql: string, params: readonly (SqlValue | SqlRows)[], explain?: Explain): void {
     this.add({ text: this.textOf(sql, params), ...(explain ? { explain } : {}) });
     if (this.size > MOST_WAITING) this.send();
   }
@@ -69,7 +69,7 @@ export class Packets {
     await this.ask('ROLLBACK', []);
   }
 
-  private textOf(sql: string, params: readonly SqlValue[]): string {
+  private textOf(sql: string, params: readonly (SqlValue | SqlRows)[]): string {
     if (sql.includes(';')) throw new Error('one statement at a time: values belong into placeholders');
     return this.on.format(sql, params);
   }

@@ -1,7 +1,7 @@
 import type { DomainEvent, DomainEventClass } from '#kernel';
 import type { Asked } from './asked.js';
 import { type Explain, Packets } from './packets.js';
-import type { Rows, Sql, SqlValue } from './sql.js';
+import type { Rows, Sql, SqlRows, SqlValue } from './sql.js';
 
 export interface WriteResult {
   affectedRows: number;
@@ -38,8 +38,7 @@ export class Tx implements Sql {
 
   /** Writes rows. */
   async execute(sql: string, params: SqlValue[] = []): Promise<WriteResult> {
-    const r = await this.begun().ask<{ affectedRows?: number; insertId?: number }>(sql, params);
-    return { affectedRows: r.affectedRows ?? 0, insertId: Number(r.insertId ?? 0) };
+    return this.written(sql, params);
   }
 
   /**
@@ -53,9 +52,9 @@ export class Tx implements Sql {
   /**
    * Inserts many rows with one statement. `insertId` is that of the first; `idsOf` tells the others.
    */
-  async insertMany(table: string, columns: readonly string[], rows: readonly SqlValue[][]): Promise<WriteResult> {
+  async insertMany(table: string, columns: readonly string[], rows: SqlRows): Promise<WriteResult> {
     if (rows.length === 0) return { affectedRows: 0, insertId: 0 };
-    return this.execute(insertText(table, columns, rows.length), rows.flat());
+    return this.written(insertText(table, columns), [rows]);
   }
 
   /**
@@ -72,8 +71,8 @@ export class Tx implements Sql {
   }
 
   /** As `insertMany`, without waiting: see `executeLater`. */
-  insertManyLater(table: string, columns: readonly string[], rows: readonly SqlValue[][], explain?: Explain): void {
-    if (rows.length > 0) this.executeLater(insertText(table, columns, rows.length), rows.flat(), explain);
+  insertManyLater(table: string, columns: readonly string[], rows: SqlRows, explain?: Explain): void {
+    if (rows.length > 0) this.begun().later(insertText(table, columns), [rows], explain);
   }
 
   /** States a fact; every handler of it gets its own delivery after the commit. */
@@ -110,6 +109,11 @@ export class Tx implements Sql {
     if (this.isBegun) await this.packets.abandon();
   }
 
+  private async written(sql: string, params: readonly (SqlValue | SqlRows)[]): Promise<WriteResult> {
+    const r = await this.begun().ask<{ affectedRows?: number; insertId?: number }>(sql, params);
+    return { affectedRows: r.affectedRows ?? 0, insertId: Number(r.insertId ?? 0) };
+  }
+
   /** The transaction begins with its first statement. */
   private begun(): Packets {
     if (!this.isBegun) {
@@ -120,7 +124,5 @@ export class Tx implements Sql {
   }
 }
 
-function insertText(table: string, columns: readonly string[], rows: number): string {
-  const one = `(${columns.map(() => '?').join(',')})`;
-  return `INSERT INTO ${table} (${columns.join(',')}) VALUES ${Array.from({ length: rows }, () => one).join(',')}`;
-}
+const insertText = (table: string, columns: readonly string[]): string =>
+  `INSERT INTO ${table} (${columns.join(',')}) VALUES ?`;
