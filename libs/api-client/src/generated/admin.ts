@@ -397,6 +397,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/clients/{id}/credit-adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give or take away credit of a client, with a reason */
+        post: operations["adjustCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/clients/{id}/credit-refunds": {
         parameters: {
             query?: never;
@@ -442,6 +459,23 @@ export interface paths {
         put?: never;
         /** Profit of lines and reversals of refunds, by the calculator that bills */
         post: operations["previewCommission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/credit-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How credit of clients came about */
+        get: operations["listCreditMovements"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -510,6 +544,57 @@ export interface paths {
         get: operations["printCreditNote"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes and chargebacks of all books */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One dispute with each movement of money */
+        get: operations["getDispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/disputes/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The bank gave a recorded chargeback back */
+        post: operations["reverseChargeback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -994,6 +1079,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/invoices/{id}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A credit note without money: lowers what is open; of a paid invoice it becomes credit of the client */
+        post: operations["writeCreditNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/invoices/{id}/document": {
         parameters: {
             query?: never;
@@ -1079,6 +1181,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/invoices/{id}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up what is open (status Collections); money that comes later still counts */
+        post: operations["writeOffInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/ledger/transactions": {
         parameters: {
             query?: never;
@@ -1140,6 +1259,24 @@ export interface paths {
         /** One mail with its text */
         get: operations["getMail"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/number-series/{resellerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Number series of a reseller’s clients, or (0) of the provider */
+        get: operations["getNumberSeries"];
+        /** Sets the next number, never below one that was given */
+        put: operations["setNextNumber"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1301,6 +1438,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new password by the present one; ends the other sessions */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/password-reset": {
         parameters: {
             query?: never;
@@ -1346,6 +1500,23 @@ export interface paths {
         get: operations["listPayments"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/payments/{id}/chargebacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a bank took money of a payment back: the invoice is open again, the profit goes back */
+        post: operations["recordChargeback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2282,6 +2453,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/resellers/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opening, profit, payouts, wallet and closing of a month */
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/resellers/{id}/statement/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every line of a month as a CSV file */
+        get: operations["downloadStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/resellers/{id}/suspend": {
         parameters: {
             query?: never;
@@ -2293,6 +2498,23 @@ export interface paths {
         put?: never;
         /** His store shows a neutral notice and takes no orders */
         post: operations["suspendReseller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/resellers/{id}/wallet-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Top a reseller’s wallet up, send money of it back, give goodwill or correct it; never below zero */
+        post: operations["moveWallet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2430,6 +2652,58 @@ export interface paths {
         get: operations["searchRecords"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether codes are asked, and how many backup codes are left */
+        get: operations["getSecondFactor"];
+        put?: never;
+        /** A secret for an authenticator app; asked of nobody until it is confirmed */
+        post: operations["beginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches it on by the first code; tells the backup codes once */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/second-factor/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches it off; the password is asked again */
+        post: operations["endSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2693,6 +2967,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The code that the sign-in still waits for */
+        post: operations["proveSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/sessions": {
         parameters: {
             query?: never;
@@ -2894,6 +3185,11 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        AdjustCreditDto: {
+            /** @description above zero gives, below takes away */
+            amount: components["schemas"]["MoneyDto"];
+            reason: string;
+        };
         AdminClientDto: {
             address1: string;
             address2: string;
@@ -2956,6 +3252,7 @@ export interface components {
             /** @description whose book */
             book: number;
             clientId: number;
+            clientName: string;
             /** @description what became credit */
             credited: components["schemas"]["MoneyDto"];
             fee: components["schemas"]["MoneyDto"];
@@ -3055,6 +3352,10 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        BackupCodesDto: {
+            /** @description each good once; told once */
+            codes: string[];
+        };
         BenefitDto: {
             /** @description with `fixed` and `price_override`: one per currency, never converted */
             amounts?: components["schemas"]["MoneyDto"][];
@@ -3095,7 +3396,7 @@ export interface components {
              * @description what the store speaks by itself
              * @enum {string}
              */
-            language: "en";
+            language: "en" | "de";
             /** @description languages that may be chosen */
             languages: string[];
             logoFileId: number | null;
@@ -3322,6 +3623,8 @@ export interface components {
             issuedOn: string;
             kind: string;
             lines: components["schemas"]["InvoiceLineDto"][];
+            /** @description printed on the invoice */
+            notes: string;
             /** @description as the client reads it; empty while it has none */
             number: string;
             open: components["schemas"]["MoneyDto"];
@@ -3472,6 +3775,26 @@ export interface components {
             /** @description a client billed in the currency of the money */
             clientId: number;
         };
+        CreditMovementDto: {
+            /** @description positive was added, negative used */
+            amount: components["schemas"]["MoneyDto"];
+            clientId: number;
+            clientName: string;
+            description: string;
+            id: number;
+            /** @description 0 = about no invoice */
+            invoiceId: number;
+            invoiceNumber: string;
+            kind: string;
+            /** Format: date-time */
+            movedAt: string | null;
+        };
+        CreditMovementListDto: {
+            items: components["schemas"]["CreditMovementDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
         CreditNoteDetailDto: {
             clientId: number;
             id: number;
@@ -3585,6 +3908,109 @@ export interface components {
             amount: components["schemas"]["MoneyDto"];
             /** @description the code, or what else gave it */
             label: string;
+        };
+        DisputeDetailDto: {
+            /** @description what is disputed */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description recorded by staff, so reversed by staff */
+            byHand: boolean;
+            clientId: number;
+            clientName: string;
+            /** Format: date */
+            closedOn: string | null;
+            /** @description what it cost on top */
+            fee: components["schemas"]["MoneyDto"];
+            gateway: string;
+            id: number;
+            /** @description 0 = its payment is not known (yet) */
+            invoiceId: number;
+            invoiceNumber: string;
+            movements: components["schemas"]["DisputeMovementDto"][];
+            /** Format: date */
+            openedOn: string;
+            paymentId: number;
+            reason: string;
+            /** @description the gateway’s, or the bank’s, name of it */
+            reference: string;
+            /** @description 0 = of a direct client */
+            resellerId: number;
+            resellerName: string;
+            /**
+             * @description inquiry: asked about, no money moved
+             * @enum {string}
+             */
+            status: "inquiry" | "open" | "won" | "lost";
+            /** @description what is gone at present */
+            taken: components["schemas"]["MoneyDto"];
+            transactionId: string;
+        };
+        DisputeDto: {
+            /** @description what is disputed */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description recorded by staff, so reversed by staff */
+            byHand: boolean;
+            clientId: number;
+            clientName: string;
+            /** Format: date */
+            closedOn: string | null;
+            /** @description what it cost on top */
+            fee: components["schemas"]["MoneyDto"];
+            gateway: string;
+            id: number;
+            /** @description 0 = its payment is not known (yet) */
+            invoiceId: number;
+            invoiceNumber: string;
+            /** Format: date */
+            openedOn: string;
+            paymentId: number;
+            reason: string;
+            /** @description the gateway’s, or the bank’s, name of it */
+            reference: string;
+            /** @description 0 = of a direct client */
+            resellerId: number;
+            resellerName: string;
+            /**
+             * @description inquiry: asked about, no money moved
+             * @enum {string}
+             */
+            status: "inquiry" | "open" | "won" | "lost";
+            /** @description what is gone at present */
+            taken: components["schemas"]["MoneyDto"];
+            transactionId: string;
+        };
+        DisputeListDto: {
+            items: components["schemas"]["DisputeDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        DisputeMovementDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description null: it waits for its payment or for a refund on its way
+             */
+            bookedOn: string | null;
+            fee: components["schemas"]["MoneyDto"];
+            id: number;
+            /** @enum {string} */
+            kind: "withdrawn" | "reinstated";
+            reference: string;
+            /** @description out of the client’s credit, or into it */
+            toCredit: components["schemas"]["MoneyDto"];
+            /** @description opened the invoice again, or settled it */
+            toInvoice: components["schemas"]["MoneyDto"];
+            /** @description what nobody has any more */
+            toLoss: components["schemas"]["MoneyDto"];
+        };
+        DisputeStateDto: {
+            amount: components["schemas"]["MoneyDto"];
+            id: number;
+            invoiceId: number;
+            paymentId: number;
+            /** @enum {string} */
+            status: "inquiry" | "open" | "won" | "lost";
+            taken: components["schemas"]["MoneyDto"];
         };
         DomainDto: {
             autoRenew: boolean;
@@ -3805,6 +4231,18 @@ export interface components {
             lines: string[];
             title: string;
         };
+        FactorCodeDto: {
+            /** @description six digits of the app, or a backup code */
+            code: string;
+        };
+        FactorSetupDto: {
+            /** @description told once */
+            secret: string;
+            /** @description the picture, as SVG */
+            svg: string;
+            /** @description what the picture says */
+            uri: string;
+        };
         FieldChoiceDto: {
             label: string;
             value: string;
@@ -3936,6 +4374,7 @@ export interface components {
             /** @description whose book */
             book: number;
             clientId: number;
+            clientName: string;
             /** @description what became credit */
             credited: components["schemas"]["MoneyDto"];
             fee: components["schemas"]["MoneyDto"];
@@ -4214,7 +4653,7 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             /** @enum {string} */
-            status: "queued" | "sending" | "sent" | "failed";
+            status: "queued" | "sending" | "sent" | "failed" | "dropped";
             subject: string;
             template: string;
             to: string;
@@ -4229,7 +4668,7 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             /** @enum {string} */
-            status: "queued" | "sending" | "sent" | "failed";
+            status: "queued" | "sending" | "sent" | "failed" | "dropped";
             subject: string;
             template: string;
             to: string;
@@ -4323,6 +4762,24 @@ export interface components {
         MovedDto: {
             moved: number;
         };
+        MoveWalletDto: {
+            /** @description more than zero; of a correction, below zero takes */
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description top-up and withdrawal: money came or went; else against adjustment
+             * @enum {string}
+             */
+            kind: "top-up" | "withdrawal" | "goodwill" | "correction";
+            /**
+             * @description by which way money came or went
+             * @enum {string}
+             */
+            method?: "banktransfer" | "cash" | "other";
+            /** @description shown to the reseller */
+            reason: string;
+            /** @description what names the money; recorded once */
+            reference?: string;
+        };
         NewAdminClientDto: {
             address1?: string;
             address2?: string;
@@ -4386,6 +4843,11 @@ export interface components {
             dryRun: boolean;
             files: components["schemas"]["ImportFilesDto"];
         };
+        NewOwnPasswordDto: {
+            newPassword: string;
+            /** @description the present password */
+            password: string;
+        };
         NewPasswordDto: {
             password: string;
             /** @description the token of the link */
@@ -4394,6 +4856,37 @@ export interface components {
         NewPricingGroupDto: {
             name: string;
             notes?: string;
+        };
+        NextNumberDto: {
+            /** @enum {string} */
+            kind: "invoice" | "credit-note";
+            nextNumber: number;
+        };
+        NoteWrittenDto: {
+            amount: components["schemas"]["MoneyDto"];
+            creditNoteId: number;
+            number: string;
+            /** @description the invoice was paid: the amount became credit of the client */
+            toCredit: boolean;
+        };
+        NumberSeriesDto: {
+            /** @enum {string} */
+            at: "issue" | "payment";
+            /** @description the next number as the client will read it */
+            example: string;
+            format: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit-note";
+            nextNumber: number;
+            /** @description false while the series is shared with the provider (invoice branding is off) */
+            own: boolean;
+            padding: number;
+            resetYearly: boolean;
+            /** @description 0 = the numbers run on over the years */
+            year: number;
+        };
+        NumberSeriesListDto: {
+            items: components["schemas"]["NumberSeriesDto"][];
         };
         OpenUpgradeDto: {
             /**
@@ -4483,6 +4976,10 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        OwnPasswordDto: {
+            /** @description the present password */
+            password: string;
+        };
         PairInputDto: {
             /** @example 9.90 */
             recurring: string;
@@ -4521,7 +5018,7 @@ export interface components {
             dateFormat?: string;
             /** @description sender of the store's mail; empty = the provider's */
             emailFrom?: string;
-            /** @description one of en */
+            /** @description one of en, de */
             language?: string;
             /** @description one of steps, one-page */
             orderTemplate?: string;
@@ -5159,6 +5656,17 @@ export interface components {
             /** @description the client reads it */
             reason: string;
         };
+        RecordChargebackDto: {
+            /** @description all that is left of the payment unless said */
+            amount?: components["schemas"]["MoneyDto"];
+            /** @description what the bank charged, on top */
+            fee?: components["schemas"]["MoneyDto"];
+            reason: string;
+            /** @description what names it at the bank; recorded once */
+            reference: string;
+            /** Format: date */
+            takenOn: string;
+        };
         RecordPaymentDto: {
             amount: components["schemas"]["MoneyDto"];
             /** @description what the gateway kept of it */
@@ -5408,6 +5916,7 @@ export interface components {
         ResellerWalletDto: {
             available: components["schemas"]["MoneyDto"];
             resellerId: number;
+            resellerName: string;
             reserved: components["schemas"]["MoneyDto"];
         };
         ResellerWalletListDto: {
@@ -5419,6 +5928,10 @@ export interface components {
         ResendRegistrarDto: {
             /** @description another transfer code */
             eppCode?: string;
+        };
+        ReverseChargebackDto: {
+            /** @description what the bank gave back of its charge */
+            fee?: components["schemas"]["MoneyDto"];
         };
         RunDetailDto: {
             /** @description who asked for it; empty for the timer */
@@ -5523,6 +6036,11 @@ export interface components {
         };
         SearchDto: {
             items: components["schemas"]["HitDto"][];
+        };
+        SecondFactorDto: {
+            /** @description backup codes not used yet; null while it is off */
+            codesLeft: number | null;
+            on: boolean;
         };
         SelectionDto: {
             /** @description every item of these types */
@@ -5731,6 +6249,8 @@ export interface components {
         SignedInDto: {
             /** @description the admin; 0 for everyone else */
             adminId: number;
+            /** @description the session opens nothing until a code of the second factor came */
+            awaitsFactor: boolean;
             /** @description the client, or the reseller as the client he is; 0 for an admin */
             clientId: number;
             /** @description the clients this login may act for */
@@ -5818,6 +6338,54 @@ export interface components {
             /** @description what is charged */
             period: components["schemas"]["PeriodDto"] | null;
         };
+        StatementDto: {
+            /** @description what the provider owes, both accounts */
+            closing: components["schemas"]["MoneyDto"];
+            /** @example EUR */
+            currency: string;
+            /** Format: date */
+            from: string;
+            lines: components["schemas"]["StatementLineDto"][];
+            month: string;
+            /** @description there are more lines; the file has them all, the sums are of all */
+            more: boolean;
+            /** @description what the provider owed, both accounts */
+            opening: components["schemas"]["MoneyDto"];
+            profit: components["schemas"]["StatementProfitDto"];
+            resellerId: number;
+            resellerName: string;
+            /** Format: date */
+            to: string;
+            wallet: components["schemas"]["StatementWalletDto"];
+        };
+        StatementLineDto: {
+            /** @enum {string} */
+            account: "profit" | "wallet";
+            amount: components["schemas"]["MoneyDto"];
+            /** @description of its account, afterwards */
+            balance: components["schemas"]["MoneyDto"];
+            description: string;
+            invoiceNumber: string;
+            kind: string;
+            /** Format: date */
+            on: string;
+        };
+        StatementProfitDto: {
+            closing: components["schemas"]["MoneyDto"];
+            earned: components["schemas"]["MoneyDto"];
+            opening: components["schemas"]["MoneyDto"];
+            /** @description below zero */
+            paidOut: components["schemas"]["MoneyDto"];
+            /** @description below zero */
+            reversed: components["schemas"]["MoneyDto"];
+        };
+        StatementWalletDto: {
+            came: components["schemas"]["MoneyDto"];
+            closing: components["schemas"]["MoneyDto"];
+            opening: components["schemas"]["MoneyDto"];
+            /** @description below zero */
+            went: components["schemas"]["MoneyDto"];
+        };
         StatisticsDto: {
             /** @description the days compared with */
             before: components["schemas"]["DaysDto"];
@@ -5892,6 +6460,8 @@ export interface components {
             issuedOn: string;
             kind: string;
             lines: components["schemas"]["SplitInvoiceLineDto"][];
+            /** @description printed on the invoice */
+            notes: string;
             /** @description as the client reads it; empty while it has none */
             number: string;
             open: components["schemas"]["MoneyDto"];
@@ -5907,6 +6477,8 @@ export interface components {
             sums: components["schemas"]["InvoiceSumsDto"];
             /** @description net and tax, before credit */
             total: components["schemas"]["MoneyDto"];
+            /** @description null unless it was written off */
+            writeOff: components["schemas"]["WriteOffDto"] | null;
         };
         TenantInvoiceDto: {
             /** @description whose book: 0 = the provider issued it */
@@ -6064,16 +6636,26 @@ export interface components {
             amount: components["schemas"]["MoneyDto"];
             description: string;
             id: number;
-            kind: string;
+            /** @enum {string} */
+            kind: "payout" | "wholesale" | "downgrade" | "top-up" | "withdrawal" | "goodwill" | "correction";
             /** Format: date-time */
             movedAt: string | null;
+            /** @description what names the money that came or went */
+            reference: string | null;
             resellerId: number;
+            resellerName: string;
         };
         WalletMovementListDto: {
             items: components["schemas"]["WalletMovementDto"][];
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
+        };
+        WalletStateDto: {
+            available: components["schemas"]["MoneyDto"];
+            movementId: number;
+            resellerId: number;
+            reserved: components["schemas"]["MoneyDto"];
         };
         WebhookEventDto: {
             account: string;
@@ -6117,9 +6699,29 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        WriteCreditNoteDto: {
+            /** @description split over the lines in proportion to gross; with neither, all that is open */
+            amount?: components["schemas"]["MoneyDto"];
+            /** @description instead of an amount */
+            lines?: components["schemas"]["RefundLineDto"][];
+            /** @description stands on the note */
+            reason: string;
+        };
         WriteGroupCellsDto: {
             cells: components["schemas"]["GroupCellInputDto"][];
             dryRun?: boolean;
+        };
+        WriteOffDto: {
+            /** @description what was given up */
+            amount: components["schemas"]["MoneyDto"];
+            reason: string;
+            /** @description what of it came in since */
+            recovered: components["schemas"]["MoneyDto"];
+            /** Format: date */
+            writtenOn: string;
+        };
+        WriteOffReasonDto: {
+            reason: string;
         };
     };
     responses: never;
@@ -7147,6 +7749,43 @@ export interface operations {
             };
         };
     };
+    adjustCredit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustCreditDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCreditDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     refundCredit: {
         parameters: {
             query?: never;
@@ -7231,6 +7870,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommissionPreviewResultDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCreditMovements: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
+                "filter[kind]"?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditMovementListDto"];
                 };
             };
             /** @description Problem */
@@ -7370,6 +8049,121 @@ export interface operations {
                 content: {
                     "application/pdf": string;
                     "text/html": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisputes: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description decimal; other operators as filter[amount][ne|lt|lte|gt|gte|in] */
+                "filter[amount]"?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description date; other operators as filter[openedOn][ne|lt|lte|gt|gte|in] */
+                "filter[openedOn]"?: string;
+                /** @description number; other operators as filter[paymentId][ne|lt|lte|gt|gte|in] */
+                "filter[paymentId]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "inquiry" | "open" | "won" | "lost";
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id" | "openedOn" | "-openedOn" | "amount" | "-amount";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverseChargeback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseChargebackDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeStateDto"];
                 };
             };
             /** @description Problem */
@@ -8400,6 +9194,43 @@ export interface operations {
             };
         };
     };
+    writeCreditNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCreditNoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteWrittenDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getInvoiceDocument: {
         parameters: {
             query?: never;
@@ -8565,6 +9396,41 @@ export interface operations {
             };
         };
     };
+    writeOffInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLedgerTransactions: {
         parameters: {
             query?: {
@@ -8651,9 +9517,9 @@ export interface operations {
                 /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
                 "filter[resellerId]"?: string;
                 /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
-                "filter[status]"?: "queued" | "sending" | "sent" | "failed";
+                "filter[status]"?: "queued" | "sending" | "sent" | "failed" | "dropped";
                 /** @description text; other operators as filter[template][ne|lt|lte|gt|gte|in] */
-                "filter[template]"?: "Client Signup Email" | "Order Confirmation" | "Invoice Created" | "Invoice Payment Confirmation" | "Invoice Refund Confirmation" | "New Product Information" | "Domain Registration Confirmation" | "Password Reset Validation" | "Price Change Not Published" | "Reseller Payout Sent" | "Reseller Prices Out Of Range" | "Task Refused" | "Service Suspension Notification" | "Service Unsuspension Notification" | "Cancellation Request Confirmation" | "New Cancellation Request" | "Service Ended" | "Service Changed" | "Service Change Not Carried Out";
+                "filter[template]"?: "Client Signup Email" | "Order Confirmation" | "Invoice Created" | "Invoice Payment Confirmation" | "Invoice Refund Confirmation" | "Invoice Payment Reminder" | "First Invoice Overdue Notice" | "Second Invoice Overdue Notice" | "Third Invoice Overdue Notice" | "New Product Information" | "Domain Registration Confirmation" | "Password Reset Validation" | "Payment Disputed" | "Price Change Not Published" | "Reseller Payout Sent" | "Reseller Prices Out Of Range" | "Task Refused" | "Service Suspension Notification" | "Service Unsuspension Notification" | "Cancellation Request Confirmation" | "New Cancellation Request" | "Service Ended" | "Service Changed" | "Service Change Not Carried Out";
                 /** @description text; other operators as filter[to][ne|lt|lte|gt|gte|in] */
                 "filter[to]"?: string;
                 include?: "total";
@@ -8704,6 +9570,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNumberSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resellerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberSeriesListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setNextNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resellerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextNumberDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberSeriesListDto"];
                 };
             };
             /** @description Problem */
@@ -9044,6 +9974,36 @@ export interface operations {
             };
         };
     };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOwnPasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     requestPasswordReset: {
         parameters: {
             query?: never;
@@ -9143,6 +10103,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminPaymentListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordChargeback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordChargebackDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeStateDto"];
                 };
             };
             /** @description Problem */
@@ -11411,6 +12408,74 @@ export interface operations {
             };
         };
     };
+    getStatement: {
+        parameters: {
+            query: {
+                currency: string;
+                /** @description a month of the provider’s calendar: 2026-11 */
+                month: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadStatement: {
+        parameters: {
+            query: {
+                currency: string;
+                /** @description a month of the provider’s calendar: 2026-11 */
+                month: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     suspendReseller: {
         parameters: {
             query?: never;
@@ -11432,6 +12497,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResellerDetailDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveWallet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveWalletDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletStateDto"];
                 };
             };
             /** @description Problem */
@@ -11718,6 +12820,128 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SearchDto"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPasswordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorSetupDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupCodesDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {
@@ -12281,6 +13505,38 @@ export interface operations {
             };
         };
     };
+    proveSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSessions: {
         parameters: {
             query?: never;
@@ -12601,12 +13857,12 @@ export interface operations {
                 /** @description text; other operators as filter[currency][ne|lt|lte|gt|gte|in] */
                 "filter[currency]"?: string;
                 /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
-                "filter[kind]"?: string;
+                "filter[kind]"?: "payout" | "wholesale" | "downgrade" | "top-up" | "withdrawal" | "goodwill" | "correction";
                 /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
                 "filter[resellerId]"?: string;
                 include?: "total";
                 limit?: number;
-                sort?: "id" | "-id";
+                sort?: "id" | "-id" | "movedAt" | "-movedAt" | "amount" | "-amount";
             };
             header?: never;
             path?: never;
@@ -12638,11 +13894,13 @@ export interface operations {
             query?: {
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description text; other operators as filter[currency][ne|lt|lte|gt|gte|in] */
+                "filter[currency]"?: string;
                 /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
                 "filter[resellerId]"?: string;
                 include?: "total";
                 limit?: number;
-                sort?: "id" | "-id";
+                sort?: "id" | "-id" | "available" | "-available";
             };
             header?: never;
             path?: never;

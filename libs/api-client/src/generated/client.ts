@@ -510,6 +510,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client/v1/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new password by the present one; ends the other sessions */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/client/v1/password-reset": {
         parameters: {
             query?: never;
@@ -607,6 +624,58 @@ export interface paths {
         get: operations["getMyRefund"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether codes are asked, and how many backup codes are left */
+        get: operations["getSecondFactor"];
+        put?: never;
+        /** A secret for an authenticator app; asked of nobody until it is confirmed */
+        post: operations["beginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches it on by the first code; tells the backup codes once */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/second-factor/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches it off; the password is asked again */
+        post: operations["endSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -785,6 +854,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The code that the sign-in still waits for */
+        post: operations["proveSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/client/v1/session/switch": {
         parameters: {
             query?: never;
@@ -869,6 +955,10 @@ export interface components {
         ApplyCreditDto: {
             amount: components["schemas"]["MoneyDto"];
         };
+        BackupCodesDto: {
+            /** @description each good once; told once */
+            codes: string[];
+        };
         CancellationDto: {
             clientId: number;
             /** Format: date-time */
@@ -942,6 +1032,8 @@ export interface components {
             issuedOn: string;
             kind: string;
             lines: components["schemas"]["InvoiceLineDto"][];
+            /** @description printed on the invoice */
+            notes: string;
             /** @description as the client reads it; empty while it has none */
             number: string;
             open: components["schemas"]["MoneyDto"];
@@ -1019,9 +1111,13 @@ export interface components {
         CreditMovementDto: {
             /** @description positive was added, negative used */
             amount: components["schemas"]["MoneyDto"];
+            clientId: number;
+            clientName: string;
             description: string;
             id: number;
+            /** @description 0 = about no invoice */
             invoiceId: number;
+            invoiceNumber: string;
             kind: string;
             /** Format: date-time */
             movedAt: string | null;
@@ -1162,6 +1258,18 @@ export interface components {
         };
         EppCodeDto: {
             eppCode: string;
+        };
+        FactorCodeDto: {
+            /** @description six digits of the app, or a backup code */
+            code: string;
+        };
+        FactorSetupDto: {
+            /** @description told once */
+            secret: string;
+            /** @description the picture, as SVG */
+            svg: string;
+            /** @description what the picture says */
+            uri: string;
         };
         FieldChoiceDto: {
             label: string;
@@ -1310,6 +1418,11 @@ export interface components {
             /** @description permissions; absent = everything its owner may do */
             scopes?: string[];
         };
+        NewOwnPasswordDto: {
+            newPassword: string;
+            /** @description the present password */
+            password: string;
+        };
         NewPasswordDto: {
             password: string;
             /** @description the token of the link */
@@ -1327,11 +1440,16 @@ export interface components {
             orderId: number;
             upgradeId: number;
         };
+        OwnPasswordDto: {
+            /** @description the present password */
+            password: string;
+        };
         PaymentDto: {
             amount: components["schemas"]["MoneyDto"];
             /** @description what lowered the invoice */
             applied: components["schemas"]["MoneyDto"];
             clientId: number;
+            clientName: string;
             /** @description what became credit */
             credited: components["schemas"]["MoneyDto"];
             gateway: string;
@@ -1468,6 +1586,11 @@ export interface components {
             /** @description the next period that was not charged yet */
             period: components["schemas"]["PeriodDto"];
         };
+        SecondFactorDto: {
+            /** @description backup codes not used yet; null while it is off */
+            codesLeft: number | null;
+            on: boolean;
+        };
         ServiceChangeDto: {
             /** Format: date-time */
             at: string;
@@ -1571,6 +1694,8 @@ export interface components {
         SignedInDto: {
             /** @description the admin; 0 for everyone else */
             adminId: number;
+            /** @description the session opens nothing until a code of the second factor came */
+            awaitsFactor: boolean;
             /** @description the client, or the reseller as the client he is; 0 for an admin */
             clientId: number;
             /** @description the clients this login may act for */
@@ -1880,8 +2005,12 @@ export interface operations {
             query?: {
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
                 /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
                 "filter[invoiceId]"?: string;
+                /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
+                "filter[kind]"?: string;
                 include?: "total";
                 limit?: number;
                 sort?: "id" | "-id";
@@ -2703,6 +2832,36 @@ export interface operations {
             };
         };
     };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOwnPasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     requestPasswordReset: {
         parameters: {
             query?: never;
@@ -2941,6 +3100,128 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RefundDto"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPasswordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorSetupDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupCodesDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {
@@ -3334,6 +3615,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proveSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInDto"];
+                };
             };
             /** @description Problem */
             default: {

@@ -174,6 +174,23 @@ export interface paths {
         patch: operations["updateClient"];
         trace?: never;
     };
+    "/api/reseller/v1/credit-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How credit of your clients came about */
+        get: operations["listClientCreditMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/credit-notes": {
         parameters: {
             query?: never;
@@ -251,6 +268,40 @@ export interface paths {
         };
         /** Currencies prices can be written in */
         get: operations["listCurrencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes and chargebacks of your clients */
+        get: operations["listClientDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One dispute with each movement of money */
+        get: operations["getClientDispute"];
         put?: never;
         post?: never;
         delete?: never;
@@ -567,6 +618,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/invoices/{id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put credit of your client on his invoice */
+        post: operations["applyClientCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/invoices/{id}/document": {
         parameters: {
             query?: never;
@@ -611,6 +679,24 @@ export interface paths {
         /** The invoice as a PDF file; HTML where none can be made */
         get: operations["printClientInvoice"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/number-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your number series */
+        get: operations["getNumberSeries"];
+        /** Sets the next number, never below one that was given */
+        put: operations["setNextNumber"];
         post?: never;
         delete?: never;
         options?: never;
@@ -681,6 +767,23 @@ export interface paths {
         put?: never;
         /** Cancels a pending, unpaid order with its invoice */
         post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new password by the present one; ends the other sessions */
+        post: operations["changePassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1344,6 +1447,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether codes are asked, and how many backup codes are left */
+        get: operations["getSecondFactor"];
+        put?: never;
+        /** A secret for an authenticator app; asked of nobody until it is confirmed */
+        post: operations["beginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches it on by the first code; tells the backup codes once */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/second-factor/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches it off; the password is asked again */
+        post: operations["endSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/services": {
         parameters: {
             query?: never;
@@ -1567,6 +1722,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The code that the sign-in still waits for */
+        post: operations["proveSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/session/switch": {
         parameters: {
             query?: never;
@@ -1629,6 +1801,40 @@ export interface paths {
         get: operations["listSettings"];
         /** Sets a value of his own, or gives it back */
         put: operations["setSetting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opening, profit, payouts, wallet and closing of a month */
+        get: operations["getMyStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/statement/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every line of a month as a CSV file */
+        get: operations["downloadMyStatement"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1742,6 +1948,13 @@ export interface components {
             items: components["schemas"]["ApiTokenDto"][];
             nextCursor: string | null;
         };
+        ApplyCreditDto: {
+            amount: components["schemas"]["MoneyDto"];
+        };
+        BackupCodesDto: {
+            /** @description each good once; told once */
+            codes: string[];
+        };
         BenefitDto: {
             /** @description with `fixed` and `price_override`: one per currency, never converted */
             amounts?: components["schemas"]["MoneyDto"][];
@@ -1776,7 +1989,7 @@ export interface components {
              * @description what the store speaks by itself
              * @enum {string}
              */
-            language: "en";
+            language: "en" | "de";
             /** @description languages that may be chosen */
             languages: string[];
             logoFileId: number | null;
@@ -2010,6 +2223,8 @@ export interface components {
             issuedOn: string;
             kind: string;
             lines: components["schemas"]["InvoiceLineDto"][];
+            /** @description printed on the invoice */
+            notes: string;
             /** @description as the client reads it; empty while it has none */
             number: string;
             open: components["schemas"]["MoneyDto"];
@@ -2115,6 +2330,31 @@ export interface components {
             series: components["schemas"]["CountOfBucketDto"][];
             total: number;
         };
+        CreditAppliedDto: {
+            applied: components["schemas"]["MoneyDto"];
+            invoiceId: number;
+            invoicePaid: boolean;
+        };
+        CreditMovementDto: {
+            /** @description positive was added, negative used */
+            amount: components["schemas"]["MoneyDto"];
+            clientId: number;
+            clientName: string;
+            description: string;
+            id: number;
+            /** @description 0 = about no invoice */
+            invoiceId: number;
+            invoiceNumber: string;
+            kind: string;
+            /** Format: date-time */
+            movedAt: string | null;
+        };
+        CreditMovementListDto: {
+            items: components["schemas"]["CreditMovementDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
         CreditNoteDetailDto: {
             clientId: number;
             id: number;
@@ -2211,6 +2451,100 @@ export interface components {
             amount: components["schemas"]["MoneyDto"];
             /** @description the code, or what else gave it */
             label: string;
+        };
+        DisputeDetailDto: {
+            /** @description what is disputed */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description recorded by staff, so reversed by staff */
+            byHand: boolean;
+            clientId: number;
+            clientName: string;
+            /** Format: date */
+            closedOn: string | null;
+            /** @description what it cost on top */
+            fee: components["schemas"]["MoneyDto"];
+            gateway: string;
+            id: number;
+            /** @description 0 = its payment is not known (yet) */
+            invoiceId: number;
+            invoiceNumber: string;
+            movements: components["schemas"]["DisputeMovementDto"][];
+            /** Format: date */
+            openedOn: string;
+            paymentId: number;
+            reason: string;
+            /** @description the gateway’s, or the bank’s, name of it */
+            reference: string;
+            /** @description 0 = of a direct client */
+            resellerId: number;
+            resellerName: string;
+            /**
+             * @description inquiry: asked about, no money moved
+             * @enum {string}
+             */
+            status: "inquiry" | "open" | "won" | "lost";
+            /** @description what is gone at present */
+            taken: components["schemas"]["MoneyDto"];
+            transactionId: string;
+        };
+        DisputeDto: {
+            /** @description what is disputed */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description recorded by staff, so reversed by staff */
+            byHand: boolean;
+            clientId: number;
+            clientName: string;
+            /** Format: date */
+            closedOn: string | null;
+            /** @description what it cost on top */
+            fee: components["schemas"]["MoneyDto"];
+            gateway: string;
+            id: number;
+            /** @description 0 = its payment is not known (yet) */
+            invoiceId: number;
+            invoiceNumber: string;
+            /** Format: date */
+            openedOn: string;
+            paymentId: number;
+            reason: string;
+            /** @description the gateway’s, or the bank’s, name of it */
+            reference: string;
+            /** @description 0 = of a direct client */
+            resellerId: number;
+            resellerName: string;
+            /**
+             * @description inquiry: asked about, no money moved
+             * @enum {string}
+             */
+            status: "inquiry" | "open" | "won" | "lost";
+            /** @description what is gone at present */
+            taken: components["schemas"]["MoneyDto"];
+            transactionId: string;
+        };
+        DisputeListDto: {
+            items: components["schemas"]["DisputeDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        DisputeMovementDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description null: it waits for its payment or for a refund on its way
+             */
+            bookedOn: string | null;
+            fee: components["schemas"]["MoneyDto"];
+            id: number;
+            /** @enum {string} */
+            kind: "withdrawn" | "reinstated";
+            reference: string;
+            /** @description out of the client’s credit, or into it */
+            toCredit: components["schemas"]["MoneyDto"];
+            /** @description opened the invoice again, or settled it */
+            toInvoice: components["schemas"]["MoneyDto"];
+            /** @description what nobody has any more */
+            toLoss: components["schemas"]["MoneyDto"];
         };
         DomainDto: {
             autoRenew: boolean;
@@ -2430,6 +2764,18 @@ export interface components {
         ExplanationStepDto: {
             lines: string[];
             title: string;
+        };
+        FactorCodeDto: {
+            /** @description six digits of the app, or a backup code */
+            code: string;
+        };
+        FactorSetupDto: {
+            /** @description told once */
+            secret: string;
+            /** @description the picture, as SVG */
+            svg: string;
+            /** @description what the picture says */
+            uri: string;
         };
         FieldChoiceDto: {
             label: string;
@@ -2694,6 +3040,11 @@ export interface components {
             /** @description a name below the store address, or a domain of his own */
             host: string;
         };
+        NewOwnPasswordDto: {
+            newPassword: string;
+            /** @description the present password */
+            password: string;
+        };
         NewPasswordDto: {
             password: string;
             /** @description the token of the link */
@@ -2702,6 +3053,30 @@ export interface components {
         NewPriceChangeSetDto: {
             cells?: components["schemas"]["ResellerCellInputDto"][];
             name: string;
+        };
+        NextNumberDto: {
+            /** @enum {string} */
+            kind: "invoice" | "credit-note";
+            nextNumber: number;
+        };
+        NumberSeriesDto: {
+            /** @enum {string} */
+            at: "issue" | "payment";
+            /** @description the next number as the client will read it */
+            example: string;
+            format: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit-note";
+            nextNumber: number;
+            /** @description false while the series is shared with the provider (invoice branding is off) */
+            own: boolean;
+            padding: number;
+            resetYearly: boolean;
+            /** @description 0 = the numbers run on over the years */
+            year: number;
+        };
+        NumberSeriesListDto: {
+            items: components["schemas"]["NumberSeriesDto"][];
         };
         OpenUpgradeDto: {
             /**
@@ -2778,6 +3153,10 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        OwnPasswordDto: {
+            /** @description the present password */
+            password: string;
+        };
         PairInputDto: {
             /** @example 9.90 */
             recurring: string;
@@ -2795,7 +3174,7 @@ export interface components {
             dateFormat?: string;
             /** @description sender of the store's mail; empty = the provider's */
             emailFrom?: string;
-            /** @description one of en */
+            /** @description one of en, de */
             language?: string;
             /** @description one of steps, one-page */
             orderTemplate?: string;
@@ -3522,6 +3901,11 @@ export interface components {
         SearchDto: {
             items: components["schemas"]["HitDto"][];
         };
+        SecondFactorDto: {
+            /** @description backup codes not used yet; null while it is off */
+            codesLeft: number | null;
+            on: boolean;
+        };
         ServiceChangeDto: {
             /** Format: date-time */
             at: string;
@@ -3688,6 +4072,8 @@ export interface components {
         SignedInDto: {
             /** @description the admin; 0 for everyone else */
             adminId: number;
+            /** @description the session opens nothing until a code of the second factor came */
+            awaitsFactor: boolean;
             /** @description the client, or the reseller as the client he is; 0 for an admin */
             clientId: number;
             /** @description the clients this login may act for */
@@ -3780,6 +4166,54 @@ export interface components {
             /** @description what is charged */
             period: components["schemas"]["PeriodDto"] | null;
         };
+        StatementDto: {
+            /** @description what the provider owes, both accounts */
+            closing: components["schemas"]["MoneyDto"];
+            /** @example EUR */
+            currency: string;
+            /** Format: date */
+            from: string;
+            lines: components["schemas"]["StatementLineDto"][];
+            month: string;
+            /** @description there are more lines; the file has them all, the sums are of all */
+            more: boolean;
+            /** @description what the provider owed, both accounts */
+            opening: components["schemas"]["MoneyDto"];
+            profit: components["schemas"]["StatementProfitDto"];
+            resellerId: number;
+            resellerName: string;
+            /** Format: date */
+            to: string;
+            wallet: components["schemas"]["StatementWalletDto"];
+        };
+        StatementLineDto: {
+            /** @enum {string} */
+            account: "profit" | "wallet";
+            amount: components["schemas"]["MoneyDto"];
+            /** @description of its account, afterwards */
+            balance: components["schemas"]["MoneyDto"];
+            description: string;
+            invoiceNumber: string;
+            kind: string;
+            /** Format: date */
+            on: string;
+        };
+        StatementProfitDto: {
+            closing: components["schemas"]["MoneyDto"];
+            earned: components["schemas"]["MoneyDto"];
+            opening: components["schemas"]["MoneyDto"];
+            /** @description below zero */
+            paidOut: components["schemas"]["MoneyDto"];
+            /** @description below zero */
+            reversed: components["schemas"]["MoneyDto"];
+        };
+        StatementWalletDto: {
+            came: components["schemas"]["MoneyDto"];
+            closing: components["schemas"]["MoneyDto"];
+            opening: components["schemas"]["MoneyDto"];
+            /** @description below zero */
+            went: components["schemas"]["MoneyDto"];
+        };
         StatisticsDto: {
             /** @description the days compared with */
             before: components["schemas"]["DaysDto"];
@@ -3816,6 +4250,8 @@ export interface components {
             issuedOn: string;
             kind: string;
             lines: components["schemas"]["SplitInvoiceLineDto"][];
+            /** @description printed on the invoice */
+            notes: string;
             /** @description as the client reads it; empty while it has none */
             number: string;
             open: components["schemas"]["MoneyDto"];
@@ -3831,6 +4267,8 @@ export interface components {
             sums: components["schemas"]["InvoiceSumsDto"];
             /** @description net and tax, before credit */
             total: components["schemas"]["MoneyDto"];
+            /** @description null unless it was written off */
+            writeOff: components["schemas"]["WriteOffDto"] | null;
         };
         TenantInvoiceDto: {
             /** @description whose book: 0 = the provider issued it */
@@ -3935,10 +4373,14 @@ export interface components {
             amount: components["schemas"]["MoneyDto"];
             description: string;
             id: number;
-            kind: string;
+            /** @enum {string} */
+            kind: "payout" | "wholesale" | "downgrade" | "top-up" | "withdrawal" | "goodwill" | "correction";
             /** Format: date-time */
             movedAt: string | null;
+            /** @description what names the money that came or went */
+            reference: string | null;
             resellerId: number;
+            resellerName: string;
         };
         WalletMovementListDto: {
             items: components["schemas"]["WalletMovementDto"][];
@@ -3948,6 +4390,15 @@ export interface components {
         };
         WalletsDto: {
             items: components["schemas"]["WalletDto"][];
+        };
+        WriteOffDto: {
+            /** @description what was given up */
+            amount: components["schemas"]["MoneyDto"];
+            reason: string;
+            /** @description what of it came in since */
+            recovered: components["schemas"]["MoneyDto"];
+            /** Format: date */
+            writtenOn: string;
         };
         WriteResellerCellsDto: {
             cells: components["schemas"]["ResellerCellInputDto"][];
@@ -4439,6 +4890,46 @@ export interface operations {
             };
         };
     };
+    listClientCreditMovements: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
+                "filter[kind]"?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditMovementListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listClientCreditNotes: {
         parameters: {
             query?: {
@@ -4593,6 +5084,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SaleCurrencyListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClientDisputes: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description decimal; other operators as filter[amount][ne|lt|lte|gt|gte|in] */
+                "filter[amount]"?: string;
+                /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
+                "filter[clientId]"?: string;
+                /** @description number; other operators as filter[invoiceId][ne|lt|lte|gt|gte|in] */
+                "filter[invoiceId]"?: string;
+                /** @description date; other operators as filter[openedOn][ne|lt|lte|gt|gte|in] */
+                "filter[openedOn]"?: string;
+                /** @description number; other operators as filter[paymentId][ne|lt|lte|gt|gte|in] */
+                "filter[paymentId]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "inquiry" | "open" | "won" | "lost";
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id" | "openedOn" | "-openedOn" | "amount" | "-amount";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeDetailDto"];
                 };
             };
             /** @description Problem */
@@ -5282,6 +5851,43 @@ export interface operations {
             };
         };
     };
+    applyClientCredit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyCreditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAppliedDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getClientInvoiceDocument: {
         parameters: {
             query?: never;
@@ -5360,6 +5966,66 @@ export interface operations {
                 content: {
                     "application/pdf": string;
                     "text/html": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNumberSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberSeriesListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setNextNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextNumberDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberSeriesListDto"];
                 };
             };
             /** @description Problem */
@@ -5522,6 +6188,36 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOwnPasswordDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -7154,6 +7850,128 @@ export interface operations {
             };
         };
     };
+    getSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPasswordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorSetupDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupCodesDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listServices: {
         parameters: {
             query?: {
@@ -7640,6 +8458,38 @@ export interface operations {
             };
         };
     };
+    proveSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     switchClient: {
         parameters: {
             query?: never;
@@ -7788,6 +8638,70 @@ export interface operations {
             };
         };
     };
+    getMyStatement: {
+        parameters: {
+            query: {
+                currency: string;
+                /** @description a month of the provider’s calendar: 2026-11 */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadMyStatement: {
+        parameters: {
+            query: {
+                currency: string;
+                /** @description a month of the provider’s calendar: 2026-11 */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMyStatistics: {
         parameters: {
             query: {
@@ -7859,12 +8773,12 @@ export interface operations {
                 /** @description text; other operators as filter[currency][ne|lt|lte|gt|gte|in] */
                 "filter[currency]"?: string;
                 /** @description text; other operators as filter[kind][ne|lt|lte|gt|gte|in] */
-                "filter[kind]"?: string;
+                "filter[kind]"?: "payout" | "wholesale" | "downgrade" | "top-up" | "withdrawal" | "goodwill" | "correction";
                 /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
                 "filter[resellerId]"?: string;
                 include?: "total";
                 limit?: number;
-                sort?: "id" | "-id";
+                sort?: "id" | "-id" | "movedAt" | "-movedAt" | "amount" | "-amount";
             };
             header?: never;
             path?: never;
