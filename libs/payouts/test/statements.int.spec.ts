@@ -104,7 +104,10 @@ describe('the statement of a reseller', () => {
     const mine = Actor.reseller(RESELLER);
     expect((await statements.statementDocument(mine, of('2026-10'))).profit.closing).toBe('60.00');
     const refused = (code: string, promise: Promise<unknown>) => expect(promise).rejects.toMatchObject({ code });
-    await refused('resellers.reseller_not_found', statements.statementDocument(Actor.reseller(77 as ResellerId), of('2026-10')));
+    await refused(
+      'resellers.reseller_not_found',
+      statements.statementDocument(Actor.reseller(77 as ResellerId), of('2026-10')),
+    );
     await refused(
       'resellers.reseller_not_found',
       statements.statementDocument(Actor.client(END_CLIENT, RESELLER), of('2026-10')),
