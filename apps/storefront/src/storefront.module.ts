@@ -28,6 +28,7 @@ import { ProductController } from './pages/product/product.controller.js';
 import { ProfileController } from './pages/profile/profile.controller.js';
 import { RegisterController } from './pages/register/register.controller.js';
 import { SecurityController } from './pages/security/security.controller.js';
+import { ServiceChangeController } from './pages/services/service-change.controller.js';
 import { ServicesController } from './pages/services/services.controller.js';
 import { SignInController } from './pages/sign-in/sign-in.controller.js';
 import { Themes } from './theme/themes.js';
@@ -61,6 +62,7 @@ export class StorefrontModule {
         CheckoutController,
         OrderCompleteController,
         DashboardController,
+        ServiceChangeController,
         ServicesController,
         DomainsController,
         InvoicesController,

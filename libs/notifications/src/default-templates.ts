@@ -1,7 +1,7 @@
 /** A mail's text: subject and body are Handlebars over flat words; the body is HTML. */
 export type MailTemplate = { name: string; type: string; subject: string; message: string };
 
-/** Names are WHMCS's where it has such a mail; the last three are ours. */
+/** Names are WHMCS's where it has such a mail; the rest are ours. */
 export const TEMPLATE_NAMES = [
   'Client Signup Email',
   'Order Confirmation',
@@ -16,6 +16,13 @@ export const TEMPLATE_NAMES = [
   'Reseller Payout Sent',
   'Reseller Prices Out Of Range',
   'Task Refused',
+  'Service Suspension Notification',
+  'Service Unsuspension Notification',
+  'Cancellation Request Confirmation',
+  'New Cancellation Request',
+  'Service Ended',
+  'Service Changed',
+  'Service Change Not Carried Out',
 ] as const;
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];
 
@@ -128,6 +135,64 @@ Your store asks the nearest price that is allowed until you change them; they ar
     subject: 'Not done: {{refused_task}}',
     message: `<p>{{refused_task}} of client {{refused_client}} was refused and waits for a decision of yours.</p>
 <p style="white-space: pre-line">{{refused_note}}</p>`,
+  },
+  'Service Suspension Notification': {
+    name: 'Service Suspension Notification',
+    type: 'product',
+    subject: '{{service_product_name}} is suspended',
+    message: `<p>Dear {{client_name}},</p>
+<p>{{service_product_name}} is suspended.</p>
+<p style="white-space: pre-line">{{service_suspension_reason}}</p>
+<p style="white-space: pre-line">{{service_facts}}</p>
+<p><a href="{{service_link}}">See the service</a></p>`,
+  },
+  'Service Unsuspension Notification': {
+    name: 'Service Unsuspension Notification',
+    type: 'product',
+    subject: '{{service_product_name}} runs again',
+    message: `<p>Dear {{client_name}},</p>
+<p>{{service_product_name}} runs again. Thank you.</p>
+<p><a href="{{service_link}}">See the service</a></p>`,
+  },
+  'Cancellation Request Confirmation': {
+    name: 'Cancellation Request Confirmation',
+    type: 'product',
+    subject: 'Your cancellation of {{service_product_name}}',
+    message: `<p>Dear {{client_name}},</p>
+<p>we have your cancellation of {{service_product_name}}. It ends on {{service_cancellation_date}}; until then you can take it back.</p>
+<p><a href="{{service_link}}">See the service</a></p>`,
+  },
+  'New Cancellation Request': {
+    name: 'New Cancellation Request',
+    type: 'general',
+    subject: 'Cancellation: {{service_product_name}}',
+    message: `<p>Client {{cancellation_client}} cancels {{service_product_name}}; it ends on {{service_cancellation_date}}.</p>`,
+  },
+  'Service Ended': {
+    name: 'Service Ended',
+    type: 'product',
+    subject: '{{service_product_name}} has ended',
+    message: `<p>Dear {{client_name}},</p>
+<p>{{service_product_name}} has ended. What was stored with it is gone.</p>
+<p style="white-space: pre-line">{{service_facts}}</p>`,
+  },
+  'Service Changed': {
+    name: 'Service Changed',
+    type: 'product',
+    subject: 'Your service is {{service_product_name}} now',
+    message: `<p>Dear {{client_name}},</p>
+<p>your service was changed and is {{service_product_name}} from now on.</p>
+<p style="white-space: pre-line">{{service_facts}}</p>
+<p><a href="{{service_link}}">See the service</a></p>`,
+  },
+  'Service Change Not Carried Out': {
+    name: 'Service Change Not Carried Out',
+    type: 'product',
+    subject: '{{service_product_name}} was not changed',
+    message: `<p>Dear {{client_name}},</p>
+<p>the change of {{service_product_name}} that you ordered was not carried out: {{service_change_reason}}.</p>
+<p>{{service_change_money}}</p>
+<p><a href="{{service_link}}">See the service</a></p>`,
   },
 };
 

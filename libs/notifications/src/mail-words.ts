@@ -27,6 +27,11 @@ export type MailRefs = {
   pricesOutside?: number;
   /** A set of price changes that was not published at its time, and why. */
   priceChange?: { name: string; reason: string };
+  suspensionReason?: string;
+  /** The day on which a cancelled service ends, and whose it is. */
+  cancellation?: { endsOn: string; clientId: number };
+  /** Why an ordered change did not happen, and whether what was paid is credit now. */
+  lapsed?: { reason: string; credited: boolean };
   /** `create hosting 12`, `register example.com`, whose, and what was said to it. */
   refused?: { task: string; clientId: number; note: string };
 };
@@ -75,7 +80,7 @@ export class MailWordsReader {
     return {
       ...(refs.orderId === undefined ? {} : await this.order(refs.orderId)),
       ...(refs.invoiceId === undefined ? {} : await this.invoice(refs.invoiceId, url)),
-      ...(refs.serviceId === undefined ? {} : await this.service(refs.serviceType ?? 'hosting', refs.serviceId)),
+      ...(refs.serviceId === undefined ? {} : await this.service(refs.serviceType ?? 'hosting', refs.serviceId, url)),
       ...(refs.domainId === undefined ? {} : await this.domain(refs.domainId)),
       ...(refs.payoutAmount === undefined ? {} : { payout_amount: refs.payoutAmount }),
       ...(refs.payoutMethod === undefined ? {} : { payout_method: refs.payoutMethod }),
@@ -85,6 +90,14 @@ export class MailWordsReader {
         ? {}
         : { price_change_name: refs.priceChange.name, price_change_reason: refs.priceChange.reason }),
       ...(refs.dispute === undefined ? {} : disputeWords(refs.dispute)),
+      ...(refs.suspensionReason === undefined ? {} : { service_suspension_reason: refs.suspensionReason }),
+      ...(refs.cancellation === undefined
+        ? {}
+        : {
+            service_cancellation_date: refs.cancellation.endsOn,
+            cancellation_client: String(refs.cancellation.clientId),
+          }),
+      ...(refs.lapsed === undefined ? {} : lapsedWords(refs.lapsed)),
       ...(refs.refused === undefined ? {} : refusedWords(refs.refused)),
     };
   }
@@ -113,7 +126,7 @@ export class MailWordsReader {
     };
   }
 
-  private async service(type: 'hosting' | 'addon', serviceId: number): Promise<MailWords> {
+  private async service(type: 'hosting' | 'addon', serviceId: number, url: string): Promise<MailWords> {
     const service = await this.ordering.service(SYSTEM, type, serviceId);
     const facts = [
       ['Domain', service.domain],
@@ -124,6 +137,7 @@ export class MailWordsReader {
       service_product_name: service.label,
       service_domain: service.domain,
       service_username: service.username,
+      service_link: `${url}/account/services/${type}/${serviceId}`,
       service_next_due_date: service.nextDueOn ?? '',
       service_facts: facts.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])).join('\n'),
     };
@@ -163,6 +177,11 @@ const disputeWords = ({ id, status, amount }: NonNullable<MailRefs['dispute']>):
   dispute_status: status,
   dispute_amount: amount,
   dispute_text: DISPUTE_TEXTS[status],
+});
+
+const lapsedWords = ({ reason, credited }: NonNullable<MailRefs['lapsed']>): MailWords => ({
+  service_change_reason: reason,
+  service_change_money: credited ? 'What you paid for it is credit of your account now.' : 'Nothing is owed for it.',
 });
 
 const refusedWords = ({ task, clientId, note }: NonNullable<MailRefs['refused']>): MailWords => ({

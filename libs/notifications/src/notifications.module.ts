@@ -18,6 +18,12 @@ import { MailOnOrderPlaced } from './mail-on-order-placed.handler.js';
 import { MailOnPayoutSent } from './mail-on-payout-sent.handler.js';
 import { MailOnServiceActivated } from './mail-on-service-activated.handler.js';
 import { MailOnTaskRefused } from './mail-on-task-refused.handler.js';
+import { MailOnServiceSuspended } from './mail-on-service-suspended.handler.js';
+import { MailOnServiceUnsuspended } from './mail-on-service-unsuspended.handler.js';
+import { MailOnServiceEnded } from './mail-on-service-ended.handler.js';
+import { MailOnServiceUpgraded } from './mail-on-service-upgraded.handler.js';
+import { MailOnUpgradeLapsed } from './mail-on-upgrade-lapsed.handler.js';
+import { MailOnCancellationRequested } from './mail-on-cancellation-requested.handler.js';
 import { MailTemplates } from './mail-templates.js';
 import { MailWordsReader } from './mail-words.js';
 import { Mailer } from './mailer.js';
@@ -45,6 +51,12 @@ import { SendMail } from './send-mail.job.js';
     MailOnChangeSetFailed,
     MailOnTaskRefused,
     MailOnDomainRefused,
+    MailOnCancellationRequested,
+    MailOnUpgradeLapsed,
+    MailOnServiceUpgraded,
+    MailOnServiceEnded,
+    MailOnServiceUnsuspended,
+    MailOnServiceSuspended,
   ],
   exports: [NotificationsService],
 })

@@ -13,6 +13,8 @@ export {
   type CancellationRow,
 } from './life/cancellation-list.query.js';
 export type { CancellationWish } from './life/cancellations.service.js';
+export type { ServiceLifeView } from './life/service-life.query.js';
+export { HOLD_CAUSES } from './life/service-states.js';
 export type { ServiceRef } from './life/service-rows.js';
 export type { PlacedUpgrade, UpgradeInput } from './upgrades/upgrades.service.js';
 export { SERVICE_TYPES, type ServiceType } from './service-terms.js';

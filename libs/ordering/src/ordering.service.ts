@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CatalogService } from '#catalog';
 import type { Actor, ClientId, LocalDate, OrderId, ResellerId } from '#kernel';
 import { Db, type Idempotency, type ListPage, type ListRequest, type RunOptions, type RunReport } from '#platform';
 import type { CartLine } from '#pricing';
@@ -11,6 +12,7 @@ import type { CancellationRow } from './life/cancellation-list.query.js';
 import { Cancellations, type CancellationWish } from './life/cancellations.service.js';
 import { ServiceActions } from './life/service-actions.service.js';
 import type { ServiceRef } from './life/service-rows.js';
+import { serviceLife, type ServiceLifeView } from './life/service-life.query.js';
 import { ServiceRuns } from './life/service-runs.service.js';
 import { OrderLifeService } from './order-life.service.js';
 import { orderById, orderLines, orderList, type OrderLineRow, type OrderRow, scopeOf } from './order-list.query.js';
@@ -50,6 +52,7 @@ export class OrderingService {
     private readonly upgrades: Upgrades,
     private readonly actions: ServiceActions,
     private readonly cancellations: Cancellations,
+    private readonly catalog: CatalogService,
   ) {}
 
   /** Makes an empty cart in a store; its token is told once and is its only key. */
@@ -230,6 +233,21 @@ export class OrderingService {
     const service = await serviceById(this.db, scopeOf(actor), type, serviceId);
     if (!service) throw new ServiceNotFoundError();
     return service;
+  }
+
+  /**
+   * Where a service stands: why it is held, whether it ends, what waits, what happened; its client reads no history.
+   * @throws DomainError `ordering.service_not_found`
+   */
+  async serviceLife(actor: Actor, ref: ServiceRef): Promise<ServiceLifeView> {
+    await this.service(actor, ref.type, ref.id);
+    return serviceLife(this.db.read, actor, ref);
+  }
+
+  /** Products that a hosting service may be changed into, by the provider's choice; what its store sells of them is its catalogue's matter. */
+  async upgradeTargets(actor: Actor, serviceId: number): Promise<{ id: number; name: string }[]> {
+    const { itemId } = await this.service(actor, 'hosting', serviceId);
+    return (await this.catalog.current()).upgradeTargets(itemId).map(({ id, name }) => ({ id, name }));
   }
 
   /** What was sold with a service, frozen, every version (`domain.md §2.3`). For staff and the service's reseller. */

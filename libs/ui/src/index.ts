@@ -34,3 +34,4 @@ export { ChangeSets, KeepAsDraft, PriceFile } from './price-tools.js';
 export type { ChangeSetDoor } from './ChangeSets.js';
 export { PromotionScreen, PromotionsScreen, type PromotionDoor } from './promotions/index.js';
 export { StatisticsPanel, type StatisticsDoor } from './statistics/index.js';
+export { ServiceLife, type ServiceLifeDoor } from './services/ServiceLife.js';

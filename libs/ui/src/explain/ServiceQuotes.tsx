@@ -20,6 +20,11 @@ export type UpgradeTarget = ResellerSchemas['UpgradeTargetDto'];
 export type ServiceQuoteDoor = {
   renewal: () => Promise<Renewal>;
   upgrade: (target: UpgradeTarget) => Promise<Upgrade>;
+  /** Orders it as it was quoted; left out for whom may not. `key` names this order once. */
+  place?: (
+    target: UpgradeTarget & { expectedFingerprint: string },
+    key: string,
+  ) => Promise<{ invoiceId: number | null }>;
   /** Products whose names contain what was typed, some of them. */
   products: (q: string) => Promise<{ value: string; label: string }[]>;
 };
@@ -85,6 +90,20 @@ function Change({ service, door }: { service: RunningService; door: ServiceQuote
     refresh: [['none']],
   });
   const quote = ask.data;
+  const { place } = door;
+  const order = useAction({
+    run: ({ fingerprint }: Upgrade) =>
+      place!(
+        {
+          productId: parseInt(product ?? '0', 10),
+          term: term as UpgradeTarget['term'],
+          expectedFingerprint: fingerprint,
+        },
+        crypto.randomUUID(),
+      ),
+    done: t('ordered'),
+    after: () => ask.reset(),
+  });
   return (
     <Section title={t('upgrade')} description={t('upgradeText')}>
       <Stack>
@@ -141,6 +160,14 @@ function Change({ service, door }: { service: RunningService; door: ServiceQuote
             </div>
           </SimpleGrid>
         )}
+        {quote && place && (
+          <div>
+            <Button loading={order.isPending} onClick={() => order.mutate(quote)}>
+              {t('orderChange')}
+            </Button>
+          </div>
+        )}
+        <ProblemAlert error={order.error} />
       </Stack>
     </Section>
   );

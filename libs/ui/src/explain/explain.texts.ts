@@ -60,6 +60,8 @@ export const t = texts({
     upgradeText: 'Nothing is changed. Options stay, as far as the new product has them.',
     product: 'Product',
     term: 'Cycle',
+    orderChange: 'Order this change',
+    ordered: 'The change is ordered',
     ask: 'Calculate',
     now: 'Today',
     later: 'Every later period',

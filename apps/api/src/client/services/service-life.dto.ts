@@ -3,7 +3,9 @@ import {
   CANCELLATION_KINDS,
   CANCELLATION_STATUSES,
   type CancellationRow,
+  HOLD_CAUSES,
   type PlacedUpgrade,
+  type ServiceLifeView,
   type UpgradeInput,
 } from '#ordering';
 import type { ListPage } from '#platform';
@@ -106,6 +108,109 @@ export class CancellationDto {
   decidedAt: string | null;
 }
 
+class HoldDto {
+  @Field.enum(HOLD_CAUSES)
+  cause: string;
+
+  @Field.text()
+  reason: string;
+
+  @Field.int({ nullable: true, description: 'the overdue invoice' })
+  invoiceId: number | null;
+
+  @Field.instant()
+  heldAt: string;
+}
+
+class EndingDto {
+  @Field.enum(['Terminated', 'Cancelled'])
+  outcome: string;
+
+  @Field.text()
+  cause: string;
+
+  @Field.text()
+  reason: string;
+}
+
+class ChosenOptionDto {
+  @Field.int()
+  optionId: number;
+
+  @Field.int()
+  subId: number;
+
+  @Field.int({ description: 'how many of a quantity option, 1 for yes' })
+  quantity: number;
+}
+
+class OpenUpgradeDto {
+  @Field.id()
+  upgradeId: number;
+
+  @Field.id()
+  orderId: number;
+
+  @Field.int()
+  invoiceId: number;
+
+  @Field.text({ description: 'what it shall become' })
+  label: string;
+
+  @Field.date({ description: 'it lapses unpaid on this day' })
+  dueOn: string;
+}
+
+class ServiceChangeDto {
+  @Field.id()
+  id: number;
+
+  @Field.text()
+  what: string;
+
+  @Field.text()
+  cause: string;
+
+  @Field.text()
+  detail: string;
+
+  @Field.text()
+  by: string;
+
+  @Field.instant()
+  at: string;
+}
+
+/** Where a service stands in its life. */
+export class ServiceLifeDto {
+  @Field.list(() => HoldDto, { description: 'why it is held back; each cause comes and goes by itself' })
+  holds: HoldDto[];
+
+  @Field.object(() => EndingDto, { nullable: true, description: 'its end was decided and is being carried out' })
+  ending: EndingDto | null;
+
+  @Field.object(() => CancellationDto, { nullable: true, description: 'a request that waits' })
+  cancellation: CancellationDto | null;
+
+  @Field.object(() => OpenUpgradeDto, { nullable: true, description: 'a change that waits for its payment' })
+  upgrade: OpenUpgradeDto | null;
+
+  @Field.list(() => ChosenOptionDto, { description: 'chosen options of a hosting service' })
+  options: ChosenOptionDto[];
+
+  @Field.strings({ description: 'what was asked of the server and is not done' })
+  asked: string[];
+
+  @Field.text({
+    nullable: true,
+    description: 'left alone by the runs until this day, empty = for ever; staff alone read it',
+  })
+  keptUntil: string | null;
+
+  @Field.list(() => ServiceChangeDto, { description: 'what happened, newest first; empty for its client' })
+  history: ServiceChangeDto[];
+}
+
 export class CancellationListDto {
   @Field.list(() => CancellationDto)
   items: CancellationDto[];
@@ -148,11 +253,33 @@ export const toPlacedUpgradeDto = (placed: PlacedUpgrade): PlacedUpgradeDto => (
   total: Money.fromJson(placed.total).toJSON(),
 });
 
+const toCancellationDto = (row: CancellationRow): CancellationDto => ({
+  ...row,
+  requestedAt: instant(row.requestedAt),
+  decidedAt: row.decidedAt === null ? null : instant(row.decidedAt),
+});
+
 export const toCancellationListDto = ({ items, ...page }: ListPage<CancellationRow>): CancellationListDto => ({
   ...page,
-  items: items.map((row) => ({
-    ...row,
-    requestedAt: instant(row.requestedAt),
-    decidedAt: row.decidedAt === null ? null : instant(row.decidedAt),
-  })),
+  items: items.map(toCancellationDto),
 });
+
+export const toServiceLifeDto = ({ cancellation, holds, history, ...life }: ServiceLifeView): ServiceLifeDto => ({
+  ...life,
+  cancellation: cancellation && toCancellationDto(cancellation),
+  holds: holds.map((hold) => ({ ...hold, heldAt: instant(hold.heldAt) })),
+  history: history.map((change) => ({ ...change, at: instant(change.at) })),
+});
+
+class UpgradeProductDto {
+  @Field.id()
+  id: number;
+
+  @Field.text()
+  name: string;
+}
+
+export class UpgradeProductsDto {
+  @Field.list(() => UpgradeProductDto, { description: 'the present product is one of them' })
+  items: UpgradeProductDto[];
+}

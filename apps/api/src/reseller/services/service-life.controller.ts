@@ -11,11 +11,14 @@ import {
   CancellationMadeDto,
   CancellationWishDto,
   PlacedUpgradeDto,
+  ServiceLifeDto,
   ReasonDto,
   toCancellationListDto,
   toPlacedUpgradeDto,
+  toServiceLifeDto,
   toUpgradeInput,
   UpgradeOrderDto,
+  UpgradeProductsDto,
 } from '../../client/services/service-life.dto.js';
 import { ServiceTypePipe } from '../../client/services/service-type.pipe.js';
 
@@ -23,6 +26,27 @@ import { ServiceTypePipe } from '../../client/services/service-type.pipe.js';
 @Controller('api/reseller/v1')
 export class ResellerServiceLifeController {
   constructor(private readonly ordering: OrderingService) {}
+
+  @Get('services/:type/:id/life')
+  @Needs('services.read')
+  @ApiParam({ name: 'type', enum: ['hosting', 'addon'] })
+  @ApiOperation({ operationId: 'getServiceLife', summary: 'Why a service is held, what waits, what happened' })
+  @ApiOkResponse({ type: ServiceLifeDto })
+  async life(
+    @CurrentActor() actor: Actor,
+    @Param('type', ServiceTypePipe) type: 'hosting' | 'addon',
+    @Param('id', IdPipe) id: number,
+  ): Promise<ServiceLifeDto> {
+    return toServiceLifeDto(await this.ordering.serviceLife(actor, { type, id }));
+  }
+
+  @Get('services/:id/upgrade-products')
+  @Needs('services.read')
+  @ApiOperation({ operationId: 'listUpgradeProducts', summary: 'Products that a hosting service may be changed into' })
+  @ApiOkResponse({ type: UpgradeProductsDto })
+  async upgradeProducts(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number): Promise<UpgradeProductsDto> {
+    return { items: await this.ordering.upgradeTargets(actor, id) };
+  }
 
   @Post('services/:id/upgrades')
   @Needs('services.write')

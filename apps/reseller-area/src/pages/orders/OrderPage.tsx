@@ -32,6 +32,11 @@ export function OrderPage() {
     tell(t('cancelled'));
     await queries.invalidateQueries();
   };
+  const accept = async () => {
+    await body(api.POST('/api/reseller/v1/orders/{id}/accept', { params: { path: { id } } }));
+    tell(t('acceptedNow'));
+    await queries.invalidateQueries();
+  };
   return (
     <QueryView query={query}>
       {(order) => (
@@ -43,15 +48,20 @@ export function OrderPage() {
             actions={
               may &&
               order.status === 'Pending' && (
-                <ConfirmButton
-                  title={t('cancelTitle')}
-                  text={t('cancelText')}
-                  confirm={t('cancel')}
-                  danger
-                  action={cancel}
-                >
-                  {t('cancel')}
-                </ConfirmButton>
+                <>
+                  <ConfirmButton title={t('acceptTitle')} text={t('acceptText')} confirm={t('accept')} action={accept}>
+                    {t('accept')}
+                  </ConfirmButton>
+                  <ConfirmButton
+                    title={t('cancelTitle')}
+                    text={t('cancelText')}
+                    confirm={t('cancel')}
+                    danger
+                    action={cancel}
+                  >
+                    {t('cancel')}
+                  </ConfirmButton>
+                </>
               )
             }
           />

@@ -9,18 +9,21 @@ import {
   PageLink,
   QueryView,
   Section,
+  ServiceLife,
   ServiceQuotes,
   StatusBadge,
   termWords,
   useIdParam,
+  useMe,
   useParam,
+  type ServiceLifeDoor,
   type ServiceQuoteDoor,
 } from '#ui';
 import { api } from '../../api.js';
 import { ClientLink } from '../clients/ClientLink.js';
 import { t } from './orders.texts.js';
 
-const doorOf = (service: ResellerSchemas['ServiceDetailDto']): ServiceQuoteDoor => {
+const doorOf = (service: ResellerSchemas['ServiceDetailDto'], may: boolean): ServiceQuoteDoor => {
   const { type, id } = service;
   return {
     renewal: () =>
@@ -28,19 +31,50 @@ const doorOf = (service: ResellerSchemas['ServiceDetailDto']): ServiceQuoteDoor 
     upgrade: (target) =>
       body(api.POST('/api/reseller/v1/services/{id}/upgrade-quote', { params: { path: { id } }, body: target })),
     products: async (q) => {
-      const query = {
-        itemType: 'product',
-        currency: service.amount.currency,
-        limit: '100',
-        ...(q ? { q } : {}),
-      } as const;
-      const { items } = await body(api.GET('/api/reseller/v1/prices', { params: { query } }));
-      return items.map(({ itemId, label }) => ({ value: String(itemId), label }));
+      const { items } = await body(
+        api.GET('/api/reseller/v1/services/{id}/upgrade-products', { params: { path: { id } } }),
+      );
+      return items
+        .filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()))
+        .map(({ id: value, name }) => ({ value: String(value), label: name }));
     },
+    ...(may && {
+      place: (target, key) =>
+        body(
+          api.POST('/api/reseller/v1/services/{id}/upgrades', {
+            params: { path: { id }, header: { 'Idempotency-Key': key } },
+            body: target,
+          }),
+        ),
+    }),
+  };
+};
+
+/** What may be done to a service here; the server decides in the end. */
+const lifeOf = ({ type, id }: ResellerSchemas['ServiceDetailDto'], may: boolean): ServiceLifeDoor => {
+  const params = { path: { type, id } as never };
+  return {
+    load: () => body(api.GET('/api/reseller/v1/services/{type}/{id}/life', { params })),
+    ...(may
+      ? {
+          suspend: (reason: string) =>
+            body(api.POST('/api/reseller/v1/services/{type}/{id}/suspend', { params, body: { reason } })),
+          unsuspend: () => body(api.POST('/api/reseller/v1/services/{type}/{id}/unsuspend', { params })),
+          cancel: (wish) =>
+            body(api.POST('/api/reseller/v1/services/{type}/{id}/cancellation', { params, body: wish })),
+          withdraw: (requestId) =>
+            body(
+              api.POST('/api/reseller/v1/cancellation-requests/{id}/withdraw', { params: { path: { id: requestId } } }),
+            ),
+          takeBack: () =>
+            body(api.POST('/api/reseller/v1/services/{id}/upgrades/cancel', { params: { path: { id } } })),
+        }
+      : {}),
   };
 };
 
 export function ServicePage() {
+  const may = useMe().can('services.write');
   const path = { type: useParam('type') as 'hosting' | 'addon', id: useIdParam() };
   const query = useQuery({
     queryKey: ['services', path.type, path.id],
@@ -85,7 +119,8 @@ export function ServicePage() {
                 ]}
               />
             </Section>
-            <ServiceQuotes service={service} door={doorOf(service)} />
+            <ServiceLife service={service} door={lifeOf(service, may)} />
+            <ServiceQuotes service={service} door={doorOf(service, may)} />
             <Section title={t('terms')} description={t('termsText')}>
               <QueryView query={terms}>
                 {({ items }) => (

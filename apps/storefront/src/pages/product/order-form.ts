@@ -33,6 +33,16 @@ const ref = (kind: string): string =>
 
 export const newRef = ref;
 
+/** The options of a product as the form has them. */
+export const chosenOptions = (form: Form, product: StoreProduct): { subId: number; quantity: number }[] =>
+  product.options.flatMap((option) => {
+    const field = `option-${option.id}`;
+    if (option.type === 'yesno') return form.isChecked(field) ? [{ subId: option.choices[0].subId, quantity: 1 }] : [];
+    if (form.text(field) === '') return [];
+    if (option.type === 'quantity') return [{ subId: option.choices[0].subId, quantity: form.whole(field) }];
+    return [{ subId: form.whole(field), quantity: 1 }];
+  });
+
 /** Reads the form; what it says is checked by ordering and pricing, not here. */
 export function productWish(
   form: Form,
@@ -41,13 +51,7 @@ export function productWish(
   term: Term,
   refOf: (kind: string, of: number) => string = ref,
 ): ProductWish {
-  const options = product.options.flatMap((option) => {
-    const field = `option-${option.id}`;
-    if (option.type === 'yesno') return form.isChecked(field) ? [{ subId: option.choices[0].subId, quantity: 1 }] : [];
-    if (form.text(field) === '') return [];
-    if (option.type === 'quantity') return [{ subId: option.choices[0].subId, quantity: form.whole(field) }];
-    return [{ subId: form.whole(field), quantity: 1 }];
-  });
+  const options = chosenOptions(form, product);
   const modes = domainModes(shop, product);
   const mode = modes.find((one) => one === form.text('domainMode')) ?? modes[0];
   const name = mode === 'none' ? '' : form.text('domain').toLowerCase();

@@ -14,7 +14,8 @@ export function serviceStatus(status: string, texts: Texts) {
   return { state, label: texts.has(key) ? texts.say(key) : status };
 }
 
-const money = (amount: string, currency: string, { currencies, currency: own }: Reader): string =>
+/** An amount in the signs of its currency. */
+export const shownMoney = (amount: string, currency: string, { currencies, currency: own }: Reader): string =>
   formatMoney(
     { amount, currency },
     currencies.find(({ code }) => code === currency) ?? { ...own, code: currency, prefix: '', suffix: '' },
@@ -27,7 +28,7 @@ export function serviceRow(service: ServiceRow, reader: Reader, texts: Texts) {
     type: service.type,
     label: service.label,
     domain: service.domain,
-    price: `${money(service.amount, service.currency, reader)} ${per}`.trim(),
+    price: `${shownMoney(service.amount, service.currency, reader)} ${per}`.trim(),
     nextDueOn: formatDate(service.nextDueOn, reader.brand.dateFormat),
     status: serviceStatus(service.status, texts),
   };
@@ -38,7 +39,7 @@ export function serviceDetail(service: ServiceDetailRow, reader: Reader, texts: 
     ...serviceRow(service, reader, texts),
     cycle: texts.has(`cycle.${service.term}`) ? texts.say(`cycle.${service.term}`) : service.term,
     registeredOn: formatDate(service.registeredOn, reader.brand.dateFormat),
-    firstPayment: money(service.firstPayment, service.currency, reader),
+    firstPayment: shownMoney(service.firstPayment, service.currency, reader),
     quantity: service.quantity > 1 ? service.quantity : null,
     username: service.username,
   };
@@ -48,7 +49,7 @@ export function serviceDetail(service: ServiceDetailRow, reader: Reader, texts: 
 export function renewalView({ total, period }: RenewalQuote, reader: Reader) {
   const { amount, currency } = total.toJSON();
   return {
-    total: money(amount, currency, reader),
+    total: shownMoney(amount, currency, reader),
     from: formatDate(period.start, reader.brand.dateFormat),
     until: formatDate(period.end, reader.brand.dateFormat),
   };

@@ -12,6 +12,7 @@ import { requireOpen } from '../../page/require-open.js';
 import { clientOf, CurrentVisit, type Visit } from '../../visit/visit.js';
 import { StoreCart } from '../cart/store-cart.service.js';
 import { newRef } from '../product/order-form.js';
+import { lifeView } from './service-life-view.js';
 import { extraView, renewalView, serviceDetail, serviceRow } from './service-view.js';
 
 @Controller('account/services')
@@ -79,6 +80,47 @@ export class ServicesController {
     this.pages.leadOn(request, reply, '/cart', 'cart.added');
   }
 
+  /** Asks for its end: at once, which is the next nightly run, or with its paid period. */
+  @Post(':type/:id/cancel')
+  async cancel(
+    @Param('type') type: string,
+    @Param('id', IdPipe) id: number,
+    @Body() body: unknown,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    if (type !== 'hosting' && type !== 'addon') throw new NotFoundException();
+    const form = new Form(body);
+    const kind = form.text('kind') === 'immediate' ? 'immediate' : 'end-of-period';
+    const client = clientOf(visit);
+    try {
+      const wish = { kind, reason: form.text('reason').slice(0, 1000) } as const;
+      await this.ordering.requestCancellation(client, { type, id }, wish);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind === 'not_found') throw error;
+      const service = await this.ordering.service(client, type, id);
+      return this.render(request, reply, visit, service, this.pages.words(visit, error));
+    }
+    this.pages.leadOn(request, reply, `/account/services/${type}/${id}`, 'service.cancelled');
+  }
+
+  @Post(':type/:id/cancel/withdraw')
+  async withdraw(
+    @Param('type') type: string,
+    @Param('id', IdPipe) id: number,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    if (type !== 'hosting' && type !== 'addon') throw new NotFoundException();
+    const client = clientOf(visit);
+    const { cancellation } = await this.ordering.serviceLife(client, { type, id });
+    if (!cancellation) throw new NotFoundException();
+    await this.ordering.withdrawCancellation(client, cancellation.id);
+    this.pages.leadOn(request, reply, `/account/services/${type}/${id}`, 'service.withdrawn');
+  }
+
   /** What the store sells beside the product of a running service. */
   private async extrasOf(service: ServiceDetailRow, visit: Visit): Promise<StoreAddon[]> {
     if (service.type !== 'hosting' || service.status !== 'Active' || !visit.isOpen) return [];
@@ -96,6 +138,7 @@ export class ServicesController {
     const { texts } = visit;
     const page = {
       ...serviceDetail(service, visit, texts),
+      life: lifeView(service, await this.ordering.serviceLife(clientOf(visit), service), visit),
       renewal: await this.renewalOf(service, visit),
       extras: (await this.extrasOf(service, visit)).map((addon) => extraView(addon, visit.currency, texts)),
     };
