@@ -29,6 +29,9 @@ export async function clientBelongings(database: TestDatabase, clientId: number)
     'invoice-drafts': {
       id: await first("SELECT invoice_id AS id FROM rc_invoices WHERE client_id = ? AND status = 'Draft'", clientId),
     },
+    'cancellation-requests': {
+      id: await first('SELECT id FROM rc_cancel_requests WHERE client_id = ?', clientId),
+    },
     'credit-notes': { id: await first('SELECT id FROM rc_credit_notes WHERE client_id = ?', clientId) },
     ...(await accountBelongings(database, 'client', clientId)),
   };
@@ -120,6 +123,12 @@ export async function furnish(web: HttpWorld, password: string): Promise<void> {
       [clientId],
     );
     await givenBack(web, id);
+    await web.database.sql(
+      `INSERT INTO rc_cancel_requests (service_id, reseller_id, client_id, status, is_open)
+       SELECT service_id, reseller_id, client_id, 'withdrawn', NULL FROM rc_services
+       WHERE client_id = ? AND service_type = 'hosting' LIMIT 1`,
+      [clientId],
+    );
     const draft = { clientId, dueOn: '2030-01-01', paymentMethod: 'banktransfer', lines: [] };
     const { admin } = web.world;
     await web.call({

@@ -114,12 +114,12 @@ export class OrderLifeService {
    */
   async acceptByHand(actor: Actor, orderId: OrderId): Promise<void> {
     actor.require('orders.write');
-    if (actor.kind === 'reseller') {
-      const scope = await this.resellers.scopeOf(actor.resellerId);
-      if (!(await this.settings.value('billing.acceptBeforePayment', scope))) throw new AcceptingOffError();
-    }
     await this.db.transaction(async (tx) => {
       const order = await this.lockFor(tx, actor, orderId);
+      if (actor.kind === 'reseller') {
+        const scope = await this.resellers.scopeOf(actor.resellerId, tx);
+        if (!(await this.settings.value('billing.acceptBeforePayment', scope, tx))) throw new AcceptingOffError();
+      }
       if (order.status !== 'Pending') throw new OrderNotAcceptableError(order.status);
       const invoice = order.invoice_id && (await this.invoicing.lock(tx, order.invoice_id));
       if (invoice && invoice.status === 'Cancelled') throw new OrderNotAcceptableError('of a cancelled invoice');

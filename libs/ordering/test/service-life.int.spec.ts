@@ -64,6 +64,7 @@ describe('the life of a service', () => {
     const { orderId } = await life.order(buyer);
     const accept = (by: Actor) => codeOf(world.ordering.acceptOrder(by, orderId as OrderId));
     expect(await accept(world.reseller)).toBe('ordering.accepting_off');
+    expect(await accept(await world.anotherReseller())).toBe('ordering.order_not_found');
     await set('billing.acceptBeforePayment', true);
     expect(await accept(await world.anotherReseller())).toBe('ordering.order_not_found');
     expect(await accept(buyer)).toBe('ordering.order_not_found');
@@ -189,6 +190,7 @@ describe('the life of a service', () => {
     const { hosting: id } = await life.bought(buyer);
     const suspend = (by: Actor) => codeOf(world.ordering.suspendService(by, hosting(id), 'no answer'));
     expect(await suspend(world.reseller)).toBe('ordering.suspending_off');
+    expect(await suspend(await world.anotherReseller())).toBe('ordering.service_not_found');
     await set('services.suspend', true);
     expect(await suspend(await world.anotherReseller())).toBe('ordering.service_not_found');
     expect(await suspend(buyer)).toBe('ordering.service_not_found');

@@ -27,7 +27,6 @@ export class ServiceActions {
   ) {}
 
   async suspend(actor: Actor, ref: ServiceRef, reason: string): Promise<void> {
-    await this.mayHold(actor);
     await this.change(actor, ref, async (tx, service) => {
       const cause = actor.kind === 'reseller' ? 'by-reseller' : 'by-staff';
       if (!(await this.life.hold(tx, service, { cause, reason, by: actor.key }))) throw new AlreadyHeldError();
@@ -36,7 +35,6 @@ export class ServiceActions {
 
   /** Staff lift every hold there is, also of an unpaid invoice (the next run holds it again unless it is kept); a reseller his own. */
   async unsuspend(actor: Actor, ref: ServiceRef): Promise<void> {
-    await this.mayHold(actor);
     await this.change(actor, ref, async (tx, service) => {
       let lifted = false;
       for (const cause of actor.kind === 'reseller' ? (['by-reseller'] as const) : HOLD_CAUSES)
@@ -76,20 +74,22 @@ export class ServiceActions {
     ref: ServiceRef,
     work: (tx: Tx, service: LockedService) => Promise<void>,
   ): Promise<void> {
+    actor.require('services.write');
     await this.db.transaction(async (tx) => {
       const service = await this.rows.lockFor(tx, actor, ref);
+      await this.mayHold(tx, actor);
       if (!isRunning(service.status)) throw new ServiceNotRunningError(service.status);
       if (await this.life.isEnding(tx, service)) throw new ServiceEndsError();
       await work(tx, service);
     });
   }
 
-  private async mayHold(actor: Actor): Promise<void> {
-    actor.require('services.write');
+  /** Asked when it is known that the service is his: of a foreign one nothing is told, not even that he may not. */
+  private async mayHold(tx: Tx, actor: Actor): Promise<void> {
     if (isStaff(actor)) return;
     if (actor.kind !== 'reseller') throw new ServiceNotFoundError();
-    const scope = await this.resellers.scopeOf(actor.resellerId);
-    if (!(await this.settings.value('services.suspend', scope))) throw new SuspendingOffError();
+    const scope = await this.resellers.scopeOf(actor.resellerId, tx);
+    if (!(await this.settings.value('services.suspend', scope, tx))) throw new SuspendingOffError();
   }
 }
 
