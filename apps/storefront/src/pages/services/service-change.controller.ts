@@ -109,6 +109,8 @@ export class ServiceChangeController {
       options:
         product && isSold ? productView(shop, product, { term: term as Term, currency, texts, typed }).options : [],
       code: form.text('promotionCode'),
+      // What was quoted is what is ordered: the order carries it along.
+      kept: ['choice', 'promotionCode', ...form.names('option-')].map((name) => ({ name, value: form.text(name) })),
       quote: asked.quote ? changeQuoteView(asked.quote, visit) : null,
       gateways: gatewayChoices(
         await this.ordering.gateways(visit.resellerId),
