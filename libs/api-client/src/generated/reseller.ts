@@ -1464,6 +1464,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reseller/v1/services/{id}/upgrade-products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products that a hosting service may be changed into */
+        get: operations["listUpgradeProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/services/{id}/upgrade-quote": {
         parameters: {
             query?: never;
@@ -1543,6 +1560,23 @@ export interface paths {
         put?: never;
         /** Asks for a service to end at once, or with its paid period */
         post: operations["requestCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/services/{type}/{id}/life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a service is held, what waits, what happened */
+        get: operations["getServiceLife"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2093,6 +2127,12 @@ export interface components {
             code: string;
             detail: string;
         };
+        ChosenOptionDto: {
+            optionId: number;
+            /** @description how many of a quantity option, 1 for yes */
+            quantity: number;
+            subId: number;
+        };
         ClientDto: {
             address1: string;
             address2: string;
@@ -2542,6 +2582,12 @@ export interface components {
             taxRate2: string;
             total: components["schemas"]["MoneyDto"];
         };
+        EndingDto: {
+            cause: string;
+            /** @enum {string} */
+            outcome: "Terminated" | "Cancelled";
+            reason: string;
+        };
         EppCodeDto: {
             eppCode: string;
         };
@@ -2710,6 +2756,15 @@ export interface components {
             /** @enum {string} */
             kind: "client" | "reseller" | "order" | "invoice" | "credit-note" | "service" | "domain" | "payment" | "promotion";
             title: string;
+        };
+        HoldDto: {
+            /** @enum {string} */
+            cause: "overdue" | "by-staff" | "by-reseller" | "reseller-suspended";
+            /** Format: date-time */
+            heldAt: string;
+            /** @description the overdue invoice */
+            invoiceId: number | null;
+            reason: string;
         };
         InvoiceBillToDto: {
             address: string[];
@@ -2916,6 +2971,18 @@ export interface components {
         NewPriceChangeSetDto: {
             cells?: components["schemas"]["ResellerCellInputDto"][];
             name: string;
+        };
+        OpenUpgradeDto: {
+            /**
+             * Format: date
+             * @description it lapses unpaid on this day
+             */
+            dueOn: string;
+            invoiceId: number;
+            /** @description what it shall become */
+            label: string;
+            orderId: number;
+            upgradeId: number;
         };
         OrderDetailDto: {
             /** Format: date-time */
@@ -3733,6 +3800,15 @@ export interface components {
             codesLeft: number | null;
             on: boolean;
         };
+        ServiceChangeDto: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            cause: string;
+            detail: string;
+            id: number;
+            what: string;
+        };
         ServiceDetailDto: {
             /** @description each further period */
             amount: components["schemas"]["MoneyDto"];
@@ -3782,6 +3858,24 @@ export interface components {
             term: string;
             /** @enum {string} */
             type: "hosting" | "addon";
+        };
+        ServiceLifeDto: {
+            /** @description what was asked of the server and is not done */
+            asked: string[];
+            /** @description a request that waits */
+            cancellation: components["schemas"]["CancellationDto"] | null;
+            /** @description its end was decided and is being carried out */
+            ending: components["schemas"]["EndingDto"] | null;
+            /** @description what happened, newest first; empty for its client */
+            history: components["schemas"]["ServiceChangeDto"][];
+            /** @description why it is held back; each cause comes and goes by itself */
+            holds: components["schemas"]["HoldDto"][];
+            /** @description left alone by the runs until this day, empty = for ever; staff alone read it */
+            keptUntil: string | null;
+            /** @description chosen options of a hosting service */
+            options: components["schemas"]["ChosenOptionDto"][];
+            /** @description a change that waits for its payment */
+            upgrade: components["schemas"]["OpenUpgradeDto"] | null;
         };
         ServiceListDto: {
             items: components["schemas"]["ServiceDto"][];
@@ -4140,6 +4234,14 @@ export interface components {
             promotionCode?: string;
             /** @enum {string} */
             term: "monthly" | "quarterly" | "semiannually" | "annually" | "biennially" | "triennially" | "1y" | "2y" | "3y" | "4y" | "5y" | "6y" | "7y" | "8y" | "9y" | "10y" | "onetime" | "free";
+        };
+        UpgradeProductDto: {
+            id: number;
+            name: string;
+        };
+        UpgradeProductsDto: {
+            /** @description the present product is one of them */
+            items: components["schemas"]["UpgradeProductDto"][];
         };
         UpgradeTargetDto: {
             /** @description all options it shall have; without the list they stay, as far as the product has them */
@@ -7664,6 +7766,36 @@ export interface operations {
             };
         };
     };
+    listUpgradeProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpgradeProductsDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     quoteUpgrade: {
         parameters: {
             query?: never;
@@ -7816,6 +7948,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CancellationMadeDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServiceLife: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                type: "hosting" | "addon";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceLifeDto"];
                 };
             };
             /** @description Problem */
