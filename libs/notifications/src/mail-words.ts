@@ -100,6 +100,14 @@ export class MailWordsReader {
           }),
       ...(refs.lapsed === undefined ? {} : lapsedWords(refs.lapsed)),
       ...(refs.dispute === undefined ? {} : disputeWords(refs.dispute)),
+      ...(refs.suspensionReason === undefined ? {} : { service_suspension_reason: refs.suspensionReason }),
+      ...(refs.cancellation === undefined
+        ? {}
+        : {
+            service_cancellation_date: refs.cancellation.endsOn,
+            cancellation_client: String(refs.cancellation.clientId),
+          }),
+      ...(refs.lapsed === undefined ? {} : lapsedWords(refs.lapsed)),
       ...(refs.refused === undefined ? {} : refusedWords(refs.refused)),
     };
   }
@@ -190,6 +198,11 @@ const disputeWords = ({ id, status, amount }: NonNullable<MailRefs['dispute']>):
   dispute_status: status,
   dispute_amount: amount,
   dispute_text: DISPUTE_TEXTS[status],
+});
+
+const lapsedWords = ({ reason, credited }: NonNullable<MailRefs['lapsed']>): MailWords => ({
+  service_change_reason: reason,
+  service_change_money: credited ? 'What you paid for it is credit of your account now.' : 'Nothing is owed for it.',
 });
 
 const refusedWords = ({ task, clientId, note }: NonNullable<MailRefs['refused']>): MailWords => ({
