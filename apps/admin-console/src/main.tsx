@@ -164,6 +164,14 @@ startConsole({
       load: () => import('./pages/invoices/InvoicesPage.js').then((m) => ({ default: m.InvoicesPage })),
     },
     {
+      path: '/invoices/new',
+      load: () => import('./pages/invoices/DraftPage.js').then((m) => ({ default: m.NewInvoicePage })),
+    },
+    {
+      path: '/drafts/$id',
+      load: () => import('./pages/invoices/DraftPage.js').then((m) => ({ default: m.DraftPage })),
+    },
+    {
       path: '/invoices/$id',
       load: () => import('./pages/invoices/InvoicePage.js').then((m) => ({ default: m.InvoicePage })),
     },

@@ -13,7 +13,8 @@ import type {
   ReturnInput,
 } from './credit-note.types.js';
 import { LinesReturned } from './events.js';
-import type { LockedInvoice } from './invoicing.types.js';
+import { ContainerInvoiceError } from './invoicing.errors.js';
+import { isContainer, type LockedInvoice } from './invoicing.types.js';
 import { insertSteps, stepsOf, type Step } from './line-steps.js';
 import { NumberSeries } from './number-series.js';
 import { Reopenings } from './reopenings.js';
@@ -31,6 +32,7 @@ export class CreditNotes {
   ) {}
 
   async returnable(sql: Sql, invoice: LockedInvoice): Promise<Returnable> {
+    if (isContainer(invoice)) throw new ContainerInvoiceError(invoice.invoiceId);
     const lines = await stepsOf(sql, invoice);
     const [adopted] = await sql.query<{ state: string }>('SELECT state FROM rc_adopted_invoices WHERE invoice_id = ?', [
       invoice.invoiceId,

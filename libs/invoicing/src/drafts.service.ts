@@ -9,7 +9,8 @@ import { DraftHasAdminPriceError, DraftOutdatedError, NotADraftError, StaleDraft
 import type { DraftContent, DraftPreview, DraftView, NewDraft } from './draft.types.js';
 import { readInvoice } from './invoice-list.query.js';
 import { InvoicingService } from './invoicing.service.js';
-import type { LockedInvoice } from './invoicing.types.js';
+import { ContainerInvoiceError } from './invoicing.errors.js';
+import { isContainer, type LockedInvoice } from './invoicing.types.js';
 import { type TypedDraft, TypedDrafts } from './typed-drafts.js';
 
 /** How long the client of a copied invoice has to pay, until somebody types another date. */
@@ -137,6 +138,7 @@ export class InvoiceDraftsService {
     actor.require('invoices.write');
     const copied = await this.db.once(idempotency, async (tx) => {
       const original = await this.invoicing.lockFor(tx, actor, invoiceId);
+      if (isContainer(original)) throw new ContainerInvoiceError(invoiceId);
       const ground = await this.calculator.ground(actor, original.clientId, tx);
       const view = await readInvoice(tx, actor, invoiceId);
       const typed = await this.typed.of(tx, invoiceId);

@@ -108,11 +108,18 @@ function scopeOf(actor: Actor): { where?: string; params: SqlValue[] } {
   return { where: "i.client_id = ? AND i.status <> 'Draft'", params: [actor.clientId] };
 }
 
+/** In a client's list stand his invoices; a mass payment that nobody paid is none. */
+function listScopeOf(actor: Actor): { where?: string; params: SqlValue[] } {
+  const scope = scopeOf(actor);
+  if (actor.kind !== 'client') return scope;
+  return { ...scope, where: `${scope.where} AND (i.kind NOT IN ('mass-payment', 'add-funds') OR i.status = 'Paid')` };
+}
+
 export async function listInvoices(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<InvoiceListRow>> {
   const page = await listPage<Omit<InvoiceListRow, 'clientName'> & Names>(
     sql,
     INVOICE_LIST,
-    { select: COLUMNS, from: FROM, ...scopeOf(actor) },
+    { select: COLUMNS, from: FROM, ...listScopeOf(actor) },
     request,
   );
   return { ...page, items: page.items.map(named) };

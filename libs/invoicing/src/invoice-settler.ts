@@ -7,12 +7,13 @@ import type { IssuedCreditNote, ReturnInput } from './credit-note.types.js';
 import { CreditNotes } from './credit-notes.js';
 import { InvoiceCancelled, InvoicePaid, type InvoiceFact } from './events.js';
 import {
+  ContainerInvoiceError,
   InvoiceHasPaymentsError,
   InvoiceNotOpenError,
   ReasonRequiredError,
   SettleExceedsOpenError,
 } from './invoicing.errors.js';
-import type { LockedInvoice } from './invoicing.types.js';
+import { isContainer, type LockedInvoice } from './invoicing.types.js';
 import { NumberSeries } from './number-series.js';
 import { Reopenings } from './reopenings.js';
 import { WriteOffs } from './write-offs.js';
@@ -164,6 +165,7 @@ export class InvoiceSettler {
 
   /** Lowers what is open; @throws InvoiceNotOpenError, SettleExceedsOpenError */
   async lowerOpen(tx: Tx, invoice: LockedInvoice, amount: Money): Promise<void> {
+    if (isContainer(invoice)) throw new ContainerInvoiceError(invoice.invoiceId);
     if (!PAYABLE.includes(invoice.status)) throw new InvoiceNotOpenError(invoice.invoiceId, invoice.status);
     if (!amount.isPositive() || amount.isGreaterThan(invoice.open))
       throw new SettleExceedsOpenError(invoice.invoiceId, amount, invoice.open);

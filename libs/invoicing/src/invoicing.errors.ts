@@ -37,6 +37,18 @@ export class InvoiceNotOpenError extends DomainError {
   }
 }
 
+/** A container of a mass payment or of added funds is no sale: no credit, no note, no write-off, no refund. */
+export class ContainerInvoiceError extends DomainError {
+  constructor(invoiceId: number) {
+    super(
+      'invoicing.container',
+      'conflict',
+      { invoiceId },
+      'this only collects money for something else: do it on the invoice itself',
+    );
+  }
+}
+
 export class ReasonRequiredError extends DomainError {
   constructor() {
     super('invoicing.reason_required', 'invalid', {

@@ -7,6 +7,7 @@ import { LedgerModule } from '#ledger';
 import { PricingModule } from '#pricing';
 import { ResellersModule } from '#resellers';
 import { SettingsModule } from '#settings';
+import { Containers } from './containers.js';
 import { CreditNotes } from './credit-notes.js';
 import { DraftCalculator } from './draft-calculator.js';
 import { DraftRows } from './draft-rows.js';
@@ -43,6 +44,7 @@ import { WriteOffs } from './write-offs.js';
     DraftRows,
     TypedDrafts,
     WriteOffs,
+    Containers,
     NumberingService,
     CreditNotes,
     InvoiceAdoption,

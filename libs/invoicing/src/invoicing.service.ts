@@ -16,18 +16,22 @@ import { InvoiceIssuer } from './invoice-issuer.js';
 import { InvoiceSettler } from './invoice-settler.js';
 import { listInvoices, readInvoice, type InvoiceListRow, type InvoiceView } from './invoice-list.query.js';
 import { InvoicePage, type InvoiceDocument } from './invoice-page.js';
-import { InvoiceNotFoundError } from './invoicing.errors.js';
+import { ContainerInvoiceError, InvoiceNotFoundError } from './invoicing.errors.js';
 import { type NumberRules, NumberSeries } from './number-series.js';
 import { Reopenings } from './reopenings.js';
+import { type CollectedTarget, Containers } from './containers.js';
 import { WriteOffs } from './write-offs.js';
 import type {
   AdoptedInvoices,
   InvoiceLineView,
+  InvoiceKind,
   InvoiceStatus,
   IssuedInvoice,
   IssueInvoiceInput,
   LockedInvoice,
+  NewContainer,
 } from './invoicing.types.js';
+import { isContainer } from './invoicing.types.js';
 
 /** Invoices of every book: issued, settled, cancelled, shown. Lines arrive with their split; no profit is computed here. */
 @Injectable()
@@ -42,6 +46,7 @@ export class InvoicingService {
     private readonly notes: CreditNotes,
     private readonly reopenings: Reopenings,
     private readonly writeOffs: WriteOffs,
+    private readonly containers: Containers,
   ) {}
 
   /**
@@ -78,6 +83,7 @@ export class InvoicingService {
    */
   async lock(tx: Tx, invoiceId: InvoiceId): Promise<LockedInvoice> {
     const [row] = await tx.query<{
+      kind: InvoiceKind;
       client_id: number;
       reseller_id: number;
       book: number;
@@ -87,13 +93,14 @@ export class InvoicingService {
       gross: string;
       paid_before: number;
     }>(
-      `SELECT client_id, reseller_id, book, currency, status, open_amount, gross, paid_at IS NOT NULL AS paid_before
+      `SELECT kind, client_id, reseller_id, book, currency, status, open_amount, gross, paid_at IS NOT NULL AS paid_before
        FROM rc_invoices WHERE invoice_id = ? FOR UPDATE`,
       [invoiceId],
     );
     if (!row) throw new InvoiceNotFoundError(invoiceId);
     return {
       invoiceId,
+      kind: row.kind,
       clientId: row.client_id as ClientId,
       resellerId: row.reseller_id as ResellerId,
       book: row.book as ResellerId,
@@ -186,7 +193,8 @@ export class InvoicingService {
   /** Unpaid invoices of a client in one book, oldest due first. */
   async unpaidOf(clientId: ClientId, book: ResellerId, sql: Sql = this.db): Promise<InvoiceId[]> {
     const rows = await sql.query<{ invoice_id: InvoiceId }>(
-      `SELECT invoice_id FROM rc_invoices WHERE client_id = ? AND status = 'Unpaid' AND book = ? ORDER BY due_on, invoice_id`,
+      `SELECT invoice_id FROM rc_invoices WHERE client_id = ? AND status = 'Unpaid' AND book = ?
+         AND kind NOT IN ('mass-payment', 'add-funds') ORDER BY due_on, invoice_id`,
       [clientId, book],
     );
     return rows.map((row) => row.invoice_id);
@@ -199,7 +207,35 @@ export class InvoicingService {
    */
   async cancel(tx: Tx, actor: Actor, invoiceId: InvoiceId): Promise<void> {
     const invoice = await this.lockFor(tx, actor, invoiceId);
+    if (isContainer(invoice)) throw new ContainerInvoiceError(invoiceId);
     await this.settler.cancel(tx, invoice);
+  }
+
+  /**
+   * A container of money (domain.md §8, mass payment and add-funds): open for payment, without number, posting or fact.
+   */
+  openContainer(tx: Tx, container: NewContainer): Promise<InvoiceId> {
+    return this.containers.open(tx, container);
+  }
+
+  /** What a mass payment collects for, oldest due first, with what was open when it was made. */
+  collectedBy(tx: Tx, container: LockedInvoice): Promise<CollectedTarget[]> {
+    return this.containers.targets(tx, container);
+  }
+
+  /** Open mass payments of a client in a book. */
+  openMassPayments(tx: Tx, clientId: ClientId, book: ResellerId): Promise<InvoiceId[]> {
+    return this.containers.openOf(tx, clientId, book);
+  }
+
+  /** Money came for a container and was booked where it belongs by the caller, who holds its lock; in full, the container is Paid. */
+  passOn(tx: Tx, container: LockedInvoice, amount: Money): Promise<void> {
+    return this.containers.passOn(tx, container, amount);
+  }
+
+  /** Gives a container up; what came through it stays where it is. The caller holds its lock. */
+  cancelContainer(tx: Tx, container: LockedInvoice): Promise<void> {
+    return this.containers.cancel(tx, container);
   }
 
   /** What was paid of an invoice and did not go back yet, and what is left of each line (domain.md §3.6); gross amounts. */

@@ -68,6 +68,7 @@ export interface IssuedInvoice {
 /** What a payment needs to know of an invoice, read under its lock. */
 export interface LockedInvoice {
   invoiceId: InvoiceId;
+  kind: InvoiceKind;
   clientId: ClientId;
   resellerId: ResellerId;
   book: ResellerId;
@@ -81,6 +82,22 @@ export interface LockedInvoice {
   /** What was given up of it and has not come in since. Absent: nothing. */
   writtenOff?: Money;
 }
+
+/** Invoices that only collect money for something else: they post nothing, have no number and are no sale (domain.md §8). */
+export const CONTAINER_KINDS: readonly InvoiceKind[] = ['mass-payment', 'add-funds'];
+export const isContainer = ({ kind }: Pick<LockedInvoice, 'kind'>): boolean => CONTAINER_KINDS.includes(kind);
+
+export type NewContainer = {
+  kind: 'mass-payment' | 'add-funds';
+  clientId: ClientId;
+  resellerId: ResellerId;
+  book: ResellerId;
+  currency: string;
+  dueOn: LocalDate;
+  paymentMethod: string;
+  /** What is collected: `Invoice` of a target's id, or `AddFunds` of 0 (schema §0.6). */
+  lines: readonly { type: 'Invoice' | 'AddFunds'; relid: number; description: string; amount: Money }[];
+};
 
 /** What money that arrives may lower: what is open, or what was given up (domain.md §8, late payment after a write-off). */
 export const owedOn = ({ open, writtenOff }: Pick<LockedInvoice, 'open' | 'writtenOff'>): Money => writtenOff ?? open;

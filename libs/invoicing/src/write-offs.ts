@@ -5,8 +5,13 @@ import { AuditService } from '#audit';
 import { LedgerService } from '#ledger';
 import { utcToLocal } from '#whmcs';
 import { InvoiceWrittenOff } from './events.js';
-import { InvoiceNotOpenError, ReasonRequiredError, SettleExceedsOpenError } from './invoicing.errors.js';
-import { type LockedInvoice, owedOn } from './invoicing.types.js';
+import {
+  ContainerInvoiceError,
+  InvoiceNotOpenError,
+  ReasonRequiredError,
+  SettleExceedsOpenError,
+} from './invoicing.errors.js';
+import { isContainer, type LockedInvoice, owedOn } from './invoicing.types.js';
 
 /** What was given up of invoices, and what of it came in after all (domain.md §8). Callers hold the invoice's lock. */
 @Injectable()
@@ -19,6 +24,7 @@ export class WriteOffs {
 
   async write(tx: Tx, actor: Actor, invoice: LockedInvoice, reason: string): Promise<void> {
     const { invoiceId, open } = invoice;
+    if (isContainer(invoice)) throw new ContainerInvoiceError(invoiceId);
     const why = reason.trim();
     if (why === '' || why.length > 255) throw new ReasonRequiredError();
     if (!['Unpaid', 'Payment Pending'].includes(invoice.status) || !open.isPositive())

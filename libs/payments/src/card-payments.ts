@@ -4,7 +4,6 @@ import { crashPoint, Db, newToken, type Idempotency, type Tx } from '#platform';
 import { InvoicingService, type LockedInvoice } from '#invoicing';
 import { GatewayAccounts, type GatewayAccount } from './gateway-accounts.js';
 import { GatewayRules } from './gateway-rules.js';
-import { PaymentApplier } from './payment-applier.js';
 import {
   AttemptNotFoundError,
   GatewayNotAvailableError,
@@ -13,6 +12,7 @@ import {
   NothingToPayError,
 } from './payments.errors.js';
 import type { CardAttempt } from './payments.types.js';
+import { Receipts } from './receipts.js';
 import { fromGatewayAmount, StripeGateway, type PaySession } from './stripe-gateway.js';
 
 const GATEWAY = 'stripe';
@@ -49,7 +49,7 @@ export class CardPayments {
     private readonly accounts: GatewayAccounts,
     private readonly rules: GatewayRules,
     private readonly stripe: StripeGateway,
-    private readonly applier: PaymentApplier,
+    private readonly receipts: Receipts,
     private readonly clock: Clock,
   ) {}
 
@@ -105,7 +105,7 @@ export class CardPayments {
     const amount = fromGatewayAmount(session.amountTotal, session.currency);
     if (!amount || !session.paymentIntent) throw new Error('the gateway says paid without saying what');
     await this.db.transaction(async (tx) => {
-      await this.applier.apply(tx, {
+      await this.receipts.apply(tx, {
         invoiceId: row.invoice_id as InvoiceId,
         gateway: GATEWAY,
         account: account.code,

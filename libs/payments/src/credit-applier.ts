@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type ClientId, type InvoiceId, Money, type ResellerId } from '#kernel';
 import type { Tx } from '#platform';
-import { InvoicingService, type LockedInvoice } from '#invoicing';
+import { ContainerInvoiceError, InvoicingService, isContainer, type LockedInvoice } from '#invoicing';
 import { LedgerService } from '#ledger';
 import { ClientCredit } from './client-credit.js';
 import { AmountNotPositiveError, NothingToPayError } from './payments.errors.js';
@@ -20,6 +20,7 @@ export class CreditApplier {
   async byHand(tx: Tx, actor: Actor, invoiceId: InvoiceId, amount: Money): Promise<CreditApplied> {
     if (!amount.isPositive()) throw new AmountNotPositiveError();
     const invoice = await this.invoicing.lockFor(tx, actor, invoiceId);
+    if (isContainer(invoice)) throw new ContainerInvoiceError(invoiceId);
     if (amount.isGreaterThan(invoice.open)) throw new NothingToPayError(invoiceId);
     return this.apply(tx, invoice, amount, actor.adminId);
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type ClientId, Clock, type InvoiceId, LocalDate, Money, type ResellerId } from '#kernel';
 import type { Tx } from '#platform';
 import { ClientNotFoundError, ClientsService } from '#clients';
-import { InvoiceNotFoundError, InvoicingService, owedOn } from '#invoicing';
+import { ContainerInvoiceError, InvoiceNotFoundError, InvoicingService, isContainer, owedOn } from '#invoicing';
 import { LedgerService } from '#ledger';
 import { ResellersService } from '#resellers';
 import { CashRows } from './cash-rows.js';
@@ -70,6 +70,7 @@ export class HeldPayments {
     const invoice = await this.invoicing.lockFor(tx, actor, invoiceId);
     if (invoice.book !== held.book) throw new InvoiceNotFoundError(invoiceId);
     if (invoice.currency !== held.amount.currency) throw new HeldCurrencyError(held.amount.currency, invoice.currency);
+    if (isContainer(invoice)) throw new ContainerInvoiceError(invoiceId);
     const owed = owedOn(invoice);
     if (!owed.isPositive()) throw new NothingToPayError(invoiceId);
     const applied = held.amount.min(owed);

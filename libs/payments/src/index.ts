@@ -10,6 +10,7 @@ export * from './dispute.types.js';
 export { DISPUTE_LIST, type DisputeListRow, type DisputeView } from './dispute-list.query.js';
 export type { CreditAdjustment } from './credit-adjuster.js';
 export type { CreditApplied } from './credit-applier.js';
+export type { FundsTerms } from './mass-payments.js';
 export type { CreditNoteRequest, NoteWritten } from './note-writer.js';
 export type { HeldResolved } from './held-payments.js';
 export type { WalletBalance } from './wallets.js';

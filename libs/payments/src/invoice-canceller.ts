@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, InvoiceId, Money } from '#kernel';
 import type { Tx } from '#platform';
-import { InvoicingService, type LockedInvoice } from '#invoicing';
+import { InvoicingService, isContainer, type LockedInvoice } from '#invoicing';
 import { LedgerService } from '#ledger';
 import { ClientCredit } from './client-credit.js';
 import { Refunds } from './refunds.js';
@@ -18,6 +18,7 @@ export class InvoiceCanceller {
 
   async cancel(tx: Tx, actor: Actor, invoiceId: InvoiceId): Promise<void> {
     const invoice = await this.invoicing.lockFor(tx, actor, invoiceId);
+    if (isContainer(invoice) && invoice.status === 'Unpaid') return this.invoicing.cancelContainer(tx, invoice);
     await this.refunds.refuseWhilePending(tx, invoiceId);
     if (!invoice.open.equals(invoice.total)) await this.giveBack(tx, actor, invoice);
     await this.invoicing.cancel(tx, actor, invoiceId);

@@ -7,7 +7,7 @@ import { CashRows } from './cash-rows.js';
 import { ClientCredit } from './client-credit.js';
 import { PaymentRecorded } from './events.js';
 import { AmountNotPositiveError, FeeOutOfRangeError, TransactionIdRequiredError } from './payments.errors.js';
-import type { PaymentKind, PaymentResult, Receipt } from './payments.types.js';
+import type { CreditMove, PaymentKind, PaymentResult, Receipt } from './payments.types.js';
 
 type Split = { kind: PaymentKind; applied: Money; credited: Money; note: string; reason: string };
 
@@ -24,14 +24,19 @@ export class PaymentApplier {
 
   /**
    * Less than open is a partial payment, more becomes credit, another currency or receiver is held, a paid or cancelled
-   * invoice turns it into credit with a note; the same receipt again gives the first result.
+   * invoice turns it into credit with a note; the same receipt again gives the first result. The caller holds the invoice's lock.
    */
-  async apply(tx: Tx, receipt: Receipt): Promise<PaymentResult> {
-    const invoice = await this.invoicing.lock(tx, receipt.invoiceId);
+  async apply(
+    tx: Tx,
+    invoice: LockedInvoice,
+    receipt: Receipt,
+    creditAs: { kind: CreditMove['kind']; note?: string } = { kind: 'overpayment' },
+  ): Promise<PaymentResult> {
     check(receipt);
     const first = await this.existing(tx, invoice.book, receipt, invoice.invoiceId);
     if (first) return { ...first, invoicePaid: invoice.status === 'Paid' };
     const split = splitOf(invoice, receipt);
+    if (creditAs.note) split.note = creditAs.note;
     const paymentId = await this.insert(tx, invoice, receipt, split);
     await this.post(tx, invoice, receipt, split, paymentId);
     if (split.kind === 'held') await this.hold(tx, paymentId, invoice.resellerId, split.reason);
@@ -42,7 +47,7 @@ export class PaymentApplier {
         resellerId: invoice.resellerId,
         amount: split.credited,
         key: `payment:${paymentId}`,
-        kind: 'overpayment',
+        kind: creditAs.kind,
         invoiceId: invoice.invoiceId,
         description: split.note,
       });
@@ -75,6 +80,7 @@ export class PaymentApplier {
       resellerId: book,
       book,
       currency: receipt.amount.currency,
+      kind: 'custom',
       status: 'Draft',
       total: zero,
       open: zero,

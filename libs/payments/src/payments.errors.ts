@@ -8,6 +8,27 @@ export class AmountNotPositiveError extends DomainError {
   }
 }
 
+/** Invoices that cannot be paid together. */
+export class MassPaymentError extends DomainError {
+  constructor(pointer: string, code: string, detail: string) {
+    super('payments.mass_payment', 'invalid', { errors: [{ pointer, code, detail }] }, `${pointer} ${detail}`);
+  }
+}
+
+export class AddFundsOffError extends DomainError {
+  constructor() {
+    super('payments.add_funds_off', 'forbidden', {}, 'adding funds is switched off here');
+  }
+}
+
+export class AddFundsRangeError extends DomainError {
+  constructor(currency: string, minimum: Money | null, maximum: Money | null) {
+    const bounds = [minimum && `at least ${minimum}`, maximum && `at most ${maximum}`].filter(Boolean).join(', ');
+    const detail = `is a sum in ${currency} above zero${bounds ? `, ${bounds}` : ''}`;
+    super('payments.add_funds_range', 'invalid', { errors: [{ pointer: '/amount', code: 'range', detail }] }, detail);
+  }
+}
+
 /** A change of credit by hand. */
 export class CreditAmountError extends DomainError {
   constructor(detail: string) {

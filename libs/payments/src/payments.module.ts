@@ -22,6 +22,8 @@ import { GatewayAccounts } from './gateway-accounts.js';
 import { GatewayRules } from './gateway-rules.js';
 import { HeldPayments } from './held-payments.js';
 import { InvoiceCanceller } from './invoice-canceller.js';
+import { MassPayments } from './mass-payments.js';
+import { Receipts } from './receipts.js';
 import { NoteWriter } from './note-writer.js';
 import { PaymentApplier } from './payment-applier.js';
 import { PaymentsService } from './payments.service.js';
@@ -59,6 +61,8 @@ import { Webhooks } from './webhooks.js';
     CreditAdjuster,
     CreditAdoption,
     NoteWriter,
+    Receipts,
+    MassPayments,
     Wallets,
     WalletDesk,
     ApplyCreditOnInvoiceIssued,

@@ -13,10 +13,11 @@ import { GatewayRules } from './gateway-rules.js';
 import { HeldPayments, type HeldResolved } from './held-payments.js';
 import { InvoiceCanceller } from './invoice-canceller.js';
 import { type CreditNoteRequest, NoteWriter, type NoteWritten } from './note-writer.js';
-import { PaymentApplier } from './payment-applier.js';
 import { listDisputes, readDispute, type DisputeListRow, type DisputeView } from './dispute-list.query.js';
 import type { ChargebackInput, DisputeState } from './dispute.types.js';
 import { Disputes } from './disputes.js';
+import { type FundsTerms, MassPayments } from './mass-payments.js';
+import { Receipts } from './receipts.js';
 import * as lists from './payment-list.query.js';
 import type {
   CardAttempt,
@@ -49,7 +50,8 @@ export class PaymentsService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly applier: PaymentApplier,
+    private readonly receipts: Receipts,
+    private readonly mass: MassPayments,
     private readonly cards: CardPayments,
     private readonly webhooks: Webhooks,
     private readonly accounts: GatewayAccounts,
@@ -82,7 +84,7 @@ export class PaymentsService {
   ): Promise<PaymentResult> {
     const result = await this.db.once(idempotency, async (tx) => {
       await this.invoicing.lockFor(tx, actor, input.invoiceId);
-      const booked = await this.applier.apply(tx, { ...input, recordedBy: actor.key });
+      const booked = await this.receipts.apply(tx, { ...input, recordedBy: actor.key });
       await beforeCommit();
       return booked;
     });
@@ -92,7 +94,7 @@ export class PaymentsService {
 
   /** Books a receipt in the caller's transaction; locks the invoice first. */
   applyPayment(tx: Tx, receipt: Receipt): Promise<PaymentResult> {
-    return this.applier.apply(tx, receipt);
+    return this.receipts.apply(tx, receipt);
   }
 
   /**
@@ -157,6 +159,41 @@ export class PaymentsService {
     idempotency: Idempotency | null,
   ): Promise<CreditApplied> {
     return this.db.once(idempotency, (tx) => this.creditApplier.byHand(tx, actor, invoiceId, amount));
+  }
+
+  /**
+   * One payment for several invoices of a client and issuer (domain.md §9): a container that posts nothing and is paid like an invoice; its
+   * money goes to the oldest due first. An older one that nobody paid is given up.
+   * @throws InvoiceNotFoundError, MassPaymentError
+   */
+  payTogether(
+    actor: Actor,
+    invoiceIds: readonly InvoiceId[],
+    paymentMethod: string,
+    idempotency: Idempotency | null,
+  ): Promise<{ invoiceId: number }> {
+    return this.db.once(idempotency, async (tx) => ({
+      invoiceId: await this.mass.collect(tx, actor, invoiceIds, paymentMethod),
+    }));
+  }
+
+  /**
+   * A sum that becomes the client's credit when it is paid (E5); where `billing.addFunds` is on.
+   * @throws ClientNotFoundError, AddFundsOffError, AddFundsRangeError
+   */
+  addFunds(
+    actor: Actor,
+    input: { clientId: ClientId; amount: Money; paymentMethod: string },
+    idempotency: Idempotency | null,
+  ): Promise<{ invoiceId: number }> {
+    return this.db.once(idempotency, async (tx) => ({
+      invoiceId: await this.mass.addFunds(tx, actor, input.clientId, input.amount, input.paymentMethod),
+    }));
+  }
+
+  /** Whether a client may add funds, and between which sums. */
+  fundsTerms(clientId: ClientId): Promise<FundsTerms> {
+    return this.mass.terms(this.db, clientId);
   }
 
   /** What a client has in a book; null = never had any. */

@@ -76,6 +76,7 @@ export type CreditMove = {
   kind:
     | 'overpayment'
     | 'applied'
+    | 'add-funds'
     | 'goodwill'
     | 'removed'
     | 'refund'

@@ -7,6 +7,7 @@ import { GatewayAccounts, type GatewayAccount } from './gateway-accounts.js';
 import { Disputes } from './disputes.js';
 import { PaymentApplier } from './payment-applier.js';
 import { disputeOf, type KeptDispute, keptDispute } from './stripe-dispute.js';
+import { Receipts } from './receipts.js';
 import { fromGatewayAmount, StripeGateway } from './stripe-gateway.js';
 
 const afterInbox = crashPoint('webhook.after-inbox', 'pay', 'api');
@@ -43,6 +44,7 @@ export class Webhooks {
     private readonly cards: CardPayments,
     private readonly applier: PaymentApplier,
     private readonly disputes: Disputes,
+    private readonly receipts: Receipts,
     private readonly clock: Clock,
   ) {}
 
@@ -146,7 +148,7 @@ export class Webhooks {
       return { outcome: 'held: no payment of ours was asked for', paymentId: held.paymentId };
     }
     const otherReceiver = kept.account !== null && account.receiver !== '' && kept.account !== account.receiver;
-    const result = await this.applier.apply(tx, {
+    const result = await this.receipts.apply(tx, {
       ...receipt,
       invoiceId: attempt.invoice_id as InvoiceId,
       attemptId: attempt.id,

@@ -4,6 +4,7 @@ import { InvoiceDraftsService, InvoicingService } from '#invoicing';
 import { INVARIANTS, LedgerService } from '#ledger';
 import { PaymentsService } from '#payments';
 import { PayoutsModule, PayoutsService } from '#payouts';
+import { SettingsService } from '#settings';
 import {
   DIRECT_CLIENT,
   LEDGER_MUTANTS,
@@ -91,6 +92,12 @@ describe('the verification of the books', () => {
       payments.adjustCredit(admin, { clientId: DIRECT_CLIENT, amount: Money.of(amount, 'EUR'), reason: 'Sorry' }, null);
     await give('7.00');
     await give('-2.00');
+    const together = [await issue(), await issue()];
+    const container = await payments.payTogether(admin, together, 'banktransfer', null);
+    await pay(container.invoiceId as InvoiceId, '300.00');
+    await app.get(SettingsService).set(admin, { level: 'default', scopeId: 0, key: 'billing.addFunds', value: true });
+    const sum = { clientId: DIRECT_CLIENT, amount: Money.of('30.00', 'EUR'), paymentMethod: 'banktransfer' };
+    await pay((await payments.addFunds(admin, sum, null)).invoiceId as InvoiceId, '30.00');
     await app.drain();
   }, 60_000);
   afterAll(() => app.close());

@@ -100,7 +100,7 @@ export const SETTINGS = {
   'billing.suspendDays': number(14, 0, 3650, DGR),
   'billing.terminateDays': number(60, 0, 3650, DGR),
   'billing.autoApplyCredit': flag(true, DGR),
-  'billing.addFunds': flag(false, DGR, later('adding funds is not built')),
+  'billing.addFunds': flag(false, DGR),
   'billing.downgradeCredit': flag(true, DGR),
   'billing.autoPayWholesale': flag(true, DGRO, later('wholesale invoices are not paid automatically yet')),
   'billing.acceptBeforePayment': flag(false, DGR),

@@ -283,4 +283,12 @@ export const LEDGER_MUTANTS: readonly LedgerMutant[] = [
   { id: 'I70', damage: ["UPDATE rc_wallet_movements SET amount = amount + 1.00 WHERE kind = 'payout'"] },
   { id: 'I70', damage: ["UPDATE rc_wallet_movements SET reference = NULL WHERE kind = 'top-up'"] },
   { id: 'I71', damage: ["DELETE FROM rc_payouts WHERE status = 'sent'"] },
+  {
+    id: 'I64',
+    damage: [
+      "UPDATE tblinvoices SET credit = credit + 1.00 WHERE id IN (SELECT invoice_id FROM rc_invoices WHERE kind = 'add-funds')",
+    ],
+  },
+  { id: 'I64', damage: ['DELETE FROM rc_mass_parts'] },
+  { id: 'I64', damage: ["UPDATE rc_invoices SET series_number = 999999 WHERE kind = 'mass-payment'"] },
 ];

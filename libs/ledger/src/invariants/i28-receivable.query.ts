@@ -5,7 +5,7 @@ export const I28: Invariant = {
   title:
     'receivable of the ledger is what invoices, credit, payments, refunds, chargebacks, notes and write-offs leave open, per invoice',
   sql: `SELECT x.invoice_id AS invoiceId, SUM(x.business) AS open, SUM(x.ledger) AS ledger FROM (
-  SELECT i.invoice_id, IF(i.status IN ('Draft', 'Cancelled') OR COALESCE(d.state, '') = 'closed', 0,
+  SELECT i.invoice_id, IF(i.status IN ('Draft', 'Cancelled') OR i.kind IN ('mass-payment', 'add-funds') OR COALESCE(d.state, '') = 'closed', 0,
     l.gross - t.credit - COALESCE(d.prior_paid, 0)) AS business, 0 AS ledger FROM rc_invoices i
     JOIN tblinvoices t ON t.id = i.invoice_id LEFT JOIN rc_adopted_invoices d ON d.invoice_id = i.invoice_id
     JOIN (SELECT invoice_id, SUM(net) + SUM(tax) + SUM(tax2) AS gross FROM rc_invoice_lines GROUP BY invoice_id) l

@@ -22,5 +22,5 @@ SELECT t.userid, i.book, i.currency, COALESCE(d.prior_credit, 0) - t.credit, COA
 JOIN rc_invoices i ON i.invoice_id = t.id LEFT JOIN rc_adopted_invoices d ON d.invoice_id = t.id
 LEFT JOIN (SELECT invoice_id, SUM(amount) AS used FROM rc_client_credit_movements WHERE kind IN ('applied', 'released')
   GROUP BY invoice_id) m ON m.invoice_id = t.id
-WHERE t.credit <> COALESCE(d.prior_credit, 0) - COALESCE(m.used, 0)`,
+WHERE i.kind NOT IN ('mass-payment', 'add-funds') AND t.credit <> COALESCE(d.prior_credit, 0) - COALESCE(m.used, 0)`,
 };

@@ -8,7 +8,7 @@ export const I34: Invariant = {
   SELECT i.book, i.currency, IF(l.type = 'Credit', 0, l.net) - IF(i.book = 0 AND i.reseller_id > 0, l.profit, 0) AS income, l.tax + l.tax2 AS tax,
     0 AS ledger_income, 0 AS ledger_tax FROM rc_invoice_lines l JOIN rc_invoices i ON i.invoice_id = l.invoice_id
     LEFT JOIN rc_adopted_invoices d ON d.invoice_id = i.invoice_id
-    WHERE i.status NOT IN ('Draft', 'Cancelled') AND COALESCE(d.state, '') <> 'closed'
+    WHERE i.status NOT IN ('Draft', 'Cancelled') AND i.kind NOT IN ('mass-payment', 'add-funds') AND COALESCE(d.state, '') <> 'closed'
   UNION ALL SELECT n.book, n.currency, -n.net, -n.tax - n.tax2, 0, 0 FROM rc_credit_notes n
     JOIN rc_invoices i ON i.invoice_id = n.invoice_id WHERE i.status <> 'Cancelled'
   UNION ALL SELECT 0, i.currency, -l.profit, 0, 0, 0 FROM rc_invoice_lines l JOIN rc_invoices i ON i.invoice_id = l.invoice_id

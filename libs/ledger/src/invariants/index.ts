@@ -59,12 +59,13 @@ import { I57 } from './i57-upgrades-are-paid.query.js';
 import { I58 } from './i58-upgrades-agree.query.js';
 import { I59 } from './i59-holds-have-their-cause.query.js';
 import { I60 } from './i60-ended-is-ended.query.js';
-import { I67 } from './i67-dispute-splits-whole.query.js';
-import { I68 } from './i68-unpaid-follows-disputes.query.js';
-import { I69 } from './i69-disputes-booked.query.js';
 import { I61 } from './i61-write-offs.query.js';
 import { I62 } from './i62-drafts-are-not-booked.query.js';
 import { I63 } from './i63-credit-by-hand.query.js';
+import { I64 } from './i64-containers.query.js';
+import { I67 } from './i67-dispute-splits-whole.query.js';
+import { I68 } from './i68-unpaid-follows-disputes.query.js';
+import { I69 } from './i69-disputes-booked.query.js';
 import { I70 } from './i70-wallet-posted.query.js';
 import { I71 } from './i71-statement-closes.query.js';
 
@@ -130,12 +131,13 @@ export const INVARIANTS: readonly Invariant[] = [
   I58,
   I59,
   I60,
-  I67,
-  I68,
-  I69,
   I61,
   I62,
   I63,
+  I64,
+  I67,
+  I68,
+  I69,
   I70,
   I71,
 ];

@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useRef, useState, type ReactNode } from 'react';
 import { body, newIdempotencyKey, toQuery, type AdminSchemas } from '#api-client';
 import {
   ConfirmButton,
@@ -18,6 +19,7 @@ import {
   Section,
   StatusBadge,
   tell,
+  useAction,
   useIdParam,
   useMe,
 } from '#ui';
@@ -25,6 +27,7 @@ import { api, queries } from '../../api.js';
 import { ClientLink, ResellerName } from '../../shared/names.js';
 import { DisputesOf, RecordChargeback } from '../payments/DisputesPage.js';
 import { t } from './invoices.texts.js';
+import { WriteCreditNote, WriteOff } from './Corrections.js';
 import { RecordPayment, UseCredit } from './RecordPayment.js';
 import { RefundInvoice } from './RefundInvoice.js';
 import { Refunds } from './Refunds.js';
@@ -34,7 +37,7 @@ type Invoice = AdminSchemas['TenantInvoiceDetailDto'];
 export function InvoicePage() {
   const id = useIdParam();
   const me = useMe();
-  const [dialog, setDialog] = useState<'payment' | 'credit' | 'refund' | null>(null);
+  const [dialog, setDialog] = useState<'payment' | 'credit' | 'refund' | 'note' | 'writeOff' | null>(null);
   const cancelKey = useRef('');
   const path = { id };
   const query = useQuery({
@@ -54,7 +57,7 @@ export function InvoicePage() {
   return (
     <QueryView query={query}>
       {(invoice) => {
-        const payable = !isZero(invoice.open.amount) && me.can('payments.write');
+        const payable = (!isZero(invoice.open.amount) || invoice.status === 'Collections') && me.can('payments.write');
         const paidSomething =
           ['Paid', 'Unpaid', 'Payment Pending'].includes(invoice.status) &&
           invoice.open.amount !== invoice.total.amount;
@@ -79,6 +82,17 @@ export function InvoicePage() {
                   {paidSomething && me.can('payments.write') && (
                     <Button variant="default" onClick={() => setDialog('refund')}>
                       {t('refund')}
+                    </Button>
+                  )}
+                  {me.can('invoices.write') && <DraftActions invoice={invoice} />}
+                  {me.can('invoices.write') && ['Unpaid', 'Paid'].includes(invoice.status) && (
+                    <Button variant="default" onClick={() => setDialog('note')}>
+                      {t('writeNote')}
+                    </Button>
+                  )}
+                  {me.can('invoices.write') && invoice.status === 'Unpaid' && (
+                    <Button variant="default" onClick={() => setDialog('writeOff')}>
+                      {t('writeOff')}
                     </Button>
                   )}
                   {invoice.status === 'Unpaid' && me.can('invoices.write') && (
@@ -117,6 +131,8 @@ export function InvoicePage() {
                       ) : null,
                     ],
                     [t('kind'), invoice.kind],
+                    ...(invoice.writeOff ? writtenOff(invoice.writeOff) : []),
+                    ...(invoice.notes ? [[t('notes'), invoice.notes] as [string, string]] : []),
                   ]}
                 />
               </Section>
@@ -128,6 +144,8 @@ export function InvoicePage() {
             </Stack>
             {dialog === 'payment' && <RecordPayment invoice={invoice} onClose={() => setDialog(null)} />}
             {dialog === 'refund' && <RefundInvoice invoice={invoice} onClose={() => setDialog(null)} />}
+            {dialog === 'note' && <WriteCreditNote invoice={invoice} onClose={() => setDialog(null)} />}
+            {dialog === 'writeOff' && <WriteOff invoice={invoice} onClose={() => setDialog(null)} />}
             {dialog === 'credit' && <UseCredit invoice={invoice} onClose={() => setDialog(null)} />}
           </>
         );
@@ -135,6 +153,17 @@ export function InvoicePage() {
     </QueryView>
   );
 }
+
+const writtenOff = ({
+  amount,
+  recovered,
+  reason,
+  writtenOn,
+}: NonNullable<Invoice['writeOff']>): [string, ReactNode][] => [
+  [t('givenUp'), <MoneyText key="w" value={amount} />],
+  [t('cameIn'), <MoneyText key="m" value={recovered} />],
+  [t('reason'), `${reason} (${formatDate(writtenOn)})`],
+];
 
 function Lines({ invoice: { lines, sums, total } }: { invoice: Invoice }) {
   const sum = (label: string, value: Invoice['total'], strong?: boolean) => (
@@ -275,5 +304,34 @@ function Payments({ invoiceId }: { invoiceId: number }) {
       </QueryView>
       {taken && <RecordChargeback payment={taken} onClose={() => setTaken(null)} />}
     </Section>
+  );
+}
+
+/** Drafts are edited; what was issued is copied to a new draft, to be written anew. */
+function DraftActions({ invoice }: { invoice: Invoice }) {
+  const navigate = useNavigate();
+  const [key] = useState(newIdempotencyKey);
+  const copy = useAction({
+    run: () =>
+      body(
+        api.POST('/api/admin/v1/invoices/{id}/copy', {
+          params: { path: { id: invoice.id }, header: { 'Idempotency-Key': key } },
+        }),
+      ),
+    done: t('copied'),
+    after: (draft) => void navigate({ to: `/drafts/${draft.id}` }),
+    tellFailures: true,
+  });
+  if (invoice.status === 'Draft')
+    return (
+      <Button component={Link} to={`/drafts/${invoice.id}`}>
+        {t('editDraft')}
+      </Button>
+    );
+  if (invoice.kind !== 'custom') return null;
+  return (
+    <Button variant="default" loading={copy.isPending} onClick={() => copy.mutate()}>
+      {t('copy')}
+    </Button>
   );
 }

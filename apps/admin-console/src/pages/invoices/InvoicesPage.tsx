@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { body } from '#api-client';
-import { DataTable, formatDate, isZero, MoneyText, PageHeader, PageLink, StatusBadge } from '#ui';
+import { DataTable, formatDate, isZero, MoneyText, PageHeader, PageLink, StatusBadge, useMe } from '#ui';
 import { api } from '../../api.js';
 import { ClientLink, ResellerName } from '../../shared/names.js';
 import { t } from './invoices.texts.js';
@@ -23,7 +25,9 @@ export function InvoicesList({ place, fixed }: { place?: 'memory'; fixed?: Recor
         {
           header: t('number'),
           cell: (row) => (
-            <PageLink to={`/invoices/${row.id}`}>{row.number || t('unnumbered', { id: row.id })}</PageLink>
+            <PageLink to={row.status === 'Draft' ? `/drafts/${row.id}` : `/invoices/${row.id}`}>
+              {row.number || t('unnumbered', { id: row.id })}
+            </PageLink>
           ),
         },
         { header: t('client'), cell: (row) => <ClientLink id={row.clientId} name={row.clientName} /> },
@@ -56,9 +60,19 @@ export function InvoicesList({ place, fixed }: { place?: 'memory'; fixed?: Recor
 }
 
 export function InvoicesPage() {
+  const me = useMe();
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          me.can('invoices.write') && (
+            <Button component={Link} to="/invoices/new">
+              {t('write')}
+            </Button>
+          )
+        }
+      />
       <InvoicesList />
     </>
   );

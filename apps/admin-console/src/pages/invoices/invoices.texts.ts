@@ -3,6 +3,24 @@ import { texts } from '#ui';
 export const t = texts({
   en: {
     title: 'Invoices',
+    write: 'New invoice',
+    writeNote: 'Credit note',
+    noteText:
+      'Without money going back. Of an unpaid invoice what is open becomes less; over all of one on which nothing was paid it is cancelled. Of a paid invoice the amount becomes credit of the client.',
+    noteAmountHint: 'Empty: all that is open. It is split over the lines in proportion.',
+    noteWritten: 'The credit note is {number}',
+    noteToCredit: 'The credit note is {number}; the amount is credit of the client now',
+    writeOff: 'Write off',
+    writeOffText:
+      'What is open is given up and the invoice goes to Collections. Nothing more is asked of the client; money that comes after all still counts.',
+    writtenOff: 'The invoice is written off',
+    givenUp: 'Written off',
+    cameIn: 'Came in since',
+    notes: 'Notes',
+    whyNeeded: 'Say why',
+    editDraft: 'Edit draft',
+    copy: 'Copy to a new draft',
+    copied: 'The lines are in a new draft',
     invoice: 'Invoice {number}',
     unnumbered: 'without number ({id})',
     number: 'Number',

@@ -20,7 +20,14 @@ import {
   toPaymentDto,
 } from '../../money/payment.dto.js';
 import { toPage } from '../../money/shapes.js';
-import { CreditBalanceDto, PayWithDto } from './payments.dto.js';
+import {
+  AddFundsDto,
+  CollectedDto,
+  CreditBalanceDto,
+  FundsTermsDto,
+  PayTogetherDto,
+  PayWithDto,
+} from './payments.dto.js';
 
 @Controller('api/client/v1')
 export class ClientPaymentsController {
@@ -61,6 +68,47 @@ export class ClientPaymentsController {
   @ApiOkResponse({ type: CreditMovementListDto })
   async movements(@CurrentActor() actor: Actor, @ListParams() request: ListRequest): Promise<CreditMovementListDto> {
     return toPage(await this.payments.creditMovements(actor, request), toCreditMovementDto);
+  }
+
+  @Post('mass-payments')
+  @Needs('payments.write')
+  @ApiIdempotencyKey()
+  @ApiOperation({
+    operationId: 'payTogether',
+    summary: 'One payment for several invoices: answers the invoice that collects it, to be paid like any other',
+  })
+  @ApiCreatedResponse({ type: CollectedDto })
+  async payTogether(
+    @CurrentActor() actor: Actor,
+    @Body() { invoiceIds, paymentMethod }: PayTogetherDto,
+    @IdempotencyKey() idempotency: Idempotency,
+  ): Promise<CollectedDto> {
+    const ids = invoiceIds as InvoiceId[];
+    return this.payments.payTogether(actor, ids, paymentMethod ?? 'banktransfer', idempotency);
+  }
+
+  @Get('funds')
+  @Needs('payments.read')
+  @ApiOperation({ operationId: 'getFundsTerms', summary: 'Whether you may add funds, and between which sums' })
+  @ApiOkResponse({ type: FundsTermsDto })
+  async fundsTerms(@CurrentActor() actor: Actor): Promise<FundsTermsDto> {
+    const { allowed, currency, minimum, maximum } = await this.payments.fundsTerms(actor.clientId);
+    return { allowed, currency, minimum: minimum?.toJSON() ?? null, maximum: maximum?.toJSON() ?? null };
+  }
+
+  @Post('funds')
+  @Needs('payments.write')
+  @ApiIdempotencyKey()
+  @ApiOperation({ operationId: 'addFunds', summary: 'A sum that becomes your credit when it is paid' })
+  @ApiCreatedResponse({ type: CollectedDto })
+  async addFunds(
+    @CurrentActor() actor: Actor,
+    @Body() body: AddFundsDto,
+    @IdempotencyKey() idempotency: Idempotency,
+  ): Promise<CollectedDto> {
+    const { clientId } = actor;
+    const paymentMethod = body.paymentMethod ?? 'banktransfer';
+    return this.payments.addFunds(actor, { clientId, amount: Money.fromJson(body.amount), paymentMethod }, idempotency);
   }
 
   @Post('invoices/:id/card-payments')

@@ -1,6 +1,8 @@
-import { Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { body, type ResellerSchemas } from '#api-client';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { body, newIdempotencyKey, type ResellerSchemas } from '#api-client';
 import {
   ExplainButton,
   Facts,
@@ -14,18 +16,23 @@ import {
   QueryView,
   Section,
   StatusBadge,
+  useAction,
   useIdParam,
+  useMe,
 } from '#ui';
 import { api } from '../../api.js';
 import { ClientLink } from '../clients/ClientLink.js';
 import { t } from './invoices.texts.js';
 import { Disputes } from './Disputes.js';
 import { Refunds } from './Refunds.js';
+import { UseCredit } from './UseCredit.js';
 
 type Invoice = ResellerSchemas['TenantInvoiceDetailDto'];
 
 export function InvoicePage() {
   const id = useIdParam();
+  const me = useMe();
+  const [usingCredit, setUsingCredit] = useState(false);
   const path = { id };
   const query = useQuery({
     queryKey: ['invoices', id],
@@ -41,10 +48,18 @@ export function InvoicePage() {
               back={{ to: '/invoices', label: t('title') }}
               badge={<StatusBadge status={invoice.status} />}
               actions={
-                <PdfButton
-                  href={`/api/reseller/v1/invoices/${id}/pdf`}
-                  of={t('invoice', { number: invoice.number || id })}
-                />
+                <>
+                  {me.can('invoices.write') && <DraftActions invoice={invoice} />}
+                  {me.can('invoices.write') && invoice.status === 'Unpaid' && !isZero(invoice.open.amount) && (
+                    <Button variant="default" onClick={() => setUsingCredit(true)}>
+                      {t('applyCredit')}
+                    </Button>
+                  )}
+                  <PdfButton
+                    href={`/api/reseller/v1/invoices/${id}/pdf`}
+                    of={t('invoice', { number: invoice.number || id })}
+                  />
+                </>
               }
             />
             <Stack>
@@ -76,6 +91,7 @@ export function InvoicePage() {
               <Refunds invoiceId={id} />
               <PrintedPage src={`/api/reseller/v1/invoices/${id}/page`} title={t('document')} />
             </Stack>
+            {usingCredit && <UseCredit invoice={invoice} onClose={() => setUsingCredit(false)} />}
           </>
         );
       }}
@@ -159,5 +175,34 @@ function Lines({ invoice: { lines, sums, total } }: { invoice: Invoice }) {
         </table>
       </div>
     </Section>
+  );
+}
+
+/** Drafts are edited; what was issued is copied to a new draft, to be written anew. */
+function DraftActions({ invoice }: { invoice: Invoice }) {
+  const navigate = useNavigate();
+  const [key] = useState(newIdempotencyKey);
+  const copy = useAction({
+    run: () =>
+      body(
+        api.POST('/api/reseller/v1/invoices/{id}/copy', {
+          params: { path: { id: invoice.id }, header: { 'Idempotency-Key': key } },
+        }),
+      ),
+    done: t('copied'),
+    after: (draft) => void navigate({ to: `/drafts/${draft.id}` }),
+    tellFailures: true,
+  });
+  if (invoice.status === 'Draft')
+    return (
+      <Button component={Link} to={`/drafts/${invoice.id}`}>
+        {t('editDraft')}
+      </Button>
+    );
+  if (invoice.kind !== 'custom') return null;
+  return (
+    <Button variant="default" loading={copy.isPending} onClick={() => copy.mutate()}>
+      {t('copy')}
+    </Button>
   );
 }

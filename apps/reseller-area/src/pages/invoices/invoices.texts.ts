@@ -3,6 +3,13 @@ import { texts } from '#ui';
 export const t = texts({
   en: {
     title: 'Invoices',
+    write: 'New invoice',
+    applyCredit: 'Use client credit',
+    creditApplied: 'Credit is applied',
+    badAmount: 'Write an amount such as 12.50',
+    editDraft: 'Edit draft',
+    copy: 'Copy to a new draft',
+    copied: 'The lines are in a new draft',
     invoice: 'Invoice {number}',
     unnumbered: 'without number ({id})',
     number: 'Number',
