@@ -29,7 +29,6 @@ import { ProfileController } from './pages/profile/profile.controller.js';
 import { RegisterController } from './pages/register/register.controller.js';
 import { ServiceChangeController } from './pages/services/service-change.controller.js';
 import { SecurityController } from './pages/security/security.controller.js';
-import { ServiceChangeController } from './pages/services/service-change.controller.js';
 import { ServicesController } from './pages/services/services.controller.js';
 import { SignInController } from './pages/sign-in/sign-in.controller.js';
 import { Themes } from './theme/themes.js';

@@ -200,11 +200,6 @@ const disputeWords = ({ id, status, amount }: NonNullable<MailRefs['dispute']>):
   dispute_text: DISPUTE_TEXTS[status],
 });
 
-const lapsedWords = ({ reason, credited }: NonNullable<MailRefs['lapsed']>): MailWords => ({
-  service_change_reason: reason,
-  service_change_money: credited ? 'What you paid for it is credit of your account now.' : 'Nothing is owed for it.',
-});
-
 const refusedWords = ({ task, clientId, note }: NonNullable<MailRefs['refused']>): MailWords => ({
   refused_task: task,
   refused_client: String(clientId),

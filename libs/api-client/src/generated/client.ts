@@ -340,6 +340,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client/v1/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether you may add funds, and between which sums */
+        get: operations["getFundsTerms"];
+        put?: never;
+        /** A sum that becomes your credit when it is paid */
+        post: operations["addFunds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/client/v1/gateways": {
         parameters: {
             query?: never;
@@ -470,6 +488,23 @@ export interface paths {
         get: operations["printMyInvoice"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/mass-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One payment for several invoices: answers the invoice that collects it, to be paid like any other */
+        post: operations["payTogether"];
         delete?: never;
         options?: never;
         head?: never;
@@ -926,6 +961,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddFundsDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /** @description bank transfer unless said otherwise */
+            paymentMethod?: string;
+        };
         AnsweredFieldDto: {
             /** @description the only answers there are; empty = free text */
             choices: components["schemas"]["FieldChoiceDto"][];
@@ -1098,6 +1138,10 @@ export interface components {
             postcode: string;
             state: string;
             taxId: string;
+        };
+        CollectedDto: {
+            /** @description the invoice that collects the money */
+            invoiceId: number;
         };
         CreditAppliedDto: {
             applied: components["schemas"]["MoneyDto"];
@@ -1277,6 +1321,13 @@ export interface components {
         };
         ForgottenPasswordDto: {
             email: string;
+        };
+        FundsTermsDto: {
+            allowed: boolean;
+            /** @example EUR */
+            currency: string;
+            maximum: components["schemas"]["MoneyDto"] | null;
+            minimum: components["schemas"]["MoneyDto"] | null;
         };
         HoldDto: {
             /** @enum {string} */
@@ -1469,6 +1520,11 @@ export interface components {
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
+        };
+        PayTogetherDto: {
+            invoiceIds: number[];
+            /** @description bank transfer unless said otherwise */
+            paymentMethod?: string;
         };
         PayWithDto: {
             items: string[];
@@ -2473,6 +2529,69 @@ export interface operations {
             };
         };
     };
+    getFundsTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundsTermsDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addFunds: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddFundsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectedDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMyGateways: {
         parameters: {
             query?: never;
@@ -2743,6 +2862,41 @@ export interface operations {
                 content: {
                     "application/pdf": string;
                     "text/html": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payTogether: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayTogetherDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectedDto"];
                 };
             };
             /** @description Problem */
