@@ -16,9 +16,10 @@ export type Scene = {
   returned: number;
 };
 
-/** One damage that a fault could do, and the invariant that has to see it: that one, and no other. */
+/** One damage that a fault could do, and the invariant that has to see it: that one, and no other but those that sum the same rows. */
 export type Mutant = {
   id: string;
+  also?: string[];
   damage: string;
   statements: (scene: Scene) => [sql: string, ...params: (string | number)[]][];
 };
@@ -130,16 +131,19 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     id: 'I14',
+    also: ['I71'],
     damage: 'profit in another currency',
     statements: ({ earned }) => [["UPDATE rc_profit_entries SET currency = 'CHF' WHERE invoice_id = ?", earned]],
   },
   {
     id: 'I15',
+    also: ['I71'],
     damage: 'profit that was not posted',
     statements: ({ earned }) => [['DELETE FROM rc_profit_entries WHERE invoice_id = ? ORDER BY id LIMIT 1', earned]],
   },
   {
     id: 'I15',
+    also: ['I71'],
     damage: 'profit posted twice',
     statements: ({ earned }) => [
       [
@@ -258,12 +262,22 @@ export const MUTANTS: readonly Mutant[] = [
       ],
     ],
   },
-  { id: 'I28', damage: 'a receivable booked elsewhere', statements: misposted('receivable', 'write-off') },
-  { id: 'I29', damage: 'payable profit booked elsewhere', statements: misposted('profit-payable', 'payout-clearing') },
+  { id: 'I28', damage: 'a receivable booked elsewhere', statements: misposted('receivable', 'fees') },
+  {
+    id: 'I29',
+    also: ['I71'],
+    damage: 'payable profit booked elsewhere',
+    statements: misposted('profit-payable', 'payout-clearing'),
+  },
   { id: 'I30', damage: 'pending profit booked elsewhere', statements: misposted('profit-pending', 'payout-clearing') },
-  { id: 'I31', damage: 'a wallet booked elsewhere', statements: misposted('wallet', 'payout-clearing') },
-  { id: 'I32', damage: 'credit booked elsewhere', statements: misposted('credit', 'write-off') },
-  { id: 'I33', damage: 'cash booked elsewhere', statements: misposted('cash', 'write-off') },
+  {
+    id: 'I31',
+    also: ['I70', 'I71'],
+    damage: 'a wallet booked elsewhere',
+    statements: misposted('wallet', 'payout-clearing'),
+  },
+  { id: 'I32', damage: 'credit booked elsewhere', statements: misposted('credit', 'fees') },
+  { id: 'I33', damage: 'cash booked elsewhere', statements: misposted('cash', 'fees') },
   { id: 'I34', damage: 'income booked elsewhere', statements: misposted('income', 'adjustment') },
   { id: 'I35', damage: 'held money booked elsewhere', statements: misposted('suspense', 'adjustment') },
   {
@@ -428,6 +442,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     id: 'I53',
+    also: ['I03', 'I40'],
     damage: 'a late fee that nobody noted',
     statements: ({ open, settled }) => [
       ["UPDATE rc_invoices SET kind = 'late-fee' WHERE invoice_id = ?", open],
@@ -453,9 +468,9 @@ export const MUTANTS: readonly Mutant[] = [
   {
     id: 'I55',
     damage: 'a renewal that charges no period',
-    statements: ({ open }) => [
-      ["UPDATE rc_invoices SET kind = 'renewal' WHERE invoice_id = ?", open],
-      ['DELETE FROM rc_service_periods WHERE invoice_id = ?', open],
+    statements: ({ settled }) => [
+      ["UPDATE rc_invoices SET kind = 'renewal' WHERE invoice_id = ?", settled],
+      ['DELETE FROM rc_service_periods WHERE invoice_id = ?', settled],
     ],
   },
 ];

