@@ -193,6 +193,28 @@ async function expectGoneBack({ invoiceId, total }: Placed): Promise<void> {
   expect((await shop.sql(left, [invoiceId]))[0].amount).toBe('0.00');
 }
 
+/** A bank took a payment back; recorded again with the same key it is one chargeback, and the invoice is open once. */
+async function chargeback(point: Point, placed: Placed): Promise<void> {
+  const key = fresh('chargeback');
+  const { invoiceId, total } = placed;
+  const paymentId = await shop.count('SELECT MAX(id) FROM rc_payments WHERE invoice_id = ?', [invoiceId]);
+  const written = () => shop.count('SELECT COUNT(*) FROM rc_disputes WHERE invoice_id = ?', [invoiceId]);
+  const body = { reference: fresh('chargeback'), reason: 'returned', takenOn: '2026-11-25' };
+  const answer = await dieAndRepeat(
+    point,
+    () => shop.admin(`payments/${paymentId}/chargebacks`, key, body),
+    async () => expect(await written()).toBe(0),
+  );
+  expect(answer.body).toMatchObject({ status: 'lost', taken: total });
+  await product.drain();
+  expect(await written()).toBe(1);
+  expect(
+    await shop.sql('SELECT status, open_amount AS open FROM rc_invoices WHERE invoice_id = ?', [invoiceId]),
+  ).toEqual([{ status: 'Unpaid', open: total.amount }]);
+  const left = "SELECT COALESCE(SUM(amount), '0.00') AS amount FROM rc_profit_entries WHERE invoice_id = ?";
+  expect((await shop.sql(left, [invoiceId]))[0].amount).toBe('0.00');
+}
+
 /** The worker dies while it takes the profit back; the fact is handed out again. */
 async function reversal(point: Point, placed: Placed): Promise<void> {
   const body = { destination: 'manual', reference: fresh('refund') };
@@ -271,6 +293,7 @@ const DEATHS: Record<string, (name: string) => Promise<void>> = {
     withCardPaid((placed) => arm(name).then((point) => refund(point, placed, { destination: 'gateway' }))),
   'refund.after-gateway': (name) =>
     withCardPaid((placed) => arm(name).then((point) => refund(point, placed, { destination: 'gateway' }))),
+  'dispute.before-commit': (name) => withCardPaid((placed) => arm(name).then((point) => chargeback(point, placed))),
   'reverse-profit.before-commit': (name) =>
     withCardPaid((placed) => arm(name).then((point) => reversal(point, placed))),
   'payout.before-prepared': async (name) => {

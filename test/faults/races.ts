@@ -286,6 +286,31 @@ async function refundOrPayout(shop: Shop): Promise<void> {
     expect((await shop.admin(`payouts/${prepared.body.id}/discard`, fresh('discard'))).status).toBe(200);
 }
 
+/** Sixteen refunds and chargebacks of one payment at once: no more goes back than came, and no profit stays. */
+async function refundOrChargeback(shop: Shop): Promise<void> {
+  const placed = await shop.paidOrder();
+  const { invoiceId, total } = placed;
+  const paymentId = await shop.count('SELECT MAX(id) FROM rc_payments WHERE invoice_id = ?', [invoiceId]);
+  const answers = await together(PARALLEL, (i) =>
+    i % 2
+      ? shop.admin(`invoices/${invoiceId}/refunds`, fresh('back'), { destination: 'manual', reference: fresh('back') })
+      : shop.admin(`payments/${paymentId}/chargebacks`, fresh('taken'), {
+          amount: total,
+          reference: fresh('taken'),
+          reason: 'returned',
+          takenOn: '2026-11-25',
+        }),
+  );
+  expect(tally(answers)).toEqual({ 201: 1, 409: PARALLEL - 1 });
+  await shop.product.drain();
+  const { refunded, profit } = await wentBack(shop, invoiceId);
+  const [{ taken }] = await shop.sql<{ taken: string }>(
+    "SELECT COALESCE(SUM(amount), '0.00') AS taken FROM rc_dispute_movements WHERE invoice_id = ?",
+    [invoiceId],
+  );
+  expect({ out: refunded + cents(taken), profit }).toEqual({ out: cents(total.amount), profit: 0n });
+}
+
 export const RACES: readonly Race[] = [
   { title: 'sixteen tellings of one receipt make one payment', round: sameMoney },
   { title: 'sixteen receipts settle one invoice, the rest is credit', round: manyReceipts },
@@ -299,6 +324,7 @@ export const RACES: readonly Race[] = [
   { title: 'sixteen clicks on pay and twenty messages of the gateway make one payment', round: webhooks },
   { title: 'sixteen refunds of one invoice give back what was paid', round: refunds },
   { title: 'a refund while a payout is prepared reverses the profit once', round: refundOrPayout, of: 2 },
+  { title: 'sixteen refunds and chargebacks of one payment take it once', round: refundOrChargeback },
   PRICE_RACE,
   CODE_RACE,
 ];

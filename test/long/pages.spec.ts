@@ -33,6 +33,7 @@ beforeAll(async () => {
   );
   const domain = await first('SELECT MIN(id) AS id FROM tbldomains WHERE userid = ?');
   const note = await creditNote();
+  const dispute = await chargeback();
   const mail = await first("SELECT MIN(id) AS id FROM rc_mails WHERE client_id = ? AND status = 'sent'");
   const shared = {
     '/clients/$id': alpha.client.clientId,
@@ -59,6 +60,8 @@ beforeAll(async () => {
       '/payouts/$id': alpha.payoutId,
       '/mails/$id': mail,
       '/credit-notes/$id': note,
+      '/disputes/$id': dispute,
+      '/resellers/$id/statement': `${alpha.resellerId}/statement`,
     },
     'reseller-area': {
       ...shared,
@@ -87,6 +90,28 @@ async function creditNote(): Promise<number> {
   expect(status, JSON.stringify(refund)).toBe(201);
   const [{ id }] = await product.database.sql<{ id: number }>('SELECT MAX(id) AS id FROM rc_credit_notes');
   return id;
+}
+
+/** A payment that the bank took back in part, so that there is a dispute to look at. */
+async function chargeback(): Promise<number> {
+  const { admin, alpha } = product.world;
+  const [{ id }] = await product.database.sql<{ id: number }>(
+    'SELECT MAX(id) AS id FROM rc_payments WHERE invoice_id = ?',
+    [alpha.paid.invoiceId],
+  );
+  const body = {
+    amount: { amount: '1.00', currency: alpha.paid.total.currency },
+    reference: 'TAKEN-BACK',
+    reason: 'One page of it',
+    takenOn: '2026-11-25',
+  };
+  const { status, body: dispute } = await product.call(`${product.api}/api/admin/v1/payments/${id}/chargebacks`, {
+    token: admin.token,
+    body,
+    key: 'one-chargeback',
+  });
+  expect(status, JSON.stringify(dispute)).toBe(201);
+  return dispute.id as number;
 }
 
 describe.each([

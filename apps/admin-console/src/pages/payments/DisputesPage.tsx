@@ -41,7 +41,7 @@ const Reseller = ({ resellerId, resellerName }: Pick<Dispute, 'resellerId' | 're
   resellerId ? <PageLink to={`/resellers/${resellerId}`}>{resellerName}</PageLink> : <>{t('direct')}</>;
 
 const columns: Column<Dispute>[] = [
-  { header: t('title'), cell: (row) => <PageLink to={`/disputes/${row.id}`}>{row.reference}</PageLink> },
+  { header: t('number'), cell: (row) => <PageLink to={`/disputes/${row.id}`}>{row.reference}</PageLink> },
   { header: t('status'), cell: (row) => <Status status={row.status} /> },
   { header: t('invoice'), cell: (row) => <InvoiceLink {...row} /> },
   { header: t('client'), cell: (row) => <ClientLink id={row.clientId} name={row.clientName} /> },
@@ -198,7 +198,7 @@ export function DisputesOf({ invoiceId }: { invoiceId: number }) {
         <table className="rl-table">
           <thead>
             <tr>
-              <th scope="col">{t('title')}</th>
+              <th scope="col">{t('number')}</th>
               <th scope="col">{t('status')}</th>
               <th scope="col">{t('opened')}</th>
               <th scope="col" data-align="end">
