@@ -90,7 +90,7 @@ export const INVOICE_LIST: ListSpec = {
 
 const COLUMNS = `i.invoice_id AS invoiceId, i.number, i.status, i.kind, i.book, i.reseller_id AS resellerId,
   i.client_id AS clientId, c.firstname, c.lastname, c.companyname, i.order_id AS orderId, i.currency, i.gross AS total,
-  i.open_amount AS open, i.issued_on AS issuedOn, i.due_on AS dueOn, IF(i.status IN ('Paid', 'Refunded'), i.paid_on, NULL) AS paidOn`;
+  i.open_amount AS open, i.issued_on AS issuedOn, i.due_on AS dueOn, i.paid_on AS paidOn`;
 const FROM = 'rc_invoices i LEFT JOIN tblclients c ON c.id = i.client_id';
 
 type WrittenOff = Record<'woAmount' | 'woRecovered' | 'woReason' | 'woOn', string | null>;
