@@ -118,7 +118,8 @@ describe('the one calculator', () => {
   });
 
   it('splits an upgrade', async () => {
-    const { serviceId } = await sold();
+    const { serviceId, invoiceId } = await sold();
+    await world.pay(invoiceId);
     const place = "WHERE service_type = 'hosting' AND service_id = ?";
     await world.sql(`UPDATE rc_services SET status = 'Active', next_due_on = '2027-02-28' ${place}`, [serviceId]);
     const { line } = await world.ordering.upgradeQuote(admin, serviceId, { productId: 1, term: 'annually' });
