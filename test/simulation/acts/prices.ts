@@ -52,7 +52,7 @@ export const typedPrices = act<Reseller>({
 export const newCodes = act<Reseller>({
   kind: 'code made',
   time: 'staff',
-  aDay: 0.3,
+  aDay: 1,
   who: ({ books }) => books.resellers.filter(({ codes }) => codes.length < 4),
   async run(ground, reseller, random) {
     const byProvider = ground.books.providerCodes.length < 3;
