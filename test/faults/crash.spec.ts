@@ -4,7 +4,7 @@ import { type Answer, type ProcessName, type Product, startProduct } from '../su
 import { fresh, type Placed, Shop } from './shop.js';
 
 type Point = { name: string; flow: string; process: ProcessName };
-const FLOWS = ['order', 'pay', 'post profit', 'pay out', 'refund', 'reverse profit'];
+const FLOWS = ['order', 'renew', 'upgrade', 'pay', 'post profit', 'pay out', 'refund', 'reverse profit'];
 
 let product: Product;
 let shop: Shop;
@@ -74,6 +74,72 @@ async function bankTransfer(point: Point, placed: Placed): Promise<void> {
   await product.drain();
   await shop.expectOnePayment(placed);
   await shop.expectOneEntryPerLine(placed.invoiceId);
+}
+
+/** The worker dies in a run that staff asked for; the run goes on after the restart, and each next period is charged once. */
+async function renewal(name: string): Promise<void> {
+  const hosting = await shop.runningHosting({ term: 'monthly' });
+  const { api, world } = product;
+  const setting = { level: 'default', scopeId: 0, key: 'billing.createDaysBefore', value: 31 };
+  const set = { token: world.admin.token, method: 'PUT', body: setting };
+  expect((await product.call(`${api}/api/admin/v1/settings`, set)).status).toBe(200);
+  const periods = () =>
+    shop.sql<{ id: number }>(
+      `SELECT p.invoice_id AS id FROM rc_service_periods p JOIN rc_invoices i ON i.invoice_id = p.invoice_id AND i.kind = 'renewal'
+       WHERE p.service_type = 'hosting' AND p.service_id = ?`,
+      [hosting],
+    );
+  const point = await arm(name);
+  const { today: date } = (await product.call(`${api}/test/clock`)).body as { today: string };
+  const asked = await shop.admin('runs', fresh('run'), { task: 'renewals', date });
+  expect(asked.status).toBe(202);
+  await died(point);
+  expect((await periods()).length).toBe(isBefore(point) ? 0 : 1);
+  await product.start(point.process);
+  await runEnded(asked.body.id as number);
+  await shop.admin('runs', fresh('run'), { task: 'renewals', date });
+  await runEnded(asked.body.id as number);
+  await product.drain();
+  const [renewed, ...others] = await periods();
+  expect(others).toEqual([]);
+  const [{ gross: amount }] = await shop.sql('SELECT gross FROM rc_invoices WHERE invoice_id = ?', [renewed.id]);
+  const invoice = { invoiceId: renewed.id, total: { amount: String(amount), currency: shop.reseller.currency } };
+  expect((await shop.pay(invoice, { transactionId: fresh('renewal'), key: fresh('renewal') })).status).toBe(201);
+  await product.drain();
+  await shop.expectOnePayment(invoice);
+  await shop.expectOneEntryPerLine(renewed.id);
+}
+
+async function runEnded(id: number): Promise<void> {
+  const status = async () => (await shop.sql('SELECT status FROM rc_job_runs WHERE id = ?', [id]))[0].status;
+  for (let tries = 0; ['asked', 'running'].includes(String(await status())) && tries < 600; tries++) await sleep(50);
+  expect(await status()).toBe('done');
+}
+
+/** A service's change is ordered once, and carried out once when it is paid. */
+async function upgrade(name: string): Promise<void> {
+  const hosting = await shop.runningHosting({ term: 'monthly' });
+  const written = () => shop.count('SELECT COUNT(*) FROM rc_upgrades WHERE service_id = ?', [hosting]);
+  const key = fresh('upgrade');
+  const body = { productId: product.world.productId, term: 'annually', paymentMethod: 'banktransfer' };
+  const point = await arm(name);
+  const answer = await dieAndRepeat(
+    point,
+    () => shop.admin(`services/${hosting}/upgrades`, key, body),
+    async () => expect(await written()).toBe(isBefore(point) ? 0 : 1),
+  );
+  expect(answer.body).toMatchObject({ effect: 'charge', status: 'Pending' });
+  expect(await written()).toBe(1);
+  const placed = answer.body as Placed;
+  expect((await shop.pay(placed, { transactionId: fresh('upgrade'), key: fresh('upgrade') })).status).toBe(201);
+  await product.drain();
+  await shop.expectOnePayment(placed);
+  expect(await shop.sql('SELECT status, order_id AS id FROM rc_upgrades WHERE service_id = ?', [hosting])).toEqual([
+    { status: 'Completed', id: placed.orderId },
+  ]);
+  expect(await shop.sql('SELECT billingcycle FROM tblhosting WHERE id = ?', [hosting])).toEqual([
+    { billingcycle: 'Annually' },
+  ]);
 }
 
 /** The client has paid at the gateway; the gateway tells us until it is heard. */
@@ -276,6 +342,10 @@ const DEATHS: Record<string, (name: string) => Promise<void>> = {
   'invoice.before-number': async (name) => order(await arm(name)),
   'order.before-commit': async (name) => order(await arm(name)),
   'order.after-commit': async (name) => order(await arm(name)),
+  'renewal.before-commit': renewal,
+  'renewal.after-commit': renewal,
+  'upgrade.before-commit': upgrade,
+  'upgrade.after-commit': upgrade,
   'pay.before-commit': (name) => withOrder((placed) => arm(name).then((point) => bankTransfer(point, placed))),
   'pay.after-commit': (name) => withOrder((placed) => arm(name).then((point) => bankTransfer(point, placed))),
   'card.before-gateway': (name) => withOrder((placed) => arm(name).then((point) => cardStart(point, placed))),

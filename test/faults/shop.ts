@@ -11,6 +11,8 @@ export type Placed = {
   total: { amount: string; currency: string };
 };
 
+type OrderOptions = { client?: WorldClient; paymentMethod?: string; term?: string };
+
 let count = 0;
 /** A name that no other request of the run has. */
 export const fresh = (what: string): string => `${what}-${process.pid}-${++count}`;
@@ -39,29 +41,25 @@ export class Shop {
     return Number(Object.values(row)[0]);
   }
 
-  /** A hosting for a year with an addon: two lines, each with a profit. */
-  lines(domain: string): object[] {
+  /** A hosting with an addon: two lines, each with a profit. */
+  lines(domain: string, term = 'annually'): object[] {
     const { productId, addonId } = this.product.world;
     return [
-      { ref: 'hosting', item: { type: 'product', id: productId }, term: 'annually', quantity: 1, domain },
-      { ref: 'addon', item: { type: 'addon', id: addonId }, term: 'annually', quantity: 1, parentRef: 'hosting' },
+      { ref: 'hosting', item: { type: 'product', id: productId }, term, quantity: 1, domain },
+      { ref: 'addon', item: { type: 'addon', id: addonId }, term, quantity: 1, parentRef: 'hosting' },
     ];
   }
 
-  checkout(
-    domain: string,
-    key: string,
-    options: { client?: WorldClient; paymentMethod?: string } = {},
-  ): Promise<Answer> {
-    const { client = this.client, paymentMethod = 'banktransfer' } = options;
+  checkout(domain: string, key: string, options: OrderOptions = {}): Promise<Answer> {
+    const { client = this.client, paymentMethod = 'banktransfer', term } = options;
     return this.product.call(`${this.product.store}/api/store/v1/checkout`, {
       token: client.token,
       key,
-      body: { lines: this.lines(domain), paymentMethod },
+      body: { lines: this.lines(domain, term), paymentMethod },
     });
   }
 
-  async order(options: { client?: WorldClient; paymentMethod?: string } = {}): Promise<Placed> {
+  async order(options: OrderOptions = {}): Promise<Placed> {
     const answer = await this.checkout(`${fresh('shop')}.com`, fresh('order'), options);
     expect(answer, 'checkout').toMatchObject({ status: 201 });
     return answer.body as Placed;
@@ -84,11 +82,20 @@ export class Shop {
   }
 
   /** An order that was paid, and what follows from it done. */
-  async paidOrder(): Promise<Placed> {
-    const placed = await this.order();
+  async paidOrder(options: OrderOptions = {}): Promise<Placed> {
+    const placed = await this.order(options);
     expect((await this.pay(placed, { transactionId: fresh('paid'), key: fresh('paid') })).status).toBe(201);
     await this.product.drain();
     return placed;
+  }
+
+  /** The hosting of a paid order that runs: staff have set up everything that waited. */
+  async runningHosting(options: OrderOptions = {}): Promise<number> {
+    const { orderId } = await this.paidOrder(options);
+    for (const { id } of await this.sql("SELECT id FROM rc_provisioning_tasks WHERE status = 'open'"))
+      expect((await this.admin(`provisioning-tasks/${id}/complete`, fresh('task'), { note: 'done' })).status).toBe(204);
+    await this.product.drain();
+    return this.count("SELECT id FROM tblhosting WHERE domainstatus = 'Active' AND orderid = ?", [orderId]);
   }
 
   startCard(invoiceId: number, key: string): Promise<Answer> {

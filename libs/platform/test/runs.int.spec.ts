@@ -105,6 +105,17 @@ describe('runs of the daily tasks', () => {
     expect((await runs.run('bills', MONDAY)).status).toBe('done');
   });
 
+  it('a run that a person asked for goes on when its worker died', async () => {
+    const id = await calendar.ask(staff, { task: 'bills', date: MONDAY, dryRun: false });
+    const claimed =
+      "UPDATE rc_job_runs SET status = 'running', owner = 'elsewhere:1', lease_until = UTC_TIMESTAMP(3) + ";
+    await app.database.sql(`${claimed} INTERVAL 60 SECOND`);
+    expect(await calendar.takeAsked()).toBe(0);
+    await app.database.sql(`${claimed} INTERVAL -1 SECOND`);
+    expect(await calendar.takeAsked()).toBe(1);
+    expect(await history.run(id)).toMatchObject({ status: 'done' });
+  });
+
   it('the days begin on the day after the first, and missed ones are caught up in order', async () => {
     expect(await calendar.catchUp()).toEqual([]);
     expect(did).toEqual([]);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, DomainError, LocalDate } from '#kernel';
 import { DatabaseClock } from '../clock/database-clock.js';
 import { Db } from '../db/db.js';
+import { isGone } from '../outbox/jobs.js';
 import { DAY, DailyRuns } from './daily-runs.js';
 import { RunClaims } from './run-claims.js';
 import type { RunOutcome } from './run.types.js';
@@ -15,6 +16,15 @@ const CATCH_UP = 'catch-up';
 const LOOK_AHEAD = 366;
 
 type DayState = { status: string; attempts: number };
+type AskedRow = {
+  task: string;
+  period: string;
+  dry: number;
+  date: string;
+  status: string;
+  owner: string;
+  expired: number;
+};
 
 /** Which dates the daily tasks are due for, and what people ask for besides. */
 @Injectable()
@@ -54,14 +64,15 @@ export class RunCalendar {
     return outcomes;
   }
 
-  /** Works off what a person asked for in the console, oldest first. @returns how many */
+  /** Works off what a person asked for in the console, oldest first, also what a worker died over. @returns how many */
   async takeAsked(): Promise<number> {
-    const asked = await this.db.query<{ id: number; task: string; period: string; dry: number; date: string }>(
-      `SELECT id, task, period, dry, business_date AS date FROM rc_job_runs
-       WHERE kind = 'day' AND status = 'asked' ORDER BY id LIMIT 20`,
+    const asked = await this.db.query<AskedRow>(
+      `SELECT task, period, dry, business_date AS date, status, owner, COALESCE(lease_until < UTC_TIMESTAMP(3), 0) AS expired
+       FROM rc_job_runs WHERE kind = 'day' AND (status = 'asked' OR (status = 'running' AND asked_by <> '')) ORDER BY id LIMIT 20`,
     );
     let done = 0;
-    for (const { task, period, dry, date } of asked) {
+    for (const { task, period, dry, date, ...at } of asked) {
+      if (at.status === 'running' && Number(at.expired) === 0 && !isGone(at.owner)) continue;
       const id = await this.claims.take({ task, period }, ['asked']);
       if (id === null) continue;
       const on = LocalDate.of(date);
