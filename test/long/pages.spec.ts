@@ -33,6 +33,8 @@ beforeAll(async () => {
   );
   const domain = await first('SELECT MIN(id) AS id FROM tbldomains WHERE userid = ?');
   const note = await creditNote();
+  const draft = await draftInvoice();
+  const run = await dryRun();
   const dispute = await chargeback();
   const mail = await first("SELECT MIN(id) AS id FROM rc_mails WHERE client_id = ? AND status = 'sent'");
   const shared = {
@@ -40,6 +42,7 @@ beforeAll(async () => {
     '/orders/$id': alpha.paid.orderId,
     '/services/$type/$id': `hosting/${hosting}`,
     '/domains/$id': domain,
+    '/drafts/$id': draft,
     '/invoices/$id': alpha.paid.invoiceId,
     '/explain/$subject/$id': `invoice-lines/${line}`,
     '/explain-price/$itemType/$itemId/$currency/$term': `product/${productId}/EUR/annually`,
@@ -60,6 +63,7 @@ beforeAll(async () => {
       '/payouts/$id': alpha.payoutId,
       '/mails/$id': mail,
       '/credit-notes/$id': note,
+      '/operations/runs/$id': run,
       '/disputes/$id': dispute,
       '/resellers/$id/statement': `${alpha.resellerId}/statement`,
     },
@@ -74,6 +78,27 @@ afterAll(async () => {
   await browser?.close();
   await product?.close();
 });
+
+/** A hand-written invoice that nobody issued yet. */
+async function draftInvoice(): Promise<number> {
+  const { admin, alpha } = product.world;
+  const line = { description: 'Moving a site', quantity: 2, unitPrice: { amount: '40.00', currency: alpha.currency } };
+  const lines = [{ ...line, taxed: true }];
+  const body = { clientId: alpha.client.clientId, dueOn: '2030-01-01', paymentMethod: 'banktransfer', lines };
+  const url = `${product.api}/api/admin/v1/invoice-drafts`;
+  const { status, body: draft } = await product.call(url, { token: admin.token, body, key: 'one-draft' });
+  expect(status, JSON.stringify(draft)).toBe(201);
+  return draft.id as number;
+}
+
+/** A run that told what it would do. */
+async function dryRun(): Promise<number> {
+  const body = { task: 'renewals', date: '2026-11-30', dryRun: true };
+  const url = `${product.api}/api/admin/v1/runs`;
+  const { status, body: run } = await product.call(url, { token: product.world.admin.token, body });
+  expect(status, JSON.stringify(run)).toBe(202);
+  return run.id as number;
+}
 
 /** A refund of one part of an invoice, so that there is a credit note to look at. */
 async function creditNote(): Promise<number> {
