@@ -6,7 +6,7 @@ import { serveDocuments } from '../../apps/api/src/documents.js';
 import { DeclaredRoutes } from '../../apps/api/src/auth/declared-routes.js';
 import { httpWorld, type HttpWorld, send, startApp } from './http-world.js';
 import { AUDIENCES } from './openapi.js';
-import { clientBelongings, furnish, pathOf, resellerBelongings } from './tenants.js';
+import { askSignedIn, clientBelongings, furnish, needsSession, pathOf, resellerBelongings } from './tenants.js';
 import { WORLD_PASSWORD } from '../support/world.js';
 
 @Controller('api/admin/v1/forgotten')
@@ -44,7 +44,7 @@ describe('routes and their documents', () => {
     );
     const names = [...new Set(open.map(({ method, path }) => `${method} ${path}`))];
     const allowed =
-      /^(POST|DELETE) \/api\/(admin|reseller|client)\/v1\/session$|^POST \/api\/\w+\/v1\/password-reset(\/confirm)?$|^\w+ \/api\/store\/v1\/(register|brand|catalogue|domains|carts|gateways)/;
+      /^(POST|DELETE) \/api\/(admin|reseller|client)\/v1\/session$|^POST \/api\/(admin|reseller|client)\/v1\/session\/second-factor$|^POST \/api\/\w+\/v1\/password-reset(\/confirm)?$|^\w+ \/api\/store\/v1\/(register|brand|catalogue|domains|carts|gateways)/;
     expect(names.filter((name) => !allowed.test(name))).toEqual([]);
   });
 
@@ -83,9 +83,18 @@ describe('routes and their documents', () => {
     const client = await clientBelongings(web.database, alpha.client.clientId);
     const first = async (table: string) =>
       (await web.database.sql<{ id: number }>(`SELECT id FROM ${table} LIMIT 1`))[0].id;
+    const { body: offered } = await web.call({ url: '/api/admin/v1/runs/tasks', token: admin.token });
+    const { status: asked, body: run } = await web.call({
+      url: '/api/admin/v1/runs',
+      token: admin.token,
+      body: { task: offered.items[0].name, date: '2026-11-25', dryRun: true },
+    });
+    expect(asked, JSON.stringify(run)).toBe(202);
     const staff = {
       ...mine,
+      runs: { id: run.id },
       brands: { resellerId: alpha.resellerId },
+      'number-series': { resellerId: alpha.resellerId },
       resellers: { id: alpha.resellerId },
       'pricing-groups': { id: groups.standard },
       products: { id: productId },
@@ -97,22 +106,28 @@ describe('routes and their documents', () => {
     const queries: Record<string, string> = {
       prices: '?itemType=product&currency=EUR',
       slice: '?itemType=product&currency=EUR',
+      statistics: '?from=2026-10-01&to=2026-12-31',
+      search: '?q=client',
+      statement: '?currency=EUR&month=2026-11',
+      csv: '?currency=EUR&month=2026-11',
     };
     const explained = `?itemType=product&itemId=${productId}&term=annually&currency=EUR`;
     const queryOf = (path: string, audience: string): string => {
       if (!path.endsWith('/explain/prices')) return queries[path.split('/').at(-1) as string] ?? '';
       return audience === 'admin' ? `${explained}&resellerId=${alpha.resellerId}` : explained;
     };
-    for (const [audience, token, things] of [
-      ['admin', admin.token, staff],
-      ['reseller', alpha.token, mine],
-      ['client', alpha.client.token, client],
+    for (const [audience, { email, token }, things] of [
+      ['admin', admin, staff],
+      ['reseller', alpha, mine],
+      ['client', alpha.client, client],
     ] as const)
       for (const operation of web.openApi.of(audience).filter((o) => o.method === 'GET')) {
         const path = operation.pathParams.length === 0 ? operation.path : pathOf(operation.path, things);
         expect(path, `an id for ${operation.path}`).not.toBeNull();
         const url = `${path}${queryOf(operation.path, audience)}`;
-        const { status, text, body } = await web.call({ url, token });
+        const { status, text, body } = needsSession(operation.path)
+          ? await askSignedIn(web, { audience, email, host: alpha.host }, url)
+          : await web.call({ url, token });
         expect(status, `${url}: ${text}`).toBe(200);
         if (operation.isList) {
           expect(body.nextCursor === null || typeof body.nextCursor === 'string', url).toBe(true);

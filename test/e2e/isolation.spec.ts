@@ -3,7 +3,15 @@ import { WORLD_PASSWORD, type WorldReseller } from '../support/world.js';
 import { DeclaredRoutes } from '../../apps/api/src/auth/declared-routes.js';
 import { httpWorld, type HttpWorld } from './http-world.js';
 import type { Audience, Operation } from './openapi.js';
-import { type Belongings, clientBelongings, furnish, pathOf, resellerBelongings } from './tenants.js';
+import {
+  askSignedIn,
+  type Belongings,
+  clientBelongings,
+  furnish,
+  needsSession,
+  pathOf,
+  resellerBelongings,
+} from './tenants.js';
 
 const CELL = { itemType: 'product', itemId: 1, currency: 'EUR', term: 'annually' };
 /** A body that the owner of the thing could send. A new route with a body and an id needs one here. */
@@ -69,8 +77,11 @@ const OWNER_IS_REFUSED: Record<string, string> = {
   'POST /api/reseller/v1/invoice-drafts/{id}/issue': 'invoicing.not_found',
 };
 
-/** What a page of prices has to be asked with. */
+/** What a page of prices, a month or a search has to be asked with. */
 function queryOf(path: string): string {
+  if (path.endsWith('/statistics')) return '?from=2026-10-01&to=2026-12-31';
+  if (path.endsWith('/search')) return '?q=client';
+  if (/\/statement(\/csv)?$/.test(path)) return '?currency=EUR&month=2026-11';
   if (path.endsWith('/explain/prices')) return '?itemType=product&itemId=1&term=annually&currency=EUR';
   return path.endsWith('/prices') ? '?itemType=product&currency=EUR' : '';
 }
@@ -188,15 +199,17 @@ describe('walls between tenants', () => {
       `second-${of.host.split('.')[0]}`,
       `third-${of.host.split('.')[0]}`,
     ];
-    for (const [audience, token, foreign] of [
-      ['reseller', alpha.token, marks(beta)],
-      ['reseller', beta.token, marks(alpha)],
-      ['client', alpha.client.token, [...marks(beta), 'sibling@', 'third-alpha']],
-      ['client', alpha.sibling.token, ['client@alpha', 'first-alpha', 'second-alpha', ...marks(beta)]],
+    for (const [audience, { email, token }, { host }, foreign] of [
+      ['reseller', alpha, alpha, marks(beta)],
+      ['reseller', beta, beta, marks(alpha)],
+      ['client', alpha.client, alpha, [...marks(beta), 'sibling@', 'third-alpha']],
+      ['client', alpha.sibling, alpha, ['client@alpha', 'first-alpha', 'second-alpha', ...marks(beta)]],
     ] as const)
       for (const operation of web.openApi.of(audience).filter((o) => o.method === 'GET' && o.pathParams.length === 0)) {
-        const query = queryOf(operation.path);
-        const { status, text } = await web.call({ url: `${operation.path}${query}`, token });
+        const url = `${operation.path}${queryOf(operation.path)}`;
+        const { status, text } = needsSession(operation.path)
+          ? await askSignedIn(web, { audience, email, host }, url)
+          : await web.call({ url, token });
         expect(status, `${operation.path}: ${text}`).toBe(200);
         for (const mark of foreign) expect(text, `${operation.path} for ${audience}`).not.toContain(mark);
       }

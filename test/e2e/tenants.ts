@@ -1,7 +1,8 @@
 import { PROVIDER } from '#kernel';
 import type { TestDatabase } from '#testing';
-import { basket, placeOrder, type WorldClient } from '../support/world.js';
-import type { HttpWorld } from './http-world.js';
+import { basket, placeOrder, WORLD_PASSWORD, type WorldClient } from '../support/world.js';
+import type { Answer, Call, HttpWorld } from './http-world.js';
+import type { Audience } from './openapi.js';
 
 /** What one tenant owns, by the routes that reach it: the value of each part of the path. */
 export type Belongings = Record<string, Record<string, string | number>>;
@@ -26,6 +27,7 @@ export async function clientBelongings(database: TestDatabase, clientId: number)
     emails: { id: email },
     'card-payments': { id: cardPayment },
     refunds: { id: await first('SELECT id FROM rc_refunds WHERE client_id = ?', clientId) },
+    disputes: { id: await first('SELECT id FROM rc_disputes WHERE client_id = ?', clientId) },
     'invoice-drafts': {
       id: await first("SELECT invoice_id AS id FROM rc_invoices WHERE client_id = ? AND status = 'Draft'", clientId),
     },
@@ -90,8 +92,8 @@ export function pathOf(path: string, belongings: Belongings): string | null {
   return parts.includes(null) ? null : parts.join('/');
 }
 
-/** A part payment of which a part went back. */
-async function givenBack({ call, world }: HttpWorld, invoiceId: number): Promise<void> {
+/** A part payment of which a part went back, and of which the bank took another part. */
+async function givenBack({ call, database, world }: HttpWorld, invoiceId: number): Promise<void> {
   const { body } = await call({ url: `/api/admin/v1/invoices/${invoiceId}`, token: world.admin.token });
   const { currency } = body.open;
   const post = (what: string, more: object) =>
@@ -109,9 +111,20 @@ async function givenBack({ call, world }: HttpWorld, invoiceId: number): Promise
     receivedOn: '2026-11-20',
   });
   await post('refunds', { destination: 'manual', reference: `back-${invoiceId}`, amount: amount('1.00') });
+  const paymentId = await firstOf(database)(
+    'SELECT id FROM rc_payments WHERE invoice_id = ? ORDER BY id DESC',
+    invoiceId,
+  );
+  const taken = await call({
+    url: `/api/admin/v1/payments/${paymentId}/chargebacks`,
+    token: world.admin.token,
+    key: `furnish-chargeback-${invoiceId}`,
+    body: { amount: amount('0.50'), reference: `taken-${invoiceId}`, reason: 'Unknown payment', takenOn: '2026-11-25' },
+  });
+  if (taken.status !== 201) throw new Error(`no chargeback of payment ${paymentId}: ${taken.text}`);
 }
 
-/** Adds what the world has not yet: money given back, orders of the direct client, pay pages, second tokens, sessions of resellers. */
+/** Adds what the world has not yet: money given back or taken back, orders of the direct client, pay pages, second tokens, sessions of resellers. */
 export async function furnish(web: HttpWorld, password: string): Promise<void> {
   const { alpha, beta, directClient, productId, addonId, tldId } = web.world;
   const lines = basket({ productId, addonId, tldId }, 'direct-first.com');
@@ -157,6 +170,22 @@ export async function furnish(web: HttpWorld, password: string): Promise<void> {
     await web.call({ url: '/api/reseller/v1/api-tokens', token, body: { label: 'second' } });
   }
   await web.drain();
+}
+
+/** What a person asks in a browser and no token may: about the second factor of a sign-in. */
+export const needsSession = (path: string): boolean => path.endsWith('/second-factor');
+
+/** Signs a person of the world in and asks with the cookie: staff and resellers at PORT, clients at the host of their store. */
+export async function askSignedIn(
+  web: HttpWorld,
+  { audience, email, host }: { audience: Audience; email: string; host: string },
+  url: string,
+): Promise<Answer> {
+  const send = (call: Call) => (audience === 'client' ? web.callStore(host, call) : web.call(call));
+  const signIn = await send({ url: `/api/${audience}/v1/session`, body: { email, password: WORLD_PASSWORD } });
+  if (signIn.status !== 200) throw new Error(`${email} is not signed in: ${signIn.text}`);
+  const cookie = String([signIn.headers['set-cookie']].flat()[0]).split(';')[0];
+  return send({ url, headers: { cookie } });
 }
 
 /** Lets a reseller have promotions of his own. */

@@ -120,9 +120,11 @@ export async function listPage<Row extends object>(
     [...params, ...(page?.params ?? [])],
   );
   const more = rows.length > request.limit;
-  const items = more ? rows.slice(0, request.limit) : rows;
-  const last = items.at(-1);
+  const shown = more ? rows.slice(0, request.limit) : rows;
+  const last = shown.at(-1);
   const nextCursor = more && last ? encodeCursor(sort, last._sort, last._id) : null;
+  // The columns of the cursor are the list's own: a row that is passed on as it stands must not show them.
+  const items = shown.map(({ _id, _sort, ...row }) => row as unknown as Row);
   const result: ListPage<Row> = { items, nextCursor };
   if (request.includeTotal) {
     const [count] = await sql.query<{ n: string }>(
