@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, sandboxKeys, stripeSignature, testServerUrl } from '#testing';
-import { basket, payInvoice, placeOrder, register, type WorldClient } from '../support/world.js';
+import { basket, finishTasks, payInvoice, placeOrder, register, type WorldClient } from '../support/world.js';
 import { type Call, httpWorld, type HttpWorld } from './http-world.js';
 import type { Operation } from './openapi.js';
 import { allowPromotions } from './tenants.js';
@@ -87,6 +87,58 @@ describe('requests that move money', () => {
     prefix: 'IDEM',
     count: 1,
   });
+
+  const reseller = (url: string, body: unknown, other: Partial<Call>): Sample => {
+    const { resellerId, token } = web.world.alpha;
+    return {
+      call: { method: 'POST', url: `/api/reseller/v1${url}`, token, body },
+      scope: `reseller:${resellerId}`,
+      other,
+    };
+  };
+  const eur = (amount: string) => ({ amount, currency: 'EUR' });
+  const draftOf = ({ clientId }: Pick<WorldClient, 'clientId'>, description = 'Moving a site') => {
+    const line = { description, quantity: 1, unitPrice: eur('40.00'), taxed: true };
+    return { clientId, dueOn: '2030-01-01', paymentMethod: 'banktransfer', lines: [line] };
+  };
+  /** The issue of a new draft, by whoever `as` makes requests for. */
+  const issueOf = async (as: typeof admin): Promise<Sample> => {
+    const url = '/api/admin/v1/invoice-drafts';
+    const body = draftOf(await newClient());
+    const draft = await web.call({ url, token: web.world.admin.token, body, key: `draft-${++count}` });
+    expect(draft.status, draft.text).toBe(201);
+    const sample = as(`/invoice-drafts/${draft.body.id}/issue`, undefined, {});
+    const elsewhere = sample.call.url.replace(/\/\d+\/issue/, '/1/issue');
+    const headers = { 'if-match': String(draft.headers.etag) };
+    return { ...sample, call: { ...sample.call, headers }, other: { url: elsewhere } };
+  };
+  const paidInvoice = async () => {
+    const client = await newClient();
+    const { invoiceId, total } = await order(client);
+    await payInvoice(web, invoiceId, total, `idem-w-${++count}`);
+    return { client, invoiceId };
+  };
+  const chargebackOf = async () => {
+    const { invoiceId } = await paidInvoice();
+    const [{ id }] = await web.database.sql<{ id: number }>('SELECT id FROM rc_payments WHERE invoice_id = ?', [
+      invoiceId,
+    ]);
+    const reference = `back-${++count}`;
+    const body = { amount: eur('1.00'), reference, reason: 'Returned by the bank', takenOn: '2026-11-24' };
+    return admin(`/payments/${id}/chargebacks`, body, { body: { ...body, amount: eur('2.00') } });
+  };
+  /** A running service, and what it may become. */
+  const running = async () => {
+    const { client } = await paidInvoice();
+    await web.drain();
+    await finishTasks(web);
+    const [{ id }] = await web.database.sql<{ id: number }>(
+      "SELECT service_id AS id FROM rc_services WHERE client_id = ? AND service_type = 'hosting'",
+      [client.clientId],
+    );
+    const to = (term: string) => ({ body: { productId: web.world.productId, term } });
+    return { client, url: `/services/${id}/upgrades`, body: to('monthly').body, other: to('quarterly') };
+  };
 
   /** A request of each kind that goes through. A new route that moves money needs one here. */
   const samples: Record<string, () => Promise<Sample>> = {
@@ -201,6 +253,67 @@ describe('requests that move money', () => {
         scope: `client:${clientId}`,
         other: { body: { ...body, lines: lines() } },
       };
+    },
+    'POST /api/admin/v1/clients/{id}/credit-adjustments': async () => {
+      const { clientId } = await newClient();
+      const body = { amount: eur('1.00'), reason: 'Goodwill' };
+      return admin(`/clients/${clientId}/credit-adjustments`, body, { body: { ...body, amount: eur('2.00') } });
+    },
+    'POST /api/admin/v1/payments/{id}/chargebacks': chargebackOf,
+    'POST /api/admin/v1/disputes/{id}/reverse': async () => {
+      const taken = await send(await chargebackOf(), { key: `taken-${++count}` });
+      expect(taken.status, taken.text).toBe(201);
+      const [{ id }] = await web.database.sql<{ id: number }>('SELECT MAX(id) AS id FROM rc_disputes');
+      return admin(`/disputes/${id}/reverse`, {}, { body: { fee: eur('0.00') } });
+    },
+    'POST /api/admin/v1/resellers/{id}/wallet-movements': async () => {
+      const body = { kind: 'goodwill', amount: eur('1.00'), reason: 'For the wait' };
+      const url = `/resellers/${web.world.alpha.resellerId}/wallet-movements`;
+      return admin(url, body, { body: { ...body, amount: eur('2.00') } });
+    },
+    'POST /api/admin/v1/invoice-drafts': async () => {
+      const body = draftOf(await newClient());
+      return admin('/invoice-drafts', body, { body: { ...body, dueOn: '2030-01-02' } });
+    },
+    'POST /api/reseller/v1/invoice-drafts': async () => {
+      const body = draftOf(await newClient());
+      return reseller('/invoice-drafts', body, { body: { ...body, dueOn: '2030-01-02' } });
+    },
+    'POST /api/admin/v1/invoice-drafts/{id}/issue': () => issueOf(admin),
+    'POST /api/reseller/v1/invoice-drafts/{id}/issue': () => issueOf(reseller),
+    'POST /api/admin/v1/invoices/{id}/copy': async () => {
+      const { invoiceId } = await order(await newClient());
+      return admin(`/invoices/${invoiceId}/copy`, undefined, { url: '/api/admin/v1/invoices/1/copy' });
+    },
+    'POST /api/reseller/v1/invoices/{id}/copy': async () => {
+      const { invoiceId } = await order(await newClient());
+      return reseller(`/invoices/${invoiceId}/copy`, undefined, { url: '/api/reseller/v1/invoices/1/copy' });
+    },
+    'POST /api/admin/v1/invoices/{id}/credit-notes': async () => {
+      const { invoiceId } = await order(await newClient());
+      const body = { amount: eur('1.00'), reason: 'A line too many' };
+      return admin(`/invoices/${invoiceId}/credit-notes`, body, { body: { ...body, amount: eur('2.00') } });
+    },
+    'POST /api/admin/v1/invoices/{id}/write-off': async () => {
+      const { invoiceId } = await order(await newClient());
+      return admin(`/invoices/${invoiceId}/write-off`, { reason: 'Gone' }, { body: { reason: 'Moved away' } });
+    },
+    'POST /api/reseller/v1/invoices/{id}/credit': async () => {
+      const { invoiceId } = await creditAndInvoice();
+      return reseller(`/invoices/${invoiceId}/credit`, { amount: eur('1.00') }, { body: { amount: eur('2.00') } });
+    },
+    'POST /api/admin/v1/services/{id}/upgrades': async () => {
+      const { url, body, other } = await running();
+      return admin(url, body, other);
+    },
+    'POST /api/reseller/v1/services/{id}/upgrades': async () => {
+      const { url, body, other } = await running();
+      return reseller(url, body, other);
+    },
+    'POST /api/client/v1/services/{id}/upgrades': async () => {
+      const { client, url, body, other } = await running();
+      const call = { method: 'POST', url: `/api/client/v1${url}`, token: client.token, body };
+      return { call, scope: `client:${client.clientId}`, other };
     },
   };
   const heldPayment = async (): Promise<number> => {

@@ -183,7 +183,8 @@ describe('prices over HTTP', () => {
     expect(page.html).toContain(`name="back" value="${new URL(product.url).pathname}?term&#x3D;annually"`);
     expect([...visitor.cookies].find(([name]) => name.endsWith('relabel_currency'))?.[1]).toBe(foreign);
     // A code that does not fit is forgotten with the first line; the visitor never typed it.
-    const cart = await visitor.submit(page, new URL(product.url).pathname, {
+    const { pathname } = new URL(product.url);
+    const cart = await visitor.submit(await visitor.get(`${pathname}/domain?term=annually`), pathname, {
       domainMode: 'own',
       domain: 'linked.example',
     });
