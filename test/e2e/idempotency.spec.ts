@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Actor } from '#kernel';
+import { SettingsService } from '#settings';
 import { connect, sandboxKeys, stripeSignature, testServerUrl } from '#testing';
 import { basket, finishTasks, payInvoice, placeOrder, register, type WorldClient } from '../support/world.js';
 import { type Call, httpWorld, type HttpWorld } from './http-world.js';
@@ -309,6 +311,19 @@ describe('requests that move money', () => {
     'POST /api/reseller/v1/services/{id}/upgrades': async () => {
       const { url, body, other } = await running();
       return reseller(url, body, other);
+    },
+    'POST /api/client/v1/mass-payments': async () => {
+      const client = await newClient();
+      const ids = [await order(client), await order(client), await order(client)].map(({ invoiceId }) => invoiceId);
+      const call = { url: '/api/client/v1/mass-payments', token: client.token, body: { invoiceIds: ids.slice(0, 2) } };
+      return { call, scope: `client:${client.clientId}`, other: { body: { invoiceIds: ids } } };
+    },
+    'POST /api/client/v1/funds': async () => {
+      const { clientId, token } = await newClient();
+      const allowed = { level: 'default', scopeId: 0, key: 'billing.addFunds', value: true } as const;
+      await web.get(SettingsService).set(Actor.system('test'), allowed);
+      const call = { url: '/api/client/v1/funds', token, body: { amount: eur('20.00') } };
+      return { call, scope: `client:${clientId}`, other: { body: { amount: eur('30.00') } } };
     },
     'POST /api/client/v1/services/{id}/upgrades': async () => {
       const { client, url, body, other } = await running();
