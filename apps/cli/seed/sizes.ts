@@ -101,7 +101,7 @@ export async function seedSize(
         number: service + 1,
       },
       { on, isFirst, paidOn },
-      isUnpaid ? last : last.plusMonths(1),
+      { due: isUnpaid ? last : last.plusMonths(1), uninvoiced: last.plusMonths(1) },
     );
     if (++written % 20_000 === 0) progress(`  ${written} invoices`);
   }

@@ -29,6 +29,9 @@ export type Sold = {
 /** One of its invoices: for the month that begins on `on`. */
 export type Billed = { on: LocalDate; isFirst: boolean; paidOn: LocalDate | null };
 
+/** An unpaid service is due on the first day of its last invoice, and invoiced further than that. */
+type Next = { due: LocalDate; uninvoiced: LocalDate };
+
 /** Copies of sales, each with ids, days and numbers of its own; the sums stay those of the pattern, so every book stays in balance. */
 export class Sales {
   private readonly next = new Map<(typeof NUMBERED)[number], number>();
@@ -58,12 +61,12 @@ export class Sales {
     return sales;
   }
 
-  /** The rows of one invoice, and with the first one those of the order and its service. `dueNext` is the service's next due day. */
-  async add(sold: Sold, billed: Billed, dueNext: LocalDate): Promise<void> {
+  /** The rows of one invoice, and with the first one those of the order and its service, which goes on as `next` says. */
+  async add(sold: Sold, billed: Billed, next: Next): Promise<void> {
     const invoiceId = this.nextInvoice++;
     const lineId = this.take('rc_invoice_lines');
     const times = this.times(invoiceId, billed);
-    if (billed.isFirst) this.order(sold, { invoiceId, lineId, start: billed.on, dueNext, times });
+    if (billed.isFirst) this.order(sold, { invoiceId, lineId, start: billed.on, next, times });
     this.invoice(billed.isFirst ? sold.pattern.first : sold.pattern.renewal, sold, billed, {
       invoiceId,
       lineId,
@@ -87,14 +90,14 @@ export class Sales {
 
   private order(
     sold: Sold,
-    at: { invoiceId: number; lineId: number; start: LocalDate; dueNext: LocalDate; times: Times },
+    at: { invoiceId: number; lineId: number; start: LocalDate; next: Next; times: Times },
   ): void {
     const { pattern, clientId, resellerId, serviceId, orderId } = sold;
     const { issued } = at.times;
     const domain = domainOf(sold);
     const drawn = this.random.orderNumber(sold.number);
     const number = this.taken.has(drawn) ? this.random.orderNumber(sold.number + FAR) : drawn;
-    const due = at.dueNext.toString();
+    const [due, uninvoiced] = [at.next.due.toString(), at.next.uninvoiced.toString()];
     const changes: Record<string, Row> = {
       tblorders: { id: orderId, ordernum: number, userid: clientId, date: issued.local, invoiceid: at.invoiceId },
       rc_orders: {
@@ -114,7 +117,7 @@ export class Sales {
         orderid: orderId,
         regdate: at.start.toString(),
         nextduedate: due,
-        nextinvoicedate: due,
+        nextinvoicedate: uninvoiced,
         created_at: issued.local,
         updated_at: issued.local,
       },
@@ -125,7 +128,7 @@ export class Sales {
         client_id: clientId,
         order_id: orderId,
         next_due_on: due,
-        next_invoice_on: due,
+        next_invoice_on: uninvoiced,
         created_at: issued.utc,
       },
       rc_service_terms: {
