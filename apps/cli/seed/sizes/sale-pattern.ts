@@ -118,6 +118,11 @@ async function renew(
       ['service_type', 'service_id', 'period_start', 'period_end', 'invoice_id', 'invoice_line_id', 'reseller_id'],
       [['hosting', at.serviceId, start.toString(), end.toString(), issued.invoiceId, issued.lineIds[0], at.resellerId]],
     );
+    await tx.execute(
+      `UPDATE rc_services s JOIN tblhosting h ON h.id = s.service_id SET s.next_invoice_on = ?, h.nextinvoicedate = ?
+       WHERE s.service_type = 'hosting' AND s.service_id = ?`,
+      [end.toString(), end.toString(), at.serviceId],
+    );
     return issued;
   });
   await pay(app, invoice.invoiceId, invoice.total.toJSON(), at);
