@@ -103,13 +103,15 @@ function tools(app: CliApp) {
     async addBrands(total: number): Promise<void> {
       const db = app.get(Db);
       const rows = await db.query<{ id: ResellerId }>('SELECT client_id AS id FROM rc_resellers ORDER BY client_id');
-      const people = await People.open(db, new Batch(db), new Random(1), app.get(Clock).today());
+      const batch = await Batch.open(app.env.values.DATABASE_URL);
+      const people = await People.open(db, batch, new Random(1), app.get(Clock).today());
       if (rows.length < total)
         await people.resellers(
           rows.slice(0, 8).map(({ id }) => id),
           total - rows.length,
           rows.length + 1,
         );
+      await batch.close();
     },
   };
 }

@@ -15,7 +15,20 @@ export const redisUrl = (place) => (place.socket ? `unix://${place.socket}` : `r
 /** What net.connect needs to reach the server. */
 export const connectTo = (place) => (place.socket ? { path: place.socket } : { host: '127.0.0.1', port: place.port });
 
-export function mariadbArguments({ folder, place, asRoot, basedir }) {
+const MB = 1024 * 1024;
+
+/**
+ * Memory and log of the private MariaDB in MB, of a machine with so many bytes: an eighth of it for the pages, so that bulk data and
+ * its indexes fit where there is memory (it is taken page by page, a small database leaves it free), and a log that a bulk load does
+ * not fill at every turn. `isThrowaway` is a server for tests: small, quickly made.
+ */
+export function mariadbSizes(memory, isThrowaway = false) {
+  if (isThrowaway) return { pool: 256, log: 16 };
+  const pool = Math.min(4096, Math.max(256, Math.floor(memory / MB / 8 / 128) * 128));
+  return { pool, log: pool / 4 };
+}
+
+export function mariadbArguments({ folder, place, asRoot, basedir, sizes = mariadbSizes(0) }) {
   return [
     '--no-defaults',
     `--datadir=${path.join(folder, 'mysql')}`,
@@ -25,8 +38,8 @@ export function mariadbArguments({ folder, place, asRoot, basedir }) {
     ...(place.socket ? ['--skip-networking'] : ['--bind-address=127.0.0.1', `--port=${place.port}`]),
     '--character-set-server=utf8mb4',
     '--collation-server=utf8mb4_unicode_ci',
-    '--innodb-log-file-size=16M',
-    '--innodb-buffer-pool-size=256M',
+    `--innodb-log-file-size=${sizes.log}M`,
+    `--innodb-buffer-pool-size=${sizes.pool}M`,
     '--innodb-rollback-on-timeout=ON',
     '--transaction-isolation=READ-COMMITTED',
     '--default-time-zone=+00:00',

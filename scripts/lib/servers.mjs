@@ -1,8 +1,9 @@
 // A private MariaDB and a private Redis: found, prepared, started and stopped.
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connectTo, fitsSocket, mariadbArguments, redisArguments } from './addresses.mjs';
+import { connectTo, fitsSocket, mariadbArguments, mariadbSizes, redisArguments } from './addresses.mjs';
 import { environmentFor, unpackedFolder, unpackedPlaces } from './apt.mjs';
 import { SetupError, isRoot } from './project.mjs';
 import {
@@ -85,12 +86,13 @@ async function prepareMariadb(folder, binary) {
 }
 
 /** Starts MariaDB on the data of `folder`; answers { pid, start, place }. A crash before means a recovery now: up to two minutes. */
-export async function startMariadb(folder, binary, work) {
+export async function startMariadb(folder, binary, work, { isThrowaway = false } = {}) {
   if (!fs.existsSync(path.join(folder, 'mysql'))) work('preparing the database folder');
   await prepareMariadb(folder, binary);
   const place = await choosePlace(folder, 'my.sock');
   const logFile = path.join(folder, 'logs', 'mariadb.log');
-  const args = mariadbArguments({ folder, place, asRoot: isRoot(), basedir: baseOf(binary) });
+  const sizes = mariadbSizes(Math.min(os.totalmem(), process.constrainedMemory?.() || Infinity), isThrowaway);
+  const args = mariadbArguments({ folder, place, asRoot: isRoot(), basedir: baseOf(binary), sizes });
   const child = spawnServer(binary, args, { logFile, env: environmentFor(binary) });
   return { ...(await waitFor('MariaDB', child, logFile, () => mariadbAnswers(place), 120_000)), place };
 }

@@ -49,7 +49,7 @@ async function stillServing(server, answers) {
   return undefined;
 }
 
-async function startMissing(folder, needs, record, work) {
+async function startMissing(folder, needs, record, { work, fresh }) {
   record.mariadb = needs.mariadb ? await stillServing(record.mariadb, mariadbAnswers) : record.mariadb;
   record.redis = needs.redis ? await stillServing(record.redis, redisAnswers) : record.redis;
   const missing = { mariadb: needs.mariadb && !record.mariadb, redis: needs.redis && !record.redis };
@@ -62,7 +62,7 @@ async function startMissing(folder, needs, record, work) {
   }
   work('starting MariaDB and Redis');
   const [mariadb, redis] = await Promise.allSettled([
-    missing.mariadb ? startMariadb(folder, binaries.mariadb, work) : record.mariadb,
+    missing.mariadb ? startMariadb(folder, binaries.mariadb, work, { isThrowaway: fresh }) : record.mariadb,
     missing.redis ? startRedis(folder, binaries.redis) : record.redis,
   ]);
   record.mariadb = mariadb.value;
@@ -138,7 +138,7 @@ export async function useServices(folder, work, { fresh = false } = {}) {
         if (fresh && idle)
           for (const name of ['mysql', 'redis']) fs.rmSync(path.join(folder, name), { recursive: true, force: true });
         if (!record.users.some(isMe)) record.users.push(identify(process.pid));
-        const how = record.compose ? 'joined' : await startMissing(folder, needs, record, work);
+        const how = record.compose ? 'joined' : await startMissing(folder, needs, record, { work, fresh });
         writeRecord(folder, record);
         return { how, env: environmentOf(needs, record) };
       },

@@ -3,7 +3,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { databaseUrl, fitsSocket, mariadbArguments, parseRecord, redisArguments, redisUrl } from './addresses.mjs';
+import {
+  databaseUrl,
+  fitsSocket,
+  mariadbArguments,
+  mariadbSizes,
+  parseRecord,
+  redisArguments,
+  redisUrl,
+} from './addresses.mjs';
 import { plannedPackages } from './apt.mjs';
 import { parseHolder, withLock } from './lock.mjs';
 import { isInstalled } from './packages.mjs';
@@ -40,6 +48,19 @@ describe('where the private servers listen', () => {
     expect(redisArguments({ folder, place: { port: 4002 } })).toEqual(expect.arrayContaining(['--bind', '127.0.0.1']));
     expect(redisArguments({ folder, place: { socket: '/s' } }).slice(0, 2)).toEqual(['--port', '0']);
   });
+});
+
+describe('memory of the private database', () => {
+  const GB = 1024 ** 3;
+
+  it('grows with the machine, between what any machine has and what the largest data set needs', () => {
+    expect([0, 1, 4, 24, 512].map((memory) => mariadbSizes(memory * GB).pool)).toEqual([256, 256, 512, 3072, 4096]);
+    expect(mariadbArguments({ folder: '/d', place: { port: 1 }, sizes: mariadbSizes(4 * GB) })).toEqual(
+      expect.arrayContaining(['--innodb-buffer-pool-size=512M', '--innodb-log-file-size=128M']),
+    );
+  });
+
+  it('stays small for tests', () => expect(mariadbSizes(512 * GB, true)).toEqual({ pool: 256, log: 16 }));
 });
 
 describe('the record of running servers', () => {

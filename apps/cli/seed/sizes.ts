@@ -42,7 +42,7 @@ export async function seedSize(
   const want = SIZES[size];
   const db = app.get(Db);
   const random = new Random(seed);
-  const batch = new Batch(db);
+  const batch = await Batch.open(app.env.values.DATABASE_URL);
   const clock = app.get(Clock);
   progress('provider, catalogue and pricing groups');
   const groups = await provider(app);
@@ -106,6 +106,7 @@ export async function seedSize(
     if (++written % 20_000 === 0) progress(`  ${written} invoices`);
   }
   await book.close();
+  await batch.close();
 }
 
 /** Whose client the copy `i` is, which of the stores' patterns he copies, and in which country he lives. */

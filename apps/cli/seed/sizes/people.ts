@@ -63,7 +63,7 @@ export class People {
       ids.push(this.copy(rows[i % patterns.length], 'reseller', from + i, 0) as ResellerId);
       await this.batch.flush();
     }
-    await this.batch.flush(1);
+    await this.batch.settle();
     return ids;
   }
 
@@ -83,7 +83,7 @@ export class People {
       await this.batch.flush();
       if ((i + 1) % 10_000 === 0) progress(i + 1);
     }
-    await this.batch.flush(1);
+    await this.batch.settle();
     return first;
   }
 
@@ -128,7 +128,7 @@ export class People {
       rc_price_versions: () => ({ reseller_id: clientId, scope_id: clientId }),
     };
     for (const { table, rows: originals } of rows)
-      for (const row of originals) this.batch.add(table, { ...row, ...changes[table]() });
+      for (const row of originals) this.batch.add(table, row, changes[table]());
     return clientId;
   }
 }

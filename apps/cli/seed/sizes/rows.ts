@@ -1,4 +1,6 @@
-import type { Db, Sql, SqlValue, Tx } from '#platform';
+import { escape } from 'mysql2';
+import { createConnection, type Connection } from 'mysql2/promise';
+import { connectionParts, SESSION_STATEMENTS, type Sql, type SqlValue } from '#platform';
 
 export type Row = Record<string, SqlValue>;
 
@@ -34,41 +36,116 @@ export class RowReader {
   }
 }
 
-const MOST_ROWS = 1000;
+/** A value as a statement has it; a cell is never a list. */
+const textOf = (value: SqlValue): string => escape(value as string | number | Buffer | null);
 
-/** Collects rows by table and writes them with multi-row statements of at most 1,000 rows, all of a batch in one transaction. */
+/** A row to be copied, in the SQL of its values, so that a copy costs only what is different in it. */
+class Original {
+  /** The names of its columns, as a statement lists them. */
+  readonly list: string;
+  private readonly texts: string[];
+  private readonly at: Map<string, number>;
+  /** Columns that hold the name that copies have another of. */
+  private readonly named: number[];
+
+  constructor(
+    row: Row,
+    private readonly name: string | null,
+  ) {
+    const columns = Object.keys(row);
+    this.list = columns.map((column) => `\`${column}\``).join(', ');
+    this.texts = columns.map((column) => textOf(row[column]));
+    this.at = new Map(columns.map((column, at) => [column, at]));
+    this.named = name === null ? [] : [...this.texts.keys()].filter((at) => this.texts[at].includes(name));
+  }
+
+
+  copy(change: Row, name: string | null): string {
+    const texts = this.texts.slice();
+    if (this.name !== null && name !== null)
+      for (const at of this.named) texts[at] = texts[at].replaceAll(this.name, name);
+    for (const column in change) {
+      const at = this.at.get(column);
+      if (at === undefined) throw new Error(`the original has no column ${column}`);
+      texts[at] = textOf(change[column]);
+    }
+    return `(${texts.join(',')})`;
+  }
+}
+
+const MOST_ROWS = 2000;
+/** Rows of one transaction. */
+const ENOUGH = 20 * MOST_ROWS;
+
+/**
+ * Copies of rows, collected by table and written with multi-row statements, all of a batch in one transaction. It has a session of its
+ * own, which leaves out the checks that a copy of checked rows does not need; and it writes one batch while the next one is made.
+ */
 export class Batch {
-  private readonly rows = new Map<string, Row[]>();
+  private readonly originals = new WeakMap<Row, Original>();
+  private rows = new Map<string, string[]>();
   private count = 0;
+  private writing: Promise<void> = Promise.resolve();
 
-  constructor(private readonly db: Db) {}
+  private constructor(private readonly connection: Connection) {}
 
-  add(table: string, row: Row): void {
-    const rows = this.rows.get(table);
-    if (rows) rows.push(row);
-    else this.rows.set(table, [row]);
+  static async open(databaseUrl: string): Promise<Batch> {
+    const { username, ...parts } = connectionParts(databaseUrl);
+    const connection = await createConnection({ ...parts, user: username, charset: 'utf8mb4' });
+    for (const statement of SESSION_STATEMENTS) await connection.query(statement);
+    await connection.query('SET SESSION unique_checks = 0, foreign_key_checks = 0');
+    return new Batch(connection);
+  }
+
+  /** A row like `original` but for `change`; where its texts say `rename.from` the copy says `rename.to`. */
+  add(table: string, original: Row, change: Row, rename: { from: string; to: string } | null = null): void {
+    let known = this.originals.get(original);
+    if (!known) {
+      known = new Original(original, rename?.from ?? null);
+      this.originals.set(original, known);
+    }
+    const into = `${table} (${known.list})`;
+    const rows = this.rows.get(into);
+    const copy = known.copy(change, rename?.to ?? null);
+    if (rows) rows.push(copy);
+    else this.rows.set(into, [copy]);
     this.count++;
   }
 
   /** Writes when enough has come together; call it between things that belong together. */
-  async flush(atLeast = 6 * MOST_ROWS): Promise<void> {
-    if (this.count < atLeast || this.count === 0) return;
-    await this.db.transaction(async (tx) => {
-      for (const [table, rows] of this.rows) await insert(tx, table, rows);
-    });
-    this.rows.clear();
-    this.count = 0;
+  async flush(atLeast = ENOUGH): Promise<void> {
+    if (this.count < atLeast) return;
+    const { rows } = this;
+    [this.rows, this.count] = [new Map(), 0];
+    await this.writing;
+    this.writing = this.write(rows);
+    // Whoever awaits it next gets the failure; until then it is nobody's.
+    this.writing.catch(() => undefined);
   }
-}
 
-async function insert(tx: Tx, table: string, rows: readonly Row[]): Promise<void> {
-  const columns = Object.keys(rows[0]);
-  for (let at = 0; at < rows.length; at += MOST_ROWS)
-    await tx.insertMany(
-      table,
-      columns.map((column) => `\`${column}\``),
-      rows.slice(at, at + MOST_ROWS).map((row) => columns.map((column) => row[column])),
-    );
+  /** Writes what is left and ends the session. */
+  async close(): Promise<void> {
+    try {
+      await this.flush(1);
+      await this.writing;
+    } finally {
+      await this.connection.end();
+    }
+  }
+
+  /** Everything added so far is there for others to read. */
+  async settle(): Promise<void> {
+    await this.flush(1);
+    await this.writing;
+  }
+
+  private async write(rows: Map<string, string[]>): Promise<void> {
+    await this.connection.query('START TRANSACTION');
+    for (const [into, all] of rows)
+      for (let at = 0; at < all.length; at += MOST_ROWS)
+        await this.connection.query(`INSERT INTO ${into} VALUES ${all.slice(at, at + MOST_ROWS).join(',')}`);
+    await this.connection.query('COMMIT');
+  }
 }
 
 /** The highest id of a table, 0 while it is empty. */

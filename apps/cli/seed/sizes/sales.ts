@@ -77,7 +77,7 @@ export class Sales {
 
   /** Writes what is left, and where the series of numbers go on. */
   async close(): Promise<void> {
-    await this.batch.flush(1);
+    await this.batch.settle();
     await this.db.transaction(async (tx) => {
       for (const [resellerId, next] of this.series)
         await tx.execute(
@@ -94,7 +94,7 @@ export class Sales {
   ): void {
     const { pattern, clientId, resellerId, serviceId, orderId } = sold;
     const { issued } = at.times;
-    const domain = domainOf(sold);
+    const rename = renaming(sold);
     const drawn = this.random.orderNumber(sold.number);
     const number = this.taken.has(drawn) ? this.random.orderNumber(sold.number + FAR) : drawn;
     const [due, uninvoiced] = [at.next.due.toString(), at.next.uninvoiced.toString()];
@@ -147,7 +147,7 @@ export class Sales {
       },
     };
     for (const { table, rows } of pattern.order)
-      for (const row of rows) this.batch.add(table, { ...renamed(row, pattern.domain, domain), ...changes[table] });
+      for (const row of rows) this.batch.add(table, row, changes[table], rename);
   }
 
   private invoice(
@@ -165,9 +165,9 @@ export class Sales {
     this.series.set(resellerId, seriesNumber + 1);
     const number = `${on.year}-${String(seriesNumber).padStart(5, '0')}`;
     const isPaid = paidOn !== null;
-    const rename = (row: Row) => renamed(row, sold.pattern.domain, domainOf(sold));
+    const rename = renaming(sold);
     const put = (table: Exclude<keyof InvoicePattern, 'postings' | 'rc_profit_entries'>, change: Row) =>
-      this.batch.add(table, { ...rename(pattern[table]), ...change });
+      this.batch.add(table, pattern[table], change, rename);
     put('tblinvoices', {
       id: invoiceId,
       userid: clientId,
@@ -237,15 +237,19 @@ export class Sales {
         invoiceid: invoiceId,
       });
       if (pattern.rc_profit_entries)
-        this.batch.add('rc_profit_entries', {
-          ...rename(pattern.rc_profit_entries),
-          line_id: lineId,
-          reseller_id: resellerId,
-          invoice_id: invoiceId,
-          posted_at: paid.utc,
-          posted_on: paidOn!.toString(),
-          available_on: paidOn!.toString(),
-        });
+        this.batch.add(
+          'rc_profit_entries',
+          pattern.rc_profit_entries,
+          {
+            line_id: lineId,
+            reseller_id: resellerId,
+            invoice_id: invoiceId,
+            posted_at: paid.utc,
+            posted_on: paidOn!.toString(),
+            available_on: paidOn!.toString(),
+          },
+          rename,
+        );
     }
     this.postings(pattern, sold, invoiceId, ids, { on, paidOn, times: at.times });
   }
@@ -262,8 +266,7 @@ export class Sales {
       if (!(event in ids)) continue;
       const id = this.take('rc_ledger_transactions');
       const isIssue = event === 'invoice-issued';
-      this.batch.add('rc_ledger_transactions', {
-        ...transaction,
+      this.batch.add('rc_ledger_transactions', transaction, {
         id,
         reseller_id: resellerId,
         posting_key: `${event}:${ids[event]}`,
@@ -277,8 +280,7 @@ export class Sales {
         const party = (entry.party as string)
           .replace(/^client:\d+$/, `client:${clientId}`)
           .replace(/^reseller:\d+$/, `reseller:${resellerId}`);
-        this.batch.add('rc_ledger_entries', {
-          ...entry,
+        this.batch.add('rc_ledger_entries', entry, {
           transaction_id: id,
           reseller_id: resellerId,
           party,
@@ -308,13 +310,4 @@ type Instant = { utc: string; local: string };
 type Times = { issued: Instant; paid: Instant | null };
 
 const domainOf = ({ number }: Sold): string => `site-${number}.example`;
-
-/** The row with another domain name in its texts. */
-function renamed(row: Row, from: string, to: string): Row {
-  return Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [
-      column,
-      typeof value === 'string' ? value.replaceAll(from, to) : value,
-    ]),
-  );
-}
+const renaming = (sold: Sold) => ({ from: sold.pattern.domain, to: domainOf(sold) });
