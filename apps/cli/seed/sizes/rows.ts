@@ -59,7 +59,6 @@ class Original {
     this.named = name === null ? [] : [...this.texts.keys()].filter((at) => this.texts[at].includes(name));
   }
 
-
   copy(change: Row, name: string | null): string {
     const texts = this.texts.slice();
     if (this.name !== null && name !== null)
