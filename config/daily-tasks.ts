@@ -5,6 +5,7 @@ import { DailyRuns, type DailyTask, Db, Drain, RunBrake, RunCalendar, RunClaims 
 import { DomainLifeService } from '#domains';
 import { LateFeeRun, ReminderRun } from '#invoicing';
 import { OrderingService, RenewalRun } from '#ordering';
+import { CardExpiryRun, ChargeRun } from '#payments';
 import { PayoutRun } from '#payouts';
 import { ReportingService } from '#reporting';
 import { PROVIDER_SCOPE, SettingsModule, SettingsService } from '#settings';
@@ -18,6 +19,16 @@ const TASKS: readonly Listed[] = [
     name: 'renewals',
     title: 'Invoices for the next periods of services',
     of: (get) => (date, options) => get(RenewalRun).run(date, options),
+  },
+  {
+    name: 'charges',
+    title: 'Due invoices of clients who chose automatic payment, by their kept card',
+    of: (get) => (date, options) => get(ChargeRun).run(date, options),
+  },
+  {
+    name: 'card-expiry',
+    title: 'Clients whose kept card expires soon are told',
+    of: (get) => (date, options) => get(CardExpiryRun).run(date, options),
   },
   {
     name: 'reminders',

@@ -43,6 +43,7 @@ const BODIES: Record<string, unknown> = {
   'PUT /api/reseller/v1/invoice-drafts/{id}': { dueOn: '2030-01-01', paymentMethod: 'banktransfer', lines: [] },
   'POST /api/reseller/v1/invoices/{id}/credit': { amount: { amount: '1.00', currency: 'EUR' } },
   'POST /api/client/v1/invoices/{id}/card-payments': { returnPath: '/account' },
+  'POST /api/client/v1/invoices/{id}/card-charges': { amount: { amount: '1.00', currency: 'EUR' } },
   'POST /api/client/v1/invoices/{id}/credit': { amount: { amount: '1.00', currency: 'EUR' } },
 };
 /** What the owner himself is told where his things do not allow it: no credit, no pay page at a declined gateway. */
@@ -71,6 +72,7 @@ const OWNER_IS_REFUSED: Record<string, string> = {
   'POST /api/reseller/v1/orders/{id}/accept': 'ordering.accepting_off',
   'POST /api/reseller/v1/cancellation-requests/{id}/withdraw': 'ordering.cancellation_decided',
   'POST /api/client/v1/cancellation-requests/{id}/withdraw': 'ordering.cancellation_decided',
+  'POST /api/client/v1/invoices/{id}/card-charges': 'payments.charge_amount',
   'POST /api/client/v1/invoices/{id}/credit': 'payments.insufficient_credit',
   'POST /api/reseller/v1/invoices/{id}/credit': 'payments.insufficient_credit',
   // It was deleted by a request before this one.

@@ -26,6 +26,8 @@ export async function clientBelongings(database: TestDatabase, clientId: number)
     domains: { id: domain },
     emails: { id: email },
     'card-payments': { id: cardPayment },
+    'pay-methods': { id: await first('SELECT id FROM tblpaymethods WHERE userid = ?', clientId) },
+    'card-setups': { id: await first('SELECT id FROM rc_card_setups WHERE client_id = ?', clientId) },
     refunds: { id: await first('SELECT id FROM rc_refunds WHERE client_id = ?', clientId) },
     disputes: { id: await first('SELECT id FROM rc_disputes WHERE client_id = ?', clientId) },
     'invoice-drafts': {
@@ -136,6 +138,14 @@ export async function furnish(web: HttpWorld, password: string): Promise<void> {
       [clientId],
     );
     await givenBack(web, id);
+    await web.database.sql(
+      "INSERT INTO tblpaymethods (userid, payment_type, gateway_name) VALUES (?, 'RemoteCreditCard', 'other')",
+      [clientId],
+    );
+    await web.database.sql(
+      "INSERT INTO rc_card_setups (client_id, gateway_key, status, live) VALUES (?, ?, 'failed', NULL)",
+      [clientId, `furnish-${clientId}`],
+    );
     await web.database.sql(
       `INSERT INTO rc_cancel_requests (service_id, reseller_id, client_id, status, is_open)
        SELECT service_id, reseller_id, client_id, 'withdrawn', NULL FROM rc_services

@@ -310,6 +310,18 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    id: 'I74',
+    damage: 'a charge that worked and was not booked',
+    statements: ({ open }) => [
+      [
+        `INSERT INTO rc_payment_attempts (reseller_id, book, invoice_id, client_id, kind, charged_on, gateway_key, currency, amount, status, live)
+         SELECT reseller_id, book, invoice_id, client_id, 'charge', '2026-01-01', 'forgotten charge', currency, 1.00, 'succeeded', NULL
+         FROM rc_invoices WHERE invoice_id = ?`,
+        open,
+      ],
+    ],
+  },
+  {
     id: 'I40',
     damage: 'a line of another reseller',
     statements: ({ open }) => [['UPDATE rc_invoice_lines SET reseller_id = 99001 WHERE invoice_id = ? LIMIT 1', open]],

@@ -42,6 +42,7 @@ type ProfileRow = {
   language: string;
   defaultgateway: string;
   latefeeoveride: number;
+  disableautocc: number;
   overideduenotices: number;
   separateinvoices: number;
   datecreated: string;
@@ -50,7 +51,7 @@ type ProfileRow = {
 };
 
 const PROFILE = `SELECT c.id, c.firstname, c.lastname, c.companyname, c.email, c.address1, c.address2, c.city, c.state, c.postcode, c.country,
-    c.phonenumber, c.tax_id, c.taxexempt, cur.code, c.groupid, g.discountpercent, c.status, c.language, c.defaultgateway, c.latefeeoveride,
+    c.phonenumber, c.tax_id, c.taxexempt, cur.code, c.groupid, g.discountpercent, c.status, c.language, c.defaultgateway, c.latefeeoveride, c.disableautocc,
     c.overideduenotices, c.separateinvoices, c.datecreated, c.notes, c.credit
   FROM tblclients c LEFT JOIN tblcurrencies cur ON cur.id = c.currency LEFT JOIN tblclientgroups g ON g.id = c.groupid`;
 
@@ -218,6 +219,14 @@ export class ClientsService {
     await tx.execute('UPDATE tblclients SET credit = ? WHERE id = ?', [amount.toDatabase(), clientId]);
   }
 
+  /**
+   * Mirrors whether kept cards of a client may be charged by themselves (`disableautocc`); the choice is kept by payments, which calls
+   * this in its transaction. The caller holds the client's lock.
+   */
+  async setAutoCapture(tx: Tx, clientId: number, enabled: boolean): Promise<void> {
+    await tx.execute('UPDATE tblclients SET disableautocc = ? WHERE id = ?', [enabled ? 0 : 1, clientId]);
+  }
+
   /** Gives a client another currency. The caller knows that he has no invoice yet: after the first it is fixed (domain.md §1). */
   async fixCurrency(tx: Tx, clientId: number, code: string): Promise<void> {
     const currency = await this.catalog.currency(code, tx);
@@ -291,6 +300,7 @@ function toProfile(r: ProfileRow): ClientProfile {
     language: r.language,
     defaultGateway: r.defaultgateway,
     noLateFees: isFlagSet(r.latefeeoveride),
+    noAutoCapture: isFlagSet(r.disableautocc),
     noOverdueNotices: isFlagSet(r.overideduenotices),
     separateInvoices: isFlagSet(r.separateinvoices),
     createdOn: r.datecreated,

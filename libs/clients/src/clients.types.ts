@@ -67,6 +67,8 @@ export type ClientProfile = {
   /** Late fees and overdue notices switched off for this client (`latefeeoveride`, `overideduenotices`). */
   noLateFees: boolean;
   noOverdueNotices: boolean;
+  /** Kept cards are not charged by themselves (`disableautocc`). */
+  noAutoCapture: boolean;
   separateInvoices: boolean;
   createdOn: string;
 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Money } from '#kernel';
+import { Clock, type InvoiceId, Money } from '#kernel';
 import type { Tx } from '#platform';
 import { LedgerService } from '#ledger';
 import { utcToLocal } from '#whmcs';
@@ -46,6 +46,16 @@ export class InvoiceSettler {
       invoice.invoiceId,
     ]);
     return this.after(tx, invoice, amount);
+  }
+
+  /** Mirrors that a kept card is being charged. */
+  async noteCapture(tx: Tx, invoiceId: InvoiceId, payMethodId: number): Promise<void> {
+    const local = utcToLocal(this.clock.now().toISOString(), this.clock.zone());
+    await tx.execute('UPDATE tblinvoices SET paymethodid = ?, last_capture_attempt = ? WHERE id = ?', [
+      payMethodId,
+      local,
+      invoiceId,
+    ]);
   }
 
   /** A note over what is open; over all of an invoice that nothing was paid of, it undoes the sale. */

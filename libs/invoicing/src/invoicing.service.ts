@@ -218,6 +218,11 @@ export class InvoicingService {
     return this.containers.open(tx, container);
   }
 
+  /** Notes that a kept card is being charged for an invoice: by which, and when (`paymethodid`, `last_capture_attempt`). */
+  noteCapture(tx: Tx, invoiceId: InvoiceId, payMethodId: number): Promise<void> {
+    return this.settler.noteCapture(tx, invoiceId, payMethodId);
+  }
+
   /** What a mass payment collects for, oldest due first, with what was open when it was made. */
   collectedBy(tx: Tx, container: LockedInvoice): Promise<CollectedTarget[]> {
     return this.containers.targets(tx, container);

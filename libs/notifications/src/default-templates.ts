@@ -7,6 +7,9 @@ export const TEMPLATE_NAMES = [
   'Order Confirmation',
   'Invoice Created',
   'Invoice Payment Confirmation',
+  'Credit Card Payment Confirmation',
+  'Credit Card Payment Failed',
+  'Credit Card Expiring Soon',
   'Invoice Refund Confirmation',
   'Invoice Payment Reminder',
   'First Invoice Overdue Notice',
@@ -67,6 +70,33 @@ export const DEFAULT_TEMPLATES: Readonly<Record<TemplateName, MailTemplate>> = {
     message: `<p>Dear {{client_name}},</p>
 <p>thank you: invoice {{invoice_num}} over {{invoice_total}} is paid.</p>
 <p><a href="{{invoice_link}}">See the invoice</a></p>`,
+  },
+  'Credit Card Payment Confirmation': {
+    name: 'Credit Card Payment Confirmation',
+    type: 'invoice',
+    subject: 'Invoice {{invoice_num}} is paid by your card',
+    message: `<p>Dear {{client_name}},</p>
+<p>we have charged your {{card_name}} with <strong>{{invoice_total}}</strong> for invoice {{invoice_num}}. It is paid; there is nothing to do.</p>
+<p><a href="{{invoice_link}}">See the invoice</a></p>
+<p><a href="{{pay_methods_link}}">See your cards and automatic payment</a></p>`,
+  },
+  'Credit Card Payment Failed': {
+    name: 'Credit Card Payment Failed',
+    type: 'invoice',
+    subject: 'Your card did not pay invoice {{invoice_num}}',
+    message: `<p>Dear {{client_name}},</p>
+<p>we could not charge your {{card_name}} with <strong>{{invoice_balance}}</strong> for invoice {{invoice_num}}: {{card_failure}}.</p>
+<p>{{card_next}}</p>
+<p><a href="{{invoice_link}}">See the invoice and pay</a></p>
+<p><a href="{{pay_methods_link}}">Add another card</a></p>`,
+  },
+  'Credit Card Expiring Soon': {
+    name: 'Credit Card Expiring Soon',
+    type: 'general',
+    subject: 'Your card {{card_last_four}} expires in {{card_expiry}}',
+    message: `<p>Dear {{client_name}},</p>
+<p>the {{card_name}} that you keep with us expires at the end of {{card_expiry}}. Please add the new one, so that your invoices go on being paid.</p>
+<p><a href="{{pay_methods_link}}">See your cards</a></p>`,
   },
   'Invoice Refund Confirmation': {
     name: 'Invoice Refund Confirmation',

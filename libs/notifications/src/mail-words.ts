@@ -5,6 +5,7 @@ import { DomainsService } from '#domains';
 import { InvoicingService } from '#invoicing';
 import { Actor, type ClientId, type InvoiceId, type OrderId, PROVIDER, type ResellerId } from '#kernel';
 import { OrderingService } from '#ordering';
+import type { CardFailure } from '#payments';
 import type { Tx } from '#platform';
 import { SettingsService } from '#settings';
 import type { MailBrand } from './mail-page.js';
@@ -22,6 +23,15 @@ export type MailRefs = {
   /** `12.50 EUR`; a payout's own, there is no row to read it from later that would not have moved on. */
   payoutAmount?: string;
   payoutMethod?: string;
+  /** A kept card: what it looks like, when it expires, why it did not pay and what happens next. */
+  card?: {
+    brand: string;
+    lastFour: string;
+    expiresOn?: string;
+    failure?: CardFailure;
+    automatic?: boolean;
+    nextOn?: string | null;
+  };
   refund?: { amount: string; destination: 'credit' | 'gateway' | 'manual'; creditNote: string };
   /** A dispute as it stood: `won` and `lost` come in mails of their own. */
   dispute?: { id: number; status: 'inquiry' | 'open' | 'won' | 'lost'; amount: string };
@@ -37,6 +47,8 @@ export type MailRefs = {
   /** `create hosting 12`, `register example.com`, whose, and what was said to it. */
   refused?: { task: string; clientId: number; note: string };
 };
+
+type Card = NonNullable<MailRefs['card']>;
 
 const SYSTEM = Actor.system('mail');
 
@@ -86,6 +98,7 @@ export class MailWordsReader {
       ...(refs.domainId === undefined ? {} : await this.domain(refs.domainId)),
       ...(refs.payoutAmount === undefined ? {} : { payout_amount: refs.payoutAmount }),
       ...(refs.payoutMethod === undefined ? {} : { payout_method: refs.payoutMethod }),
+      ...(refs.card === undefined ? {} : cardWords(refs.card, url)),
       ...(refs.refund === undefined ? {} : refundWords(refs.refund)),
       ...(refs.pricesOutside === undefined ? {} : { prices_outside: String(refs.pricesOutside) }),
       ...(refs.priceChange === undefined
@@ -160,6 +173,33 @@ export class MailWordsReader {
       domain_next_due_date: domain.nextDueOn ?? '',
     };
   }
+}
+
+const FAILURES: Record<CardFailure, string> = {
+  card_declined: 'your bank declined it',
+  authentication_required: 'your bank wants you to confirm the payment yourself',
+  expired_card: 'it has expired',
+  card_blocked: 'your bank does not allow it any more',
+  card_gone: 'it is not kept any more',
+};
+
+/** `04/2028` of a date. */
+const month = (date: string): string => `${date.slice(5, 7)}/${date.slice(0, 4)}`;
+
+function cardWords({ brand, lastFour, expiresOn, failure, automatic, nextOn }: Card, url: string): MailWords {
+  const next = nextOn
+    ? `We try again on ${nextOn}. You can also pay yourself now.`
+    : automatic
+      ? 'We do not try again by ourselves. Please pay the invoice, or add another card.'
+      : 'Please pay the invoice another way, or add another card.';
+  return {
+    card_name: `${brand || 'card'} ending in ${lastFour}`,
+    card_last_four: lastFour,
+    card_expiry: expiresOn ? month(expiresOn) : '',
+    card_failure: failure ? FAILURES[failure] : '',
+    card_next: next,
+    pay_methods_link: `${url}/account/payment-methods`,
+  };
 }
 
 const DESTINATIONS = {

@@ -4,8 +4,11 @@ import { ClientsModule } from '#clients';
 import { DomainsModule } from '#domains';
 import { InvoicingModule } from '#invoicing';
 import { OrderingModule } from '#ordering';
+import { PaymentsModule } from '#payments';
 import { SettingsModule } from '#settings';
 import { MailOnBoundsMoved } from './mail-on-bounds-moved.handler.js';
+import { MailOnCardChargeFailed } from './mail-on-card-charge-failed.handler.js';
+import { MailOnCardExpires } from './mail-on-card-expires.handler.js';
 import { MailOnChangeSetFailed } from './mail-on-change-set-failed.handler.js';
 import { MailOnClientRegistered } from './mail-on-client-registered.handler.js';
 import { MailOnDomainActivated } from './mail-on-domain-activated.handler.js';
@@ -32,7 +35,15 @@ import { NotificationsService } from './notifications.service.js';
 import { SendMail } from './send-mail.job.js';
 
 @Module({
-  imports: [ClientsModule, BrandingModule, InvoicingModule, OrderingModule, DomainsModule, SettingsModule],
+  imports: [
+    ClientsModule,
+    BrandingModule,
+    InvoicingModule,
+    OrderingModule,
+    PaymentsModule,
+    DomainsModule,
+    SettingsModule,
+  ],
   providers: [
     NotificationsService,
     MailTemplates,
@@ -43,6 +54,8 @@ import { SendMail } from './send-mail.job.js';
     MailOnOrderPlaced,
     MailOnInvoiceIssued,
     MailOnInvoicePaid,
+    MailOnCardChargeFailed,
+    MailOnCardExpires,
     MailOnInvoiceNoticeDue,
     MailOnDisputeMoved,
     MailOnRefundDone,

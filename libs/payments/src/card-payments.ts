@@ -3,6 +3,8 @@ import { type Actor, Clock, type InvoiceId, Money } from '#kernel';
 import { crashPoint, Db, newToken, type Idempotency, type Tx } from '#platform';
 import { InvoicingService, type LockedInvoice } from '#invoicing';
 import { GatewayAccounts, type GatewayAccount } from './gateway-accounts.js';
+import { CardCustomers } from './cards/card-customers.js';
+import { PaymentOnItsWayError } from './cards/card.errors.js';
 import { GatewayRules } from './gateway-rules.js';
 import {
   AttemptNotFoundError,
@@ -13,7 +15,7 @@ import {
 } from './payments.errors.js';
 import type { CardAttempt } from './payments.types.js';
 import { Receipts } from './receipts.js';
-import { fromGatewayAmount, StripeGateway, type PaySession } from './stripe-gateway.js';
+import { fromGatewayAmount, type Outcome, StripeGateway, type PaySession } from './stripe-gateway.js';
 
 const GATEWAY = 'stripe';
 
@@ -26,6 +28,9 @@ export type AttemptRow = {
   book: number;
   invoice_id: number;
   client_id: number;
+  /** `page`: paid on the gateway's page; `charge`: a kept card, see `CardCharges`. */
+  kind: 'page' | 'charge';
+  keep_card: number;
   account: string;
   gateway_key: string;
   gateway_reference: string | null;
@@ -37,7 +42,7 @@ export type AttemptRow = {
   return_url: string;
 };
 
-const COLUMNS = `id, reseller_id, book, invoice_id, client_id, account, gateway_key, gateway_reference, currency, amount, status,
+const COLUMNS = `id, reseller_id, book, invoice_id, client_id, kind, keep_card, account, gateway_key, gateway_reference, currency, amount, status,
   live, pay_url, return_url`;
 
 /** Paying an invoice by card: the try is committed first, then the gateway is asked, then its answer is noted. */
@@ -49,6 +54,7 @@ export class CardPayments {
     private readonly accounts: GatewayAccounts,
     private readonly rules: GatewayRules,
     private readonly stripe: StripeGateway,
+    private readonly customers: CardCustomers,
     private readonly receipts: Receipts,
     private readonly clock: Clock,
   ) {}
@@ -56,14 +62,16 @@ export class CardPayments {
   async start(
     actor: Actor,
     invoiceId: InvoiceId,
-    returnUrl: string,
+    { returnUrl, keepCard = false }: { returnUrl: string; keepCard?: boolean },
     idempotency: Idempotency | null,
   ): Promise<CardAttempt> {
     checkReturnUrl(returnUrl);
+    // Only the card's owner can agree to have it kept.
+    const wish = { returnUrl, keepCard: keepCard && actor.kind === 'client', by: actor.key };
     const { attemptId } = await this.db.once(idempotency, async (tx) => {
       const invoice = await this.invoicing.lockFor(tx, actor, invoiceId);
       if (!invoice.open.isPositive()) throw new NothingToPayError(invoiceId);
-      return { attemptId: await this.liveAttempt(tx, invoice, returnUrl) };
+      return { attemptId: await this.liveAttempt(tx, invoice, wish) };
     });
     return this.open(attemptId);
   }
@@ -79,7 +87,7 @@ export class CardPayments {
   /** Asks the gateway what became of a try and books what is proved. Safe to repeat; never charges anew. */
   async resolve(attemptId: number): Promise<void> {
     const row = await this.row(attemptId);
-    if (!row || row.status === 'succeeded' || row.status === 'failed') return;
+    if (!row || row.kind !== 'page' || row.status === 'succeeded' || row.status === 'failed') return;
     const account = await this.accounts.byCode(row.account);
     const outcome = row.gateway_reference
       ? await this.stripe.readSession(account, row.gateway_reference)
@@ -89,6 +97,25 @@ export class CardPayments {
     await this.noteSession(row.id, outcome.value);
     if (outcome.value.paid) await this.bookSession(row, account, outcome.value);
     else if (outcome.value.status === 'expired') await this.close(row.id, 'the pay page expired');
+  }
+
+  /**
+   * Closes the pay pages that are open for an invoice, so that it can be paid another way. One that was paid meanwhile, or of
+   * which the gateway does not tell, stays open here.
+   */
+  async closePages(actor: Actor, invoiceId: InvoiceId): Promise<void> {
+    const rows = await this.db.query<AttemptRow>(
+      `SELECT ${COLUMNS} FROM rc_payment_attempts WHERE invoice_id = ? AND kind = 'page' AND status = 'pending'`,
+      [invoiceId],
+    );
+    const mine = rows.filter((row) => actor.kind !== 'client' || row.client_id === actor.clientId);
+    for (const row of mine) {
+      const closed = await this.stripe.closeSession(
+        await this.accounts.byCode(row.account),
+        row.gateway_reference ?? '',
+      );
+      if (closed.is === 'done' && closed.value.status === 'expired') await this.close(row.id, 'paid another way');
+    }
   }
 
   /** Tries whose outcome is unknown for a while, for the sweeper. */
@@ -120,19 +147,25 @@ export class CardPayments {
   }
 
   /** The try a double click shares: one live per invoice; another sum than before starts anew. Holds the invoice's lock. */
-  private async liveAttempt(tx: Tx, invoice: LockedInvoice, returnUrl: string): Promise<number> {
-    const [live] = await tx.query<{ id: number; amount: string }>(
-      'SELECT id, amount FROM rc_payment_attempts WHERE invoice_id = ? AND live = 1 FOR UPDATE',
+  private async liveAttempt(
+    tx: Tx,
+    invoice: LockedInvoice,
+    { returnUrl, keepCard, by }: { returnUrl: string; keepCard: boolean; by: string },
+  ): Promise<number> {
+    const [live] = await tx.query<{ id: number; amount: string; kind: string; keep_card: number }>(
+      'SELECT id, amount, kind, keep_card FROM rc_payment_attempts WHERE invoice_id = ? AND live = 1 FOR UPDATE',
       [invoice.invoiceId],
     );
-    if (live && Money.fromDatabase(live.amount, invoice.currency).equals(invoice.open)) return live.id;
+    if (live?.kind === 'charge') throw new PaymentOnItsWayError(invoice.invoiceId);
+    const isSame = live && Money.fromDatabase(live.amount, invoice.currency).equals(invoice.open);
+    if (live && isSame && (live.keep_card === 1) === keepCard) return live.id;
     if (live) await tx.execute('UPDATE rc_payment_attempts SET live = NULL WHERE id = ?', [live.id]);
     const account = await this.accounts.forBook(invoice.book, GATEWAY, tx);
     if (!account || !(await this.rules.allows(invoice.resellerId, GATEWAY, tx)))
       throw new GatewayNotAvailableError(GATEWAY);
     const { insertId } = await tx.execute(
       `INSERT INTO rc_payment_attempts (reseller_id, book, invoice_id, client_id, gateway, account, gateway_key, currency,
-         amount, status, live, return_url, created_at) VALUES (?,?,?,?,?,?,?,?,?,'created',1,?,?)`,
+         amount, status, live, keep_card, return_url, requested_by, created_at) VALUES (?,?,?,?,?,?,?,?,?,'created',1,?,?,?,?)`,
       [
         invoice.resellerId,
         invoice.book,
@@ -143,7 +176,9 @@ export class CardPayments {
         newToken(),
         invoice.currency,
         invoice.open.toDatabase(),
+        keepCard ? 1 : 0,
         returnUrl,
+        by.slice(0, 80),
         this.clock.now(),
       ],
     );
@@ -174,13 +209,17 @@ export class CardPayments {
     return shown((await this.row(attemptId)) as AttemptRow);
   }
 
-  private ask(account: GatewayAccount, row: AttemptRow) {
+  private async ask(account: GatewayAccount, row: AttemptRow): Promise<Outcome<PaySession>> {
+    const payer = { clientId: row.client_id, resellerId: row.reseller_id };
+    const customer = row.keep_card === 1 ? await this.customers.of(account, payer) : null;
+    if (customer && customer.is !== 'done') return customer;
     return this.stripe.createSession(account, {
       key: row.gateway_key,
       amount: Money.fromDatabase(row.amount, row.currency),
       title: `Invoice ${row.invoice_id}`,
       returnUrl: row.return_url,
       attemptId: row.id,
+      ...(customer ? { customer: customer.value } : {}),
     });
   }
 
@@ -199,12 +238,17 @@ export class CardPayments {
     );
   }
 
-  /** Marks a try as proved, in the transaction that books its money. */
+  /** Marks a try as proved, in the transaction that books its money; a card that shall be kept is asked for afterwards. */
   async succeed(tx: Tx, attemptId: number): Promise<void> {
     await tx.execute(
       "UPDATE rc_payment_attempts SET status = 'succeeded', live = NULL, pay_url = NULL, last_error = '' WHERE id = ?",
       [attemptId],
     );
+    const [{ keep }] = await tx.query<{ keep: number }>(
+      'SELECT keep_card AS keep FROM rc_payment_attempts WHERE id = ?',
+      [attemptId],
+    );
+    if (keep === 1) tx.enqueue('payments.keep-card', { attemptId }, `keep-card:${attemptId}`);
   }
 
   /** The try that an event of an account is about: by the pay page's id, or by our own key. */
@@ -239,7 +283,7 @@ function shown(row: AttemptRow): CardAttempt {
   };
 }
 
-function checkReturnUrl(text: string): void {
+export function checkReturnUrl(text: string): void {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !['http:', 'https:'].includes(url.protocol) || text.length > 450) throw new InvalidReturnUrlError();
 }

@@ -1,4 +1,5 @@
 import { DomainEvent, type MoneyJson } from '#kernel';
+import type { CardFailure } from './cards/card-failures.js';
 
 /** Money of an invoice went back to the client, with its credit note. */
 export class RefundDone extends DomainEvent<{
@@ -45,4 +46,31 @@ export class DisputeMoved extends DomainEvent<{
   amount: MoneyJson;
 }> {
   static readonly type = 'payments.dispute-moved.v1';
+}
+
+/** A kept card was charged for an invoice and did not pay. `automatic`: by the daily task; `nextOn`: when that tries again. */
+export class CardChargeFailed extends DomainEvent<{
+  attemptId: number;
+  invoiceId: number;
+  clientId: number;
+  resellerId: number;
+  book: number;
+  amount: MoneyJson;
+  failure: CardFailure;
+  nextOn: string | null;
+  automatic: boolean;
+  card: { brand: string; lastFour: string };
+}> {
+  static readonly type = 'payments.card-charge-failed.v1';
+}
+
+/** A kept card expires soon: its last day. */
+export class CardExpires extends DomainEvent<{
+  payMethodId: number;
+  clientId: number;
+  resellerId: number;
+  card: { brand: string; lastFour: string };
+  expiresOn: string;
+}> {
+  static readonly type = 'payments.card-expires.v1';
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ResellerId } from '#kernel';
+import { PROVIDER, type ResellerId } from '#kernel';
 import { Db, type Sql } from '#platform';
 import { ResellersService } from '#resellers';
 import { SettingsService } from '#settings';
@@ -29,6 +29,13 @@ export class GatewayRules {
 
   async allows(resellerId: ResellerId, gateway: string, sql: Sql = this.db): Promise<boolean> {
     return (await this.names(resellerId, sql)).includes(gateway);
+  }
+
+  /** In whose book a reseller's clients are billed now (domain.md §5). */
+  async bookOf(resellerId: ResellerId, sql: Sql = this.db): Promise<ResellerId> {
+    if (resellerId === PROVIDER) return PROVIDER;
+    const scope = await this.resellers.scopeOf(resellerId, sql);
+    return (await this.settings.value('billing.issuer', scope, sql)) === 'reseller' ? resellerId : PROVIDER;
   }
 
   private async names(resellerId: ResellerId, sql: Sql): Promise<readonly string[]> {

@@ -1,5 +1,19 @@
 export { PaymentsModule } from './payments.module.js';
 export { PaymentsService } from './payments.service.js';
+export { CardsService } from './cards/cards.service.js';
+export { ChargeRun } from './cards/charge-run.service.js';
+export { CardExpiryRun } from './cards/card-expiry-run.service.js';
+export { CARD_FAILURES, type CardFailure } from './cards/card-failures.js';
+export * from './cards/card.errors.js';
+export {
+  type AutoPayment,
+  type CardCharge,
+  type CardFace,
+  type CardSetup,
+  PAY_METHOD_STATUSES,
+  type PayMethodStatus,
+} from './cards/card.types.js';
+export { PAY_METHOD_LIST, type PayMethodRow } from './cards/pay-method-list.query.js';
 export * from './payments.errors.js';
 export * from './payments.types.js';
 export * from './refund.errors.js';

@@ -9,6 +9,21 @@ import { SettingsModule } from '#settings';
 import { ApplyCreditOnInvoiceIssued } from './apply-credit-on-invoice-issued.handler.js';
 import { CashRows } from './cash-rows.js';
 import { CardPayments } from './card-payments.js';
+import { AutoPayments } from './cards/auto-payments.js';
+import { CardCharges } from './cards/card-charges.js';
+import { CardCustomers } from './cards/card-customers.js';
+import { CardExpiryRun } from './cards/card-expiry-run.service.js';
+import { CardSetups } from './cards/card-setups.js';
+import { CardsService } from './cards/cards.service.js';
+import { ChargeFailures } from './cards/charge-failures.js';
+import { ChargeRun } from './cards/charge-run.service.js';
+import { KeepCard } from './cards/keep-card.job.js';
+import { KeptCards } from './cards/kept-cards.js';
+import { PaidCards } from './cards/paid-cards.js';
+import { RefreshCard } from './cards/refresh-card.job.js';
+import { RemoveCard } from './cards/remove-card.job.js';
+import { ResolveCardSetup } from './cards/resolve-card-setup.job.js';
+import { StripeCards } from './cards/stripe-cards.js';
 import { ClientCredit } from './client-credit.js';
 import { CreditRefunds } from './credit-refunds.js';
 import { CreditAdjuster } from './credit-adjuster.js';
@@ -52,6 +67,21 @@ import { Webhooks } from './webhooks.js';
     RefundSender,
     SendRefund,
     CardPayments,
+    CardsService,
+    CardCharges,
+    CardCustomers,
+    CardSetups,
+    KeptCards,
+    PaidCards,
+    AutoPayments,
+    ChargeFailures,
+    ChargeRun,
+    CardExpiryRun,
+    StripeCards,
+    KeepCard,
+    RemoveCard,
+    RefreshCard,
+    ResolveCardSetup,
     Webhooks,
     StripeGateway,
     GatewayAccounts,
@@ -69,6 +99,6 @@ import { Webhooks } from './webhooks.js';
     ResolveAttempt,
     DecideWebhook,
   ],
-  exports: [PaymentsService],
+  exports: [PaymentsService, CardsService, ChargeRun, CardExpiryRun],
 })
 export class PaymentsModule {}

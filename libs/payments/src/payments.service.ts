@@ -3,6 +3,8 @@ import { type Actor, type ClientId, Clock, type InvoiceId, type Money, type Rese
 import { crashPoint, Db, type Idempotency, type ListPage, type ListRequest, type Tx } from '#platform';
 import { InvoiceNotFoundError, InvoicingService } from '#invoicing';
 import { CardPayments } from './card-payments.js';
+import { CardSetups } from './cards/card-setups.js';
+import { KeptCards } from './cards/kept-cards.js';
 import { ClientCredit } from './client-credit.js';
 import { CreditRefunds } from './credit-refunds.js';
 import { CreditAdjuster, type CreditAdjustment } from './credit-adjuster.js';
@@ -70,6 +72,8 @@ export class PaymentsService {
     private readonly creditAdjuster: CreditAdjuster,
     private readonly noteWriter: NoteWriter,
     private readonly walletDesk: WalletDesk,
+    private readonly setups: CardSetups,
+    private readonly kept: KeptCards,
   ) {}
 
   /**
@@ -99,16 +103,16 @@ export class PaymentsService {
 
   /**
    * Opens the gateway's pay page for what is open on an invoice. A double click gets the same page; `status` unknown
-   * means the gateway did not answer and is being asked.
-   * @throws InvoiceNotFoundError, NothingToPayError, GatewayNotAvailableError, GatewayRefusedError
+   * means the gateway did not answer and is being asked. `keepCard`: a paying client agreed that his card is kept (features.md E4).
+   * @throws InvoiceNotFoundError, NothingToPayError, GatewayNotAvailableError, GatewayRefusedError, PaymentOnItsWayError
    */
   startCardPayment(
     actor: Actor,
     invoiceId: InvoiceId,
-    { returnUrl }: { returnUrl: string },
+    wish: { returnUrl: string; keepCard?: boolean },
     idempotency: Idempotency | null,
   ): Promise<CardAttempt> {
-    return this.cards.start(actor, invoiceId, returnUrl, idempotency);
+    return this.cards.start(actor, invoiceId, wish, idempotency);
   }
 
   /** A try as far as it is proved: `pending` until the gateway itself told us, whatever the browser brings back. */
@@ -117,13 +121,15 @@ export class PaymentsService {
   }
 
   /**
-   * Asks the gateway about tries and refunds that have been open or unknown for a while, and tries again to book the money of
-   * disputes that waits. @returns how many
+   * Asks the gateway about tries, refunds and changes of kept cards that have been open or unknown for a while, and tries again to
+   * book the money of disputes that waits. @returns how many
    */
   async resolveStaleAttempts(olderThanMinutes = 15): Promise<number> {
     const ids = await this.cards.unresolved(olderThanMinutes);
     const refundIds = await this.refunds.unresolved(this.db, olderThanMinutes);
     const disputeIds = await this.disputes.waiting(this.db);
+    const setupIds = await this.setups.unresolved(olderThanMinutes);
+    const cardIds = await this.kept.unresolved(olderThanMinutes);
     const period = this.clock.now().toISOString().slice(0, 13);
     await this.db.transaction(async (tx) => {
       for (const id of ids)
@@ -132,8 +138,12 @@ export class PaymentsService {
         tx.enqueue('payments.send-refund', { refundId }, `send-refund:${refundId}:${period}`);
       for (const disputeId of disputeIds)
         tx.enqueue('payments.book-dispute', { disputeId }, `book-dispute:${disputeId}:${period}`);
+      for (const setupId of setupIds)
+        tx.enqueue('payments.resolve-card-setup', { setupId }, `resolve-card-setup:${setupId}:${period}`);
+      for (const payMethodId of cardIds)
+        tx.enqueue('payments.remove-card', { payMethodId }, `remove-card:${payMethodId}:${period}`);
     });
-    return ids.length + refundIds.length + disputeIds.length;
+    return ids.length + refundIds.length + disputeIds.length + setupIds.length + cardIds.length;
   }
 
   /** One message of a gateway, raw. @throws GatewayAccountNotFoundError, BadSignatureError: then nothing was stored */

@@ -30,6 +30,8 @@ export type SessionRequest = {
   title: string;
   returnUrl: string;
   attemptId: number;
+  /** The payer's customer there: his card is kept for later payments without him. Absent: it is not kept. */
+  customer?: string;
 };
 
 /** `sent`: on its way, not certain yet. */
@@ -40,12 +42,7 @@ export type GatewayRefund = { reference: string; status: 'done' | 'sent' | 'fail
 export class StripeGateway {
   /** Opens a pay page. The same key gives the same page, so asking again after a lost answer charges nobody twice. */
   createSession(account: GatewayAccount, request: SessionRequest): Promise<Outcome<PaySession>> {
-    const back = (outcome: string) => {
-      const url = new URL(request.returnUrl);
-      url.searchParams.set('attempt', String(request.attemptId));
-      url.searchParams.set('return', outcome);
-      return url.toString();
-    };
+    const back = (outcome: string) => returnTo(request.returnUrl, { attempt: request.attemptId, return: outcome });
     return outcomeOf(async () =>
       sessionOf(
         await clientOf(account).checkout.sessions.create(
@@ -64,7 +61,13 @@ export class StripeGateway {
                 },
               },
             ],
-            payment_intent_data: { metadata: { attempt: request.key } },
+            ...(request.customer
+              ? { customer: request.customer, allowed_payment_method_types: ['card' as const] }
+              : {}),
+            payment_intent_data: {
+              metadata: { attempt: request.key },
+              ...(request.customer ? { setup_future_usage: 'off_session' as const } : {}),
+            },
           },
           { idempotencyKey: `attempt-${request.key}` },
         ),
@@ -74,6 +77,12 @@ export class StripeGateway {
 
   readSession(account: GatewayAccount, reference: string): Promise<Outcome<PaySession>> {
     return outcomeOf(async () => sessionOf(await clientOf(account).checkout.sessions.retrieve(reference)));
+  }
+
+  /** Closes a pay page on which nothing was paid. @returns the page as it is then: one that was paid meanwhile stays paid */
+  async closeSession(account: GatewayAccount, reference: string): Promise<Outcome<PaySession>> {
+    const closed = await outcomeOf(async () => sessionOf(await clientOf(account).checkout.sessions.expire(reference)));
+    return closed.is === 'refused' ? this.readSession(account, reference) : closed;
   }
 
   /** Gives money of a payment back. The same key is the same refund, however often it is asked for within a day. */
@@ -136,7 +145,14 @@ export function fromGatewayAmount(amount: unknown, currency: unknown): Money | n
   }
 }
 
-function clientOf(account: GatewayAccount): Stripe {
+/** Where a page of the gateway leads back to, told what it was about. */
+export function returnTo(returnUrl: string, told: Record<string, string | number>): string {
+  const url = new URL(returnUrl);
+  for (const [name, value] of Object.entries(told)) url.searchParams.set(name, String(value));
+  return url.toString();
+}
+
+export function clientOf(account: GatewayAccount): Stripe {
   const base = account.apiBase ? new URL(account.apiBase) : null;
   return new Stripe(account.secretKey, {
     timeout: TIMEOUT_MS,
@@ -158,7 +174,7 @@ function refundOf(refund: Stripe.Refund): GatewayRefund {
   return { reference: refund.id, status: refund.status === 'succeeded' ? 'done' : failed ? 'failed' : 'sent' };
 }
 
-function sessionOf(session: Stripe.Checkout.Session): PaySession {
+export function sessionOf(session: Stripe.Checkout.Session): PaySession {
   if (typeof session?.id !== 'string' || session.object !== 'checkout.session') throw new Error('not a pay page');
   const intent = session.payment_intent;
   return {
@@ -173,16 +189,20 @@ function sessionOf(session: Stripe.Checkout.Session): PaySession {
 }
 
 /** Only a clear no of the gateway is a refusal; a lost answer, a broken one or an error on its side is unknown. */
-async function outcomeOf<T>(call: () => Promise<T>): Promise<Outcome<T>> {
+export async function outcomeOf<T>(call: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return { is: 'done', value: await call() };
   } catch (error) {
-    const why = (error as Error).message.slice(0, 200);
-    const refused =
-      error instanceof Stripe.errors.StripeInvalidRequestError ||
-      error instanceof Stripe.errors.StripeAuthenticationError ||
-      error instanceof Stripe.errors.StripePermissionError ||
-      error instanceof Stripe.errors.StripeCardError;
-    return refused ? { is: 'refused', why } : { is: 'unknown', why };
+    return failedOutcome(error);
   }
+}
+
+export function failedOutcome(error: unknown): Outcome<never> {
+  const why = (error as Error).message.slice(0, 200);
+  const refused =
+    error instanceof Stripe.errors.StripeInvalidRequestError ||
+    error instanceof Stripe.errors.StripeAuthenticationError ||
+    error instanceof Stripe.errors.StripePermissionError ||
+    error instanceof Stripe.errors.StripeCardError;
+  return refused ? { is: 'refused', why } : { is: 'unknown', why };
 }

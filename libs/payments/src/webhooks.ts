@@ -1,8 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type Stripe from 'stripe';
 import { Clock, type InvoiceId } from '#kernel';
-import { crashPoint, Db, parseJson, type Tx } from '#platform';
+import { crashPoint, Db, hashToken, parseJson, type Tx } from '#platform';
 import { CardPayments, type AttemptRow } from './card-payments.js';
+import { CardSetups } from './cards/card-setups.js';
+import { KeptCards } from './cards/kept-cards.js';
 import { GatewayAccounts, type GatewayAccount } from './gateway-accounts.js';
 import { Disputes } from './disputes.js';
 import { PaymentApplier } from './payment-applier.js';
@@ -19,6 +21,7 @@ const GATEWAY = 'stripe';
 type Kept = {
   account: string | null;
   id: string;
+  event?: string;
   object: string;
   amount: unknown;
   currency: unknown;
@@ -26,6 +29,10 @@ type Kept = {
   intent: string | null;
   key: string | null;
   reference: string | null;
+  /** Our key of a page on which a card is added. */
+  setup?: string;
+  /** Of an event about a card: the hash of its token. */
+  card?: string;
   /** Of the events about disputes. */
   dispute?: KeptDispute;
 };
@@ -45,6 +52,8 @@ export class Webhooks {
     private readonly applier: PaymentApplier,
     private readonly disputes: Disputes,
     private readonly receipts: Receipts,
+    private readonly setups: CardSetups,
+    private readonly kept: KeptCards,
     private readonly clock: Clock,
   ) {}
 
@@ -106,12 +115,21 @@ export class Webhooks {
     switch (type) {
       case 'checkout.session.completed':
       case 'checkout.session.async_payment_succeeded':
+        if (kept.setup) return this.setup(tx, account, kept);
         return kept.paid ? this.book(tx, account, kept) : { outcome: 'completed without payment yet' };
       case 'payment_intent.succeeded':
         return this.book(tx, account, kept);
       case 'payment_intent.payment_failed':
         return this.note(tx, account, kept, 'the card was declined');
+      case 'setup_intent.succeeded':
+        return this.setup(tx, account, kept);
+      case 'payment_method.detached':
+        return this.detached(tx, account, kept);
+      case 'payment_method.updated':
+      case 'payment_method.automatically_updated':
+        return this.changed(tx, account, kept);
       case 'checkout.session.expired':
+        if (kept.setup) return this.setup(tx, account, kept);
         return this.expire(tx, account, kept);
       case 'charge.refunded':
       case 'refund.updated':
@@ -185,8 +203,32 @@ export class Webhooks {
 
   private async note(tx: Tx, account: GatewayAccount, kept: Kept, why: string): Promise<Decision> {
     const attempt = await this.cards.find(tx, account.code, kept);
+    if (attempt?.kind === 'charge') {
+      // Whoever charged notes the answer himself; if he lost it, the gateway is asked.
+      tx.enqueue('payments.resolve-attempt', { attemptId: attempt.id }, `resolve-attempt:${attempt.id}:told`);
+      return { outcome: why };
+    }
     if (attempt) await tx.execute('UPDATE rc_payment_attempts SET last_error = ? WHERE id = ?', [why, attempt.id]);
     return { outcome: why };
+  }
+
+  /** The gateway is asked which card it was; the message does not say it all. */
+  private async setup(tx: Tx, account: GatewayAccount, kept: Kept): Promise<Decision> {
+    const by = { reference: kept.reference, key: kept.setup ?? null };
+    const isOurs = await this.setups.told(tx, account.code, by);
+    return { outcome: isOurs ? 'the gateway is asked about our card' : 'a card that we did not ask for' };
+  }
+
+  private async detached(tx: Tx, account: GatewayAccount, kept: Kept): Promise<Decision> {
+    const isOurs = await this.kept.goneAtGateway(tx, account.code, kept.card ?? '');
+    return { outcome: isOurs ? 'the card is removed' : 'a card that is not kept' };
+  }
+
+  private async changed(tx: Tx, account: GatewayAccount, kept: Kept): Promise<Decision> {
+    const payMethodId = await this.kept.byToken(tx, account.code, kept.card ?? '');
+    if (payMethodId === null) return { outcome: 'a card that is not kept' };
+    tx.enqueue('payments.refresh-card', { payMethodId }, `refresh-card:${payMethodId}:${kept.event}`);
+    return { outcome: 'the card is read again' };
   }
 
   private async expire(tx: Tx, account: GatewayAccount, kept: Kept): Promise<Decision> {
@@ -219,6 +261,8 @@ function keptOf(event: Stripe.Event): Kept {
   const text = (value: unknown): string | null => (typeof value === 'string' ? value.slice(0, 190) : null);
   const metadata = (object.metadata ?? {}) as Record<string, unknown>;
   const isSession = object.object === 'checkout.session';
+  if (object.object === 'payment_method') return keptOfCard(event, text(object.id) ?? '');
+  const setup = isSession && object.mode === 'setup' ? text(object.client_reference_id) : text(metadata.setup);
   return {
     account: text(event.account),
     id: text(object.id) ?? '',
@@ -229,6 +273,22 @@ function keptOf(event: Stripe.Event): Kept {
     intent: BY_INTENT.has(object.object) ? text(object.payment_intent) : text(object.id),
     key: isSession ? text(object.client_reference_id) : text(metadata.attempt),
     reference: isSession ? text(object.id) : null,
+    ...(setup ? { setup } : {}),
     ...(object.object === 'dispute' ? { dispute: keptDispute(object, event.created) } : {}),
   };
 }
+
+/** Of a card nothing but the hash of its token is kept. */
+const keptOfCard = (event: Stripe.Event, token: string): Kept => ({
+  account: typeof event.account === 'string' ? event.account.slice(0, 190) : null,
+  id: '',
+  event: event.id.slice(0, 100),
+  object: 'payment_method',
+  amount: null,
+  currency: null,
+  paid: false,
+  intent: null,
+  key: null,
+  reference: null,
+  card: hashToken(token),
+});

@@ -93,7 +93,7 @@ describe('chargebacks', () => {
     );
     const session = (url as string).split('/').at(-1) as string;
     await tell(said(() => fake.pay(session, '4242424242424242', { deliver: false })));
-    return fake.state.data.sessions[session].payment_intent;
+    return fake.state.data.sessions[session].payment_intent as string;
   };
   const paidByCard = async (changes = {}) => {
     const id = await issue(changes);
@@ -205,7 +205,7 @@ describe('chargebacks', () => {
     );
     const session = (url as string).split('/').at(-1) as string;
     const paying = said(() => fake.pay(session, '4242424242424242', { deliver: false }));
-    const early = open(fake.state.data.sessions[session].payment_intent);
+    const early = open(fake.state.data.sessions[session].payment_intent as string);
     await tell([...turn(idOf(early), 'lost'), ...early]);
     expect(await stateOf(id)).toEqual({ status: 'Unpaid', open: '119.00' });
     await tell(paying);

@@ -99,6 +99,8 @@ export const SETTINGS = {
   'billing.lateFee': sum({}, DGR),
   'billing.suspendDays': number(14, 0, 3650, DGR),
   'billing.terminateDays': number(60, 0, 3650, DGR),
+  'billing.cardRetryDays': numbers([1, 3, 7], 60, DGR),
+  'billing.cardExpiryDays': number(30, 0, 90, DGR),
   'billing.autoApplyCredit': flag(true, DGR),
   'billing.addFunds': flag(false, DGR),
   'billing.downgradeCredit': flag(true, DGR),

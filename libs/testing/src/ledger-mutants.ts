@@ -284,6 +284,14 @@ export const LEDGER_MUTANTS: readonly LedgerMutant[] = [
   { id: 'I70', damage: ["UPDATE rc_wallet_movements SET reference = NULL WHERE kind = 'top-up'"] },
   { id: 'I71', damage: ["DELETE FROM rc_payouts WHERE status = 'sent'"] },
   {
+    id: 'I74',
+    damage: [
+      `INSERT INTO rc_payment_attempts (reseller_id, book, invoice_id, client_id, kind, charged_on, gateway_key, currency, amount, status, live)
+       SELECT reseller_id, book, invoice_id, client_id, 'charge', '2026-01-01', 'forgotten charge', currency, 1.00, 'succeeded', NULL
+       FROM rc_invoices WHERE invoice_id = ${OPEN}`,
+    ],
+  },
+  {
     id: 'I64',
     damage: [
       "UPDATE tblinvoices SET credit = credit + 1.00 WHERE id IN (SELECT invoice_id FROM rc_invoices WHERE kind = 'add-funds')",

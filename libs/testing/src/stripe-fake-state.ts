@@ -8,14 +8,17 @@ export type FakeSession = {
   amount_total: number;
   currency: string;
   client_reference_id: string | null;
-  payment_intent: string;
-  payment_status: 'unpaid' | 'paid';
+  /** Null on a page that only keeps a card. */
+  payment_intent: string | null;
+  setup_intent: string | null;
+  customer: string | null;
+  payment_status: 'unpaid' | 'paid' | 'no_payment_required';
   status: 'open' | 'complete' | 'expired';
   url: string | null;
   success_url: string;
   cancel_url: string;
   metadata: Record<string, string>;
-  mode: 'payment';
+  mode: 'payment' | 'setup';
   livemode: false;
   created: number;
   title: string;
@@ -30,7 +33,41 @@ export type FakeIntent = {
   status: string;
   metadata: Record<string, string>;
   latest_charge: string | null;
+  customer: string | null;
+  payment_method: string | null;
+  setup_future_usage: string | null;
+  last_payment_error: FakeCardError | null;
   livemode: false;
+  created: number;
+};
+
+export type FakeCardError = {
+  type: 'card_error';
+  code: string;
+  decline_code: string;
+  message: string;
+  advice_code?: string;
+};
+
+export type FakeCustomer = { id: string; object: 'customer'; metadata: Record<string, string>; created: number };
+
+/** A card of a customer; its number is kept by the gateway alone. */
+export type FakeMethod = {
+  id: string;
+  object: 'payment_method';
+  type: 'card';
+  customer: string | null;
+  card: { brand: string; last4: string; exp_month: number; exp_year: number; fingerprint: string };
+  created: number;
+};
+
+export type FakeSetup = {
+  id: string;
+  object: 'setup_intent';
+  status: 'requires_payment_method' | 'succeeded';
+  customer: string | null;
+  payment_method: string | null;
+  metadata: Record<string, string>;
   created: number;
 };
 
@@ -89,6 +126,11 @@ export type FakeEvent = {
 type State = {
   sessions: Record<string, FakeSession>;
   intents: Record<string, FakeIntent>;
+  customers: Record<string, FakeCustomer>;
+  methods: Record<string, FakeMethod>;
+  setups: Record<string, FakeSetup>;
+  /** The test card behind a method, by its id. */
+  numbers: Record<string, string>;
   refunds: Record<string, FakeRefund>;
   disputes: Record<string, FakeDispute>;
   events: Record<string, { event: FakeEvent; deliveries: number; delivered: boolean }>;
@@ -102,9 +144,7 @@ export class FakeState {
 
   constructor(private readonly file: string | null) {
     this.data =
-      file && existsSync(file)
-        ? withDisputes(JSON.parse(readFileSync(file, 'utf8')) as State)
-        : { sessions: {}, intents: {}, refunds: {}, disputes: {}, events: {}, answers: {} };
+      file && existsSync(file) ? { ...nothing(), ...(JSON.parse(readFileSync(file, 'utf8')) as State) } : nothing();
   }
 
   save(): void {
@@ -120,10 +160,19 @@ export class FakeState {
   }
 }
 
-/** A file of an earlier run may know no disputes. */
-function withDisputes(state: Omit<State, 'disputes'> & Partial<Pick<State, 'disputes'>>): State {
-  return { ...state, disputes: state.disputes ?? {} };
-}
+/** A file of an earlier run may know less kinds of things. */
+const nothing = (): State => ({
+  sessions: {},
+  intents: {},
+  customers: {},
+  methods: {},
+  setups: {},
+  numbers: {},
+  refunds: {},
+  disputes: {},
+  events: {},
+  answers: {},
+});
 
 export const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex');
 

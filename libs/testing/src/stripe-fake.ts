@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { FakeCards } from './stripe-fake-cards.js';
 import { FakeDisputes, type DisputeTurn, type DisputeWish } from './stripe-fake-disputes.js';
 import { FakeEvents } from './stripe-fake-events.js';
 import { payPage } from './stripe-fake-page.js';
@@ -30,15 +31,8 @@ export type StripeFakeOptions = {
 
 /** Falsifies what the next events say, for tests; the money itself is as asked for. */
 export type Tamper = { amount?: number; currency?: string; account?: string; reference?: string; deliver?: boolean };
-type Card = 'pays' | 'declines' | 'disputes';
-/** What goes wrong with the next calls of the API: the answer is lost after the work, is no JSON, or is an error of the gateway's. */
-export type Fault = 'lost-answer' | 'html' | 'error';
-
-const CARDS: Record<string, Card> = {
-  '4242424242424242': 'pays',
-  '4000000000000002': 'declines',
-  '4000000000000259': 'disputes',
-};
+/** What goes wrong with the next calls of the API: the answer is lost after the work, or before it, is no JSON, or is an error of the gateway's. */
+export type Fault = 'lost-answer' | 'lost-request' | 'html' | 'error';
 
 export type StripeFake = {
   url: string;
@@ -98,11 +92,13 @@ class StripeServer {
   readonly state: FakeState;
   readonly events: FakeEvents;
   readonly disputes: FakeDisputes;
+  readonly cards: FakeCards;
 
   constructor(private readonly options: StripeFakeOptions) {
     this.state = new FakeState(options.stateFile ?? null);
     this.events = new FakeEvents(this.state, options);
     this.disputes = new FakeDisputes(this.state, this.events);
+    this.cards = new FakeCards(this.state, this.events);
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -112,8 +108,9 @@ class StripeServer {
     const path = new URL(request.url ?? '/', 'http://fake').pathname;
     if (path.startsWith('/pay/')) return this.page(request, response, path.slice(5), body);
     if (path.startsWith('/fake/')) return json(response, await this.control(path, body));
-    const answer = this.api(request, path, body);
     const fault = this.faults.shift();
+    if (fault === 'lost-request') return void request.socket.destroy();
+    const answer = this.api(request, path, body);
     if (fault === 'lost-answer') return void request.socket.destroy();
     if (fault === 'html') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>It works</h1>');
     if (fault === 'error') return json(response, refused(500, 'something broke', 'api_error'));
@@ -123,14 +120,17 @@ class StripeServer {
   pay(sessionId: string, number: string, tamper: Tamper = {}): { paid: boolean; why: string } {
     const session = this.state.data.sessions[sessionId];
     if (!session || session.status !== 'open') return { paid: false, why: 'This page cannot be paid.' };
-    const intent = this.state.data.intents[session.payment_intent] as FakeIntent;
-    const card = CARDS[number.replace(/\D/g, '')];
-    if (card !== 'pays' && card !== 'disputes') {
-      const why = card === 'declines' ? 'Your card was declined.' : 'Only the test cards below work here.';
-      if (card) this.events.emit('payment_intent.payment_failed', intent, tamper);
-      return { paid: false, why };
+    const card = this.cards.typed(number);
+    if (!card) return { paid: false, why: 'Only the test cards below work here.' };
+    if (session.mode === 'setup') return this.setUp(session, number, tamper);
+    const intent = this.state.data.intents[session.payment_intent as string] as FakeIntent;
+    if (card.page === 'declines') {
+      this.events.emit('payment_intent.payment_failed', intent, tamper);
+      return { paid: false, why: 'Your card was declined.' };
     }
+    const method = this.cards.make(number, intent.setup_future_usage ? intent.customer : null);
     Object.assign(intent, {
+      payment_method: method.id,
       status: 'succeeded',
       amount_received: intent.amount,
       latest_charge: this.state.newId('ch'),
@@ -154,8 +154,21 @@ class StripeServer {
       },
       tamper,
     );
-    if (card === 'disputes')
+    if (card.page === 'disputes')
       this.events.after(this.options.disputeAfterMs ?? 3000, () => void this.disputes.open(intent));
+    return { paid: true, why: '' };
+  }
+
+  /** Keeps a card without a payment. */
+  private setUp(session: FakeSession, number: string, tamper: Tamper): { paid: boolean; why: string } {
+    if (this.cards.typed(number)?.page === 'declines') return { paid: false, why: 'Your card was declined.' };
+    const setup = this.state.data.setups[session.setup_intent as string];
+    const method = this.cards.make(number, session.customer);
+    Object.assign(setup, { status: 'succeeded', payment_method: method.id });
+    Object.assign(session, { status: 'complete', payment_status: 'no_payment_required', url: null });
+    this.state.save();
+    this.events.emit('setup_intent.succeeded', setup, tamper);
+    this.events.emit('checkout.session.completed', session, tamper);
     return { paid: true, why: '' };
   }
 
@@ -219,20 +232,31 @@ class StripeServer {
   }
 
   private route(method: string, path: string, form: Form): Answer {
-    const { sessions, intents, refunds, events } = this.state.data;
+    const { sessions, intents, refunds, events, customers, methods } = this.state.data;
     const [, , kind, second, third, fourth] = path.split('/');
     const of = (value: unknown, what: string): Answer => (value ? { status: 200, body: value } : missing(what));
     if (kind === 'checkout' && second === 'sessions') {
       if (method === 'POST' && !third) return this.createSession(form);
       if (method === 'POST' && fourth === 'expire') return this.expire(third as string);
-      return of(sessions[third as string], 'checkout.session');
+      return of(this.cards.expanded(sessions[third as string], form), 'checkout.session');
+    }
+    if (kind === 'customers') {
+      if (method === 'POST' && !second) return { status: 200, body: this.cards.customer(form) };
+      return of(customers[second as string], 'customer');
+    }
+    if (kind === 'payment_methods') {
+      if (method === 'POST' && third === 'detach') {
+        const detached = this.cards.detach(second as string);
+        return detached ? { status: 200, body: detached } : refused(400, 'The payment method is not attached.');
+      }
+      return of(methods[second as string], 'payment_method');
     }
     if (kind === 'payment_intents') {
-      if (method === 'POST' && !second) return { status: 200, body: this.createIntent(form) };
+      if (method === 'POST' && !second) return form.confirm === 'true' ? this.charge(form) : this.unpaidIntent(form);
       if (method === 'POST' && third === 'confirm') return this.confirm(second as string, form);
       if (!second)
-        return { status: 200, body: { object: 'list', data: Object.values(intents), has_more: false, url: path } };
-      return of(intents[second], 'payment_intent');
+        return { status: 200, body: { object: 'list', data: this.cards.intentsOf(form), has_more: false, url: path } };
+      return of(this.cards.expanded(intents[second], form), 'payment_intent');
     }
     if (kind === 'refunds' && method === 'GET' && !second) {
       const made = Object.values(refunds).filter((refund) => refund.payment_intent === form.payment_intent);
@@ -256,6 +280,7 @@ class StripeServer {
   }
 
   private createSession(form: Form): Answer {
+    if (form.mode === 'setup') return this.createSetup(form);
     const lines = Object.values(
       (form.line_items ?? {}) as Record<string, { quantity: string; price_data: Record<string, unknown> }>,
     );
@@ -264,8 +289,10 @@ class StripeServer {
     const amount = lines.reduce((sum, line) => sum + +(line.price_data.unit_amount as string) * +line.quantity, 0);
     if (!Number.isSafeInteger(amount) || amount <= 0) return refused(400, 'Invalid integer: unit_amount');
     const currency = String(first.price_data.currency);
-    const data = (form.payment_intent_data ?? {}) as { metadata?: Record<string, string> };
-    const intent = this.createIntent({ amount: String(amount), currency, metadata: data.metadata ?? {} });
+    const data = (form.payment_intent_data ?? {}) as { metadata?: Record<string, string>; setup_future_usage?: string };
+    if (form.customer !== undefined && !this.state.data.customers[String(form.customer)]) return missing('customer');
+    const intent = this.createIntent({ amount: String(amount), currency, metadata: data.metadata ?? {}, ...data });
+    intent.customer = form.customer === undefined ? null : String(form.customer);
     const id = this.state.newId('cs_test');
     const session: FakeSession = {
       id,
@@ -274,6 +301,8 @@ class StripeServer {
       currency,
       client_reference_id: typeof form.client_reference_id === 'string' ? form.client_reference_id : null,
       payment_intent: intent.id,
+      setup_intent: null,
+      customer: intent.customer,
       payment_status: 'unpaid',
       status: 'open',
       url: `${this.url}/pay/${id}`,
@@ -287,6 +316,76 @@ class StripeServer {
     };
     this.state.data.sessions[id] = session;
     return { status: 200, body: session };
+  }
+
+  private createSetup(form: Form): Answer {
+    const { customers, setups, sessions } = this.state.data;
+    const customer = String(form.customer);
+    if (!customers[customer]) return missing('customer');
+    const { metadata } = (form.setup_intent_data ?? {}) as { metadata?: Record<string, string> };
+    const setupId = this.state.newId('seti');
+    const created = Math.floor(Date.now() / 1000);
+    setups[setupId] = {
+      id: setupId,
+      object: 'setup_intent',
+      status: 'requires_payment_method',
+      customer,
+      payment_method: null,
+      metadata: metadata ?? {},
+      created,
+    };
+    const id = this.state.newId('cs_test');
+    sessions[id] = {
+      id,
+      object: 'checkout.session',
+      amount_total: 0,
+      currency: '',
+      client_reference_id: typeof form.client_reference_id === 'string' ? form.client_reference_id : null,
+      payment_intent: null,
+      setup_intent: setupId,
+      customer,
+      payment_status: 'unpaid',
+      status: 'open',
+      url: `${this.url}/pay/${id}`,
+      success_url: String(form.success_url ?? ''),
+      cancel_url: String(form.cancel_url ?? ''),
+      metadata: {},
+      mode: 'setup',
+      livemode: false,
+      created,
+      title: 'Keep a card',
+    };
+    return { status: 200, body: sessions[id] };
+  }
+
+  private unpaidIntent(form: Form): Answer {
+    return { status: 200, body: this.createIntent(form) };
+  }
+
+  /** A kept card is charged without its owner. */
+  private charge(form: Form): Answer {
+    const method = this.state.data.methods[String(form.payment_method)];
+    if (!method || method.customer !== form.customer)
+      return {
+        status: 400,
+        body: {
+          error: {
+            type: 'invalid_request_error',
+            code: 'resource_missing',
+            param: 'payment_method',
+            message: 'No such PaymentMethod of this customer',
+          },
+        },
+      };
+    if (form.off_session !== 'true') return refused(400, 'This fake charges off-session only.');
+    const intent = this.createIntent(form);
+    intent.customer = method.customer;
+    const error = this.cards.charge(intent, method);
+    if (error) return { status: 402, body: { error: { ...error, payment_intent: intent } } };
+    const latest = { status: 'succeeded', amount_received: intent.amount, latest_charge: this.state.newId('ch') };
+    Object.assign(intent, latest);
+    this.events.emit('payment_intent.succeeded', intent);
+    return { status: 200, body: intent };
   }
 
   private expire(id: string): Answer {
@@ -308,6 +407,10 @@ class StripeServer {
       status: 'requires_payment_method',
       metadata: (form.metadata ?? {}) as Record<string, string>,
       latest_charge: null,
+      customer: null,
+      payment_method: null,
+      setup_future_usage: typeof form.setup_future_usage === 'string' ? form.setup_future_usage : null,
+      last_payment_error: null,
       livemode: false,
       created: Math.floor(Date.now() / 1000),
     };

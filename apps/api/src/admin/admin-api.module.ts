@@ -39,6 +39,7 @@ import { AdminInvoicesController } from './invoices/invoices.controller.js';
 import { AdminDocumentsController } from './documents/documents.controller.js';
 import { AdminDisputesController } from './disputes/disputes.controller.js';
 import { AdminRefundsController } from './refunds/refunds.controller.js';
+import { AdminCardsController } from './cards/cards.controller.js';
 import { AdminPaymentsController } from './payments/payments.controller.js';
 import { AdminProfitsController } from './profits/profits.controller.js';
 import { AdminPayoutsController } from './payouts/payouts.controller.js';
@@ -117,6 +118,7 @@ import { AdminReportingController } from './reporting/reporting.controller.js';
     AdminInvoicesController,
     AdminDocumentsController,
     AdminPaymentsController,
+    AdminCardsController,
     AdminRefundsController,
     AdminDisputesController,
     AdminProfitsController,

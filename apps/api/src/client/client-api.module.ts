@@ -10,6 +10,7 @@ import { PaymentsModule } from '#payments';
 import { ClientInvoicesController } from './invoices/invoices.controller.js';
 import { ClientDocumentsController } from './documents/documents.controller.js';
 import { ClientRefundsController } from './refunds/refunds.controller.js';
+import { ClientCardsController } from './cards/cards.controller.js';
 import { ClientPaymentsController } from './payments/payments.controller.js';
 import { OrderingModule } from '#ordering';
 import { DomainsModule } from '#domains';
@@ -42,6 +43,7 @@ import { ClientProfileController } from './profile/profile.controller.js';
     ClientInvoicesController,
     ClientDocumentsController,
     ClientPaymentsController,
+    ClientCardsController,
     ClientRefundsController,
     ClientOrdersController,
     ClientServiceLifeController,

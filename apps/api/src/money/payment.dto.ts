@@ -109,6 +109,11 @@ export class StartCardPaymentDto {
   returnPath: string;
 }
 
+export class PayByCardDto extends StartCardPaymentDto {
+  @Field.boolean({ optional: true, description: 'you agree that the card is kept for later payments' })
+  keepCard?: boolean;
+}
+
 export class ApplyCreditDto {
   @Field.money()
   amount: MoneyDto;

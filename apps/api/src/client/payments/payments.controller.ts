@@ -13,7 +13,7 @@ import {
   CreditAppliedDto,
   CreditMovementListDto,
   PaymentListDto,
-  StartCardPaymentDto,
+  PayByCardDto,
   toCardAttemptDto,
   toCreditAppliedDto,
   toCreditMovementDto,
@@ -119,11 +119,12 @@ export class ClientPaymentsController {
   async start(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: number,
-    @Body() body: StartCardPaymentDto,
+    @Body() { returnPath, keepCard }: PayByCardDto,
     @IdempotencyKey() idempotency: Idempotency,
   ): Promise<CardAttemptDto> {
-    const returnUrl = `${await this.branding.storeUrl(actor.resellerId)}${body.returnPath}`;
-    return toCardAttemptDto(await this.payments.startCardPayment(actor, id as InvoiceId, { returnUrl }, idempotency));
+    const returnUrl = `${await this.branding.storeUrl(actor.resellerId)}${returnPath}`;
+    const wish = { returnUrl, keepCard };
+    return toCardAttemptDto(await this.payments.startCardPayment(actor, id as InvoiceId, wish, idempotency));
   }
 
   @Get('card-payments/:id')
