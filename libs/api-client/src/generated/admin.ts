@@ -380,6 +380,24 @@ export interface paths {
         patch: operations["updateClient"];
         trace?: never;
     };
+    "/api/admin/v1/clients/{id}/automatic-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a client’s due invoices are charged */
+        get: operations["getAutomaticPayment"];
+        put?: never;
+        post?: never;
+        /** Ends it; only the client can choose it again */
+        delete: operations["endAutomaticPayment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/clients/{id}/credit": {
         parameters: {
             query?: never;
@@ -425,6 +443,23 @@ export interface paths {
         put?: never;
         /** Note that credit of a client was sent back to him by hand, such as an over-payment */
         post: operations["refundCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/clients/{id}/pay-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cards that a client keeps, and what is being removed */
+        get: operations["listPayMethods"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1045,6 +1080,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/invoices/{id}/card-charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Charge a card that the client keeps with what is open; the sum is the confirmation */
+        post: operations["chargeKeptCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/invoices/{id}/copy": {
         parameters: {
             query?: never;
@@ -1484,6 +1536,23 @@ export interface paths {
         /** Sets a new password, once per link; ends all sessions */
         post: operations["confirmPasswordReset"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/pay-methods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a client’s card, here and at the gateway */
+        delete: operations["removePayMethod"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3352,6 +3421,12 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        AutoPaymentDto: {
+            /** @description due invoices are charged to the default card */
+            enabled: boolean;
+            /** @description whether a kept card can be charged now */
+            hasCard: boolean;
+        };
         BackupCodesDto: {
             /** @description each good once; told once */
             codes: string[];
@@ -3477,6 +3552,19 @@ export interface components {
             kind: "immediate" | "end-of-period";
             reason?: string;
         };
+        CardChargeDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description why it failed
+             * @enum {string}
+             */
+            failure: "" | "card_declined" | "authentication_required" | "expired_card" | "card_blocked" | "card_gone" | "not_sent";
+            id: number;
+            invoiceId: number;
+            payMethodId: number;
+            /** @enum {string} */
+            status: "created" | "pending" | "succeeded" | "failed" | "unknown";
+        };
         CartItemDto: {
             id: number;
             /**
@@ -3588,6 +3676,12 @@ export interface components {
         ChangeSetProblemDto: {
             code: string;
             detail: string;
+        };
+        ChargeCardDto: {
+            /** @description what you confirm: exactly what is open */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description the default card when absent */
+            payMethodId?: number;
         };
         ChooseRegistrarDto: {
             /** @description key of an installed registrar */
@@ -6338,6 +6432,37 @@ export interface components {
             /** @description what is charged */
             period: components["schemas"]["PeriodDto"] | null;
         };
+        StaffPayMethodDto: {
+            /** Format: date */
+            addedOn: string | null;
+            /** @description `Visa`; empty for what is no card */
+            brand: string;
+            description: string;
+            /** @description why the gateway has not confirmed its removal */
+            error: string;
+            /**
+             * Format: date
+             * @description its last day
+             */
+            expiresOn: string | null;
+            id: number;
+            /** @description automatic payment charges this one */
+            isDefault: boolean;
+            lastFour: string;
+            /**
+             * @description `imported`: of a WHMCS, never charged
+             * @enum {string}
+             */
+            status: "kept" | "removing" | "unknown" | "removed" | "imported";
+            /** @description whether it can be charged for the client’s invoices now */
+            usable: boolean;
+        };
+        StaffPayMethodListDto: {
+            items: components["schemas"]["StaffPayMethodDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
         StatementDto: {
             /** @description what the provider owes, both accounts */
             closing: components["schemas"]["MoneyDto"];
@@ -7719,6 +7844,64 @@ export interface operations {
             };
         };
     };
+    getAutomaticPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoPaymentDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAutomaticPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getClientCredit: {
         parameters: {
             query?: never;
@@ -7810,6 +7993,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefundStateDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayMethods: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "order" | "-order" | "id" | "-id";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPayMethodListDto"];
                 };
             };
             /** @description Problem */
@@ -9124,6 +9343,43 @@ export interface operations {
             };
         };
     };
+    chargeKeptCard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeCardDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChargeDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     copyInvoice: {
         parameters: {
             query?: never;
@@ -9519,7 +9775,7 @@ export interface operations {
                 /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
                 "filter[status]"?: "queued" | "sending" | "sent" | "failed" | "dropped";
                 /** @description text; other operators as filter[template][ne|lt|lte|gt|gte|in] */
-                "filter[template]"?: "Client Signup Email" | "Order Confirmation" | "Invoice Created" | "Invoice Payment Confirmation" | "Invoice Refund Confirmation" | "Invoice Payment Reminder" | "First Invoice Overdue Notice" | "Second Invoice Overdue Notice" | "Third Invoice Overdue Notice" | "New Product Information" | "Domain Registration Confirmation" | "Password Reset Validation" | "Payment Disputed" | "Price Change Not Published" | "Reseller Payout Sent" | "Reseller Prices Out Of Range" | "Task Refused" | "Service Suspension Notification" | "Service Unsuspension Notification" | "Cancellation Request Confirmation" | "New Cancellation Request" | "Service Ended" | "Service Changed" | "Service Change Not Carried Out";
+                "filter[template]"?: "Client Signup Email" | "Order Confirmation" | "Invoice Created" | "Invoice Payment Confirmation" | "Credit Card Payment Confirmation" | "Credit Card Payment Failed" | "Credit Card Expiring Soon" | "Invoice Refund Confirmation" | "Invoice Payment Reminder" | "First Invoice Overdue Notice" | "Second Invoice Overdue Notice" | "Third Invoice Overdue Notice" | "New Product Information" | "Domain Registration Confirmation" | "Password Reset Validation" | "Payment Disputed" | "Price Change Not Published" | "Reseller Payout Sent" | "Reseller Prices Out Of Range" | "Task Refused" | "Service Suspension Notification" | "Service Unsuspension Notification" | "Cancellation Request Confirmation" | "New Cancellation Request" | "Service Ended" | "Service Changed" | "Service Change Not Carried Out";
                 /** @description text; other operators as filter[to][ne|lt|lte|gt|gte|in] */
                 "filter[to]"?: string;
                 include?: "total";
@@ -10046,6 +10302,34 @@ export interface operations {
                 "application/json": components["schemas"]["NewPasswordDto"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePayMethod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {

@@ -34,6 +34,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client/v1/automatic-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether your due invoices are charged */
+        get: operations["getMyAutomaticPayment"];
+        /** Have due invoices charged to the default card, or pay by hand */
+        put: operations["chooseMyAutomaticPayment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/client/v1/cancellation-requests": {
         parameters: {
             query?: never;
@@ -77,6 +95,40 @@ export interface paths {
         };
         /** A card payment as far as the gateway confirmed it */
         get: operations["getCardPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/card-setups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the gateway’s page on which a card is added */
+        post: operations["startCardSetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/card-setups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A card being added, as far as the gateway confirmed it */
+        get: operations["getCardSetup"];
         put?: never;
         post?: never;
         delete?: never;
@@ -409,6 +461,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client/v1/invoices/{id}/card-charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay what is open with a card that you keep */
+        post: operations["payWithKeptCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/client/v1/invoices/{id}/card-payments": {
         parameters: {
             query?: never;
@@ -590,6 +659,57 @@ export interface paths {
         put?: never;
         /** Sets a new password, once per link; ends all sessions */
         post: operations["confirmPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/pay-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cards that you keep, the default first */
+        get: operations["listMyPayMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/pay-methods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a card, here and at the gateway */
+        delete: operations["removeMyPayMethod"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/v1/pay-methods/{id}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Automatic payment charges this card */
+        put: operations["makePayMethodDefault"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -995,6 +1115,12 @@ export interface components {
         ApplyCreditDto: {
             amount: components["schemas"]["MoneyDto"];
         };
+        AutoPaymentDto: {
+            /** @description due invoices are charged to the default card */
+            enabled: boolean;
+            /** @description whether a kept card can be charged now */
+            hasCard: boolean;
+        };
         BackupCodesDto: {
             /** @description each good once; told once */
             codes: string[];
@@ -1051,9 +1177,38 @@ export interface components {
             /** @description the gateway’s pay page, while it can be paid */
             url: string | null;
         };
+        CardChargeDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * @description why it failed
+             * @enum {string}
+             */
+            failure: "" | "card_declined" | "authentication_required" | "expired_card" | "card_blocked" | "card_gone" | "not_sent";
+            id: number;
+            invoiceId: number;
+            payMethodId: number;
+            /** @enum {string} */
+            status: "created" | "pending" | "succeeded" | "failed" | "unknown";
+        };
+        CardSetupDto: {
+            id: number;
+            /** @enum {string} */
+            status: "created" | "pending" | "succeeded" | "failed" | "unknown";
+            /** @description the gateway’s page, while a card can be added on it */
+            url: string | null;
+        };
         CartOptionDto: {
             quantity: number;
             subId: number;
+        };
+        ChargeCardDto: {
+            /** @description what you confirm: exactly what is open */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description the default card when absent */
+            payMethodId?: number;
+        };
+        ChooseAutoPaymentDto: {
+            enabled: boolean;
         };
         ChosenOptionDto: {
             optionId: number;
@@ -1495,6 +1650,12 @@ export interface components {
             /** @description the present password */
             password: string;
         };
+        PayByCardDto: {
+            /** @description you agree that the card is kept for later payments */
+            keepCard?: boolean;
+            /** @description path of the brand’s store to come back to, such as /account/invoices/7 */
+            returnPath: string;
+        };
         PaymentDto: {
             amount: components["schemas"]["MoneyDto"];
             /** @description what lowered the invoice */
@@ -1517,6 +1678,35 @@ export interface components {
         };
         PaymentListDto: {
             items: components["schemas"]["PaymentDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        PayMethodDto: {
+            /** Format: date */
+            addedOn: string | null;
+            /** @description `Visa`; empty for what is no card */
+            brand: string;
+            description: string;
+            /**
+             * Format: date
+             * @description its last day
+             */
+            expiresOn: string | null;
+            id: number;
+            /** @description automatic payment charges this one */
+            isDefault: boolean;
+            lastFour: string;
+            /**
+             * @description `imported`: of a WHMCS, never charged
+             * @enum {string}
+             */
+            status: "kept" | "removing" | "unknown" | "removed" | "imported";
+            /** @description whether it can be charged for the client’s invoices now */
+            usable: boolean;
+        };
+        PayMethodListDto: {
+            items: components["schemas"]["PayMethodDto"][];
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
@@ -1926,6 +2116,66 @@ export interface operations {
             };
         };
     };
+    getMyAutomaticPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoPaymentDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseMyAutomaticPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseAutoPaymentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoPaymentDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCancellationRequests: {
         parameters: {
             query?: {
@@ -2015,6 +2265,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CardAttemptDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startCardSetup: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartCardPaymentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardSetupDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCardSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardSetupDto"];
                 };
             };
             /** @description Problem */
@@ -2710,6 +3025,43 @@ export interface operations {
             };
         };
     };
+    payWithKeptCard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeCardDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChargeDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     startCardPayment: {
         parameters: {
             query?: never;
@@ -2724,7 +3076,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StartCardPaymentDto"];
+                "application/json": components["schemas"]["PayByCardDto"];
             };
         };
         responses: {
@@ -3058,6 +3410,96 @@ export interface operations {
                 "application/json": components["schemas"]["NewPasswordDto"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyPayMethods: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                include?: "total";
+                limit?: number;
+                sort?: "order" | "-order" | "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayMethodListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMyPayMethod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makePayMethodDefault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
