@@ -10,7 +10,7 @@ import { Receipts } from '../receipts.js';
 import { fromGatewayAmount, type Outcome } from '../stripe-gateway.js';
 import { CardCustomers } from './card-customers.js';
 import { ChargeAmountError, ChargedTodayError, NoUsableCardError, PaymentOnItsWayError } from './card.errors.js';
-import type { CardCharge, ChargeRequest } from './card.types.js';
+import type { CardCharge, ChargeRequest, ChargeRow } from './card.types.js';
 import { ChargeFailures } from './charge-failures.js';
 import { KeptCards } from './kept-cards.js';
 import { usableCards } from './pay-method-list.query.js';
@@ -24,23 +24,6 @@ const LISTED_MS = 60_000;
 
 const beforeGateway = crashPoint('charge.before-gateway', 'pay', 'api');
 const afterGateway = crashPoint('charge.after-gateway', 'pay', 'api');
-
-export type ChargeRow = {
-  id: number;
-  invoice_id: number;
-  client_id: number;
-  reseller_id: number;
-  account: string;
-  gateway_key: string;
-  gateway_reference: string | null;
-  currency: string;
-  amount: string;
-  status: string;
-  failure: string;
-  pay_method_id: number;
-  requested_by: string;
-  created_at: string;
-};
 
 /**
  * Charges a kept card for what is open on an invoice: the try is committed under the invoice's lock before the gateway is asked

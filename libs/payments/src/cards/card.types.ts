@@ -42,3 +42,21 @@ export type KeptCard = CardFace & {
   account: string;
   expiresOn: LocalDate;
 };
+
+/** A try to charge a kept card, as it stands. */
+export type ChargeRow = {
+  id: number;
+  invoice_id: number;
+  client_id: number;
+  reseller_id: number;
+  account: string;
+  gateway_key: string;
+  gateway_reference: string | null;
+  currency: string;
+  amount: string;
+  status: string;
+  failure: string;
+  pay_method_id: number;
+  requested_by: string;
+  created_at: string;
+};
