@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { get } from 'node:http';
-import type { Ground } from './ground.js';
+import type { Ground, Size } from './ground.js';
 import { lists, MOST_ROWS } from './lists.js';
 import { interleaved, type Measured, type Target } from './load.js';
 import { cartTargets, slice } from './prices.js';
 import { pdfBench } from './pdf.js';
+import { renewals, renewalsAgain, renewalsTwice } from './renewals.js';
+import { stall } from './stall.js';
+import { listsAtSize } from './lists-at-size.js';
 import { profitBatch, profitOwnClass } from './profit.js';
 
 export type BenchResult = {
   name: string;
+  size: Size;
   /** Product over yardstick, of the medians. */
   ratio: number;
   goal: number;
@@ -20,6 +24,8 @@ type Bench = {
   goal: number;
   /** `higher` unless said otherwise. */
   better?: 'lower';
+  /** Where it can be measured; M unless said otherwise. */
+  sizes?: readonly Size[];
   yardstick: string;
   run: (ground: Ground, plan: Plan) => Promise<{ ratio: number; detail: Record<string, unknown> }>;
 };
@@ -149,6 +155,7 @@ async function visitEach(store: string, hosts: readonly string[]): Promise<void>
 export const BENCHES: Record<string, Bench> = {
   'order-rest': {
     goal: 0.35,
+    sizes: ['M', 'L'],
     yardstick:
       'POST that writes one order in a bare durable transaction of nine statements: same adapter, driver and server, no sign-in, no rules',
     async run(ground, plan) {
@@ -178,6 +185,7 @@ export const BENCHES: Record<string, Bench> = {
   },
   'invoice-list': {
     goal: 0.5,
+    sizes: ['M', 'L'],
     yardstick: 'GET of the same 25 invoices by one prepared statement, without sign-in',
     async run(ground, plan) {
       const ids = (await resellerIds(ground)).slice(0, BUYERS);
@@ -249,12 +257,14 @@ export const BENCHES: Record<string, Bench> = {
   },
   pdf: {
     goal: 0.8,
+    sizes: ['M', 'L'],
     yardstick:
       'the same pages, already written, on one reused page of a browser of its own, without process or walls between',
     run: (ground, plan) => pdfBench(ground, plan),
   },
   lists: {
     goal: MOST_ROWS,
+    sizes: ['M', 'L'],
     better: 'lower',
     yardstick:
       'rows that the database touches for one page of 25, the worst of all sorts, filters and searches that any list offers',
@@ -265,5 +275,42 @@ export const BENCHES: Record<string, Bench> = {
     better: 'lower',
     yardstick: 'the same rows by one prepared statement in the same process; time over time',
     run: (ground) => slice(ground),
+  },
+  renewals: {
+    goal: 0.5,
+    sizes: ['L'],
+    yardstick:
+      'what is due invoiced by multi-row statements, 500 invoices with lines and splits in a durable transaction, into copies of the same tables; invoices per second',
+    run: (ground) => renewals(ground),
+  },
+  'renewals-again': {
+    goal: 0.05,
+    better: 'lower',
+    sizes: ['L'],
+    yardstick: 'the first run of the same date; time over time, and it makes nothing',
+    run: (ground) => renewalsAgain(ground),
+  },
+  'renewals-twice': {
+    goal: 1.3,
+    better: 'lower',
+    sizes: ['L'],
+    yardstick: 'one process alone on as many due services; time over time, and both together make what one would',
+    run: (ground) => renewalsTwice(ground),
+  },
+  stall: {
+    goal: 1,
+    better: 'lower',
+    sizes: ['L'],
+    yardstick:
+      "a reseller's invoice list at a fixed rate: p50 during a renewal run over twice that of the worse idle phase around it, p99 over four times, the worse of both",
+    run: (ground, plan) => stall(ground, plan),
+  },
+  'lists-at-size': {
+    goal: 1.3,
+    better: 'lower',
+    sizes: ['L'],
+    yardstick:
+      'the same list of the same console at 10,000 invoices: p99 over p99 of 1,000 requests each in turn, the worst list',
+    run: (ground) => listsAtSize(ground),
   },
 };

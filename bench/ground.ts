@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { createConnection, type Connection } from 'mysql2/promise';
+import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
 import { Clock, type ResellerId } from '#kernel';
 import { IdentityService } from '#identity';
 import { LedgerService } from '#ledger';
@@ -14,14 +14,27 @@ import { fillYardstick } from './yardstick/order.js';
 
 const dist = (...path: string[]) => join(projectRoot, 'dist', ...path);
 
+export type Size = 'M' | 'L';
+/** Invoices from which on a database counts as one of size L. */
+const LARGE = 900_000;
+
+/** A database with the product's API on it, and a session of the product itself. */
+export type Business = Pick<Ground, 'api' | 'app' | 'db' | 'tokens' | 'verify'>;
+
 export type Ground = {
   api: string;
   store: string;
   yardstick: string;
   /** The yardstick's own database. */
   bareUrl: string;
+  /** The name of the product's database. */
+  database: string;
+  /** What everything runs under, for processes of a bench's own. */
+  env: NodeJS.ProcessEnv;
   app: CliApp;
   db: Db;
+  /** Runs `work` on a second business, of size M, beside this one. */
+  besideSmall<T>(work: (small: Business) => Promise<T>): Promise<T>;
   /** API tokens by client or reseller id. */
   tokens(kind: 'admin' | 'client' | 'reseller', ids: readonly number[]): Promise<string[]>;
   /** Checks every money invariant after a run. @throws Error when one is violated */
@@ -31,20 +44,27 @@ export type Ground = {
 };
 
 /**
- * A database of its own with data of size M, the built product and the yardstick beside it, for the time of `work`.
- * Afterwards, and when it is interrupted, the processes have ended and the databases are dropped.
+ * The built product and the yardstick on data of a size, for the time of `work`. M is a database of its own, made for the run; L is
+ * the database that `seed --size L` filled, which stays and ages with what is measured on it. Afterwards, and when it is interrupted,
+ * the processes have ended and the databases made for the run are dropped.
+ * @throws Error when the database is not of size L
  */
-export async function onGround<T>(say: (text: string) => void, work: (ground: Ground) => Promise<T>): Promise<T> {
+export async function onGround<T>(
+  size: Size,
+  say: (text: string) => void,
+  work: (ground: Ground) => Promise<T>,
+): Promise<T> {
   const server = process.env.DATABASE_URL!;
   const name = `relabel_bench_${randomBytes(4).toString('hex')}`;
-  const names = [name, `${name}_bare`];
-  const [url, bareUrl] = names.map((database) => withDatabase(server, database));
+  const [bareUrl, smallUrl] = [withDatabase(server, `${name}_bare`), withDatabase(server, `${name}_small`)];
+  const url = size === 'L' ? server : withDatabase(server, name);
+  const made = [bareUrl, ...(size === 'L' ? [] : [url])];
   const env = { ...process.env, DATABASE_URL: url, YARDSTICK_URL: bareUrl, LOG_LEVEL: 'error', RELABEL_TEST: '' };
   const processes = new Processes(env);
   const connection = await connect(server);
   const leave = async () => {
     await processes.stop();
-    for (const database of names) await connection.query(`DROP DATABASE IF EXISTS ${database}`);
+    for (const one of [...made, smallUrl]) await connection.query(`DROP DATABASE IF EXISTS ${databaseOf(one)}`);
     await connection.end();
   };
   const interrupted = (signal: NodeJS.Signals) => {
@@ -52,20 +72,31 @@ export async function onGround<T>(say: (text: string) => void, work: (ground: Gr
     void leave().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
   };
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  const cli = (args: string[], on: string) => processes.run(dist('apps', 'cli', 'main.js'), args, { DATABASE_URL: on });
+  const serveApi = async (on: string, more: Record<string, string> = {}) => {
+    const port = await freePort();
+    const ports = { HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: on, ...more };
+    await processes.serve(dist('apps', 'api', 'main.js'), ports, at(port), '/health/ready');
+    return at(port);
+  };
+  /** A database of size M. */
+  const fill = async (one: string) => {
+    await createDatabase(connection, one);
+    await cli(['migrate'], one);
+    await cli(['seed', '--size', 'M'], one);
+  };
   try {
-    for (const database of names)
-      await connection.query(`CREATE DATABASE ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
-    say('data of size M');
-    await processes.run(dist('apps', 'cli', 'main.js'), ['migrate']);
-    await processes.run(dist('apps', 'cli', 'main.js'), ['seed', '--size', 'M']);
+    say(`data of size ${size}`);
+    if (size === 'M') await fill(url);
+    else await requireLarge(connection);
+    await createDatabase(connection, bareUrl);
     const bare = await connect(bareUrl);
     await fillYardstick(bare);
     await bare.end();
     say('processes');
-    const [api, store, yardstick] = [await freePort(), await freePort(), await freePort()];
-    const at = (port: number) => `http://127.0.0.1:${port}`;
-    const ports = { HOST: '127.0.0.1', PORT: String(api), STORE_PORT: String(store) };
-    await processes.serve(dist('apps', 'api', 'main.js'), ports, at(api), '/health/ready');
+    const [store, yardstick] = [await freePort(), await freePort()];
+    const api = await serveApi(url, { STORE_PORT: String(store) });
+    const ports = { HOST: '127.0.0.1', PORT: new URL(api).port, STORE_PORT: String(store) };
     await processes.serve(dist('apps', 'storefront', 'main.js'), ports, at(store), '/health/ready');
     await processes.serve(
       dist('bench', 'yardstick', 'server.js'),
@@ -73,15 +104,40 @@ export async function onGround<T>(say: (text: string) => void, work: (ground: Gr
       at(yardstick),
       '/hello',
     );
-    process.env.DATABASE_URL = url;
-    return await withApp((app) =>
-      work({ api: at(api), store: at(store), yardstick: at(yardstick), bareUrl, ...tools(app) }),
-    );
+    const besideSmall = async <S>(use: (small: Business) => Promise<S>) => {
+      await fill(smallUrl);
+      const small = await serveApi(smallUrl);
+      return onDatabase(smallUrl, (app) => use({ api: small, ...tools(app) }));
+    };
+    const places = { api, store: at(store), yardstick: at(yardstick), bareUrl, database: databaseOf(url) };
+    return await onDatabase(url, (app) => work({ ...places, env, besideSmall, ...tools(app) }));
   } finally {
-    process.env.DATABASE_URL = server;
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
     await leave();
   }
+}
+
+const at = (port: number): string => `http://127.0.0.1:${port}`;
+const databaseOf = (url: string): string => new URL(url).pathname.slice(1);
+
+const createDatabase = (connection: Connection, url: string) =>
+  connection.query(`CREATE DATABASE ${databaseOf(url)} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
+
+/** A session of the product on another database than that of the environment. */
+async function onDatabase<T>(url: string, work: (app: CliApp) => Promise<T>): Promise<T> {
+  const before = process.env.DATABASE_URL;
+  process.env.DATABASE_URL = url;
+  try {
+    return await withApp(work);
+  } finally {
+    process.env.DATABASE_URL = before;
+  }
+}
+
+async function requireLarge(connection: Connection): Promise<void> {
+  const [[{ n }]] = await connection.query<RowDataPacket[]>('SELECT COUNT(*) AS n FROM rc_invoices');
+  if (n < LARGE)
+    throw new Error(`the database has ${n} invoices, size L has 1,000,000; fill it: npm run seed -- --size L --wipe`);
 }
 
 function tools(app: CliApp) {

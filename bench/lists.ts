@@ -1,4 +1,4 @@
-import type { Ground } from './ground.js';
+import type { Business, Ground } from './ground.js';
 
 type Parameter = { name: string; schema?: { enum?: string[]; default?: string }; description?: string };
 type Document = { paths: Record<string, { get?: { parameters?: Parameter[] } }> };
@@ -6,7 +6,7 @@ type Item = Record<string, unknown>;
 type Page = { items: Item[]; nextCursor: string | null };
 /** Somebody who asks the lists of his audience. */
 type Asker = { audience: 'admin' | 'reseller' | 'client'; token: string };
-type Case = { name: string; url: string; token: string };
+export type Case = { list: string; name: string; url: string; token: string };
 
 const LIMIT = 25;
 /** Pages of 100 rows before the one that counts as deep. */
@@ -29,9 +29,7 @@ const plausible: Record<string, string> = {
  * the table where an index is missing.
  */
 export async function lists(ground: Ground): Promise<{ ratio: number; detail: Record<string, unknown> }> {
-  const cases: Case[] = [];
-  const skipped: string[] = [];
-  for (const asker of await askers(ground)) cases.push(...(await casesOf(ground, asker, skipped)));
+  const { cases, skipped } = await allCases(ground);
   const touched: { name: string; rows: number }[] = [];
   for (const one of cases) touched.push({ name: one.name, rows: await rowsTouched(ground, one) });
   touched.sort((a, b) => b.rows - a.rows);
@@ -39,8 +37,16 @@ export async function lists(ground: Ground): Promise<{ ratio: number; detail: Re
   return { ratio: touched[0].rows, detail: { cases: cases.length, skipped, beyond } };
 }
 
+/** What `business` can be asked, and the lists that are switched off. */
+export async function allCases(business: Business): Promise<{ cases: Case[]; skipped: string[] }> {
+  const cases: Case[] = [];
+  const skipped: string[] = [];
+  for (const asker of await askers(business)) cases.push(...(await casesOf(business, asker, skipped)));
+  return { cases, skipped };
+}
+
 /** Those with the most rows of their own. */
-async function askers(ground: Ground): Promise<Asker[]> {
+async function askers(ground: Business): Promise<Asker[]> {
   const only = async (sql: string) => (await ground.db.query<{ id: number }>(sql))[0].id;
   const ids = {
     admin: await only('SELECT id FROM tbladmins ORDER BY id LIMIT 1'),
@@ -55,7 +61,7 @@ async function askers(ground: Ground): Promise<Asker[]> {
   return found;
 }
 
-async function casesOf(ground: Ground, { audience, token }: Asker, skipped: string[]): Promise<Case[]> {
+async function casesOf(ground: Business, { audience, token }: Asker, skipped: string[]): Promise<Case[]> {
   const answer = await fetch(`${ground.api}/api/${audience}/v1/openapi.json`);
   const { paths } = (await answer.json()) as Document;
   const cases: Case[] = [];
@@ -69,9 +75,10 @@ async function casesOf(ground: Ground, { audience, token }: Asker, skipped: stri
       skipped.push(`${audience} ${path}`);
       continue;
     }
+    const list = `${audience} ${path.replace(/^.*\/v1\//, '')}`;
     const add = (what: string, query: Record<string, string>) => {
       const url = `${ground.api}${path}?${new URLSearchParams({ limit: String(LIMIT), ...query }).toString()}`;
-      cases.push({ name: `${audience} ${path.replace(/^.*\/v1\//, '')} ${what}`, url, token });
+      cases.push({ list, name: `${list} ${what}`, url, token });
     };
     for (const by of sort.schema?.enum ?? []) {
       add(`sort=${by}`, { sort: by });
@@ -114,7 +121,7 @@ async function open(url: string, token: string): Promise<Page | null> {
   return status === 403 ? null : page(url, token);
 }
 
-async function page(url: string, token: string): Promise<Page> {
+export async function page(url: string, token: string): Promise<Page> {
   const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
   if (!answer.ok) throw new Error(`${url} answers ${answer.status}: ${await answer.text()}`);
   return (await answer.json()) as Page;

@@ -9,8 +9,8 @@ export class Processes {
   constructor(private readonly env: NodeJS.ProcessEnv) {}
 
   /** Runs a script to its end. @throws Error with what it said when it fails */
-  async run(script: string, args: readonly string[]): Promise<void> {
-    const { child, said } = this.spawn(script, args, {});
+  async run(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
+    const { child, said } = this.spawn(script, args, env);
     const code = await new Promise<number | null>((done) => child.on('exit', done));
     if (code !== 0) throw new Error(`${script} ${args.join(' ')} ended with ${code}:\n${said()}`);
   }

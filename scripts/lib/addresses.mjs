@@ -32,6 +32,7 @@ export function mariadbArguments({ folder, place, asRoot, basedir, sizes = maria
   return [
     '--no-defaults',
     `--datadir=${path.join(folder, 'mysql')}`,
+    `--tmpdir=${path.join(folder, 'tmp')}`,
     // A relative socket lies in the data folder, whatever the length of the path to it.
     `--socket=${place.socket ?? 'my.sock'}`,
     `--pid-file=${path.join(folder, 'my.pid')}`,

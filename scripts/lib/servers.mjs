@@ -89,6 +89,8 @@ async function prepareMariadb(folder, binary) {
 export async function startMariadb(folder, binary, work, { isThrowaway = false } = {}) {
   if (!fs.existsSync(path.join(folder, 'mysql'))) work('preparing the database folder');
   await prepareMariadb(folder, binary);
+  // Of its own: what sweeps a shared folder for old files takes a temporary table from under a statement.
+  fs.mkdirSync(path.join(folder, 'tmp'), { recursive: true, mode: 0o700 });
   const place = await choosePlace(folder, 'my.sock');
   const logFile = path.join(folder, 'logs', 'mariadb.log');
   const sizes = mariadbSizes(Math.min(os.totalmem(), process.constrainedMemory?.() || Infinity), isThrowaway);

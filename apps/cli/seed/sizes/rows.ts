@@ -73,12 +73,14 @@ class Original {
 }
 
 const MOST_ROWS = 2000;
-/** Rows of one transaction. */
+/** Rows of one batch. */
 const ENOUGH = 20 * MOST_ROWS;
+/** The server writes with as many cores. */
+const SESSIONS = 2;
 
 /**
- * Copies of rows, collected by table and written with multi-row statements, all of a batch in one transaction. It has a session of its
- * own, which leaves out the checks that a copy of checked rows does not need; and it writes one batch while the next one is made.
+ * Copies of rows, collected by table and written with multi-row statements. It has sessions of its own, which leave out the checks that
+ * a copy of checked rows does not need; they take a table each, and write one batch while the next one is made.
  */
 export class Batch {
   private readonly originals = new WeakMap<Row, Original>();
@@ -86,14 +88,18 @@ export class Batch {
   private count = 0;
   private writing: Promise<void> = Promise.resolve();
 
-  private constructor(private readonly connection: Connection) {}
+  private constructor(private readonly sessions: readonly Connection[]) {}
 
   static async open(databaseUrl: string): Promise<Batch> {
     const { username, ...parts } = connectionParts(databaseUrl);
-    const connection = await createConnection({ ...parts, user: username, charset: 'utf8mb4' });
-    for (const statement of SESSION_STATEMENTS) await connection.query(statement);
-    await connection.query('SET SESSION unique_checks = 0, foreign_key_checks = 0');
-    return new Batch(connection);
+    const sessions: Connection[] = [];
+    for (let i = 0; i < SESSIONS; i++) {
+      const session = await createConnection({ ...parts, user: username, charset: 'utf8mb4' });
+      for (const statement of SESSION_STATEMENTS) await session.query(statement);
+      await session.query('SET SESSION unique_checks = 0, foreign_key_checks = 0');
+      sessions.push(session);
+    }
+    return new Batch(sessions);
   }
 
   /** A row like `original` but for `change`; where its texts say `rename.from` the copy says `rename.to`. */
@@ -122,13 +128,13 @@ export class Batch {
     this.writing.catch(() => undefined);
   }
 
-  /** Writes what is left and ends the session. */
+  /** Writes what is left and ends the sessions. */
   async close(): Promise<void> {
     try {
       await this.flush(1);
       await this.writing;
     } finally {
-      await this.connection.end();
+      for (const session of this.sessions) await session.end();
     }
   }
 
@@ -139,11 +145,18 @@ export class Batch {
   }
 
   private async write(rows: Map<string, string[]>): Promise<void> {
-    await this.connection.query('START TRANSACTION');
-    for (const [into, all] of rows)
-      for (let at = 0; at < all.length; at += MOST_ROWS)
-        await this.connection.query(`INSERT INTO ${into} VALUES ${all.slice(at, at + MOST_ROWS).join(',')}`);
-    await this.connection.query('COMMIT');
+    const tables = [...rows].sort(([, a], [, b]) => b.length - a.length);
+    await Promise.all(
+      this.sessions.map(async (session) => {
+        await session.query('START TRANSACTION');
+        for (let table = tables.shift(); table; table = tables.shift()) {
+          const [into, all] = table;
+          for (let at = 0; at < all.length; at += MOST_ROWS)
+            await session.query(`INSERT INTO ${into} VALUES ${all.slice(at, at + MOST_ROWS).join(',')}`);
+        }
+        await session.query('COMMIT');
+      }),
+    );
   }
 }
 

@@ -40,6 +40,8 @@ export class Sales {
   private readonly taken = new Set<string>();
   /** By reseller: the next number of his series. */
   private readonly series = new Map<number, number>();
+  /** By instant: what a clock of the provider showed. */
+  private readonly locals = new Map<string, string>();
 
   private constructor(
     private readonly db: Db,
@@ -294,9 +296,19 @@ export class Sales {
     const at = (day: LocalDate, hour: number): Instant => {
       const minute = this.random.pick('minute', invoiceId, 60);
       const utc = `${day.toString()} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00.000`;
-      return { utc, local: utcToLocal(`${utc.replace(' ', 'T')}Z`, this.zone) as string };
+      return { utc, local: this.local(utc) };
     };
     return { issued: at(on, 8), paid: paidOn && at(paidOn, 12) };
+  }
+
+  /** Many invoices share a minute, and asking a time zone is slow. */
+  private local(utc: string): string {
+    let local = this.locals.get(utc);
+    if (local === undefined) {
+      local = utcToLocal(`${utc.replace(' ', 'T')}Z`, this.zone) as string;
+      this.locals.set(utc, local);
+    }
+    return local;
   }
 
   private take(table: (typeof NUMBERED)[number]): number {

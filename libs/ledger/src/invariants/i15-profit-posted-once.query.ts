@@ -1,4 +1,5 @@
 import type { Invariant } from './invariant.js';
+import { invoicesWaitingFor } from './waiting.js';
 
 export const I15: Invariant = {
   id: 'I15',
@@ -9,9 +10,7 @@ JOIN rc_invoices i ON i.invoice_id = l.invoice_id
 LEFT JOIN rc_profit_entries e ON e.line_id = l.id AND e.kind = 'earned'
 WHERE i.paid_at IS NOT NULL AND i.book = 0 AND i.reseller_id > 0 AND e.id IS NULL AND l.type <> 'Credit'
   AND i.kind NOT IN ('mass-payment', 'add-funds')
-  AND NOT EXISTS (SELECT 1 FROM rc_outbox o LEFT JOIN rc_event_deliveries d ON d.outbox_id = o.id
-    WHERE o.type = 'invoicing.invoice-paid.v1' AND CAST(JSON_EXTRACT(o.payload, '$.invoiceId') AS SIGNED) = l.invoice_id
-      AND (o.relayed_at IS NULL OR (d.handler = 'PostProfitOnInvoicePaid' AND d.status = 'pending')))
+  AND l.invoice_id NOT IN (${invoicesWaitingFor(['invoicing.invoice-paid.v1'], ['PostProfitOnInvoicePaid'])})
 UNION ALL
 SELECT e.line_id, e.invoice_id, l.profit, e.amount FROM rc_profit_entries e
 LEFT JOIN rc_invoice_lines l ON l.id = e.line_id LEFT JOIN rc_invoices i ON i.invoice_id = l.invoice_id

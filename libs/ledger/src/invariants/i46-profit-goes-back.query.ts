@@ -1,4 +1,5 @@
 import { unitOf, type Invariant } from './invariant.js';
+import { invoicesWaitingFor } from './waiting.js';
 
 export const I46: Invariant = {
   id: 'I46',
@@ -13,9 +14,10 @@ WHERE e.kind = 'earned' AND (COALESCE(r.steps, 0) <> COALESCE(v.steps, 0)
     OR (x.gross = 0 AND COALESCE(v.reversed, 0) <> IF(COALESCE(r.steps, 0) = 0, 0, e.amount))
     OR (x.gross <> 0 AND ABS(COALESCE(v.reversed, 0) * x.gross - e.amount * COALESCE(r.back, 0)) * 2
       > ${unitOf('e.currency')} * ABS(x.gross)))
-  AND NOT EXISTS (SELECT 1 FROM rc_outbox o LEFT JOIN rc_event_deliveries d ON d.outbox_id = o.id
-    WHERE o.type IN ('invoicing.lines-returned.v1', 'invoicing.lines-unpaid.v1') AND CAST(JSON_EXTRACT(o.payload, '$.invoiceId') AS SIGNED) = e.invoice_id
-      AND (o.relayed_at IS NULL OR (d.handler IN ('ReverseProfitOnLinesReturned', 'FollowProfitOnLinesUnpaid') AND d.status = 'pending')))
+  AND e.invoice_id NOT IN (${invoicesWaitingFor(
+    ['invoicing.lines-returned.v1', 'invoicing.lines-unpaid.v1'],
+    ['ReverseProfitOnLinesReturned', 'FollowProfitOnLinesUnpaid'],
+  )})
 UNION ALL
 SELECT v.line_id, v.invoice_id, v.amount, 0, 0, 0 FROM rc_profit_entries v
 LEFT JOIN rc_profit_entries e ON e.line_id = v.line_id AND e.kind = 'earned' WHERE v.kind = 'reversed' AND e.id IS NULL`,

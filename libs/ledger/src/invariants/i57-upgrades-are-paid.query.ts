@@ -1,4 +1,5 @@
 import type { Invariant } from './invariant.js';
+import { invoicesWaitingFor } from './waiting.js';
 
 export const I57: Invariant = {
   id: 'I57',
@@ -9,9 +10,8 @@ JOIN rc_orders o ON o.order_id = u.order_id LEFT JOIN rc_invoices i ON i.invoice
 WHERE (u.status = 'Completed' AND u.effect <> 'dropped' AND o.accepted_by = '' AND i.paid_at IS NULL)
   OR (u.status = 'Completed' AND u.effect = 'dropped' AND i.invoice_id IS NOT NULL)
   OR (u.status = 'Pending' AND (i.invoice_id IS NULL OR (i.status <> 'Unpaid' AND i.status <> 'Payment Pending'
-    AND NOT EXISTS (SELECT 1 FROM rc_outbox x LEFT JOIN rc_event_deliveries d ON d.outbox_id = x.id
-      WHERE x.type IN ('invoicing.invoice-paid.v1', 'invoicing.invoice-cancelled.v1')
-        AND CAST(JSON_EXTRACT(x.payload, '$.invoiceId') AS SIGNED) = u.invoice_id
-        AND (x.relayed_at IS NULL OR (d.status = 'pending'
-          AND d.handler IN ('ActivateOrderOnInvoicePaid', 'CancelUpgradeOnInvoiceCancelled')))))))`,
+    AND u.invoice_id NOT IN (${invoicesWaitingFor(
+      ['invoicing.invoice-paid.v1', 'invoicing.invoice-cancelled.v1'],
+      ['ActivateOrderOnInvoicePaid', 'CancelUpgradeOnInvoiceCancelled'],
+    )}))))`,
 };

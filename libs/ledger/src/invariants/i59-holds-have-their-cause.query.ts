@@ -1,4 +1,5 @@
 import type { Invariant } from './invariant.js';
+import { invoicesWaitingFor } from './waiting.js';
 
 export const I59: Invariant = {
   id: 'I59',
@@ -6,8 +7,8 @@ export const I59: Invariant = {
   sql: `SELECT h.service_type AS type, h.service_id AS id, h.cause, h.invoice_id AS invoiceId, i.status FROM rc_service_holds h
 LEFT JOIN rc_invoices i ON i.invoice_id = h.invoice_id
 WHERE h.cause = 'overdue' AND (i.invoice_id IS NULL OR (i.status IN ('Paid', 'Cancelled', 'Refunded')
-  AND NOT EXISTS (SELECT 1 FROM rc_outbox o LEFT JOIN rc_event_deliveries d ON d.outbox_id = o.id
-    WHERE o.type IN ('invoicing.invoice-paid.v1', 'invoicing.invoice-cancelled.v1')
-      AND CAST(JSON_EXTRACT(o.payload, '$.invoiceId') AS SIGNED) = h.invoice_id
-      AND (o.relayed_at IS NULL OR (d.status = 'pending' AND d.handler IN ('LiftOnInvoicePaid', 'LiftOnInvoiceCancelled'))))))`,
+  AND h.invoice_id NOT IN (${invoicesWaitingFor(
+    ['invoicing.invoice-paid.v1', 'invoicing.invoice-cancelled.v1'],
+    ['LiftOnInvoicePaid', 'LiftOnInvoiceCancelled'],
+  )})))`,
 };
