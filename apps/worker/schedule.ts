@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { DomainLifeService } from '#domains';
 import { PaymentsService } from '#payments';
+import { PayoutsService } from '#payouts';
 import { Clock } from '#kernel';
 import { JobRuns, RunCalendar } from '#platform';
 import { ChangeSetPublisher } from '#pricing';
@@ -20,6 +21,7 @@ export class Schedule {
     private readonly runs: JobRuns,
     private readonly clock: Clock,
     private readonly payments: PaymentsService,
+    private readonly payouts: PayoutsService,
     private readonly domains: DomainLifeService,
     private readonly changeSets: ChangeSetPublisher,
     private readonly days: RunCalendar,
@@ -38,6 +40,15 @@ export class Schedule {
     return this.runs.claim('pricing.publish-change-sets', this.minute(), async () => ({
       ...NOTHING,
       ...(await this.changeSets.publishDue()),
+    }));
+  }
+
+  /** What leaves its hold with a new day. */
+  @Cron('*/5 * * * *', { name: 'payouts.reckon-due' })
+  reckonPayouts(): Promise<unknown> {
+    return this.runs.claim('payouts.reckon-due', this.minute(), async () => ({
+      ...NOTHING,
+      made: await this.payouts.reckon('due'),
     }));
   }
 

@@ -1,12 +1,11 @@
 export { PayoutsModule } from './payouts.module.js';
 export { PayoutRun } from './payout-run.service.js';
-export {
-  PayoutsService,
-  type PayoutMethod,
-  type PayoutState,
-  type PreparePayout,
-  type ProfitBalance,
-} from './payouts.service.js';
+export { PayoutsService, type ProfitBalance } from './payouts.service.js';
+export type { PayoutMethod, PayoutState, PreparePayout } from './payout-steps.js';
+export { QUEUE_LIST, type QueueRow } from './payout-queue.query.js';
+export { HOLD_REASONS, QUEUE_STATES, type Hold, type QueueState } from './standing.js';
+export { PayoutBatches } from './payout-batches.service.js';
+export * from './payout-batch-list.query.js';
 export * from './payouts.errors.js';
 export { PAYOUT_LIST, PROFIT_LIST, type PayoutRow, type ProfitDetail, type ProfitRow } from './payout-list.query.js';
 export { StatementsService } from './statements.service.js';

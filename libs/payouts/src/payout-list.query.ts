@@ -64,6 +64,7 @@ export const PAYOUT_LIST: ListSpec = {
   sort: { id: 'p.id', preparedOn: 'p.prepared_on', amount: 'p.amount' },
   defaultSort: '-id',
   filter: {
+    id: { column: 'p.id', type: 'number' },
     resellerId: { column: 'p.reseller_id', type: 'number' },
     status: {
       column: 'p.status',

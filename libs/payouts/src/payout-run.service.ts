@@ -16,6 +16,7 @@ export class PayoutRun {
 
   /** A payout for every reseller and currency with enough settled profit (domain.md §8); admins approve and send. */
   async run(_date: LocalDate, { dryRun, log }: RunOptions): Promise<RunReport> {
+    if (!dryRun) await this.payouts.reckon('due');
     let cursor: string | null = null;
     do {
       const page: Awaited<ReturnType<ResellersService['list']>> = await this.resellers.list(SYSTEM, {
@@ -30,12 +31,15 @@ export class PayoutRun {
   }
 
   private async ofReseller(resellerId: ResellerId, { dryRun, log }: RunOptions): Promise<void> {
-    for (const { currency, available } of await this.payouts.balances(resellerId)) {
+    for (const { currency, available, state } of await this.payouts.balances(resellerId)) {
       if (!available.isPositive()) continue;
       const subject = `reseller ${resellerId}, ${currency}`;
       try {
-        if (!dryRun) await this.payouts.prepare(SYSTEM, { resellerId, currency }, null);
-        log.made(subject, available.toString());
+        if (dryRun && state !== 'ready') log.skipped(subject, `${available.toString()} ${state.replace('_', ' ')}`);
+        else {
+          if (!dryRun) await this.payouts.prepare(SYSTEM, { resellerId, currency }, null);
+          log.made(subject, available.toString());
+        }
       } catch (error) {
         if (error instanceof DomainError) log.skipped(subject, error.message);
         else log.failed(subject, (error as Error).message);

@@ -17,6 +17,13 @@ export class BelowMinimumError extends DomainError {
   }
 }
 
+/** Nothing is paid out to a suspended reseller (ADR 0027); his profit stays his. */
+export class PayoutsSuspendedError extends DomainError {
+  constructor(resellerId: number) {
+    super('payouts.reseller_suspended', 'conflict', { resellerId }, 'the reseller is suspended');
+  }
+}
+
 export class MethodNotAvailableError extends DomainError {
   constructor(method: string, why: string) {
     super('payouts.method_not_available', 'conflict', { method }, why);
@@ -53,5 +60,30 @@ export class StatementMonthError extends DomainError {
       month: month.slice(0, 20),
       errors: [{ pointer: '/month', code: 'month', detail: 'a month such as 2026-11' }],
     });
+  }
+}
+
+export class BatchNotFoundError extends DomainError {
+  constructor(batchId: number) {
+    super('payouts.batch_not_found', 'not_found', { batchId }, 'there is no such run');
+  }
+}
+
+export class BatchEmptyError extends DomainError {
+  constructor() {
+    super('payouts.batch_empty', 'conflict', {}, 'nothing fits what was chosen');
+  }
+}
+
+export class BatchTooLargeError extends DomainError {
+  constructor(most: number) {
+    super('payouts.batch_too_large', 'conflict', { most }, `at most ${most} at once; narrow the list`);
+  }
+}
+
+/** One run of its kind at a time, and each dry run is carried out once. */
+export class BatchUnderWayError extends DomainError {
+  constructor(why: string) {
+    super('payouts.batch_under_way', 'conflict', {}, why);
   }
 }

@@ -6,6 +6,7 @@ import { CREDIT_LINE, InvoicingService, type InvoiceLineView } from '#invoicing'
 import { ResellersService } from '#resellers';
 import { SettingsService } from '#settings';
 import { lineInputOf } from './frozen-line.js';
+import { PayoutAccounts } from './payout-accounts.js';
 import { SplitMismatchError } from './payouts.errors.js';
 import { ProfitReversals } from './profit-reversals.js';
 
@@ -19,6 +20,7 @@ export class ProfitPosting {
     private readonly resellers: ResellersService,
     private readonly clock: Clock,
     private readonly reversals: ProfitReversals,
+    private readonly accounts: PayoutAccounts,
   ) {}
 
   /**
@@ -28,7 +30,8 @@ export class ProfitPosting {
    */
   async post(tx: Tx, invoiceId: InvoiceId, resellerId: ResellerId): Promise<number> {
     // The same lock as of a refund: what goes back meanwhile is taken back by one of the two, once.
-    await this.invoicing.lock(tx, invoiceId);
+    const { currency } = await this.invoicing.lock(tx, invoiceId);
+    await this.accounts.lock(tx, { resellerId, currency });
     const scope = await this.resellers.scopeOf(resellerId, tx);
     const hold = await this.settings.value<number>('payout.holdDays', scope, tx);
     const lines = await this.invoicing.linesOf(invoiceId, tx);
@@ -61,6 +64,7 @@ export class ProfitPosting {
         ],
       );
     }
+    // Also reckons the account.
     await this.reversals.bringUpToDate(tx, invoiceId);
     return lines.length;
   }

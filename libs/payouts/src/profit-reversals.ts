@@ -4,6 +4,7 @@ import type { Tx } from '#platform';
 import { CommissionService } from '#commission';
 import { InvoicingService, type InvoiceLineView, type LineReturn, type LockedInvoice } from '#invoicing';
 import { LedgerService } from '#ledger';
+import { PayoutAccounts } from './payout-accounts.js';
 
 type Entry = { line_id: number; sequence: number; kind: string; amount: string; method: string; available_on: string };
 type Reversal = { line: InvoiceLineView; step: LineReturn; sum: Money; explain: string; method: string; from: string };
@@ -16,6 +17,7 @@ export class ProfitReversals {
     private readonly commission: CommissionService,
     private readonly ledger: LedgerService,
     private readonly clock: Clock,
+    private readonly accounts: PayoutAccounts,
   ) {}
 
   /**
@@ -26,6 +28,8 @@ export class ProfitReversals {
    */
   async bringUpToDate(tx: Tx, invoiceId: InvoiceId): Promise<number> {
     const invoice = await this.invoicing.lock(tx, invoiceId);
+    const account = { resellerId: invoice.resellerId, currency: invoice.currency };
+    await this.accounts.lock(tx, account);
     const entries = await tx.query<Entry>(
       `SELECT line_id, sequence, kind, amount, method, available_on FROM rc_profit_entries WHERE invoice_id = ?`,
       [invoiceId],
@@ -42,6 +46,7 @@ export class ProfitReversals {
         source,
         due.filter(({ step }) => step.source === source),
       );
+    await this.accounts.reckon(tx, account);
     return due.length;
   }
 

@@ -66,6 +66,7 @@ export const LEDGER_MUTANTS: readonly LedgerMutant[] = [
   },
   { id: 'I19', damage: ['UPDATE rc_payouts SET reseller_id = reseller_id + 1'] },
   { id: 'I20', damage: ["UPDATE rc_payouts SET status = 'approved' WHERE status = 'sent'"] },
+  { id: 'I20', damage: ['UPDATE rc_payout_accounts SET available = available + 1.00'] },
   { id: 'I21', damage: ["UPDATE rc_payouts SET status = 'sending', changed_at = UTC_TIMESTAMP(3) - INTERVAL 2 HOUR"] },
   { id: 'I22', damage: [`UPDATE tblinvoices SET invoicenum = '2026-99999' WHERE id = ${PAID}`] },
   { id: 'I23', damage: ['UPDATE rc_invoices SET series_number = series_number + 500 WHERE series_number = 2'] },

@@ -43,6 +43,7 @@ import { AdminCardsController } from './cards/cards.controller.js';
 import { AdminPaymentsController } from './payments/payments.controller.js';
 import { AdminProfitsController } from './profits/profits.controller.js';
 import { AdminPayoutsController } from './payouts/payouts.controller.js';
+import { PayoutBatchesController } from './payouts/payout-batches.controller.js';
 import { AdminStatementsController } from './statements/statements.controller.js';
 import { AdminWalletsController } from './wallets/wallets.controller.js';
 import { AdminLedgerController } from './ledger/ledger.controller.js';
@@ -123,6 +124,7 @@ import { AdminReportingController } from './reporting/reporting.controller.js';
     AdminDisputesController,
     AdminProfitsController,
     AdminPayoutsController,
+    PayoutBatchesController,
     AdminStatementsController,
     AdminWalletsController,
     AdminLedgerController,

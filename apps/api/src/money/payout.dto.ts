@@ -1,4 +1,13 @@
-import type { PayoutRow, PayoutState, ProfitBalance, ProfitDetail, ProfitRow } from '#payouts';
+import {
+  type Hold,
+  HOLD_REASONS,
+  type PayoutRow,
+  type PayoutState,
+  type ProfitBalance,
+  type ProfitDetail,
+  type ProfitRow,
+  QUEUE_STATES,
+} from '#payouts';
 import { WALLET_KINDS, type WalletBalance, type WalletMovementRow } from '#payments';
 import { Field, MoneyDto } from '#platform/http';
 import { decodeEntities } from '#whmcs';
@@ -75,6 +84,31 @@ export class ProfitListDto extends PageOf {
   items: ProfitDto[];
 }
 
+export class HoldDto {
+  @Field.enum(HOLD_REASONS)
+  reason: string;
+
+  @Field.money()
+  amount: MoneyDto;
+
+  @Field.object(() => MoneyDto, { nullable: true, description: 'of `minimum`: by how much it is missed' })
+  missing: MoneyDto | null;
+
+  @Field.date({ nullable: true, description: 'of `hold_days`: the first becomes payable' })
+  from: string | null;
+
+  @Field.date({ nullable: true, description: 'of `hold_days`: the last becomes payable' })
+  until: string | null;
+}
+
+export class UpcomingDto {
+  @Field.date()
+  on: string;
+
+  @Field.money()
+  amount: MoneyDto;
+}
+
 export class ProfitBalanceDto {
   @Field.currency()
   currency: string;
@@ -90,6 +124,18 @@ export class ProfitBalanceDto {
 
   @Field.money()
   paid: MoneyDto;
+
+  @Field.money({ description: 'a payout starts at' })
+  minimum: MoneyDto;
+
+  @Field.enum(QUEUE_STATES)
+  state: string;
+
+  @Field.list(() => HoldDto, { description: 'why money is not paid yet' })
+  holds: HoldDto[];
+
+  @Field.list(() => UpcomingDto, { description: 'the next days on which more becomes payable' })
+  upcoming: UpcomingDto[];
 }
 
 export class ProfitBalancesDto {
@@ -218,12 +264,24 @@ export const toProfitDetailDto = (row: ProfitDetail): ProfitDetailDto => ({
   explain: row.explain,
 });
 
-export const toProfitBalanceDto = ({ currency, held, available, inPayout, paid }: ProfitBalance): ProfitBalanceDto => ({
-  currency,
-  held: held.toJSON(),
-  available: available.toJSON(),
-  inPayout: inPayout.toJSON(),
-  paid: paid.toJSON(),
+export const toHoldDto = ({ reason, amount, missing, from, until }: Hold): HoldDto => ({
+  reason,
+  amount: amount.toJSON(),
+  missing: missing?.toJSON() ?? null,
+  from: from?.toString() ?? null,
+  until: until?.toString() ?? null,
+});
+
+export const toProfitBalanceDto = (balance: ProfitBalance): ProfitBalanceDto => ({
+  currency: balance.currency,
+  held: balance.held.toJSON(),
+  available: balance.available.toJSON(),
+  inPayout: balance.inPayout.toJSON(),
+  paid: balance.paid.toJSON(),
+  minimum: balance.minimum.toJSON(),
+  state: balance.state,
+  holds: balance.holds.map(toHoldDto),
+  upcoming: balance.upcoming.map(({ on, amount }) => ({ on: on.toString(), amount: amount.toJSON() })),
 });
 
 export const toPayoutDto = (row: PayoutRow): PayoutDto => ({

@@ -1592,6 +1592,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/payout-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs and dry runs over many payouts, with their progress */
+        get: operations["listPayoutBatches"];
+        put?: never;
+        /** A dry run: what an action would do to many */
+        post: operations["askPayoutBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/payout-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a run is */
+        get: operations["getPayoutBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/payout-batches/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each row of a run */
+        get: operations["listPayoutBatchRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/payout-batches/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carries out what a dry run found, once */
+        post: operations["startPayoutBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/payout-batches/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets no further row of a run begin */
+        post: operations["stopPayoutBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/payout-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is payable and what waits, and why, per reseller and currency */
+        get: operations["listPayoutQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/payouts": {
         parameters: {
             query?: never;
@@ -3391,6 +3494,16 @@ export interface components {
             /** @description where they move */
             toGroupId?: number;
         };
+        AskPayoutBatchDto: {
+            /**
+             * @description prepare takes rows of the queue, approve and send take payouts
+             * @enum {string}
+             */
+            action: "prepare" | "approve" | "send";
+            filters?: components["schemas"]["BatchFilterDto"][];
+            /** @description these rows; without them all that the filters let through */
+            ids?: number[];
+        };
         AskRunDto: {
             /**
              * Format: date
@@ -3430,6 +3543,13 @@ export interface components {
         BackupCodesDto: {
             /** @description each good once; told once */
             codes: string[];
+        };
+        BatchFilterDto: {
+            /** @description a filter of the list: `state` */
+            field: string;
+            /** @enum {string} */
+            op: "eq" | "ne" | "lt" | "lte" | "gt" | "gte" | "in";
+            value: string;
         };
         BenefitDto: {
             /** @description with `fixed` and `price_override`: one per currency, never converted */
@@ -4515,13 +4635,21 @@ export interface components {
             title: string;
         };
         HoldDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description of `hold_days`: the first becomes payable
+             */
+            from: string | null;
+            /** @description of `minimum`: by how much it is missed */
+            missing: components["schemas"]["MoneyDto"] | null;
             /** @enum {string} */
-            cause: "overdue" | "by-staff" | "by-reseller" | "reseller-suspended";
-            /** Format: date-time */
-            heldAt: string;
-            /** @description the overdue invoice */
-            invoiceId: number | null;
-            reason: string;
+            reason: "hold_days" | "minimum" | "owed" | "suspended" | "approval" | "sending";
+            /**
+             * Format: date
+             * @description of `hold_days`: the last becomes payable
+             */
+            until: string | null;
         };
         ImportErrorDto: {
             code: string;
@@ -5146,6 +5274,50 @@ export interface components {
             kind: "payment" | "held";
             paymentId: number;
         };
+        PayoutBatchDto: {
+            /** @enum {string} */
+            action: "prepare" | "approve" | "send";
+            /** Format: date-time */
+            askedAt: string | null;
+            askedBy: string;
+            /** @description writes nothing and tells what would be done */
+            dryRun: boolean;
+            failed: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: number;
+            made: number;
+            skipped: number;
+            /** @description of a dry run: the run that carried it out */
+            startedAs: number | null;
+            /** @enum {string} */
+            status: "running" | "stopped" | "done";
+            total: number;
+        };
+        PayoutBatchListDto: {
+            items: components["schemas"]["PayoutBatchDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        PayoutBatchRowDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /** @description why not; empty for what was made */
+            code: string;
+            detail: string;
+            id: number;
+            /** @enum {string} */
+            outcome: "waiting" | "made" | "skipped" | "failed";
+            payoutId: number | null;
+            resellerId: number;
+            resellerName: string;
+        };
+        PayoutBatchRowsDto: {
+            items: components["schemas"]["PayoutBatchRowDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
         PayoutDetailDto: {
             amount: components["schemas"]["MoneyDto"];
             /** Format: date-time */
@@ -5181,6 +5353,12 @@ export interface components {
         };
         PayoutListDto: {
             items: components["schemas"]["PayoutDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        PayoutQueueDto: {
+            items: components["schemas"]["QueueRowDto"][];
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
@@ -5461,9 +5639,17 @@ export interface components {
             currency: string;
             /** @description not payable yet */
             held: components["schemas"]["MoneyDto"];
+            /** @description why money is not paid yet */
+            holds: components["schemas"]["HoldDto"][];
             /** @description in a payout that was not sent yet */
             inPayout: components["schemas"]["MoneyDto"];
+            /** @description a payout starts at */
+            minimum: components["schemas"]["MoneyDto"];
             paid: components["schemas"]["MoneyDto"];
+            /** @enum {string} */
+            state: "ready" | "suspended" | "below_minimum" | "owed" | "to_approve" | "to_send" | "on_hold" | "settled";
+            /** @description the next days on which more becomes payable */
+            upcoming: components["schemas"]["UpcomingDto"][];
         };
         ProfitBalancesDto: {
             items: components["schemas"]["ProfitBalanceDto"][];
@@ -5745,6 +5931,27 @@ export interface components {
             /** @description tblclients.id; he becomes a reseller, or changes his group */
             clientId: number;
             groupId: number;
+        };
+        QueueRowDto: {
+            /** @description payable now; below zero when he owes it */
+            available: components["schemas"]["MoneyDto"];
+            /** @description not payable yet */
+            held: components["schemas"]["MoneyDto"];
+            holds: components["schemas"]["HoldDto"][];
+            id: number;
+            /** @description in payouts that were not sent yet */
+            inPayout: components["schemas"]["MoneyDto"];
+            /** @description a payout starts at */
+            minimum: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description more becomes payable
+             */
+            nextOn: string | null;
+            resellerId: number;
+            resellerName: string;
+            /** @enum {string} */
+            state: "ready" | "suspended" | "below_minimum" | "owed" | "to_approve" | "to_send" | "on_hold" | "settled";
         };
         ReasonDto: {
             /** @description the client reads it */
@@ -6700,6 +6907,11 @@ export interface components {
         TransferCodeDto: {
             /** @description what the other registrar sent */
             eppCode?: string;
+        };
+        UpcomingDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /** Format: date */
+            on: string;
         };
         UpdateProductDto: {
             description?: string;
@@ -10437,6 +10649,257 @@ export interface operations {
             };
         };
     };
+    listPayoutBatches: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description text; other operators as filter[action][ne|lt|lte|gt|gte|in] */
+                "filter[action]"?: "prepare" | "approve" | "send";
+                /** @description boolean; other operators as filter[dryRun][ne|lt|lte|gt|gte|in] */
+                "filter[dryRun]"?: string;
+                /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
+                "filter[status]"?: "running" | "stopped" | "done";
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askPayoutBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskPayoutBatchDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayoutBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayoutBatchRows: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description text; other operators as filter[outcome][ne|lt|lte|gt|gte|in] */
+                "filter[outcome]"?: "waiting" | "made" | "skipped" | "failed";
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id" | "amount" | "-amount";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchRowsDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startPayoutBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description same key and body → same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopPayoutBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayoutQueue: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description decimal; other operators as filter[available][ne|lt|lte|gt|gte|in] */
+                "filter[available]"?: string;
+                /** @description text; other operators as filter[currency][ne|lt|lte|gt|gte|in] */
+                "filter[currency]"?: string;
+                /** @description decimal; other operators as filter[held][ne|lt|lte|gt|gte|in] */
+                "filter[held]"?: string;
+                /** @description number; other operators as filter[id][ne|lt|lte|gt|gte|in] */
+                "filter[id]"?: string;
+                /** @description date; other operators as filter[nextOn][ne|lt|lte|gt|gte|in] */
+                "filter[nextOn]"?: string;
+                /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
+                "filter[resellerId]"?: string;
+                /** @description text; other operators as filter[state][ne|lt|lte|gt|gte|in] */
+                "filter[state]"?: "ready" | "suspended" | "below_minimum" | "owed" | "to_approve" | "to_send" | "on_hold" | "settled";
+                include?: "total";
+                limit?: number;
+                sort?: "id" | "-id" | "available" | "-available" | "held" | "-held" | "nextOn" | "-nextOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutQueueDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPayouts: {
         parameters: {
             query?: {
@@ -10444,6 +10907,8 @@ export interface operations {
                 cursor?: string;
                 /** @description decimal; other operators as filter[amount][ne|lt|lte|gt|gte|in] */
                 "filter[amount]"?: string;
+                /** @description number; other operators as filter[id][ne|lt|lte|gt|gte|in] */
+                "filter[id]"?: string;
                 /** @description date; other operators as filter[preparedOn][ne|lt|lte|gt|gte|in] */
                 "filter[preparedOn]"?: string;
                 /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */

@@ -2840,13 +2840,21 @@ export interface components {
             title: string;
         };
         HoldDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description of `hold_days`: the first becomes payable
+             */
+            from: string | null;
+            /** @description of `minimum`: by how much it is missed */
+            missing: components["schemas"]["MoneyDto"] | null;
             /** @enum {string} */
-            cause: "overdue" | "by-staff" | "by-reseller" | "reseller-suspended";
-            /** Format: date-time */
-            heldAt: string;
-            /** @description the overdue invoice */
-            invoiceId: number | null;
-            reason: string;
+            reason: "hold_days" | "minimum" | "owed" | "suspended" | "approval" | "sending";
+            /**
+             * Format: date
+             * @description of `hold_days`: the last becomes payable
+             */
+            until: string | null;
         };
         InvoiceBillToDto: {
             address: string[];
@@ -3422,9 +3430,17 @@ export interface components {
             currency: string;
             /** @description not payable yet */
             held: components["schemas"]["MoneyDto"];
+            /** @description why money is not paid yet */
+            holds: components["schemas"]["HoldDto"][];
             /** @description in a payout that was not sent yet */
             inPayout: components["schemas"]["MoneyDto"];
+            /** @description a payout starts at */
+            minimum: components["schemas"]["MoneyDto"];
             paid: components["schemas"]["MoneyDto"];
+            /** @enum {string} */
+            state: "ready" | "suspended" | "below_minimum" | "owed" | "to_approve" | "to_send" | "on_hold" | "settled";
+            /** @description the next days on which more becomes payable */
+            upcoming: components["schemas"]["UpcomingDto"][];
         };
         ProfitBalancesDto: {
             items: components["schemas"]["ProfitBalanceDto"][];
@@ -4331,6 +4347,11 @@ export interface components {
             nextCursor: string | null;
             total?: number | null;
             totalAtLeast?: number;
+        };
+        UpcomingDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /** Format: date */
+            on: string;
         };
         UpgradeOrderDto: {
             /** @description of the quote that was shown: refused when it changed */
@@ -6303,6 +6324,8 @@ export interface operations {
                 cursor?: string;
                 /** @description decimal; other operators as filter[amount][ne|lt|lte|gt|gte|in] */
                 "filter[amount]"?: string;
+                /** @description number; other operators as filter[id][ne|lt|lte|gt|gte|in] */
+                "filter[id]"?: string;
                 /** @description date; other operators as filter[preparedOn][ne|lt|lte|gt|gte|in] */
                 "filter[preparedOn]"?: string;
                 /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */

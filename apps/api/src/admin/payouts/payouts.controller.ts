@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Actor, PayoutId, ResellerId } from '#kernel';
-import { PAYOUT_LIST, PayoutsService } from '#payouts';
+import { PAYOUT_LIST, PayoutsService, QUEUE_LIST } from '#payouts';
 import type { Idempotency, ListRequest } from '#platform';
 import { ApiIdempotencyKey, ApiList, IdempotencyKey, ListParams } from '#platform/http';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
@@ -17,7 +17,7 @@ import {
   toProfitBalanceDto,
 } from '../../money/payout.dto.js';
 import { toPage } from '../../money/shapes.js';
-import { PreparePayoutDto } from './payouts.dto.js';
+import { PayoutQueueDto, PreparePayoutDto, toQueueRowDto } from './payouts.dto.js';
 
 @Controller('api/admin/v1')
 export class AdminPayoutsController {
@@ -30,6 +30,18 @@ export class AdminPayoutsController {
   @ApiOkResponse({ type: PayoutListDto })
   async list(@CurrentActor() actor: Actor, @ListParams() request: ListRequest): Promise<PayoutListDto> {
     return toPage(await this.payouts.payouts(actor, request), toPayoutDto);
+  }
+
+  @Get('payout-queue')
+  @Needs('payouts.read')
+  @ApiList(QUEUE_LIST)
+  @ApiOperation({
+    operationId: 'listPayoutQueue',
+    summary: 'What is payable and what waits, and why, per reseller and currency',
+  })
+  @ApiOkResponse({ type: PayoutQueueDto })
+  async queue(@ListParams() request: ListRequest): Promise<PayoutQueueDto> {
+    return toPage(await this.payouts.queue(request), toQueueRowDto);
   }
 
   @Get('resellers/:id/profit-balances')
