@@ -207,6 +207,17 @@ describe('requests that move money', () => {
       admin(`/payouts/${await payout('approved')}/send`, undefined, { url: '/api/admin/v1/payouts/1/send' }),
     'POST /api/admin/v1/payouts/{id}/discard': async () =>
       admin(`/payouts/${await payout('draft')}/discard`, undefined, { url: '/api/admin/v1/payouts/1/discard' }),
+    'POST /api/admin/v1/payout-batches/{id}/start': async () => {
+      await payableProfit();
+      const token = web.world.admin.token;
+      const wish = { url: '/api/admin/v1/payout-batches', token, body: { action: 'prepare' } };
+      const asked = await web.call({ method: 'POST', ...wish });
+      expect(asked.status, asked.text).toBe(202);
+      await web.drain();
+      return admin(`/payout-batches/${asked.body.id}/start`, undefined, {
+        url: '/api/admin/v1/payout-batches/1/start',
+      });
+    },
     'POST /api/admin/v1/promotion-batches': async () =>
       admin('/promotion-batches', codes(), { body: { ...codes(), count: 2 } }),
     'POST /api/reseller/v1/promotion-batches': async () => {

@@ -204,6 +204,10 @@ startConsole({
       load: () => import('./pages/profits/PayoutsPage.js').then((m) => ({ default: m.PayoutsPage })),
     },
     {
+      path: '/payouts/runs/$id',
+      load: () => import('./pages/profits/PayoutRunPage.js').then((m) => ({ default: m.PayoutRunPage })),
+    },
+    {
       path: '/payouts/$id',
       load: () => import('./pages/profits/PayoutPage.js').then((m) => ({ default: m.PayoutPage })),
     },

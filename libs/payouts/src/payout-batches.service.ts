@@ -122,7 +122,9 @@ export class PayoutBatches {
     const status = action === 'approve' ? 'draft' : 'approved';
     // All that match are those the action is for; a row that was named is told why it is not.
     const named = request.filters.some(({ field }) => field === 'id' || field === 'status');
-    const filters = named ? request.filters : [...request.filters, { field: 'status', op: 'eq' as const, value: status }];
+    const filters = named
+      ? request.filters
+      : [...request.filters, { field: 'status', op: 'eq' as const, value: status }];
     const page = await listPayouts(this.db, EVERYBODY, { ...request, filters });
     const items = page.items.map(({ payoutId, ...row }) => ({ ...row, id: payoutId, payoutId }));
     return { ...page, items };
@@ -146,7 +148,14 @@ export class PayoutBatches {
         ['batch_id', 'subject_id', 'reseller_id', 'currency', 'amount', 'payout_id'],
         subjects
           .slice(from, from + PAGE)
-          .map(({ id, resellerId, currency, amount, payoutId }) => [insertId, id, resellerId, currency, amount, payoutId]),
+          .map(({ id, resellerId, currency, amount, payoutId }) => [
+            insertId,
+            id,
+            resellerId,
+            currency,
+            amount,
+            payoutId,
+          ]),
       );
     tx.enqueue('payouts.run-batch', { batchId: insertId }, `run-batch:${insertId}:0`);
     return insertId;

@@ -20,7 +20,10 @@ export type QueueRow = {
   /** The next day on which more becomes payable. */
   nextOn: string | null;
 };
-type Stored = Record<'available' | 'held' | 'drafts' | 'approved' | 'minimum' | 'currency' | 'nextOn' | 'lastOn', string> & {
+type Stored = Record<
+  'available' | 'held' | 'drafts' | 'approved' | 'minimum' | 'currency' | 'nextOn' | 'lastOn',
+  string
+> & {
   accountId: number;
   resellerId: number;
   resellerName: string;

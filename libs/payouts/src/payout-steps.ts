@@ -38,7 +38,11 @@ export class PayoutSteps {
   ) {}
 
   /** What `prepare` would collect now; refuses what it refuses. Without a lock it is a look, not a promise. */
-  async payable(sql: Sql, { method = 'credit', ...account }: PreparePayout, lock: '' | 'FOR UPDATE' = ''): Promise<Payable> {
+  async payable(
+    sql: Sql,
+    { method = 'credit', ...account }: PreparePayout,
+    lock: '' | 'FOR UPDATE' = '',
+  ): Promise<Payable> {
     const { resellerId, currency } = account;
     const scope = await this.resellers.scopeOf(resellerId, sql);
     checkMethod(method, await this.settings.value<string[]>('payout.methods', scope, sql));

@@ -9,7 +9,13 @@ const afterRow = crashPoint('payout-batch.after-row', 'pay out', 'worker');
 
 type Batch = { id: number; action: BatchAction; dry: number; status: string; asked_by: string };
 type Row = { id: number; subject_id: number; reseller_id: ResellerId; currency: string; payout_id: number };
-type Decided = { outcome: 'made' | 'skipped' | 'failed'; payoutId: number; amount: Money | null; code: string; detail: string };
+type Decided = {
+  outcome: 'made' | 'skipped' | 'failed';
+  payoutId: number;
+  amount: Money | null;
+  code: string;
+  detail: string;
+};
 
 /**
  * Works off the rows of a batch, each in a transaction of its own that also notes what became of it, so that a death, a repeat or
@@ -49,7 +55,10 @@ export class RunBatch implements JobProcessor<{ batchId: number }> {
   private async look(batch: Batch, row: Row): Promise<void> {
     const decided = await decide(async () => {
       if (batch.action !== 'prepare')
-        return { amount: await this.steps.amountFor(this.db, batch.action, row.subject_id as PayoutId), payoutId: row.payout_id };
+        return {
+          amount: await this.steps.amountFor(this.db, batch.action, row.subject_id as PayoutId),
+          payoutId: row.payout_id,
+        };
       const account = { resellerId: row.reseller_id, currency: row.currency };
       return { amount: (await this.steps.payable(this.db, account)).amount, payoutId: 0 };
     });
@@ -73,7 +82,11 @@ export class RunBatch implements JobProcessor<{ batchId: number }> {
     if (refused.outcome !== 'made') await this.note(this.db, row, refused);
   }
 
-  private step(tx: Parameters<PayoutSteps['send']>[0], { action, asked_by: by }: Batch, row: Row): Promise<PayoutState> {
+  private step(
+    tx: Parameters<PayoutSteps['send']>[0],
+    { action, asked_by: by }: Batch,
+    row: Row,
+  ): Promise<PayoutState> {
     const { reseller_id: resellerId, currency } = row;
     if (action === 'prepare') return this.steps.prepare(tx, by, { resellerId, currency });
     return this.steps[action](tx, by, row.subject_id as PayoutId);
@@ -105,6 +118,12 @@ async function decide(work: () => Promise<{ amount: Money; payoutId: number } | 
     const { message } = error as Error;
     if (error instanceof DomainError)
       return { outcome: 'skipped', payoutId: 0, amount: null, code: error.code, detail: message };
-    return { outcome: 'failed', payoutId: 0, amount: null, code: 'platform.internal', detail: 'it could not be done now' };
+    return {
+      outcome: 'failed',
+      payoutId: 0,
+      amount: null,
+      code: 'platform.internal',
+      detail: 'it could not be done now',
+    };
   }
 }

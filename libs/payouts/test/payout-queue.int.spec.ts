@@ -35,9 +35,18 @@ describe('the queue of payouts', () => {
   afterAll(() => app.close());
 
   const sale = async (resellerId: ResellerId, client: number, profit: string) => {
-    const changes = { resellerId, clientId: client as ClientId, lines: [soldLine('100.00', Money.of('100.00', 'EUR').minus(Money.of(profit, 'EUR')).toDecimal())] };
+    const changes = {
+      resellerId,
+      clientId: client as ClientId,
+      lines: [soldLine('100.00', Money.of('100.00', 'EUR').minus(Money.of(profit, 'EUR')).toDecimal())],
+    };
     const { invoiceId } = await app.db.transaction((tx) => app.get(InvoicingService).issue(tx, invoiceOf(changes)));
-    const receipt = { invoiceId, gateway: 'banktransfer', transactionId: `Q${++transfers}`, amount: Money.of('100.00', 'EUR') };
+    const receipt = {
+      invoiceId,
+      gateway: 'banktransfer',
+      transactionId: `Q${++transfers}`,
+      amount: Money.of('100.00', 'EUR'),
+    };
     await app.get(PaymentsService).recordPayment(admin, { ...receipt, receivedOn: LocalDate.of('2026-11-22') }, null);
     await app.drain();
     return invoiceId;
@@ -89,7 +98,9 @@ describe('the queue of payouts', () => {
     const until = app.clock.today().plusDays(14).toString();
     expect((await shown())[0]).toEqual([RESELLER, 'ready', '30.00', [`hold_days 7.00 ${until}`]]);
     const [balance] = await payouts.balances(RESELLER);
-    expect(balance.upcoming.map(({ on, amount }) => `${on.toString()} ${amount.toDecimal()}`)).toEqual([`${until} 7.00`]);
+    expect(balance.upcoming.map(({ on, amount }) => `${on.toString()} ${amount.toDecimal()}`)).toEqual([
+      `${until} 7.00`,
+    ]);
   });
 
   it('filters, sorts and pages on the server', async () => {
@@ -119,7 +130,14 @@ describe('the queue of payouts', () => {
 
   it('prepares many after a dry run that writes nothing and says what it leaves out', async () => {
     const dry = await dryRun('prepare', await idsOf());
-    expect(await batches.batch(dry)).toMatchObject({ dryRun: true, status: 'done', total: 3, made: 2, skipped: 1, failed: 0 });
+    expect(await batches.batch(dry)).toMatchObject({
+      dryRun: true,
+      status: 'done',
+      total: 3,
+      made: 2,
+      skipped: 1,
+      failed: 0,
+    });
     expect(await itemsOf(dry)).toEqual([
       [RESELLER, 'made', '30.00', ''],
       [SECOND, 'made', '4.00', ''],
@@ -182,7 +200,9 @@ describe('the queue of payouts', () => {
   });
 
   it('knows a new day: what leaves its hold is payable', async () => {
-    await app.database.sql("UPDATE rc_profit_entries SET available_on = '2020-01-01' WHERE available_on > '2026-11-30'");
+    await app.database.sql(
+      "UPDATE rc_profit_entries SET available_on = '2020-01-01' WHERE available_on > '2026-11-30'",
+    );
     await app.database.sql("UPDATE rc_payout_accounts SET next_on = '2020-01-01' WHERE reseller_id = ?", [RESELLER]);
     expect((await shown())[0].slice(0, 3)).toEqual([RESELLER, 'ready', '20.00']);
     expect(await payouts.reckon('due')).toBe(1);

@@ -39,6 +39,8 @@ interface DataTableProps<T> {
   /** Filters that belong to the page and cannot be changed in the list. */
   fixed?: Record<string, string>;
   limit?: number;
+  /** What can be done with the rows shown, or with all that the filters let through. */
+  bar?: (shown: { items: T[]; filters: Record<string, string> }) => ReactNode;
 }
 
 /** A list of the server: its order, filters, search and pages, all in the address. */
@@ -56,6 +58,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     place = 'url',
     fixed,
     limit = 25,
+    bar,
   } = props;
   const [params, change] = useListParams(place);
   const hidden = hiddenOf(params);
@@ -104,6 +107,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
           <Toolbar {...{ filters, search, params, narrow, filtered }} />
         </Suspense>
       )}
+      {bar && items.length > 0 && bar({ items, filters: state.filters })}
       {others.length > 0 && (
         <Group gap="xs" px={14} py={8}>
           {others.map((name) => (

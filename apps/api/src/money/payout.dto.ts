@@ -84,7 +84,7 @@ export class ProfitListDto extends PageOf {
   items: ProfitDto[];
 }
 
-export class HoldDto {
+export class PayoutHoldDto {
   @Field.enum(HOLD_REASONS)
   reason: string;
 
@@ -101,7 +101,7 @@ export class HoldDto {
   until: string | null;
 }
 
-export class UpcomingDto {
+export class UpcomingProfitDto {
   @Field.date()
   on: string;
 
@@ -131,11 +131,11 @@ export class ProfitBalanceDto {
   @Field.enum(QUEUE_STATES)
   state: string;
 
-  @Field.list(() => HoldDto, { description: 'why money is not paid yet' })
-  holds: HoldDto[];
+  @Field.list(() => PayoutHoldDto, { description: 'why money is not paid yet' })
+  holds: PayoutHoldDto[];
 
-  @Field.list(() => UpcomingDto, { description: 'the next days on which more becomes payable' })
-  upcoming: UpcomingDto[];
+  @Field.list(() => UpcomingProfitDto, { description: 'the next days on which more becomes payable' })
+  upcoming: UpcomingProfitDto[];
 }
 
 export class ProfitBalancesDto {
@@ -264,7 +264,7 @@ export const toProfitDetailDto = (row: ProfitDetail): ProfitDetailDto => ({
   explain: row.explain,
 });
 
-export const toHoldDto = ({ reason, amount, missing, from, until }: Hold): HoldDto => ({
+export const toPayoutHoldDto = ({ reason, amount, missing, from, until }: Hold): PayoutHoldDto => ({
   reason,
   amount: amount.toJSON(),
   missing: missing?.toJSON() ?? null,
@@ -280,7 +280,7 @@ export const toProfitBalanceDto = (balance: ProfitBalance): ProfitBalanceDto => 
   paid: balance.paid.toJSON(),
   minimum: balance.minimum.toJSON(),
   state: balance.state,
-  holds: balance.holds.map(toHoldDto),
+  holds: balance.holds.map(toPayoutHoldDto),
   upcoming: balance.upcoming.map(({ on, amount }) => ({ on: on.toString(), amount: amount.toJSON() })),
 });
 

@@ -2840,21 +2840,13 @@ export interface components {
             title: string;
         };
         HoldDto: {
-            amount: components["schemas"]["MoneyDto"];
-            /**
-             * Format: date
-             * @description of `hold_days`: the first becomes payable
-             */
-            from: string | null;
-            /** @description of `minimum`: by how much it is missed */
-            missing: components["schemas"]["MoneyDto"] | null;
             /** @enum {string} */
-            reason: "hold_days" | "minimum" | "owed" | "suspended" | "approval" | "sending";
-            /**
-             * Format: date
-             * @description of `hold_days`: the last becomes payable
-             */
-            until: string | null;
+            cause: "overdue" | "by-staff" | "by-reseller" | "reseller-suspended";
+            /** Format: date-time */
+            heldAt: string;
+            /** @description the overdue invoice */
+            invoiceId: number | null;
+            reason: string;
         };
         InvoiceBillToDto: {
             address: string[];
@@ -3244,6 +3236,23 @@ export interface components {
             /** @enum {string} */
             status: "draft" | "approved" | "sending" | "sent" | "failed" | "unknown" | "cancelled";
         };
+        PayoutHoldDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date
+             * @description of `hold_days`: the first becomes payable
+             */
+            from: string | null;
+            /** @description of `minimum`: by how much it is missed */
+            missing: components["schemas"]["MoneyDto"] | null;
+            /** @enum {string} */
+            reason: "hold_days" | "minimum" | "owed" | "suspended" | "approval" | "sending";
+            /**
+             * Format: date
+             * @description of `hold_days`: the last becomes payable
+             */
+            until: string | null;
+        };
         PayoutListDto: {
             items: components["schemas"]["PayoutDto"][];
             nextCursor: string | null;
@@ -3431,7 +3440,7 @@ export interface components {
             /** @description not payable yet */
             held: components["schemas"]["MoneyDto"];
             /** @description why money is not paid yet */
-            holds: components["schemas"]["HoldDto"][];
+            holds: components["schemas"]["PayoutHoldDto"][];
             /** @description in a payout that was not sent yet */
             inPayout: components["schemas"]["MoneyDto"];
             /** @description a payout starts at */
@@ -3440,7 +3449,7 @@ export interface components {
             /** @enum {string} */
             state: "ready" | "suspended" | "below_minimum" | "owed" | "to_approve" | "to_send" | "on_hold" | "settled";
             /** @description the next days on which more becomes payable */
-            upcoming: components["schemas"]["UpcomingDto"][];
+            upcoming: components["schemas"]["UpcomingProfitDto"][];
         };
         ProfitBalancesDto: {
             items: components["schemas"]["ProfitBalanceDto"][];
@@ -4348,7 +4357,7 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
-        UpcomingDto: {
+        UpcomingProfitDto: {
             amount: components["schemas"]["MoneyDto"];
             /** Format: date */
             on: string;

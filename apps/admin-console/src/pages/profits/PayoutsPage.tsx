@@ -6,20 +6,19 @@ import { body, newIdempotencyKey } from '#api-client';
 import {
   DataTable,
   FormDrawer,
-  formatDate,
   formatInstant,
   MoneyText,
   PageHeader,
   PageLink,
   QueryView,
-  StatusBadge,
   useAction,
   useMe,
 } from '#ui';
 import { api } from '../../api.js';
 import { ResellerSelect } from '../../shared/choices.js';
-import { ResellerName, useCurrencies } from '../../shared/names.js';
+import { useCurrencies } from '../../shared/names.js';
 import { MoveWallet } from './MoveWallet.js';
+import { PayoutsTab, QueueTab, RunsTab } from './PayoutQueue.js';
 import { t } from './profits.texts.js';
 
 export function PayoutsPage() {
@@ -41,44 +40,22 @@ export function PayoutsPage() {
           )
         }
       />
-      <Tabs defaultValue="payouts" keepMounted={false}>
+      <Tabs defaultValue="queue" keepMounted={false}>
         <Tabs.List mb="sm">
+          <Tabs.Tab value="queue">{t('queue')}</Tabs.Tab>
           <Tabs.Tab value="payouts">{t('payouts')}</Tabs.Tab>
+          <Tabs.Tab value="runs">{t('runs')}</Tabs.Tab>
           <Tabs.Tab value="wallets">{t('wallets')}</Tabs.Tab>
           <Tabs.Tab value="movements">{t('movements')}</Tabs.Tab>
         </Tabs.List>
+        <Tabs.Panel value="queue">
+          <QueueTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="runs">
+          <RunsTab />
+        </Tabs.Panel>
         <Tabs.Panel value="payouts">
-          <DataTable
-            label={t('payouts')}
-            queryKey={['payouts']}
-            defaultSort="-id"
-            load={(query) => body(api.GET('/api/admin/v1/payouts', { params: { query } }))}
-            rowKey={(row) => row.id}
-            columns={[
-              {
-                header: t('payout'),
-                cell: (row) => <PageLink to={`/payouts/${row.id}`}>{t('payoutOf', { id: row.id })}</PageLink>,
-              },
-              { header: t('reseller'), cell: (row) => <ResellerName id={row.resellerId} /> },
-              { header: t('status'), cell: (row) => <StatusBadge status={row.status} /> },
-              {
-                header: t('amount'),
-                cell: (row) => <MoneyText value={row.amount} strong />,
-                align: 'end',
-                sort: 'amount',
-              },
-              { header: t('entries'), cell: (row) => row.entryCount, align: 'end' },
-              { header: t('preparedOn'), cell: (row) => formatDate(row.preparedOn), sort: 'preparedOn' },
-            ]}
-            filters={[
-              {
-                name: 'status',
-                label: t('status'),
-                options: ['draft', 'approved', 'sending', 'sent', 'failed', 'unknown', 'cancelled'],
-              },
-            ]}
-            empty={{ title: t('payoutsEmpty'), text: t('payoutsEmptyText') }}
-          />
+          <PayoutsTab />
         </Tabs.Panel>
         <Tabs.Panel value="wallets">
           <DataTable

@@ -24,7 +24,10 @@ export class PayoutBatchesController {
   @Get()
   @Needs('payouts.read')
   @ApiList(PAYOUT_BATCH_LIST)
-  @ApiOperation({ operationId: 'listPayoutBatches', summary: 'Runs and dry runs over many payouts, with their progress' })
+  @ApiOperation({
+    operationId: 'listPayoutBatches',
+    summary: 'Runs and dry runs over many payouts, with their progress',
+  })
   @ApiOkResponse({ type: PayoutBatchListDto })
   async list(@ListParams() request: ListRequest): Promise<PayoutBatchListDto> {
     return toPage(await this.batches.batches(request), toPayoutBatchDto);

@@ -1,7 +1,7 @@
 import { type BatchItemRow, BATCH_ACTIONS, BATCH_OUTCOMES, BATCH_STATUSES, type BatchRow } from '#payouts';
 import { QUEUE_STATES, type QueueRow } from '#payouts';
 import { Field, MoneyDto } from '#platform/http';
-import { HoldDto, toHoldDto } from '../../money/payout.dto.js';
+import { PayoutHoldDto, toPayoutHoldDto } from '../../money/payout.dto.js';
 import { toInstant, toMoney } from '../../money/shapes.js';
 
 export class PreparePayoutDto {
@@ -51,8 +51,8 @@ export class QueueRowDto {
   @Field.money({ description: 'a payout starts at' })
   minimum: MoneyDto;
 
-  @Field.list(() => HoldDto)
-  holds: HoldDto[];
+  @Field.list(() => PayoutHoldDto)
+  holds: PayoutHoldDto[];
 
   @Field.date({ nullable: true, description: 'more becomes payable' })
   nextOn: string | null;
@@ -168,7 +168,7 @@ export const toQueueRowDto = (row: QueueRow): QueueRowDto => ({
   held: row.held.toJSON(),
   inPayout: row.inPayout.toJSON(),
   minimum: row.minimum.toJSON(),
-  holds: row.holds.map(toHoldDto),
+  holds: row.holds.map(toPayoutHoldDto),
   nextOn: row.nextOn,
 });
 

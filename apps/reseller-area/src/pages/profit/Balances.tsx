@@ -1,7 +1,7 @@
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { body } from '#api-client';
-import { MoneyText, QueryView } from '#ui';
+import { body, type ResellerSchemas } from '#api-client';
+import { formatDate, MoneyText, QueryView } from '#ui';
 import { api } from '../../api.js';
 import { t } from './profit.texts.js';
 
@@ -36,6 +36,8 @@ export function Balances() {
                   <th scope="col" data-align="end">
                     {t('paid')}
                   </th>
+                  <th scope="col">{t('whyItWaits')}</th>
+                  <th scope="col">{t('next')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -54,6 +56,12 @@ export function Balances() {
                     <td data-align="end">
                       <MoneyText value={b.paid} />
                     </td>
+                    <td>
+                      <Holds balance={b} />
+                    </td>
+                    <td>
+                      <Upcoming balance={b} />
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -62,5 +70,40 @@ export function Balances() {
         )
       }
     </QueryView>
+  );
+}
+
+type Balance = ResellerSchemas['ProfitBalanceDto'];
+
+/** Why money is not in his wallet yet, each sum with its reason. */
+function Holds({ balance: { holds, state, minimum } }: { balance: Balance }) {
+  if (holds.length === 0) return <>{state === 'ready' ? t('ready') : '–'}</>;
+  return (
+    <Stack gap={2}>
+      {holds.map(({ reason, amount, missing, until }) => (
+        <Text key={reason} size="sm" span>
+          <MoneyText value={amount} />{' '}
+          {t(`hold_${reason}`, {
+            until: formatDate(until),
+            missing: missing ? `${missing.amount} ${missing.currency}` : '',
+            minimum: `${minimum.amount} ${minimum.currency}`,
+          })}
+        </Text>
+      ))}
+    </Stack>
+  );
+}
+
+/** When more comes. */
+function Upcoming({ balance: { upcoming } }: { balance: Balance }) {
+  if (upcoming.length === 0) return <>–</>;
+  return (
+    <Stack gap={2}>
+      {upcoming.map(({ on, amount }) => (
+        <Text key={on} size="sm" span>
+          {formatDate(on)} <MoneyText value={amount} />
+        </Text>
+      ))}
+    </Stack>
   );
 }
