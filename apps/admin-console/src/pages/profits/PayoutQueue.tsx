@@ -103,7 +103,7 @@ export function Holds({ holds }: { holds: Hold[] }) {
     <Stack gap={2}>
       {holds.map((hold) => (
         <Text key={hold.reason} size="sm" span>
-          <MoneyText value={hold.amount} /> {holdWords(hold)}
+          <MoneyText value={hold.amount} />: {holdWords(hold)}
         </Text>
       ))}
     </Stack>

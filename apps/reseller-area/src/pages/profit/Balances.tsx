@@ -82,7 +82,7 @@ function Holds({ balance: { holds, state, minimum } }: { balance: Balance }) {
     <Stack gap={2}>
       {holds.map(({ reason, amount, missing, until }) => (
         <Text key={reason} size="sm" span>
-          <MoneyText value={amount} />{' '}
+          <MoneyText value={amount} />:{' '}
           {t(`hold_${reason}`, {
             until: formatDate(until),
             missing: missing ? `${missing.amount} ${missing.currency}` : '',
