@@ -24,6 +24,7 @@ const WITHOUT_RESELLER: Record<string, string> = {
   rc_event_deliveries: 'technical',
   rc_jobs: 'technical',
   rc_job_runs: 'technical',
+  rc_payout_batches: 'the provider’s own; its rows carry it',
   rc_idempotency_keys: 'technical; scope names who asked',
   rc_test_state: 'test builds only',
   rc_pricing_groups: 'belongs to the provider',
