@@ -147,6 +147,12 @@ describe.each(THEMES)('the pages of a store in the theme %s', (theme) => {
     await inspect('domain');
     await visit('/account/invoices', 'invoices');
     await visit(`/account/invoices/${http.world.alpha.open.invoiceId}`, 'invoice');
+    const { clientId } = http.world.alpha.client;
+    await http.database.sql(
+      "INSERT INTO tblpaymethods (id, userid, description, payment_type, gateway_name) VALUES (9001, ?, 'Visa', 'RemoteCreditCard', 'other') ON DUPLICATE KEY UPDATE userid = VALUES(userid)",
+      [clientId],
+    );
+    await visit('/account/payment-methods', 'payment-methods');
     await visit('/account/profile', 'profile');
     await visit('/account/emails', 'emails');
     await visit('/account/security', 'security');

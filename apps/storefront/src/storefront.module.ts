@@ -7,6 +7,7 @@ import { HealthModule } from '../../api/src/health/health.module.js';
 import { StoreApiModule } from '../../api/src/store/store-api.module.js';
 import { Pages } from './page/pages.service.js';
 import { BrandController } from './pages/brand/brand.controller.js';
+import { CardsController } from './pages/cards/cards.controller.js';
 import { CartController } from './pages/cart/cart.controller.js';
 import { CartHandover } from './pages/cart/cart-handover.service.js';
 import { StoreCart } from './pages/cart/store-cart.service.js';
@@ -66,6 +67,7 @@ export class StorefrontModule {
         ServicesController,
         DomainsController,
         InvoicesController,
+        CardsController,
         DocumentsController,
         ProfileController,
         SecurityController,

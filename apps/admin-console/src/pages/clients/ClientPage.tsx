@@ -10,6 +10,7 @@ import { InvoicesList } from '../invoices/InvoicesPage.js';
 import { OrdersList } from '../orders/OrdersPage.js';
 import { DomainsList, ServicesList } from '../orders/ServicesPage.js';
 import { PutIntoGroup } from '../resellers/PutIntoGroup.js';
+import { ClientCards } from './ClientCards.js';
 import { ClientCredit } from './ClientCredit.js';
 import { ClientForm } from './ClientForm.js';
 import { t } from './clients.texts.js';
@@ -90,6 +91,7 @@ export function ClientPage() {
                 {me.can('orders.read') && <Tabs.Tab value="orders">{t('orders')}</Tabs.Tab>}
                 {me.can('services.read') && <Tabs.Tab value="services">{t('services')}</Tabs.Tab>}
                 {me.can('domains.read') && <Tabs.Tab value="domains">{t('domains')}</Tabs.Tab>}
+                {me.can('payments.read') && <Tabs.Tab value="cards">{t('cards')}</Tabs.Tab>}
               </Tabs.List>
               <Tabs.Panel value="invoices">
                 <InvoicesList place="memory" fixed={fixed} />
@@ -102,6 +104,9 @@ export function ClientPage() {
               </Tabs.Panel>
               <Tabs.Panel value="domains">
                 <DomainsList fixed={fixed} />
+              </Tabs.Panel>
+              <Tabs.Panel value="cards">
+                <ClientCards id={id} />
               </Tabs.Panel>
             </Tabs>
           </Stack>

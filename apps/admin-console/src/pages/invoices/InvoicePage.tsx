@@ -27,6 +27,7 @@ import { api, queries } from '../../api.js';
 import { ClientLink, ResellerName } from '../../shared/names.js';
 import { DisputesOf, RecordChargeback } from '../payments/DisputesPage.js';
 import { t } from './invoices.texts.js';
+import { ChargeCard } from './ChargeCard.js';
 import { WriteCreditNote, WriteOff } from './Corrections.js';
 import { RecordPayment, UseCredit } from './RecordPayment.js';
 import { RefundInvoice } from './RefundInvoice.js';
@@ -37,7 +38,7 @@ type Invoice = AdminSchemas['TenantInvoiceDetailDto'];
 export function InvoicePage() {
   const id = useIdParam();
   const me = useMe();
-  const [dialog, setDialog] = useState<'payment' | 'credit' | 'refund' | 'note' | 'writeOff' | null>(null);
+  const [dialog, setDialog] = useState<'payment' | 'credit' | 'refund' | 'note' | 'writeOff' | 'charge' | null>(null);
   const cancelKey = useRef('');
   const path = { id };
   const query = useQuery({
@@ -77,6 +78,11 @@ export function InvoicePage() {
                   {payable && (
                     <Button variant="default" onClick={() => setDialog('credit')}>
                       {t('applyCredit')}
+                    </Button>
+                  )}
+                  {payable && invoice.status === 'Unpaid' && !isContainer(invoice.kind) && (
+                    <Button variant="default" onClick={() => setDialog('charge')}>
+                      {t('chargeCard')}
                     </Button>
                   )}
                   {paidSomething && me.can('payments.write') && (
@@ -143,6 +149,7 @@ export function InvoicePage() {
               <PrintedPage src={`/api/admin/v1/invoices/${id}/page`} title={t('document')} />
             </Stack>
             {dialog === 'payment' && <RecordPayment invoice={invoice} onClose={() => setDialog(null)} />}
+            {dialog === 'charge' && <ChargeCard invoice={invoice} onClose={() => setDialog(null)} />}
             {dialog === 'refund' && <RefundInvoice invoice={invoice} onClose={() => setDialog(null)} />}
             {dialog === 'note' && <WriteCreditNote invoice={invoice} onClose={() => setDialog(null)} />}
             {dialog === 'writeOff' && <WriteOff invoice={invoice} onClose={() => setDialog(null)} />}
@@ -153,6 +160,8 @@ export function InvoicePage() {
     </QueryView>
   );
 }
+
+const isContainer = (kind: string): boolean => kind === 'mass-payment' || kind === 'add-funds';
 
 const writtenOff = ({
   amount,

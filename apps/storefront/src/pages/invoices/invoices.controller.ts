@@ -1,18 +1,21 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InvoicingService } from '#invoicing';
-import { Clock, DomainError, type InvoiceId } from '#kernel';
-import { PaymentsService } from '#payments';
-import { Env, everything } from '#platform';
+import { Clock, DomainError, type InvoiceId, Money } from '#kernel';
+import { type CardCharge, CardsService, PaymentsService } from '#payments';
+import { Env, everything, newToken, sha256 } from '#platform';
 import { IdPipe } from '../../../../api/src/auth/id.pipe.js';
 import { Form } from '../../page/form.js';
+import { cardName } from '../cards/card-view.js';
 import { listOf } from '../../page/list-page.js';
-import { Pages } from '../../page/pages.service.js';
+import { InvalidFormError, Pages } from '../../page/pages.service.js';
 import { storeHost } from '../../visit/store-host.js';
 import { clientOf, CurrentVisit, type Visit } from '../../visit/visit.js';
 import { invoiceRow, invoiceView, refundRows } from './invoice-view.js';
 
 const ASK_AGAIN_SECONDS = 4;
+const KEY = /^[\w-]{20,100}$/;
+const AMOUNT = /^\d{1,13}(\.\d{1,2})?$/;
 const STILL_OPEN = new Set(['created', 'pending', 'unknown']);
 
 @Controller('account/invoices')
@@ -21,6 +24,7 @@ export class InvoicesController {
     private readonly pages: Pages,
     private readonly invoicing: InvoicingService,
     private readonly payments: PaymentsService,
+    private readonly cards: CardsService,
     private readonly clock: Clock,
     private readonly env: Env,
   ) {}
@@ -65,16 +69,58 @@ export class InvoicesController {
   @Post(':id/pay')
   async pay(
     @Param('id', IdPipe) id: number,
+    @Body() body: unknown,
     @CurrentVisit() visit: Visit,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const client = clientOf(visit);
+    const keepCard = new Form(body).isChecked('keepCard');
     const host = storeHost(request.headers.host, request.raw.url ?? '')!;
     try {
       const returnUrl = `${this.env.storeUrl(host)}/account/invoices/${id}`;
-      const { attemptId } = await this.payments.startCardPayment(client, id as InvoiceId, { returnUrl }, null);
+      const { attemptId } = await this.payments.startCardPayment(
+        client,
+        id as InvoiceId,
+        { returnUrl, keepCard },
+        null,
+      );
       this.pages.leadOn(request, reply, `/account/invoices/${id}/pay/${attemptId}`);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind === 'not_found') throw error;
+      await this.render(request, reply, visit, id, {}, error);
+    }
+  }
+
+  /** Pays with a card that is kept. The page brings a key of its own: sent twice it is one charge, with one answer. */
+  @Post(':id/charge')
+  async charge(
+    @Param('id', IdPipe) id: number,
+    @Body() body: unknown,
+    @CurrentVisit() visit: Visit,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const client = clientOf(visit);
+    const form = new Form(body);
+    const [key, card, amount] = [form.text('key'), form.text('card'), form.text('amount')];
+    try {
+      const { currency } = await this.invoicing.view(client, id as InvoiceId);
+      if (!KEY.test(key) || !/^[1-9]\d{0,9}$/.test(card) || !AMOUNT.test(amount)) throw new InvalidFormError([]);
+      const charged = await this.cards.chargeNow(
+        client,
+        { invoiceId: id as InvoiceId, amount: Money.of(amount, currency), payMethodId: Number.parseInt(card, 10) },
+        {
+          scope: client.key,
+          key: `charge:${key}`,
+          requestHash: sha256(JSON.stringify([id, card, amount])),
+        },
+      );
+      if (charged.status === 'succeeded')
+        return this.pages.leadOn(request, reply, `/account/invoices/${id}`, 'cards.paid');
+      if (charged.status !== 'failed')
+        return this.pages.leadOn(request, reply, `/account/invoices/${id}?attempt=${charged.attemptId}`);
+      await this.render(request, reply, visit, id, { chargeFailed: failureOf(charged, visit) });
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind === 'not_found') throw error;
       await this.render(request, reply, visit, id, {}, error);
@@ -98,7 +144,12 @@ export class InvoicesController {
       request,
       reply,
       'leaving',
-      { url: payment.url, invoiceId: id },
+      {
+        url: payment.url,
+        text: texts.say('leaving.text'),
+        back: `/account/invoices/${id}`,
+        backText: texts.say('leaving.back'),
+      },
       { title: texts.say('leaving.title'), refreshSeconds: 0, refreshTo: payment.url },
     );
   }
@@ -108,13 +159,15 @@ export class InvoicesController {
     reply: FastifyReply,
     visit: Visit,
     id: number,
-    state: { isPending?: boolean; hasFailed?: boolean; isCancelled?: boolean },
+    state: { isPending?: boolean; hasFailed?: boolean; isCancelled?: boolean; chargeFailed?: string },
     error?: DomainError,
   ): Promise<void> {
     const document = await this.invoicing.document(clientOf(visit), id as InvoiceId);
     const { texts } = visit;
     const view = invoiceView(document, visit, texts, this.clock.today().toString());
     const gateways = view.isOpen ? await this.payments.gateways(visit.resellerId) : [];
+    const client = clientOf(visit);
+    const methods = view.isOpen ? (await this.cards.payMethods(client, client.clientId, everything())).items : [];
     const ofThis = { field: 'invoiceId', op: 'eq' as const, value: String(id) };
     const refunds = await this.payments.refundsOf(clientOf(visit), { ...everything(), filters: [ofThis] });
     const isPending = Boolean(state.isPending) && view.isOpen;
@@ -123,6 +176,11 @@ export class InvoicesController {
       ...state,
       isPending,
       refunds: refundRows(refunds.items, visit, texts),
+      key: newToken(),
+      openAmount: document.invoice.open,
+      cards: isPending
+        ? []
+        : methods.filter((card) => card.usable).map((card) => ({ id: card.payMethodId, name: cardName(card, texts) })),
       canPayByCard: gateways.includes('stripe'),
       byTransfer: gateways.includes('banktransfer') || view.isByTransfer,
     };
@@ -133,6 +191,11 @@ export class InvoicesController {
       ...(isPending ? { refreshSeconds: ASK_AGAIN_SECONDS } : {}),
     });
   }
+}
+
+function failureOf({ failure }: CardCharge, { texts }: Visit): string {
+  const own = `cards.failure.${failure}`;
+  return texts.say(texts.has(own) ? own : 'cards.failure.not_sent');
 }
 
 function nothingKnown(error: unknown): null {
