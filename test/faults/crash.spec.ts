@@ -337,6 +337,26 @@ async function mail(name: string): Promise<void> {
   expect(new Set(messages).size).toBe((await written()) - had);
 }
 
+/** Staff charge a kept card; before or after the gateway took the money, asked again there is one charge and one payment. */
+async function charge(point: Point, placed: Placed): Promise<void> {
+  const key = fresh('charge');
+  const answer = await dieAndRepeat(
+    point,
+    () => shop.chargeCard(placed, key),
+    async () => {
+      expect(await shop.sql('SELECT status FROM rc_payment_attempts WHERE invoice_id = ?', [placed.invoiceId])).toEqual(
+        [{ status: 'created' }],
+      );
+      expect(await shop.chargesAtGateway(placed.invoiceId)).toBe(isBefore(point) ? 0 : 1);
+    },
+  );
+  expect(answer.body).toMatchObject({ status: 'succeeded' });
+  await product.drain();
+  expect(await shop.chargesAtGateway(placed.invoiceId)).toBe(1);
+  await shop.expectOnePayment(placed);
+  await shop.expectOneEntryPerLine(placed.invoiceId);
+}
+
 /** What runs into each point. A point that is added has to be given its death here. */
 const DEATHS: Record<string, (name: string) => Promise<void>> = {
   'invoice.before-number': async (name) => order(await arm(name)),
@@ -350,6 +370,8 @@ const DEATHS: Record<string, (name: string) => Promise<void>> = {
   'pay.after-commit': (name) => withOrder((placed) => arm(name).then((point) => bankTransfer(point, placed))),
   'card.before-gateway': (name) => withOrder((placed) => arm(name).then((point) => cardStart(point, placed))),
   'card.after-gateway': (name) => withOrder((placed) => arm(name).then((point) => cardStart(point, placed))),
+  'charge.before-gateway': (name) => withKeptCard((placed) => arm(name).then((point) => charge(point, placed))),
+  'charge.after-gateway': (name) => withKeptCard((placed) => arm(name).then((point) => charge(point, placed))),
   'webhook.after-inbox': (name) => withOrder((placed) => arm(name).then((point) => card(point, placed))),
   'webhook.after-commit': (name) => withOrder((placed) => arm(name).then((point) => card(point, placed))),
   'post-profit.before-commit': (name) => withOrder((placed) => arm(name).then((point) => profit(point, placed))),
@@ -379,6 +401,11 @@ const DEATHS: Record<string, (name: string) => Promise<void>> = {
     await payout(await arm(name), prepared);
   },
 };
+
+async function withKeptCard(work: (placed: Placed) => Promise<void>): Promise<void> {
+  await shop.keepCard();
+  await withOrder(work);
+}
 
 async function withOrder(work: (placed: Placed) => Promise<void>): Promise<void> {
   const placed = await shop.order({ paymentMethod: 'stripe' });

@@ -311,6 +311,27 @@ async function refundOrChargeback(shop: Shop): Promise<void> {
   expect({ out: refunded + cents(taken), profit }).toEqual({ out: cents(total.amount), profit: 0n });
 }
 
+/**
+ * Sixteen people charge the kept card of one invoice at once, staff and (each second round) the client himself: one charge, one payment.
+ */
+async function charges(shop: Shop, n: number): Promise<void> {
+  await shop.keepCard();
+  const placed = await shop.order();
+  const answers = await together(PARALLEL, (i) =>
+    n % 2 && i === 0
+      ? shop.product.call(`${shop.product.store}/api/client/v1/invoices/${placed.invoiceId}/card-charges`, {
+          token: shop.client.token,
+          key: fresh('charge'),
+          body: { amount: placed.total },
+        })
+      : shop.chargeCard(placed, fresh('charge')),
+  );
+  expect(tally(answers)).toEqual({ 201: 1, 409: PARALLEL - 1 });
+  expect(answers.find(({ status }) => status === 201)?.body).toMatchObject({ status: 'succeeded', failure: '' });
+  expect(await shop.chargesAtGateway(placed.invoiceId)).toBe(1);
+  await shop.expectOnePayment(placed);
+}
+
 export const RACES: readonly Race[] = [
   { title: 'sixteen tellings of one receipt make one payment', round: sameMoney },
   { title: 'sixteen receipts settle one invoice, the rest is credit', round: manyReceipts },
@@ -325,6 +346,7 @@ export const RACES: readonly Race[] = [
   { title: 'sixteen refunds of one invoice give back what was paid', round: refunds },
   { title: 'a refund while a payout is prepared reverses the profit once', round: refundOrPayout, of: 2 },
   { title: 'sixteen refunds and chargebacks of one payment take it once', round: refundOrChargeback },
+  { title: 'sixteen charges of a kept card take the money once', round: charges },
   PRICE_RACE,
   CODE_RACE,
 ];

@@ -106,6 +106,38 @@ export class Shop {
     });
   }
 
+  /** A card that the client keeps, added on the gateway's page. */
+  async keepCard(number = '4242424242424242'): Promise<void> {
+    const { store, cards } = this.product;
+    const { token, clientId } = this.client;
+    const kept = 'SELECT COUNT(*) FROM rc_pay_methods WHERE client_id = ?';
+    if ((await this.count(kept, [clientId])) > 0) return;
+    const setup = await this.product.call(`${store}/api/client/v1/card-setups`, {
+      token,
+      key: fresh('setup'),
+      body: { returnPath: '/' },
+    });
+    expect(cards.pay((setup.body.url as string).split('/').at(-1) as string, number, { deliver: false })).toBe(true);
+    for (const id of Object.keys(cards.state.data.events).slice(-2)) expect(await cards.events.send(id)).toBe(200);
+    await this.product.drain();
+    expect(await this.count(kept, [clientId])).toBe(1);
+  }
+
+  chargeCard({ invoiceId, total }: Placed, key: string): Promise<Answer> {
+    return this.admin(`invoices/${invoiceId}/card-charges`, key, { amount: total });
+  }
+
+  /** How often the gateway took the money of an invoice. */
+  async chargesAtGateway(invoiceId: number): Promise<number> {
+    const rows = await this.sql('SELECT gateway_key AS `key` FROM rc_payment_attempts WHERE invoice_id = ?', [
+      invoiceId,
+    ]);
+    const keys = new Set(rows.map(({ key }) => key));
+    return Object.values(this.product.cards.state.data.intents).filter(
+      ({ status, metadata }) => status === 'succeeded' && keys.has(metadata.attempt),
+    ).length;
+  }
+
   admin(path: string, key: string, body: object = {}): Promise<Answer> {
     const { api, world } = this.product;
     return this.product.call(`${api}/api/admin/v1/${path}`, { token: world.admin.token, key, body });

@@ -12,9 +12,9 @@ import { Actor, asId, type InvoiceId, LocalDate, Money, type PayoutId, PROVIDER,
 import { LedgerService } from '#ledger';
 import { NotificationsService } from '#notifications';
 import { OrderingService } from '#ordering';
-import { PaymentsService } from '#payments';
+import { CardsService, ChargeRun, PaymentsService } from '#payments';
 import { PayoutsService } from '#payouts';
-import { Env, everything, migrate, projectRoot } from '#platform';
+import { Env, everything, migrate, projectRoot, RunLog } from '#platform';
 import { type CartLine, PricingService } from '#pricing';
 import { ProvisioningService } from '#provisioning';
 import { PricingGroupsService, ResellersService } from '#resellers';
@@ -118,6 +118,28 @@ describe('the rows of a WHMCS', () => {
     expect(await balance('credit', 'EUR')).toBe('-11.72');
     expect(await balance('cash', 'EUR')).toBe('0.00');
     expect((await app.get(PaymentsService).creditOf(ALPENWERK as never))?.toDecimal()).toBe('11.72');
+  });
+});
+
+describe('its cards', () => {
+  it('are shown as they were, and no token of theirs is ever charged, not even where nobody switched that off', async () => {
+    const cards = app.get(CardsService);
+    const mueller = 1 as never;
+    expect((await cards.payMethods(system, mueller, everything())).items).toMatchObject([
+      { brand: 'Visa', lastFour: '4242', expiresOn: '2028-04-30', status: 'imported', usable: false, isDefault: false },
+    ]);
+    expect(await cards.automaticPayment(system, mueller)).toEqual({ enabled: false, hasCard: false });
+    const due = LocalDate.of('2026-12-31');
+    expect(await app.get(ChargeRun).run(due, { dryRun: false, log: new RunLog() })).toMatchObject({
+      made: 0,
+      failed: 0,
+    });
+    await cards.remove(Actor.client(mueller, PROVIDER), 1);
+    expect((await cards.payMethods(system, mueller, everything())).items).toEqual([]);
+    expect(await query('SELECT deleted_at IS NOT NULL AS gone FROM tblcreditcards WHERE id = 1')).toEqual([
+      { gone: 1 },
+    ]);
+    expect(await query('SELECT id FROM rc_payment_attempts')).toEqual([]);
   });
 });
 
