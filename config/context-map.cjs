@@ -18,7 +18,7 @@ module.exports = {
   payments: ['catalog', 'clients', 'resellers', 'invoicing', 'ledger', 'settings'],
   payouts: ['catalog', 'clients', 'resellers', 'commission', 'invoicing', 'payments', 'ledger', 'settings'],
   // Prints what the others wrote; owns no table.
-  documents: ['branding', 'catalog', 'clients', 'invoicing', 'payments'],
+  documents: ['branding', 'catalog', 'clients', 'invoicing', 'payments', 'payouts', 'settings'],
   provisioning: ['catalog', 'settings'],
   domains: ['catalog', 'clients', 'settings'],
   ordering: [

@@ -3,7 +3,8 @@ import { BrandingService } from '#branding';
 import { CatalogService } from '#catalog';
 import { ClientsService } from '#clients';
 import type { InvoiceDocument } from '#invoicing';
-import type { ClientId, ResellerId } from '#kernel';
+import { type ClientId, PROVIDER, type ResellerId } from '#kernel';
+import { PROVIDER_SCOPE, SettingsService } from '#settings';
 import type { Face } from './face.js';
 import { Paper } from './paper.js';
 
@@ -15,6 +16,7 @@ export class DocumentFaces {
     private readonly catalog: CatalogService,
     private readonly clients: ClientsService,
     private readonly paper: Paper,
+    private readonly settings: SettingsService,
   ) {}
 
   async of({ invoice, issuer }: InvoiceDocument): Promise<Face> {
@@ -27,5 +29,27 @@ export class DocumentFaces {
       this.clients.profile(invoice.clientId as ClientId),
     ]);
     return { brand, logo, currency, storeUrl, language: this.paper.language(client.language) };
+  }
+
+  /** Of what the provider tells a reseller: the provider's paper, in the reseller's language. */
+  async ofStatement({ resellerId, currency }: { resellerId: ResellerId; currency: string }) {
+    const brand = await this.branding.brandOf(PROVIDER);
+    const [logo, format, storeUrl, reseller, provider] = await Promise.all([
+      brand.logoFileId === null ? null : this.branding.file(PROVIDER, brand.logoFileId),
+      this.catalog.currency(currency),
+      this.branding.storeUrl(PROVIDER),
+      this.clients.profile(resellerId),
+      this.settings.values(['provider.address', 'provider.taxId', 'provider.country'], PROVIDER_SCOPE),
+    ]);
+    const face: Face = { brand, logo, currency: format, storeUrl, language: this.paper.language(reseller.language) };
+    const issuer = {
+      resellerId: PROVIDER,
+      company: brand.companyName,
+      address: provider['provider.address'],
+      taxId: provider['provider.taxId'],
+      country: provider['provider.country'],
+      payTo: '',
+    };
+    return { face, issuer, reseller };
   }
 }

@@ -54,3 +54,32 @@ export async function creditNoteStamp(sql: Sql, actor: Actor, creditNoteId: numb
   );
   return toStamp(row);
 }
+
+/** Of a statement: whoever may see it was asked for it before. Entries of a month are only ever added. */
+export async function statementStamp(
+  sql: Sql,
+  of: { resellerId: ResellerId; currency: string; month: string },
+  { from, until, isOver }: { from: string; until: string; isOver: boolean },
+): Promise<Stamp> {
+  const within = (table: string, at: string, more = '') =>
+    `(SELECT CONCAT(COUNT(*), ' ', COALESCE(SUM(amount), 0.00), ' ', COALESCE(MAX(id), 0), ' ', COALESCE(SUM(IF(${at} < ?, amount, 0.00)), 0.00))
+      FROM ${table} WHERE reseller_id = ? AND currency = ? AND ${at} < ?${more})`;
+  const mine = [from, of.resellerId, of.currency, until];
+  const [facts] = await sql.query<object>(
+    `SELECT ${within('rc_profit_entries', 'posted_at')} AS entries, ${within('rc_payouts', 'sent_at', " AND status = 'sent'")} AS payouts,
+       ${within('rc_wallet_movements', 'moved_at')} AS movements, c.firstname, c.lastname, c.companyname, c.address1, c.address2, c.postcode,
+       c.city, c.state, c.country, c.tax_id, c.language, cur.prefix, cur.suffix, cur.format,
+       (SELECT COALESCE(BIT_XOR(CRC32(CONCAT(e.id, ' ', i.number))), 0) FROM rc_profit_entries e JOIN rc_invoices i ON i.invoice_id = e.invoice_id
+        WHERE e.reseller_id = ? AND e.currency = ? AND e.posted_at >= ? AND e.posted_at < ?) AS numbers,
+       (SELECT CONCAT(COUNT(*), ' ', COALESCE(MAX(updated_at), '')) FROM rc_settings WHERE setting_key IN (${SETTINGS}, 'provider.timeZone')) AS settings
+     FROM tblclients c LEFT JOIN tblcurrencies cur ON cur.code = ? WHERE c.id = ?`,
+    [...mine, ...mine, ...mine, of.resellerId, of.currency, from, until, of.currency, of.resellerId],
+  );
+  const number = `${of.month}-${of.currency}`;
+  return {
+    resellerId: of.resellerId,
+    status: isOver ? 'Final' : 'Open',
+    number,
+    facts: JSON.stringify({ ...facts, from }),
+  };
+}

@@ -3,17 +3,19 @@ import { BrandingService, BrandNotFoundError } from '#branding';
 import { CreditNoteNotFoundError, InvoiceNotFoundError, InvoicingService } from '#invoicing';
 import { type Actor, type InvoiceId, PROVIDER, type ResellerId } from '#kernel';
 import { PaymentsService } from '#payments';
+import { type StatementOf, StatementsService } from '#payouts';
 import { Db, everything, sha256 } from '#platform';
 import { PdfRenderer, PdfUnavailableError } from '#platform/pdf';
 import { creditNotePaper } from './credit-note-paper.js';
 import { DocumentFaces } from './document-faces.js';
-import { creditNoteStamp, invoiceStamp, type Stamp } from './document-stamps.query.js';
+import { creditNoteStamp, invoiceStamp, type Stamp, statementStamp } from './document-stamps.query.js';
 import { DocumentStore } from './document-store.js';
 import type { DocumentFile } from './documents.types.js';
 import { fileNameOf } from './face.js';
 import { invoicePaper } from './invoice-paper.js';
 import type { Language } from './language.js';
 import { Paper, type PaperKind, type PaperModel } from './paper.js';
+import { statementPaper } from './statement-paper.js';
 
 /** Nothing of these changes any more but by what a stamp sees. */
 const FINAL = new Set(['Paid', 'Cancelled', 'Refunded', 'Collections', 'Final']);
@@ -31,6 +33,7 @@ export class DocumentsService {
     private readonly db: Db,
     private readonly invoicing: InvoicingService,
     private readonly payments: PaymentsService,
+    private readonly statements: StatementsService,
     private readonly branding: BrandingService,
     private readonly faces: DocumentFaces,
     private readonly paper: Paper,
@@ -66,6 +69,23 @@ export class DocumentsService {
     return this.page('credit-note', `credit-note-${creditNoteId}`, await this.writeCreditNote(actor, creditNoteId));
   }
 
+  /**
+   * A reseller's month as PDF on the provider's paper: opening, lines, closing (domain.md §8). Printed once when the month is over.
+   * @throws ResellerNotFoundError also for another's, StatementMonthError, UnknownCurrencyError, PrinterBusyError
+   */
+  async statement(actor: Actor, of: StatementOf): Promise<DocumentFile> {
+    const period = await this.statements.statementPeriod(actor, of);
+    const stamp = await statementStamp(this.db.read, of, period);
+    const id = `${of.resellerId}:${of.currency}:${of.month}`;
+    return this.printed(actor, 'statement', id, stamp, () => this.writeStatement(actor, of, period.isOver));
+  }
+
+  private async writeStatement(actor: Actor, of: StatementOf, isOver: boolean): Promise<Written> {
+    const { face, ...parties } = await this.faces.ofStatement(of);
+    const statement = await this.statements.statementDocument(actor, of);
+    return { language: face.language, model: statementPaper(statement, parties, isOver, face) };
+  }
+
   private async writeInvoice(actor: Actor, invoiceId: InvoiceId): Promise<Written> {
     const document = await this.invoicing.document(actor, invoiceId);
     const ofThis = { field: 'invoiceId', op: 'eq' as const, value: String(invoiceId) };
@@ -92,7 +112,7 @@ export class DocumentsService {
   private async printed(
     actor: Actor,
     kind: PaperKind,
-    id: number,
+    id: number | string,
     facts: Stamp,
     write: () => Promise<Written>,
   ): Promise<DocumentFile> {

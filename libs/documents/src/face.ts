@@ -42,7 +42,10 @@ export const sumOf = (amounts: readonly string[], currency: string): string =>
   ).toDatabase();
 
 /** The parts that every document shares. */
-export function sharedParts({ issuer, billTo }: InvoiceDocument, { brand, logo, language }: Face) {
+export function sharedParts(
+  { issuer, billTo }: Pick<InvoiceDocument, 'issuer' | 'billTo'>,
+  { brand, logo, language }: Face,
+) {
   const taxId = (id: string) => (id ? language.say('tax-id', { id }) : '');
   return {
     palette: paletteOf(brand.primaryColor, brand.accentColor),

@@ -35,7 +35,22 @@ describe('the paper of documents', () => {
       stamp: { tone: 'good', word: HOSTILE },
       watermark: HOSTILE,
       taxColumn: true,
-      lines: [{ description: HOSTILE, period: HOSTILE, discounts: [{ label: HOSTILE, value: HOSTILE }], tax: HOSTILE }],
+      forWhom: HOSTILE,
+      balances: [{ label: HOSTILE, profit: HOSTILE, wallet: HOSTILE, total: HOSTILE }],
+      lines: [
+        {
+          description: HOSTILE,
+          period: HOSTILE,
+          discounts: [{ label: HOSTILE, value: HOSTILE }],
+          tax: HOSTILE,
+          date: HOSTILE,
+          account: HOSTILE,
+          kind: HOSTILE,
+          invoiceNumber: HOSTILE,
+          amount: HOSTILE,
+          balance: HOSTILE,
+        },
+      ],
       sums: [{ label: HOSTILE, value: HOSTILE }],
       due: { label: HOSTILE, value: HOSTILE },
       payments: [{ date: HOSTILE, method: HOSTILE, reference: HOSTILE, amount: HOSTILE }],
@@ -44,7 +59,7 @@ describe('the paper of documents', () => {
       reason: HOSTILE,
       termsUrl: HOSTILE,
     };
-    for (const kind of ['invoice', 'credit-note'] as const) {
+    for (const kind of ['invoice', 'credit-note', 'statement'] as const) {
       const html = paper.html(kind, model, paper.language('english'));
       expect(html).not.toMatch(/<script|<img src=x|onerror=alert/);
       expect(html.match(/<style>/g)).toHaveLength(1);

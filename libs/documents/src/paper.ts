@@ -15,7 +15,7 @@ const flat = z.record(z.string(), z.string());
 
 /** Plain data of a document, every amount and date written out. */
 export type PaperModel = Readonly<Record<string, unknown>> & { title: string };
-export type PaperKind = 'invoice' | 'credit-note';
+export type PaperKind = 'invoice' | 'credit-note' | 'statement';
 
 /** The templates and texts of printed documents, compiled once. */
 @Injectable()

@@ -315,4 +315,34 @@ describe('printed documents', () => {
     expect(text).toContain('Quay Networks');
     expect(text).not.toMatch(/Harbor|IBAN/);
   });
+
+  it('print a statement on the provider’s paper, once when its month is over, for its reseller only', async () => {
+    const of = { resellerId: RESELLER, currency: 'EUR', month: '2026-10' };
+    const entry = (id: number, name: string, amount: string) =>
+      sql(
+        `INSERT INTO rc_profit_entries (line_id, reseller_id, invoice_id, currency, amount, args, input, explanation, description, posted_at)
+         VALUES (?, 10, 0, 'EUR', ?, '{}', '{}', '[]', ?, '2026-10-15 10:00:00')`,
+        [id, amount, name],
+      );
+    for (let line = 0; line < 90; line++) await entry(900_000 + line, `Domäne ${line} – مرحبا 你好`, '1.50');
+    const first = await documents.statement(reseller, of);
+    expect(first).toMatchObject({ mediaType: 'application/pdf', fileName: 'statement-2026-10-EUR.pdf' });
+    expect(first.etag).not.toBeNull();
+    const pages = await pagesOf(first.bytes);
+    expect(pages.length).toBeGreaterThan(2);
+    for (const part of ['Harbor Hosting', 'Opening', 'Closing', '135.00', 'Domäne 89'])
+      expect(pages.join('\n')).toContain(part);
+    expect(pages.at(-1)).toContain(`of ${pages.length}`);
+    const again = await documents.statement(admin, of);
+    expect(again.bytes.equals(first.bytes)).toBe(true);
+    await entry(900_100, 'Late', '2.00');
+    expect((await documents.statement(admin, of)).etag).not.toBe(first.etag);
+    const now = { ...of, month: app.clock.today().toString().slice(0, 7) };
+    expect((await documents.statement(admin, now)).etag).toBeNull();
+    await expect(documents.statement(Actor.reseller(77 as ResellerId), of)).rejects.toMatchObject({
+      kind: 'not_found',
+    });
+    await expect(documents.statement(client, of)).rejects.toMatchObject({ kind: 'not_found' });
+    await sql('DELETE FROM rc_profit_entries WHERE line_id >= 900000');
+  });
 });

@@ -82,6 +82,13 @@ export class StatementsService {
     return this.lines(period, { profit: this.money(opening.profit, of), wallet: this.money(opening.wallet, of) });
   }
 
+  /** The instants of a month, and whether it is over: nothing is added to it any more. Throws as `statementDocument`. */
+  async statementPeriod(actor: Actor, of: StatementOf): Promise<{ from: string; until: string; isOver: boolean }> {
+    const { from, until } = await this.periodOf(actor, of);
+    const isOver = LocalDate.of(`${of.month}-01`).plusMonths(1).isOnOrBefore(this.clock.today());
+    return { from, until, isOver };
+  }
+
   /** Moves the balances on as it goes. */
   private async *lines(period: Period, balances: Record<'profit' | 'wallet', Money>): AsyncGenerator<StatementLine> {
     let after: After | null = null;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { formatDate } from './dates.js';
 import { MoneyText } from './MoneyText.js';
 import { EmptyState, QueryView, Section } from './page.js';
+import { PdfButton } from './PrintedDocument.js';
 import { t } from './statement.texts.js';
 
 type Money = { amount: string; currency: string };
@@ -57,6 +58,7 @@ export function Statement({
           value={currency || null}
           onChange={setCurrency}
         />
+        {ready && <PdfButton href={`${path}/pdf?currency=${currency}&month=${month}`} of={`${month} ${currency}`} />}
         {ready && (
           <Button
             component="a"

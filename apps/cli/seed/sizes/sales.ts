@@ -87,6 +87,11 @@ export class Sales {
            ON DUPLICATE KEY UPDATE next_number = VALUES(next_number)`,
           [resellerId, next],
         );
+      // The worker reckons what is open of each.
+      await tx.execute(
+        `INSERT INTO rc_payout_accounts (reseller_id, currency) SELECT DISTINCT reseller_id, currency FROM rc_profit_entries
+         ON DUPLICATE KEY UPDATE next_on = '1000-01-01'`,
+      );
     });
   }
 

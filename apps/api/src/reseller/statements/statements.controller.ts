@@ -1,16 +1,23 @@
-import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DocumentsService } from '#documents';
 import type { Actor } from '#kernel';
 import { StatementsService } from '#payouts';
+import { sendFile } from '#platform/http';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
 
+import { ApiPdf } from '../../money/document-answers.js';
 import { StatementDto, StatementQueryDto, toStatementDto } from '../../money/statement.dto.js';
 import { statementFile } from '../../money/statement-csv.js';
 
 /** What the provider owes a reseller, month by month. */
 @Controller('api/reseller/v1')
 export class ResellerStatementsController {
-  constructor(private readonly statements: StatementsService) {}
+  constructor(
+    private readonly statements: StatementsService,
+    private readonly documents: DocumentsService,
+  ) {}
 
   @Get('statement')
   @Needs('payouts.read')
@@ -38,5 +45,18 @@ export class ResellerStatementsController {
   ): Promise<StreamableFile> {
     const of = { resellerId: actor.resellerId, currency, month };
     return statementFile(await this.statements.statementLines(actor, of), of);
+  }
+
+  @Get('statement/pdf')
+  @Needs('payouts.read')
+  @ApiPdf()
+  @ApiOperation({ operationId: 'printMyStatement', summary: 'The month as a PDF file; HTML where none can be made' })
+  async print(
+    @CurrentActor() actor: Actor,
+    @Query() { currency, month }: StatementQueryDto,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendFile(request, reply, await this.documents.statement(actor, { resellerId: actor.resellerId, currency, month }));
   }
 }
