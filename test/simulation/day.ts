@@ -27,7 +27,7 @@ export async function liveThrough(
     const acts = drawn(ground, time, random);
     await counts.timed(time, () => perform(ground, acts));
     await counts.timed('waiting', () => settled(ground));
-    books.applyCreditToNew();
+    books.applyCredit();
   }
 }
 

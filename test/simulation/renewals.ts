@@ -41,5 +41,5 @@ export async function expectRenewals(ground: Ground): Promise<void> {
     counts.add('renewal invoice');
     counts.add('service renewed', services.length);
   }
-  books.applyCreditToNew();
+  books.applyCredit();
 }

@@ -91,8 +91,10 @@ export type Service = Laned & {
 export class Books {
   readonly invoices: Invoice[] = [];
   readonly services: Service[] = [];
-  /** Issued since credit was last put on new invoices. */
-  private fresh: Invoice[] = [];
+  /** Who got an invoice since credit was last used. */
+  private readonly invoicedNow = new Set<Client>();
+  /** Not paid and not cancelled, by client. */
+  private readonly unpaid = new Map<Client, Set<Invoice>>();
 
   constructor(
     readonly groups: GroupPrices[],
@@ -127,17 +129,24 @@ export class Books {
       byCard: 0n,
     };
     this.invoices.push(made);
-    this.fresh.push(made);
+    this.invoicedNow.add(client);
+    this.unpaid.set(client, (this.unpaid.get(client) ?? new Set()).add(made));
     client.invoiced += gross;
     if (gross === 0n) this.settled(made);
     return made;
   }
 
-  /** What a client has as credit goes on his new invoices, the one that is due first before the others. */
-  applyCreditToNew(): void {
-    const order = [...this.fresh].sort((a, b) => (a.dueOn === b.dueOn ? a.id - b.id : a.dueOn < b.dueOn ? -1 : 1));
-    this.fresh = [];
-    for (const invoice of order) this.useCredit(invoice, invoice.client.credit);
+  /** Unpaid invoices of a client, the one that is due first before the others. */
+  unpaidOf(client: Client): Invoice[] {
+    const order = (a: Invoice, b: Invoice) => (a.dueOn === b.dueOn ? a.id - b.id : a.dueOn < b.dueOn ? -1 : 1);
+    return [...(this.unpaid.get(client) ?? [])].sort(order);
+  }
+
+  /** When somebody gets an invoice, his credit goes on what he owes, old or new, the oldest due first (domain.md §8). */
+  applyCredit(): void {
+    for (const client of this.invoicedNow)
+      for (const invoice of client.credit > 0n ? this.unpaidOf(client) : []) this.useCredit(invoice, client.credit);
+    this.invoicedNow.clear();
   }
 
   useCredit(invoice: Invoice, most: Sum): Sum {
@@ -161,6 +170,7 @@ export class Books {
     const settledSoFar = invoice.gross - invoice.open;
     invoice.client.credit += settledSoFar;
     invoice.client.invoiced -= invoice.gross;
+    this.unpaid.get(invoice.client)?.delete(invoice);
     Object.assign(invoice, { status: 'Cancelled', open: 0n, intention: null });
   }
 
@@ -171,6 +181,7 @@ export class Books {
 
   /** Paid in full: only now is there a profit (domain.md §3). */
   private settled(invoice: Invoice): void {
+    this.unpaid.get(invoice.client)?.delete(invoice);
     Object.assign(invoice, { status: 'Paid', intention: null });
     for (const { amounts, service } of invoice.lines) {
       invoice.reseller.profit += amounts.profit;
