@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Actor, type AdminId, type OrderId, type ResellerId } from '#kernel';
-import { OrderingModule } from '#ordering';
+import { Actor, type AdminId, LocalDate, type OrderId, type ResellerId } from '#kernel';
+import { OrderingModule, RenewalRun } from '#ordering';
 import { PayoutsModule } from '#payouts';
+import { RunLog } from '#platform';
 import { ProvisioningService } from '#provisioning';
 import { ResellersService } from '#resellers';
 import { SettingsService } from '#settings';
@@ -160,6 +161,42 @@ describe('the life of a service', () => {
     ]);
     expect((await life.run('terminations', '2027-04-02')).made).toBe(0);
     expect(await life.credit(buyer)).toBe('0.00');
+    expect(await life.violations()).toEqual([]);
+  });
+
+  it('is not renewed any more while its server has still to end it', async () => {
+    const { hosting: id, addon } = await accepted();
+    await life.day('2027-04-01');
+    await life.run('terminations', '2027-04-01');
+    await world.app.get(RenewalRun).run(LocalDate.of('2027-04-01'), { dryRun: false, log: new RunLog() });
+    const periods = await world.sql(
+      `SELECT id FROM rc_service_periods WHERE (service_type = 'hosting' AND service_id = ?)
+         OR (service_type = 'addon' AND service_id = ?)`,
+      [id, addon],
+    );
+    expect(periods).toEqual([]);
+    await life.serve();
+  });
+
+  it('ends with a gap when a later period was paid than the one that was not', async () => {
+    await life.day('2027-01-31');
+    const buyer = await world.endClient();
+    const { hosting: id } = await life.bought(buyer);
+    const renew = async (date: string) => {
+      await life.day(date);
+      await world.app.get(RenewalRun).run(LocalDate.of(date), { dryRun: false, log: new RunLog() });
+    };
+    await renew('2027-02-20');
+    await renew('2027-03-20');
+    const [{ later }] = await world.sql<{ later: number }>(
+      `SELECT MAX(l.invoice_id) AS later FROM rc_invoice_lines l WHERE l.type = 'Hosting' AND l.relid = ?`,
+      [id],
+    );
+    await life.pay(later);
+    await life.day('2027-04-30');
+    await life.run('terminations', '2027-04-30');
+    await life.serve();
+    expect(await life.state(id)).toBe('Terminated');
     expect(await life.violations()).toEqual([]);
   });
 

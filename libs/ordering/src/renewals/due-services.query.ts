@@ -137,7 +137,10 @@ export async function periodsCharged(sql: Sql, services: readonly DueService[]):
   return found;
 }
 
-/** Keys of services whose end was asked for; a product's addons end with it. WHMCS keeps requests of products alone. */
+/**
+ * Keys of services whose end was asked for, or decided and not yet carried out at the server; a product's addons end with it. WHMCS keeps
+ * requests of products alone.
+ */
 export async function endingServices(sql: Sql, services: readonly DueService[]): Promise<Set<string>> {
   const products = services.flatMap(({ type, serviceId, parentId }) =>
     type === 'hosting' ? [serviceId] : type === 'addon' ? [parentId] : [],
@@ -154,6 +157,11 @@ export async function endingServices(sql: Sql, services: readonly DueService[]):
       [addon],
     ))
       ending.add(`addon:${id}`);
+  const decided = await sql.query<{ type: ServiceType; id: number }>(
+    "SELECT service_type AS type, service_id AS id FROM rc_service_ends WHERE service_type IN ('hosting', 'addon') AND service_id IN (?)",
+    [[...products, ...addon]],
+  );
+  for (const { type, id } of decided) ending.add(`${type}:${id}`);
   return ending;
 }
 
