@@ -6,6 +6,7 @@ import { LedgerService, type LedgerEntryInput } from '#ledger';
 import { CashRows } from './cash-rows.js';
 import { ClientCredit } from './client-credit.js';
 import { PaymentRecorded } from './events.js';
+import { GatewayFees } from './gateway-fees.js';
 import { AmountNotPositiveError, FeeOutOfRangeError, TransactionIdRequiredError } from './payments.errors.js';
 import type { CreditMove, PaymentKind, PaymentResult, Receipt } from './payments.types.js';
 
@@ -20,6 +21,7 @@ export class PaymentApplier {
     private readonly cash: CashRows,
     private readonly credit: ClientCredit,
     private readonly clock: Clock,
+    private readonly fees: GatewayFees,
   ) {}
 
   /**
@@ -156,6 +158,16 @@ export class PaymentApplier {
         receipt.recordedBy.slice(0, 80),
       ],
     );
+    if (receipt.account && !receipt.fee)
+      await this.fees.expect(tx, {
+        kind: 'charge',
+        paymentId: insertId,
+        resellerId: invoice.resellerId,
+        book: invoice.book,
+        gateway: receipt.gateway,
+        account: receipt.account,
+        transactionId: receipt.transactionId,
+      });
     if (split.kind === 'held') return insertId;
     const fee = receipt.fee ?? Money.zero(invoice.currency);
     const { paid, surplus } = await this.cash.book(tx, invoice, { ...receipt, fee }, split);

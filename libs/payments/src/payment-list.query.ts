@@ -19,7 +19,10 @@ export type PaymentListRow = {
   amount: string;
   applied: string;
   credited: string;
+  /** In the currency of the payment. */
   fee: string;
+  /** `2.90 USD`: kept in another currency than the payment's. */
+  otherFee: string | null;
   kind: string;
   note: string;
   receivedOn: string;
@@ -143,7 +146,11 @@ export const CREDIT_MOVEMENT_LIST: ListSpec = {
 const RESELLER_NAME = "COALESCE(NULLIF(r.companyname, ''), TRIM(CONCAT(r.firstname, ' ', r.lastname)), '')";
 const PAYMENT_COLUMNS = `p.id AS paymentId, p.invoice_id AS invoiceId, COALESCE(i.number, '') AS invoiceNumber,
   p.client_id AS clientId, p.reseller_id AS resellerId, p.book, p.gateway, p.transaction_id AS transactionId, p.currency,
-  p.amount, p.applied, p.credited, p.fee, p.kind, p.note, p.received_on AS receivedOn, c.firstname, c.lastname, c.companyname`;
+  p.amount, p.applied, p.credited, p.kind,
+  p.fee + COALESCE((SELECT SUM(f.amount) FROM rc_gateway_fees f WHERE f.payment_id = p.id AND f.kind = 'charge' AND f.currency = p.currency), 0.00) AS fee,
+  (SELECT CONCAT(f.amount, ' ', f.currency) FROM rc_gateway_fees f WHERE f.payment_id = p.id AND f.kind = 'charge' AND f.status = 'booked'
+    AND f.currency <> p.currency) AS otherFee,
+  p.note, p.received_on AS receivedOn, c.firstname, c.lastname, c.companyname`;
 const NAMES = 'c.firstname, c.lastname, c.companyname';
 const PAYMENT_FROM = `rc_payments p LEFT JOIN rc_invoices i ON i.invoice_id = p.invoice_id
   LEFT JOIN tblclients c ON c.id = p.client_id`;

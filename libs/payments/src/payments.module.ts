@@ -34,6 +34,8 @@ import { BookDispute } from './book-dispute.job.js';
 import { DisputeBooking } from './dispute-booking.js';
 import { Disputes } from './disputes.js';
 import { GatewayAccounts } from './gateway-accounts.js';
+import { GatewayFees } from './gateway-fees.js';
+import { ReadFee } from './read-fee.job.js';
 import { GatewayRules } from './gateway-rules.js';
 import { HeldPayments } from './held-payments.js';
 import { InvoiceCanceller } from './invoice-canceller.js';
@@ -86,6 +88,8 @@ import { Webhooks } from './webhooks.js';
     StripeGateway,
     GatewayAccounts,
     GatewayRules,
+    GatewayFees,
+    ReadFee,
     ClientCredit,
     CreditApplier,
     CreditAdjuster,

@@ -11,6 +11,7 @@ import { CreditAdjuster, type CreditAdjustment } from './credit-adjuster.js';
 import { CreditAdoption } from './credit-adoption.js';
 import { CreditApplier, type CreditApplied } from './credit-applier.js';
 import { GatewayAccounts } from './gateway-accounts.js';
+import { GatewayFees } from './gateway-fees.js';
 import { GatewayRules } from './gateway-rules.js';
 import { HeldPayments, type HeldResolved } from './held-payments.js';
 import { InvoiceCanceller } from './invoice-canceller.js';
@@ -58,6 +59,7 @@ export class PaymentsService {
     private readonly webhooks: Webhooks,
     private readonly accounts: GatewayAccounts,
     private readonly rules: GatewayRules,
+    private readonly fees: GatewayFees,
     private readonly credit: ClientCredit,
     private readonly creditApplier: CreditApplier,
     private readonly creditAdoption: CreditAdoption,
@@ -130,6 +132,7 @@ export class PaymentsService {
     const disputeIds = await this.disputes.waiting(this.db);
     const setupIds = await this.setups.unresolved(olderThanMinutes);
     const cardIds = await this.kept.unresolved(olderThanMinutes);
+    const feeIds = await this.fees.waiting(this.db, olderThanMinutes);
     const period = this.clock.now().toISOString().slice(0, 13);
     await this.db.transaction(async (tx) => {
       for (const id of ids)
@@ -142,8 +145,9 @@ export class PaymentsService {
         tx.enqueue('payments.resolve-card-setup', { setupId }, `resolve-card-setup:${setupId}:${period}`);
       for (const payMethodId of cardIds)
         tx.enqueue('payments.remove-card', { payMethodId }, `remove-card:${payMethodId}:${period}`);
+      for (const feeId of feeIds) tx.enqueue('payments.read-fee', { feeId }, `read-fee:${feeId}:${period}`);
     });
-    return ids.length + refundIds.length + disputeIds.length + setupIds.length + cardIds.length;
+    return ids.length + refundIds.length + disputeIds.length + setupIds.length + cardIds.length + feeIds.length;
   }
 
   /** One message of a gateway, raw. @throws GatewayAccountNotFoundError, BadSignatureError: then nothing was stored */

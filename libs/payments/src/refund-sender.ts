@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type InvoiceId, Money } from '#kernel';
-import { crashPoint, Db } from '#platform';
-import { InvoicingService } from '#invoicing';
+import { crashPoint, Db, type Tx } from '#platform';
+import { InvoicingService, type LockedInvoice } from '#invoicing';
+import { GatewayFees } from './gateway-fees.js';
 import { GatewayAccounts } from './gateway-accounts.js';
 import { Refunds, type RefundRow } from './refunds.js';
 import { StripeGateway, type GatewayRefund, type Outcome } from './stripe-gateway.js';
@@ -21,6 +22,7 @@ export class RefundSender {
     private readonly stripe: StripeGateway,
     private readonly invoicing: InvoicingService,
     private readonly clock: Clock,
+    private readonly fees: GatewayFees,
   ) {}
 
   /** @returns false while the outcome is unknown */
@@ -63,13 +65,31 @@ export class RefundSender {
     });
   }
 
+  private expectFee(tx: Tx, { resellerId, book }: LockedInvoice, row: RefundRow, transactionId: string): Promise<void> {
+    const { id: refundId, payment_id: paymentId, gateway, account } = row;
+    return this.fees.expect(tx, {
+      kind: 'refund',
+      paymentId,
+      refundId,
+      resellerId,
+      book,
+      gateway,
+      account,
+      transactionId,
+    });
+  }
+
   private async note(row: RefundRow, told: GatewayRefund | { failed: string }): Promise<void> {
     await this.db.transaction(async (tx) => {
       const invoice = await this.invoicing.lock(tx, row.invoice_id as InvoiceId);
       if ('failed' in told) return this.refunds.fail(tx, invoice.invoiceId, row.id, told.failed);
       if (told.status === 'failed')
         return this.refunds.fail(tx, invoice.invoiceId, row.id, 'the gateway could not send it');
-      if (told.status === 'done') return void (await this.refunds.complete(tx, invoice, row.id, told.reference));
+      if (told.status === 'done') {
+        const isBooked = await this.refunds.complete(tx, invoice, row.id, told.reference);
+        if (isBooked) await this.expectFee(tx, invoice, row, told.reference);
+        return;
+      }
       await tx.execute(
         "UPDATE rc_refunds SET status = 'sent', reference = ?, last_error = '' WHERE id = ? AND status NOT IN ('done', 'failed')",
         [told.reference, row.id],

@@ -37,6 +37,9 @@ export type SessionRequest = {
 /** `sent`: on its way, not certain yet. */
 export type GatewayRefund = { reference: string; status: 'done' | 'sent' | 'failed' };
 
+/** `reference` is the balance transaction. */
+export type GatewayFee = { reference: string; fee: Money };
+
 /** The one place that talks to Stripe. Card numbers never come here: they are typed on the gateway's own page. */
 @Injectable()
 export class StripeGateway {
@@ -108,6 +111,23 @@ export class StripeGateway {
     return outcomeOf(async () => refundOf(await clientOf(account).refunds.retrieve(reference)));
   }
 
+  /** What was kept of a payment, in the currency that it was settled in; null while that is not known there. */
+  chargeFee(account: GatewayAccount, paymentIntent: string): Promise<Outcome<GatewayFee | null>> {
+    return outcomeOf(async () => {
+      const expand = ['latest_charge.balance_transaction'];
+      const { latest_charge: charge } = await clientOf(account).paymentIntents.retrieve(paymentIntent, { expand });
+      return feeOf(typeof charge === 'object' ? charge?.balance_transaction : null);
+    });
+  }
+
+  /** What giving money back cost, below zero where a fee came back with it; null while that is not known. */
+  refundFee(account: GatewayAccount, reference: string): Promise<Outcome<GatewayFee | null>> {
+    return outcomeOf(async () => {
+      const refund = await clientOf(account).refunds.retrieve(reference, { expand: ['balance_transaction'] });
+      return feeOf(refund.balance_transaction);
+    });
+  }
+
   /** The refund of a payment that carries our key; null when the gateway has none. */
   findRefund(account: GatewayAccount, paymentIntent: string, key: string): Promise<Outcome<GatewayRefund | null>> {
     return outcomeOf(async () => {
@@ -166,6 +186,12 @@ export function clientOf(account: GatewayAccount): Stripe {
         }
       : {}),
   });
+}
+
+function feeOf(moved: string | Stripe.BalanceTransaction | null | undefined): GatewayFee | null {
+  if (!moved || typeof moved === 'string') return null;
+  const fee = fromGatewayAmount(moved.fee, moved.currency);
+  return fee && typeof moved.id === 'string' ? { reference: moved.id, fee } : null;
 }
 
 function refundOf(refund: Stripe.Refund): GatewayRefund {

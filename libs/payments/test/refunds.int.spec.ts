@@ -3,6 +3,7 @@ import { Actor, Money, PROVIDER, type AdminId } from '#kernel';
 import { InvoicingService } from '#invoicing';
 import { LedgerService } from '#ledger';
 import { PaymentsModule, PaymentsService, type RefundInput } from '#payments';
+import { everything } from '#platform';
 import { SettingsService } from '#settings';
 import {
   END_CLIENT,
@@ -171,5 +172,80 @@ describe('refunds by the gateway', () => {
     );
     expect(outcome).toMatch(/noted for staff/);
     await expectClean();
+  });
+
+  describe('what the gateway keeps', () => {
+    const feesOf = (invoiceId: number) =>
+      app.database.sql(
+        `SELECT f.kind, f.status, f.currency, f.amount, COALESCE((SELECT SUM(amount) FROM rc_ledger_entries e JOIN rc_ledger_transactions t
+           ON t.id = e.transaction_id WHERE t.posting_key = CONCAT('gateway-fee:', f.id) AND e.account = 'fees'), 0.00) AS posted
+         FROM rc_gateway_fees f JOIN rc_payments p ON p.id = f.payment_id WHERE p.invoice_id = ? ORDER BY f.id`,
+        [invoiceId],
+      );
+    const mirrored = async (invoiceId: number) =>
+      (
+        await app.database.sql<{ fees: string }>('SELECT fees FROM tblaccounts WHERE invoiceid = ? ORDER BY id', [
+          invoiceId,
+        ])
+      ).map(({ fees }) => fees);
+    const listed = async (invoiceId: number) =>
+      (
+        await payments.payments(admin, {
+          ...everything(),
+          filters: [{ field: 'invoiceId', op: 'eq', value: String(invoiceId) }],
+        })
+      ).items[0];
+    const intentOf = async (invoiceId: number) => (await listed(invoiceId)).transactionId;
+
+    it('is read after the payment and booked once, with the mirror', async () => {
+      const invoiceId = await paidByCard();
+      expect(await mirrored(invoiceId)).toEqual(['0.00']);
+      await app.drain();
+      await app.database.sql("UPDATE rc_jobs SET status = 'pending' WHERE queue = 'payments.read-fee'");
+      await app.drain();
+      // 1.5 % of 119.00 and 0.25.
+      expect(await feesOf(invoiceId)).toEqual([
+        { kind: 'charge', status: 'booked', currency: 'EUR', amount: '2.03', posted: '2.03' },
+      ]);
+      expect(await mirrored(invoiceId)).toEqual(['2.03']);
+      expect(await listed(invoiceId)).toMatchObject({ fee: '2.03', otherFee: null });
+    });
+
+    it('may come late, in another currency, and be more than the payment: the books keep it as it is', async () => {
+      const invoiceId = await paidByCard();
+      const intent = await intentOf(invoiceId);
+      fake.settle(intent, { pending: true });
+      await app.drain();
+      expect(await feesOf(invoiceId)).toMatchObject([{ status: 'asked', posted: '0.00' }]);
+      fake.settle(intent, { fee: 220, currency: 'usd' });
+      await app.database.sql("UPDATE rc_gateway_fees SET asked_at = asked_at - INTERVAL 1 HOUR WHERE status = 'asked'");
+      await payments.resolveStaleAttempts(15);
+      await app.drain();
+      expect(await feesOf(invoiceId)).toEqual([
+        { kind: 'charge', status: 'booked', currency: 'USD', amount: '2.20', posted: '2.20' },
+      ]);
+      // As WHMCS converts: 2.20 USD at 1.1 for one EUR.
+      expect(await mirrored(invoiceId)).toEqual(['2.00']);
+      expect(await listed(invoiceId)).toMatchObject({ fee: '0.00', otherFee: '2.20 USD' });
+    });
+
+    it('of a refund is booked with the refund', async () => {
+      const invoiceId = await paidByCard();
+      await app.drain();
+      const done = await refund(invoiceId, { destination: 'gateway' });
+      expect(done.status).toBe('done');
+      const made = Object.values(fake.state.data.refunds).at(-1);
+      fake.settle(made?.id ?? '', { fee: 40 });
+      await app.drain();
+      expect(await feesOf(invoiceId)).toMatchObject([
+        { kind: 'charge' },
+        { kind: 'refund', amount: '0.40', posted: '0.40' },
+      ]);
+      expect(await mirrored(invoiceId)).toEqual(['2.03', '0.40']);
+      const { invariants } = await app.get(LedgerService).verify();
+      expect(
+        invariants.filter(({ id, violations }) => ['I33', 'I73', 'I27', 'I14'].includes(id) && violations > 0),
+      ).toEqual([]);
+    });
   });
 });

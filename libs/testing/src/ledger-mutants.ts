@@ -283,6 +283,14 @@ export const LEDGER_MUTANTS: readonly LedgerMutant[] = [
   { id: 'I44', damage: ["UPDATE rc_refunds SET credit_note_id = credit_note_id + 1 WHERE status = 'done'"] },
   { id: 'I70', damage: ["UPDATE rc_wallet_movements SET amount = amount + 1.00 WHERE kind = 'payout'"] },
   { id: 'I70', damage: ["UPDATE rc_wallet_movements SET reference = NULL WHERE kind = 'top-up'"] },
+  { id: 'I73', damage: ["UPDATE rc_payments SET fee = fee + 0.01 WHERE kind = 'payment'"] },
+  {
+    id: 'I73',
+    damage: [
+      `INSERT INTO rc_gateway_fees (payment_id, gateway, account, transaction_id, reference, currency, amount, status)
+       VALUES (1, 'stripe', 'provider', 'pi_planted', 'txn_planted', 'EUR', 0.50, 'booked')`,
+    ],
+  },
   { id: 'I71', damage: ["DELETE FROM rc_payouts WHERE status = 'sent'"] },
   {
     id: 'I74',

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { FakeCards } from './stripe-fake-cards.js';
 import { FakeDisputes, type DisputeTurn, type DisputeWish } from './stripe-fake-disputes.js';
 import { FakeEvents } from './stripe-fake-events.js';
+import { FakeFees, type FeeWish } from './stripe-fake-fees.js';
 import { payPage } from './stripe-fake-page.js';
 import {
   FakeState,
@@ -46,6 +47,8 @@ export type StripeFake = {
   /** Moves a dispute on. @returns null when it cannot go that way */
   turnDispute(disputeId: string, turn: DisputeTurn, told?: { deliver?: boolean; fee?: number }): FakeDispute | null;
   failNext(fault: Fault, times?: number): void;
+  /** What the gateway keeps of an intent, or for a refund. */
+  settle(id: string, wish: FeeWish): void;
   close(): Promise<void>;
 };
 
@@ -69,6 +72,7 @@ export async function startStripeFake(options: StripeFakeOptions): Promise<Strip
     dispute: (intentId, wish) => fake.disputes.open(fake.state.data.intents[intentId], wish),
     turnDispute: (disputeId, turn, told) => fake.disputes.turn(disputeId, turn, told),
     failNext: (fault, times = 1) => fake.faults.push(...Array.from({ length: times }, () => fault)),
+    settle: (id, wish) => fake.fees.settle(id, wish),
     close: async () => {
       fake.events.close();
       server.closeAllConnections();
@@ -89,6 +93,7 @@ const missing = (what: string) => refused(404, `No such ${what}`);
 class StripeServer {
   url = '';
   readonly faults: Fault[] = [];
+  readonly fees = new FakeFees();
   readonly state: FakeState;
   readonly events: FakeEvents;
   readonly disputes: FakeDisputes;
@@ -108,7 +113,8 @@ class StripeServer {
     const path = new URL(request.url ?? '/', 'http://fake').pathname;
     if (path.startsWith('/pay/')) return this.page(request, response, path.slice(5), body);
     if (path.startsWith('/fake/')) return json(response, await this.control(path, body));
-    const fault = this.faults.shift();
+    // Faults are for what moves money; a fee is read beside it.
+    const fault = request.url?.includes('balance_transaction') ? undefined : this.faults.shift();
     if (fault === 'lost-request') return void request.socket.destroy();
     const answer = this.api(request, path, body);
     if (fault === 'lost-answer') return void request.socket.destroy();
@@ -256,14 +262,19 @@ class StripeServer {
       if (method === 'POST' && third === 'confirm') return this.confirm(second as string, form);
       if (!second)
         return { status: 200, body: { object: 'list', data: this.cards.intentsOf(form), has_more: false, url: path } };
-      return of(this.cards.expanded(intents[second], form), 'payment_intent');
+      return of(
+        this.fees.ofIntent(intents[second], form, this.cards.expanded(intents[second], form)),
+        'payment_intent',
+      );
     }
     if (kind === 'refunds' && method === 'GET' && !second) {
       const made = Object.values(refunds).filter((refund) => refund.payment_intent === form.payment_intent);
       return { status: 200, body: { object: 'list', data: made.reverse(), has_more: false, url: path } };
     }
     if (kind === 'refunds')
-      return method === 'POST' && !second ? this.refund(form) : of(refunds[second as string], 'refund');
+      return method === 'POST' && !second
+        ? this.refund(form)
+        : of(this.fees.ofRefund(refunds[second as string], form), 'refund');
     if (kind === 'disputes') {
       const { disputes } = this.state.data;
       if (second) return of(disputes[second], 'dispute');

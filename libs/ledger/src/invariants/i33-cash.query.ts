@@ -13,6 +13,7 @@ export const I33: Invariant = {
   UNION ALL SELECT d.book, CONCAT('gateway:', d.gateway), d.currency,
     IF(m.kind = 'withdrawn', -m.amount - m.fee, m.amount + m.fee), 0
     FROM rc_dispute_movements m JOIN rc_disputes d ON d.id = m.dispute_id WHERE m.booked_at IS NOT NULL
+  UNION ALL SELECT book, CONCAT('gateway:', gateway), currency, -amount, 0 FROM rc_gateway_fees WHERE status = 'booked'
   UNION ALL SELECT 0, CONCAT('gateway:', gateway), currency, amount, 0 FROM rc_wallet_movements
     WHERE kind IN ('top-up', 'withdrawal')
   UNION ALL SELECT book, party, currency, 0, amount FROM rc_ledger_entries WHERE account = 'cash') x

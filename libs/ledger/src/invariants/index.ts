@@ -68,6 +68,7 @@ import { I68 } from './i68-unpaid-follows-disputes.query.js';
 import { I69 } from './i69-disputes-booked.query.js';
 import { I70 } from './i70-wallet-posted.query.js';
 import { I71 } from './i71-statement-closes.query.js';
+import { I73 } from './i73-gateway-fees.query.js';
 import { I74 } from './i74-charges-of-kept-cards.query.js';
 
 /** All of them, in the order of the report. */
@@ -141,5 +142,6 @@ export const INVARIANTS: readonly Invariant[] = [
   I69,
   I70,
   I71,
+  I73,
   I74,
 ];

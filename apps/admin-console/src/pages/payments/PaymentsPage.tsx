@@ -81,6 +81,12 @@ export function PaymentsPage() {
                 align: 'end',
               },
               {
+                header: t('fee'),
+                cell: ({ fee, otherFee }) =>
+                  isZero(fee.amount) && !otherFee ? '–' : <MoneyText value={otherFee ?? fee} />,
+                align: 'end',
+              },
+              {
                 header: t('kind'),
                 cell: (row) => <StatusBadge status={row.kind} tone={row.kind === 'held' ? 'wait' : 'plain'} />,
               },

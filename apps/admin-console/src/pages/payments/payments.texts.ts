@@ -15,6 +15,7 @@ export const t = texts({
     amount: 'Amount',
     applied: 'Applied',
     credited: 'To credit',
+    fee: 'Gateway’s fee',
     kind: 'Kind',
     note: 'Note',
     status: 'Status',

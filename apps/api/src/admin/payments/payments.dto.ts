@@ -12,6 +12,9 @@ export class AdminPaymentDto extends PaymentDto {
 
   @Field.money()
   fee: MoneyDto;
+
+  @Field.object(() => MoneyDto, { nullable: true, description: 'kept by the gateway in another currency' })
+  otherFee: MoneyDto | null;
 }
 
 export class HeldPaymentDto extends AdminPaymentDto {
@@ -118,6 +121,7 @@ export const toAdminPaymentDto = (row: PaymentListRow): AdminPaymentDto => ({
   resellerId: row.resellerId,
   book: row.book,
   fee: toMoney(row.fee, row.currency),
+  otherFee: otherFeeOf(row.otherFee),
 });
 
 export const toHeldPaymentDto = (row: HeldPaymentRow): HeldPaymentDto => ({
@@ -138,3 +142,9 @@ export const toWebhookEventDto = (row: WebhookRow): WebhookEventDto => ({
   outcome: row.outcome,
   paymentId: row.paymentId,
 });
+
+function otherFeeOf(text: string | null): MoneyDto | null {
+  if (text === null) return null;
+  const [amount, currency] = text.split(' ');
+  return toMoney(amount, currency);
+}

@@ -1,0 +1,26 @@
+-- What a gateway kept of a payment, or charged for giving one back. A row is noted with the money and read later by the worker: asked,
+-- then booked once, in the currency in which the gateway took it. reference is the gateway's own balance transaction.
+CREATE TABLE IF NOT EXISTS rc_gateway_fees (
+  id INT NOT NULL AUTO_INCREMENT,
+  kind VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'charge',
+  payment_id INT NOT NULL DEFAULT 0,
+  refund_id INT NOT NULL DEFAULT 0,
+  reseller_id INT NOT NULL DEFAULT 0,
+  book INT NOT NULL DEFAULT 0,
+  gateway VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
+  account VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
+  transaction_id VARCHAR(190) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT '',
+  reference VARCHAR(190) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL DEFAULT NULL,
+  currency CHAR(3) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
+  amount DECIMAL(16, 2) NOT NULL DEFAULT 0.00,
+  status VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'asked',
+  last_error VARCHAR(255) NOT NULL DEFAULT '',
+  asked_at DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),
+  booked_at DATETIME(3) NULL DEFAULT NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY one_source (kind, gateway, account, transaction_id),
+  UNIQUE KEY one_reference (gateway, account, reference),
+  KEY by_payment (payment_id, id),
+  KEY by_status (status, asked_at),
+  KEY by_reseller (reseller_id, id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
