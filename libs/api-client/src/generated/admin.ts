@@ -3453,6 +3453,8 @@ export interface components {
             /** @enum {string} */
             kind: "payment" | "held";
             note: string;
+            /** @description kept by the gateway in another currency */
+            otherFee: components["schemas"]["MoneyDto"] | null;
             /** Format: date */
             receivedOn: string;
             /** @description 0 = of a direct client */
@@ -4617,6 +4619,8 @@ export interface components {
             /** @enum {string} */
             kind: "payment" | "held";
             note: string;
+            /** @description kept by the gateway in another currency */
+            otherFee: components["schemas"]["MoneyDto"] | null;
             /** @enum {string} */
             reason: "currency" | "receiver" | "no-invoice";
             /** Format: date */
