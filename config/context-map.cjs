@@ -46,6 +46,7 @@ module.exports = {
     'invoicing',
     'payments',
     'payouts',
+    'documents',
     'ordering',
     'domains',
     'settings',

@@ -9,6 +9,7 @@ export type OutgoingMail = MailText & {
   to: string;
   /** The same for every try of one mail, so that a mailbox can tell a repeat. */
   messageId: string;
+  attachments?: { filename: string; content: Buffer; contentType: string }[];
 };
 
 /** The mail server refused this mail for good: another try would get the same answer. */
@@ -39,6 +40,7 @@ export class Mailer implements OnApplicationShutdown {
         html,
         text,
         messageId,
+        attachments: mail.attachments ?? [],
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
     } catch (error) {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BrandingModule } from '#branding';
 import { ClientsModule } from '#clients';
+import { DocumentsModule } from '#documents';
 import { DomainsModule } from '#domains';
 import { InvoicingModule } from '#invoicing';
 import { OrderingModule } from '#ordering';
@@ -28,6 +29,7 @@ import { MailOnServiceEnded } from './mail-on-service-ended.handler.js';
 import { MailOnServiceUpgraded } from './mail-on-service-upgraded.handler.js';
 import { MailOnUpgradeLapsed } from './mail-on-upgrade-lapsed.handler.js';
 import { MailOnCancellationRequested } from './mail-on-cancellation-requested.handler.js';
+import { MailAttachments } from './mail-attachments.js';
 import { MailTemplates } from './mail-templates.js';
 import { MailWordsReader } from './mail-words.js';
 import { Mailer } from './mailer.js';
@@ -41,12 +43,14 @@ import { SendMail } from './send-mail.job.js';
     InvoicingModule,
     OrderingModule,
     PaymentsModule,
+    DocumentsModule,
     DomainsModule,
     SettingsModule,
   ],
   providers: [
     NotificationsService,
     MailTemplates,
+    MailAttachments,
     MailWordsReader,
     Mailer,
     SendMail,

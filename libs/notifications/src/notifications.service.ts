@@ -6,6 +6,7 @@ import { mirrorInsert, providerZone, utcToLocal } from '#whmcs';
 import type { TemplateName } from './default-templates.js';
 import { emailList, type EmailRow, mailList, type MailRow } from './mail-list.query.js';
 import { mailText, type MailText, oneAddress } from './mail-page.js';
+import { MailAttachments } from './mail-attachments.js';
 import { MailTemplates } from './mail-templates.js';
 import { type MailRefs, MailWordsReader } from './mail-words.js';
 import { Mailer, MailRefusedError } from './mailer.js';
@@ -56,6 +57,7 @@ export class NotificationsService {
     private readonly templates: MailTemplates,
     private readonly words: MailWordsReader,
     private readonly mailer: Mailer,
+    private readonly files: MailAttachments,
   ) {}
 
   /** Notes a mail in the caller's transaction; it is made and sent after the commit. The same fact is told once. */
@@ -129,6 +131,13 @@ export class NotificationsService {
         ...(await this.words.about(refs, brand.url)),
       };
       const text = mailText(template, words, brand);
+      const { attachments, note } = await this.files.of({
+        templateType: template.type,
+        clientId: mail.client_id,
+        resellerId: mail.reseller_id,
+        refs,
+        attempts,
+      });
       const messageId = messageIdOf(mailId, brand.url);
       await this.mailer.send({
         ...text,
@@ -136,8 +145,9 @@ export class NotificationsService {
         fromAddress: brand.email,
         to: mail.to_address,
         messageId,
+        attachments,
       });
-      await this.markSent(mail, text, messageId);
+      await this.markSent(mail, text, messageId, note);
     } catch (error) {
       const forGood = error instanceof HeaderInjectionError || error instanceof MailRefusedError;
       if (forGood || attempts >= PARK_AFTER) await this.markFailed(mailId, (error as Error).message);
@@ -232,6 +242,7 @@ export class NotificationsService {
     mail: Pick<StoredMail, 'id' | 'client_id' | 'to_address'>,
     { subject, html }: MailText,
     messageId: string,
+    note = '',
   ): Promise<void> {
     await this.db.transaction(async (tx) => {
       const now = this.clock.now();
@@ -246,9 +257,9 @@ export class NotificationsService {
         updated_at: local,
       });
       await tx.execute(
-        `UPDATE rc_mails SET status = 'sent', subject = ?, message_id = ?, email_id = ?, last_error = '', sent_at = ?
+        `UPDATE rc_mails SET status = 'sent', subject = ?, message_id = ?, email_id = ?, last_error = ?, sent_at = ?
          WHERE id = ?`,
-        [subject.slice(0, 255), messageId, insertId, now, mail.id],
+        [subject.slice(0, 255), messageId, insertId, note, now, mail.id],
       );
     });
   }

@@ -102,6 +102,35 @@ describe('mails', () => {
     expect(invoice.text).toMatch(new RegExp(`\\(http://localhost:\\d+/account/invoices/${placed.invoiceId}\\)`));
   });
 
+  it('carry the invoice as a PDF file where WHMCS’s switch is on, and go without it where none can be made', async () => {
+    const clientId = await aClient();
+    const lines = [{ ref: 'a', item: { type: 'product' as const, id: 1 }, term: 'monthly' as const, quantity: 1 }];
+    const files = async (at = app) => {
+      sink.clear();
+      const wish = { lines, paymentMethod: 'banktransfer' };
+      await at.get(OrderingService).checkout(Actor.client(clientId, PROVIDER), wish, null);
+      await at.drain();
+      return sink.mails().find((mail) => mail.subject.startsWith('Invoice '))?.attachments;
+    };
+    expect(await files()).toEqual([]);
+    await app.database.sql("INSERT INTO tblconfiguration (setting, value) VALUES ('EnablePDFInvoices', 'on')");
+    expect(await files()).toMatchObject([
+      { mediaType: 'application/pdf', fileName: expect.stringMatching(/^invoice-.*\.pdf$/) as string },
+    ]);
+    const environment = { SMTP_URL: `smtp://127.0.0.1:${sink.smtpPort}`, CHROMIUM_PATH: '/nowhere' };
+    const bare = await testApp([NotificationsModule], environment, app.database);
+    try {
+      expect(await files(bare)).toEqual([]);
+    } finally {
+      await bare.module.close();
+    }
+    const [mail] = await app.database.sql(
+      "SELECT status, last_error FROM rc_mails WHERE template = 'Invoice Created' ORDER BY id DESC LIMIT 1",
+    );
+    expect(mail).toMatchObject({ status: 'sent', last_error: expect.stringContaining('no PDF can be made') as string });
+    await app.database.sql("DELETE FROM tblconfiguration WHERE setting = 'EnablePDFInvoices'");
+  });
+
   it('tell a reseller that limits moved past his prices, and the provider what servers and registries refused', async () => {
     const clientId = await aClient();
     await app.database.sql(

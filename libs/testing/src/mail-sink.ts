@@ -11,6 +11,7 @@ export type SunkMail = {
   text: string;
   html: string;
   headers: Record<string, string>;
+  attachments: { fileName: string; mediaType: string; bytes: number }[];
   receivedAt: string;
 };
 
@@ -56,6 +57,11 @@ export async function startMailSink({ smtpPort, httpPort }: { smtpPort: number; 
             headers: Object.fromEntries(
               mail.headerLines.map(({ key, line }) => [key, line.slice(key.length + 1).trim()]),
             ),
+            attachments: mail.attachments.map(({ filename, contentType, size }) => ({
+              fileName: filename ?? '',
+              mediaType: contentType,
+              bytes: size,
+            })),
             receivedAt: new Date().toISOString(),
           });
           if (mails.length > MOST_MAILS) mails.shift();
