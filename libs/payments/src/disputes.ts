@@ -12,6 +12,7 @@ import {
 } from './dispute.errors.js';
 import { DisputeBooking, type DisputeRow } from './dispute-booking.js';
 import type { ChargebackInput, DisputeMovement, DisputeState, DisputeStatus, DisputeTold } from './dispute.types.js';
+import { divided, DisputeParts } from './dispute-parts.js';
 import { DisputeMoved } from './events.js';
 import { PaymentNotFoundError } from './payments.errors.js';
 import { RefundPendingError } from './refund.errors.js';
@@ -36,6 +37,10 @@ type PaymentRow = {
   kind: string;
 };
 
+const PAYMENT = `SELECT p.id, COALESCE(r.reseller_id, p.reseller_id) AS reseller_id, p.book, COALESCE(r.client_id, p.client_id) AS client_id,
+  COALESCE(r.invoice_id, p.invoice_id) AS invoice_id, p.gateway, p.account, p.transaction_id, p.currency, p.amount, p.kind
+  FROM rc_payments p LEFT JOIN rc_held_resolutions r ON r.payment_id = p.id`;
+
 /** Chargebacks: told by a gateway, or recorded by staff (domain.md §3.6, §8). Lock order: invoice, dispute, credit, client, series. */
 @Injectable()
 export class Disputes {
@@ -43,6 +48,7 @@ export class Disputes {
     private readonly invoicing: InvoicingService,
     private readonly booking: DisputeBooking,
     private readonly clock: Clock,
+    private readonly parts: DisputeParts,
   ) {}
 
   /**
@@ -50,8 +56,8 @@ export class Disputes {
    * on, each movement of money is booked once, by its own reference, as soon as it can be.
    */
   async note(tx: Tx, at: { account: string; book: number; gateway: string; transactionId: string }, told: DisputeTold) {
-    const payment = await this.paymentOf(tx, at.account, at.transactionId);
-    const invoice = await this.lockInvoice(tx, payment?.invoice_id ?? 0);
+    const payments = await this.paymentsOf(tx, at.account, at.transactionId);
+    const invoices = await this.lockInvoices(tx, payments);
     await tx.execute(
       `INSERT INTO rc_disputes (reseller_id, book, client_id, gateway, account, transaction_id, reference, currency, amount, status,
          reason, opened_on, recorded_by) VALUES (?,?,0,?,?,?,?,?,?,'inquiry',?,?,'gateway') ON DUPLICATE KEY UPDATE id = id`,
@@ -68,16 +74,30 @@ export class Disputes {
         this.clock.today().toString(),
       ],
     );
-    const known = await this.lockBy(tx, 'gateway = ? AND account = ? AND reference = ?', [
+    const head = await this.lockBy(tx, 'gateway = ? AND account = ? AND reference = ? AND part = 0', [
       at.gateway,
       at.account,
       told.reference,
     ]);
-    const dispute = payment && known.payment_id === 0 ? await this.attach(tx, known, payment) : known;
-    for (const movement of told.movements) await this.insertMovement(tx, dispute, movement);
-    await this.moveOn(tx, dispute, told);
-    await this.booking.bookWaiting(tx, dispute, invoice);
-    return dispute;
+    const parts = await this.parts.of(tx, head, payments, COLUMNS);
+    for (const movement of told.movements) await this.insertShares(tx, parts, movement);
+    const [first, ...others] = parts;
+    const whole = others.length === 0 ? told.amount : null;
+    for (const part of parts) {
+      await this.moveOn(tx, part, { ...told, amount: whole ?? Money.fromDatabase(part.amount, part.currency) });
+      await this.booking.bookWaiting(tx, part, invoices.get(part.invoice_id) ?? null);
+    }
+    return first;
+  }
+
+  /** A movement over several parts is one of each; the fee stands with the first. */
+  private async insertShares(tx: Tx, parts: readonly DisputeRow[], movement: DisputeMovement): Promise<void> {
+    const room = parts.map(({ amount, currency }) => Money.fromDatabase(amount, currency));
+    const shares = parts.length === 1 ? [movement.amount] : divided(movement.amount, room);
+    for (const [at, part] of parts.entries()) {
+      const fee = at === 0 ? movement.fee : Money.zero(part.currency);
+      if (shares[at].isPositive()) await this.insertMovement(tx, part, { ...movement, amount: shares[at], fee });
+    }
   }
 
   /** Books what waited for a refund, for held money or for its payment. The caller holds the lock of the invoice. */
@@ -115,12 +135,20 @@ export class Disputes {
       [disputeId],
     );
     if (!seen) return;
-    const payment = await this.paymentOf(tx, seen.account, seen.transaction_id, seen.payment_id);
-    if (!payment) return;
+    if (seen.payment_id === 0) return this.bookKnown(tx, disputeId, seen);
+    const payment = await this.paymentById(tx, seen.payment_id);
     const invoice = await this.lockInvoice(tx, payment.invoice_id);
-    const known = await this.lockBy(tx, 'id = ?', [disputeId]);
-    const dispute = known.payment_id === 0 ? await this.attach(tx, known, payment) : known;
+    const dispute = await this.lockBy(tx, 'id = ?', [disputeId]);
     await this.booking.bookWaiting(tx, dispute, invoice);
+  }
+
+  private async bookKnown(tx: Tx, disputeId: number, seen: { account: string; transaction_id: string }): Promise<void> {
+    const payments = await this.paymentsOf(tx, seen.account, seen.transaction_id);
+    if (payments.length === 0) return;
+    const invoices = await this.lockInvoices(tx, payments);
+    const head = await this.lockBy(tx, 'id = ?', [disputeId]);
+    for (const part of await this.parts.of(tx, head, payments, COLUMNS))
+      await this.booking.bookWaiting(tx, part, invoices.get(part.invoice_id) ?? null);
   }
 
   /** What staff saw the bank take back: booked at once, lost unless it is taken back by hand. */
@@ -292,32 +320,28 @@ export class Disputes {
     );
   }
 
-  /** The payment came to be known: the dispute gets its tenant, client and invoice. */
-  private async attach(tx: Tx, dispute: DisputeRow, payment: PaymentRow): Promise<DisputeRow> {
-    const { id, reseller_id, book, client_id, invoice_id } = payment;
-    await tx.execute(
-      'UPDATE rc_disputes SET payment_id = ?, reseller_id = ?, book = ?, client_id = ?, invoice_id = ? WHERE id = ?',
-      [id, reseller_id, book, client_id, invoice_id, dispute.id],
-    );
-    return { ...dispute, payment_id: id, reseller_id, book, client_id, invoice_id };
-  }
-
-  /** Held money counts by what a person made of it. */
-  private async paymentOf(tx: Tx, account: string, transactionId: string, id = 0): Promise<PaymentRow | null> {
-    const [row] = await tx.query<PaymentRow>(
-      `SELECT p.id, COALESCE(r.reseller_id, p.reseller_id) AS reseller_id, p.book, COALESCE(r.client_id, p.client_id) AS client_id,
-         COALESCE(r.invoice_id, p.invoice_id) AS invoice_id, p.gateway, p.account, p.transaction_id, p.currency, p.amount, p.kind
-       FROM rc_payments p LEFT JOIN rc_held_resolutions r ON r.payment_id = p.id
-       WHERE ${id > 0 ? 'p.id = ?' : 'p.transaction_id = ? AND p.account = ?'} ORDER BY p.applied DESC, p.id LIMIT 1`,
-      id > 0 ? [id] : [transactionId, account],
-    );
-    return row ?? null;
+  /** Held money counts by what a person made of it. Last spread first. */
+  private paymentsOf(tx: Tx, account: string, transactionId: string): Promise<PaymentRow[]> {
+    return tx.query<PaymentRow>(`${PAYMENT} WHERE p.transaction_id = ? AND p.account = ? ORDER BY p.id DESC`, [
+      transactionId,
+      account,
+    ]);
   }
 
   private async paymentById(tx: Tx, paymentId: number): Promise<PaymentRow> {
-    const row = await this.paymentOf(tx, '', '', paymentId);
-    if (!row || row.id !== paymentId) throw new PaymentNotFoundError(paymentId);
+    const [row] = await tx.query<PaymentRow>(`${PAYMENT} WHERE p.id = ?`, [paymentId]);
+    if (!row) throw new PaymentNotFoundError(paymentId);
     return row;
+  }
+
+  /** In the order of their ids, as everybody who locks several. */
+  private async lockInvoices(tx: Tx, payments: readonly PaymentRow[]): Promise<Map<number, LockedInvoice>> {
+    const ids = [...new Set(payments.map((payment) => payment.invoice_id))]
+      .filter((id) => id > 0)
+      .sort((a, b) => a - b);
+    const invoices = new Map<number, LockedInvoice>();
+    for (const id of ids) invoices.set(id, await this.invoicing.lock(tx, id as InvoiceId));
+    return invoices;
   }
 
   private async lockInvoice(tx: Tx, invoiceId: number, actor?: Actor): Promise<LockedInvoice | null> {

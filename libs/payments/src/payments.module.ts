@@ -32,6 +32,7 @@ import { CreditApplier } from './credit-applier.js';
 import { DecideWebhook } from './decide-webhook.job.js';
 import { BookDispute } from './book-dispute.job.js';
 import { DisputeBooking } from './dispute-booking.js';
+import { DisputeParts } from './dispute-parts.js';
 import { Disputes } from './disputes.js';
 import { GatewayAccounts } from './gateway-accounts.js';
 import { GatewayFees } from './gateway-fees.js';
@@ -62,6 +63,7 @@ import { Webhooks } from './webhooks.js';
     HeldPayments,
     InvoiceCanceller,
     Disputes,
+    DisputeParts,
     DisputeBooking,
     BookDispute,
     Refunds,

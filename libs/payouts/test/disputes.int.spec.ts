@@ -407,6 +407,33 @@ describe('chargebacks', () => {
     await expectClean();
   });
 
+  it('of a payment over several invoices opens each by its part, the surplus first and what is due first last', async () => {
+    const due = (on: string) => issue({ dueOn: LocalDate.of(on) });
+    const [early, late] = [await due('2026-12-01'), await due('2026-12-20')];
+    const { invoiceId } = await payments.payTogether(client, [early, late], 'stripe', null);
+    const intent = await byCard(invoiceId as InvoiceId);
+    const open = async (id: InvoiceId) => {
+      const view = await invoicing.view(admin, id);
+      return `${view.status} ${view.open}`;
+    };
+    expect([await open(early), await open(late)]).toEqual(['Paid 0.00', 'Paid 0.00']);
+    const some = said(() => fake.dispute(intent, { amount: 15_000, deliver: false }));
+    await tell([...some, ...some].reverse());
+    expect([await open(early), await open(late)]).toEqual(['Unpaid 31.00', 'Unpaid 119.00']);
+    const parts = await app.database.sql(
+      `SELECT d.invoice_id, m.amount, m.fee, m.to_invoice, m.to_loss FROM rc_disputes d JOIN rc_dispute_movements m ON m.dispute_id = d.id
+       WHERE d.transaction_id = ? ORDER BY d.part`,
+      [intent],
+    );
+    expect(parts).toEqual([
+      { invoice_id: late, amount: '119.00', fee: '15.00', to_invoice: '119.00', to_loss: '0.00' },
+      { invoice_id: early, amount: '31.00', fee: '0.00', to_invoice: '31.00', to_loss: '0.00' },
+    ]);
+    const id = Object.values(fake.state.data.disputes).at(-1)?.id ?? '';
+    await tell(said(() => fake.turnDispute(id, 'won', { deliver: false })));
+    expect([await open(early), await open(late)]).toEqual(['Paid 0.00', 'Paid 0.00']);
+  });
+
   it('after a payout makes the balance negative; it is carried and netted', async () => {
     const { id, intent } = await paidByCard();
     const first = await payouts.prepare(admin, { resellerId: RESELLER, currency: 'EUR' }, null);
