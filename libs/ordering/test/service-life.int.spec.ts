@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Actor, type AdminId, LocalDate, type OrderId, type ResellerId } from '#kernel';
 import { OrderingModule, RenewalRun } from '#ordering';
+import { PaymentsService } from '#payments';
 import { PayoutsModule } from '#payouts';
 import { RunLog } from '#platform';
 import { ProvisioningService } from '#provisioning';
@@ -161,6 +162,33 @@ describe('the life of a service', () => {
     ]);
     expect((await life.run('terminations', '2027-04-02')).made).toBe(0);
     expect(await life.credit(buyer)).toBe('0.00');
+    expect(await life.violations()).toEqual([]);
+  });
+
+  it('is terminated when a chargeback opened its invoice again and nobody pays; no profit stays', async () => {
+    await life.day('2027-01-31');
+    const buyer = await world.endClient();
+    const { hosting: id, invoiceId } = await life.bought(buyer);
+    const [{ paymentId }] = await world.sql<{ paymentId: number }>(
+      'SELECT id AS paymentId FROM rc_payments WHERE invoice_id = ?',
+      [invoiceId],
+    );
+    const taken = { reference: `BACK-${invoiceId}`, reason: 'returned', takenOn: LocalDate.of('2027-01-31') };
+    await world.app.get(PaymentsService).recordChargeback(admin, { paymentId, ...taken }, null);
+    await world.app.drain();
+    const status = () => world.sql('SELECT status FROM rc_invoices WHERE invoice_id = ?', [invoiceId]);
+    expect(await status()).toEqual([{ status: 'Unpaid' }]);
+    expect(await life.state(id)).toBe('Active');
+    await life.day('2027-04-30');
+    await life.run('terminations', '2027-04-30');
+    await life.serve();
+    expect(await life.state(id)).toBe('Terminated');
+    expect(await status()).toEqual([{ status: 'Cancelled' }]);
+    const [{ profit }] = await world.sql<{ profit: string }>(
+      'SELECT SUM(amount) AS profit FROM rc_profit_entries WHERE invoice_id = ?',
+      [invoiceId],
+    );
+    expect(profit).toBe('0.00');
     expect(await life.violations()).toEqual([]);
   });
 
