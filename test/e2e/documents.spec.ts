@@ -90,8 +90,12 @@ describe('routes and their documents', () => {
       body: { task: offered.items[0].name, date: '2026-11-25', dryRun: true },
     });
     expect(asked, JSON.stringify(run)).toBe(202);
+    const prepare = { url: '/api/admin/v1/payout-batches', token: admin.token, body: { action: 'prepare' } };
+    const { status: wished, body: batch } = await web.call(prepare);
+    expect(wished, JSON.stringify(batch)).toBe(202);
     const staff = {
       ...mine,
+      'payout-batches': { id: batch.id },
       runs: { id: run.id },
       brands: { resellerId: alpha.resellerId },
       'number-series': { resellerId: alpha.resellerId },
@@ -113,6 +117,7 @@ describe('routes and their documents', () => {
     };
     const explained = `?itemType=product&itemId=${productId}&term=annually&currency=EUR`;
     const queryOf = (path: string, audience: string): string => {
+      if (path.endsWith('/statement/pdf')) return queries.statement;
       if (!path.endsWith('/explain/prices')) return queries[path.split('/').at(-1) as string] ?? '';
       return audience === 'admin' ? `${explained}&resellerId=${alpha.resellerId}` : explained;
     };

@@ -215,7 +215,7 @@ describe('requests that move money', () => {
       expect(asked.status, asked.text).toBe(202);
       await web.drain();
       return admin(`/payout-batches/${asked.body.id}/start`, undefined, {
-        url: '/api/admin/v1/payout-batches/1/start',
+        url: '/api/admin/v1/payout-batches/999999/start',
       });
     },
     'POST /api/admin/v1/promotion-batches': async () =>

@@ -83,7 +83,7 @@ const OWNER_IS_REFUSED: Record<string, string> = {
 function queryOf(path: string): string {
   if (path.endsWith('/statistics')) return '?from=2026-10-01&to=2026-12-31';
   if (path.endsWith('/search')) return '?q=client';
-  if (/\/statement(\/csv)?$/.test(path)) return '?currency=EUR&month=2026-11';
+  if (/\/statement(\/(csv|pdf))?$/.test(path)) return '?currency=EUR&month=2026-11';
   if (path.endsWith('/explain/prices')) return '?itemType=product&itemId=1&term=annually&currency=EUR';
   return path.endsWith('/prices') ? '?itemType=product&currency=EUR' : '';
 }

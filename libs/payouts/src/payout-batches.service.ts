@@ -43,7 +43,7 @@ export class PayoutBatches {
    * @throws BatchNotFoundError, BatchUnderWayError, BatchEmptyError
    */
   async start(actor: Actor, dryRunId: number, idempotency: Idempotency | null): Promise<batches.BatchRow> {
-    const { batchId } = await this.db.once(idempotency, async (tx) => {
+    return this.db.once(idempotency, async (tx) => {
       const [dry] = await tx.query<{ action: batches.BatchAction; dry: number; status: string }>(
         'SELECT action, dry, status FROM rc_payout_batches WHERE id = ? FOR UPDATE',
         [dryRunId],
@@ -57,13 +57,13 @@ export class PayoutBatches {
       );
       if (subjects.length === 0) throw new BatchEmptyError();
       try {
-        return { batchId: await this.insert(tx, actor, dry.action, subjects, dryRunId) };
+        const batchId = await this.insert(tx, actor, dry.action, subjects, dryRunId);
+        return await batches.readBatch(tx, batchId);
       } catch (error) {
         if ((error as { code?: string }).code !== 'ER_DUP_ENTRY') throw error;
         throw new BatchUnderWayError('it was started before, or another run of this kind is under way');
       }
     });
-    return this.batch(batchId);
   }
 
   /** Lets no further row begin. One that has ended stays as it is. @throws BatchNotFoundError */

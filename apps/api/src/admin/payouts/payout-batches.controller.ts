@@ -60,11 +60,11 @@ export class PayoutBatchesController {
   }
 
   @Post(':id/start')
-  @HttpCode(202)
+  @HttpCode(200)
   @Needs('payouts.write')
   @ApiIdempotencyKey()
   @ApiOperation({ operationId: 'startPayoutBatch', summary: 'Carries out what a dry run found, once' })
-  @ApiAcceptedResponse({ type: PayoutBatchDto })
+  @ApiOkResponse({ type: PayoutBatchDto })
   async start(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: number,
