@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Actor } from '#kernel';
+import { PaymentsService } from '#payments';
 import { SettingsService } from '#settings';
 import { connect, sandboxKeys, stripeSignature, testServerUrl } from '#testing';
 import { basket, finishTasks, payInvoice, placeOrder, register, type WorldClient } from '../support/world.js';
@@ -57,6 +58,22 @@ describe('requests that move money', () => {
     await payInvoice(web, first.invoiceId, paid, `idem-a-${count}`);
     await payInvoice(web, first.invoiceId, { ...paid, amount: '5.00' }, `idem-b-${count}`);
     return { client, invoiceId: second.invoiceId };
+  };
+  /** A client with a kept card, and what he owes. */
+  const cardAndInvoice = async () => {
+    const client = await newClient();
+    const { invoiceId, total } = await order(client);
+    const setup = await web.call({
+      url: '/api/client/v1/card-setups',
+      token: client.token,
+      key: `setup-${++count}`,
+      body: { returnPath: '/account' },
+    });
+    expect(setup.status, setup.text).toBe(201);
+    expect(web.cards.pay(setup.body.url.split('/').at(-1), '4242424242424242')).toBe(true);
+    await web.get(PaymentsService).resolveStaleAttempts(0);
+    await web.drain();
+    return { client, invoiceId, body: { amount: total } };
   };
   const payableProfit = async () => {
     const paid = await order(web.world.alpha.client);
@@ -156,6 +173,23 @@ describe('requests that move money', () => {
       const { invoiceId } = await creditAndInvoice();
       const body = { amount: { amount: '1.00', currency: 'EUR' } };
       return admin(`/invoices/${invoiceId}/credit`, body, { body: { amount: { amount: '2.00', currency: 'EUR' } } });
+    },
+    'POST /api/admin/v1/invoices/{id}/card-charges': async () => {
+      const { invoiceId, body } = await cardAndInvoice();
+      return admin(`/invoices/${invoiceId}/card-charges`, body, {
+        body: { amount: { ...body.amount, amount: '1.00' } },
+      });
+    },
+    'POST /api/client/v1/invoices/{id}/card-charges': async () => {
+      const { client, invoiceId, body } = await cardAndInvoice();
+      const call = { url: `/api/client/v1/invoices/${invoiceId}/card-charges`, token: client.token, body };
+      const other = { body: { amount: { ...body.amount, amount: '1.00' } } };
+      return { call, scope: `client:${client.clientId}`, other };
+    },
+    'POST /api/client/v1/card-setups': async () => {
+      const { clientId, token } = await newClient();
+      const call = { url: '/api/client/v1/card-setups', token, body: { returnPath: '/account' } };
+      return { call, scope: `client:${clientId}`, other: { body: { returnPath: '/elsewhere' } } };
     },
     'POST /api/admin/v1/invoices/{id}/refunds': async () => {
       const { invoiceId, total } = await order(await newClient());
