@@ -9,11 +9,11 @@ const QUARTER: Plan = {
   days: 91,
   resellers: 20,
   clientsEach: 50,
-  pace: 0.5,
-  terms: ['annually'],
+  pace: 0.35,
+  terms: ['monthly', 'annually'],
   lookEvery: 7,
   floors: {
-    order: 300,
+    order: 250,
     'card payment': 70,
     'bank transfer': 100,
     'part payment': 3,
@@ -24,6 +24,11 @@ const QUARTER: Plan = {
     'order cancelled': 5,
     'payout sent': 40,
     'service set up': 200,
+    'renewal invoice': 100,
+    'late fee': 20,
+    'service suspended': 10,
+    'cancellation asked for': 3,
+    'custom invoice': 3,
   },
 };
 /** A few stores for a week, lived through twice. */

@@ -10,7 +10,7 @@ export async function compareAccounts(ground: Ground): Promise<void> {
   const sum = (row: Row | undefined, name: string) => readSum(row?.[name] ?? '0');
   const [invoiced, paid, returned, credit] = await Promise.all([
     byId(
-      "SELECT client_id AS id, SUM(gross) AS sum, SUM(open_amount) AS open FROM rc_invoices WHERE status <> 'Cancelled' GROUP BY client_id",
+      "SELECT client_id AS id, SUM(gross) AS sum, SUM(open_amount) AS open FROM rc_invoices WHERE status <> 'Cancelled' AND kind <> 'mass-payment' GROUP BY client_id",
     ),
     byId("SELECT client_id AS id, SUM(amount) AS sum FROM rc_payments WHERE kind = 'payment' GROUP BY client_id"),
     byId(
@@ -65,6 +65,8 @@ async function compareServices({ books, today, sql }: Ground): Promise<void> {
     const row = found.get(`${type} ${id}`);
     // Paid, and waiting for staff to set it up tomorrow.
     const shown = status === 'Paid' ? 'Pending' : status;
-    agree(`${today} ${type} ${id}`, [shown, invoicedTo], [row?.status, row?.invoicedTo]);
+    // Of one that ended unpaid, a later period may have been paid.
+    const [until, charged] = status === 'Terminated' ? [] : [invoicedTo, row?.invoicedTo];
+    agree(`${today} ${type} ${id}`, [shown, until], [row?.status, charged]);
   }
 }

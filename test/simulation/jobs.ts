@@ -2,6 +2,7 @@ import { changedTables, tableSums } from '../support/tables.js';
 import { settled } from './day.js';
 import { agree, type Ground } from './ground.js';
 import { readSum } from './model/sums.js';
+import { expectOverdue } from './overdue.js';
 import { expectRenewals } from './renewals.js';
 
 /** Of a payout, in hundredths of any currency. */
@@ -11,6 +12,7 @@ const LEAST_PAYOUT = 1_000n;
 export async function runJobs(ground: Ground, apart: boolean): Promise<void> {
   await dayOfJobs(ground, apart);
   await expectRenewals(ground);
+  await expectOverdue(ground);
   await expectPayouts(ground);
 }
 

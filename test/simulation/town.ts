@@ -14,7 +14,9 @@ import { sandboxKeys } from '#testing';
 import { WORLD_PASSWORD, type WorldApp } from '../support/world.js';
 import { instantOf, ZONE } from './model/calendar.js';
 import { apiRule, GROUP_PLANS } from './model/groups.js';
-import { type Currency, ITEM_NAMES, ITEMS, type ItemName, priceListFiles } from './model/price-list.js';
+import { LATE_FEE } from './model/notices.js';
+import { CURRENCIES, type Currency, ITEM_NAMES, ITEMS, type ItemName, priceListFiles } from './model/price-list.js';
+import { writeSum } from './model/sums.js';
 import type { Plan } from './plan.js';
 
 export type TownClient = { id: number; email: string; token: string; country: string; state: string; exempt: boolean };
@@ -80,6 +82,8 @@ async function provider(app: WorldApp, cards: string): Promise<void> {
   await set('provider.timeZone', ZONE);
   await set('promotions.enabled', true);
   await set('billing.gateways', ['banktransfer', 'stripe']);
+  const fees = CURRENCIES.map((code) => [code, writeSum(LATE_FEE[code], code)]);
+  await set('billing.lateFee', Object.fromEntries(fees));
   await app.get(NotificationsService).ensureTemplates();
   await app.get(CatalogImporter).run(system, priceListFiles(), { dryRun: false });
   const tlds = await app.get(CatalogService).tlds();
@@ -141,7 +145,7 @@ async function groups(app: WorldApp): Promise<number[]> {
 
 /** Of twenty: ten sell in euros, six in dollars, four in yen. */
 const currencyOf = (n: number): Currency => (n % 10 < 5 ? 'EUR' : n % 10 < 8 ? 'USD' : 'JPY');
-const HOME: Record<Currency, [country: string, state: string][]> = {
+export const HOME: Record<Currency, [country: string, state: string][]> = {
   EUR: [
     ['DE', ''],
     ['DE', ''],

@@ -78,6 +78,8 @@ type Options<W> = {
   /** Of a MariaDB of the test's own. */
   serverUrl?: string;
   processes?: ProcessName[];
+  /** Told to the processes beside what they need. */
+  env?: NodeJS.ProcessEnv;
   /** What the processes find in the database; the world of `createWorld` when left out. */
   prepare?: (app: WorldApp, outside: { cards: string }) => Promise<W>;
 };
@@ -110,6 +112,7 @@ export async function startProduct<W = World>(options: Options<W> = {}): Promise
     SANDBOX_STRIPE_PORT: String(cards.port),
     SANDBOX_SMTP_PORT: String(mailGate.port),
     SANDBOX_MAIL_PORT: String(mail.httpPort),
+    ...options.env,
   };
   const ports: Record<ProcessName, number> = { api: apiPort, store: storePort, worker: workerPort };
   const family = new Map<ProcessName, Victim>();

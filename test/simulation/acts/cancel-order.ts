@@ -12,7 +12,9 @@ export const cancelledOrders = act<Invoice>({
         one.status === 'Unpaid' &&
         one.open === one.gross &&
         one.issuedOn < today &&
-        !one.intention,
+        !one.intention &&
+        // One that was charged back is of services that run.
+        one.lines.every(({ service }) => service?.status === 'Pending'),
     ),
   async run(ground, invoice) {
     await ground.admin(`orders/${invoice.orderId}/cancel`, { body: {} });

@@ -134,12 +134,16 @@ function sold(ground: Ground, client: Client, wish: Sold, used: Code | null): Li
     term,
     terms: renewed(renewal ? termsNow(ground, client, renewal, term) : terms),
     discount: code?.always ? code : null,
+    promoted: code !== null,
+    returned: false,
     anchor,
     invoicedTo: plusMonths(today, monthsOf(term), anchor),
     status: 'Pending',
     name,
     parent,
     held: false,
+    ending: null,
+    endsOn: null,
   };
   books.services.push(service);
   return books.line(client, service, terms, discountOf(code, terms));

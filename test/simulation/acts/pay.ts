@@ -59,6 +59,7 @@ async function byCard(ground: Ground, invoice: Invoice, declinedFirst: boolean):
   }
   if (!cards.pay(page, GOOD_CARD)) throw new Error(`the pay page of invoice ${invoice.id} takes no money`);
   ground.counts.add('card payment');
+  invoice.intent = cards.state.data.sessions[page].payment_intent;
   ground.books.receive(invoice, invoice.open, true);
 }
 

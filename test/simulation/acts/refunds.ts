@@ -9,7 +9,8 @@ export const refunds = act<Invoice>({
   kind: 'refund',
   time: 'money',
   aDay: 1.2,
-  who: ({ books }) => books.invoices.filter((one) => one.status === 'Paid' && returnable(one) > 0n),
+  who: ({ books }) =>
+    books.invoices.filter((one) => one.status === 'Paid' && one.kind !== 'upgrade' && returnable(one) > 0n),
   async run(ground, invoice, random) {
     const { client } = invoice;
     const left = returnable(invoice);

@@ -1,5 +1,6 @@
 import { plusDays } from '../model/calendar.js';
 import type { Reseller } from '../model/books.js';
+import { carryOutEnds } from '../model/ends.js';
 import { holdOverdue } from '../model/overdue.js';
 import { act, agree, type Ground } from '../ground.js';
 
@@ -21,6 +22,7 @@ export async function finishTasks(ground: Ground): Promise<void> {
   agree(`${today} services to set up`, waiting.length, done.filter(({ action }) => action === 'create').length);
   for (const service of waiting) service.status = 'Active';
   counts.add('service set up', waiting.length);
+  counts.add('service ended at its server', carryOutEnds(books));
   const { stopped, started } = holdOverdue(books, today);
   counts.add('service suspended', stopped);
   counts.add('service runs again', started);

@@ -1,6 +1,6 @@
 import type { Day } from './calendar.js';
 import { amountsOf, type Amounts, type Discount, NO_TAX, type Rates, type Terms } from './line.js';
-import { least, type Sum, total } from './sums.js';
+import { least, rounded, smallest, type Sum, total } from './sums.js';
 import type { Currency, ItemName } from './price-list.js';
 import type { GroupPrices, StorePrices } from './prices.js';
 
@@ -63,7 +63,11 @@ export type Invoice = Laned & {
   status: 'Unpaid' | 'Paid' | 'Cancelled' | 'Refunded';
   /** What was paid by card and not sent back, for refunds by the gateway. */
   byCard: Sum;
+  /** Of the card payment, at the gateway. */
+  intent: string | null;
   intention: Intention | null;
+  /** Kinds of notices, and of fees, that it had. */
+  noted: Set<string>;
 };
 /** What its client has in mind: pay it on a day, in a way, all of it or not. */
 export type Intention = { on: Day; how: 'card' | 'transfer' | 'credit'; what: 'all' | 'part' | 'more' };
@@ -76,6 +80,10 @@ export type Service = Laned & {
   /** Of renewals. */
   terms: Terms;
   discount: Code | null;
+  /** Sold with a code. */
+  promoted: boolean;
+  /** Something that was paid for it went back. */
+  returned: boolean;
   anchor: number;
   /** The day after the last that was invoiced. */
   invoicedTo: Day;
@@ -85,12 +93,28 @@ export type Service = Laned & {
   parent: Service | null;
   /** For an overdue invoice. */
   held: boolean;
+  /** What it will be as soon as its server has ended it. */
+  ending: 'Terminated' | 'Cancelled' | null;
+  /** Somebody asked for its end on this day, or when its paid period is over. */
+  endsOn: Day | null;
+};
+
+/** Of one card payment; `decidedOn` the day on which its bank says. */
+export type Dispute = Laned & {
+  id: string;
+  invoice: Invoice;
+  client: Client;
+  amount: Sum;
+  decidedOn: Day;
+  outcome: 'won' | 'lost';
 };
 
 /** What happened, in plain sums: the test's own account of the business, kept from the rules of domain.md alone. */
 export class Books {
   readonly invoices: Invoice[] = [];
   readonly services: Service[] = [];
+  /** Not decided yet. */
+  readonly disputes: Dispute[] = [];
   /** Who got an invoice since credit was last used. */
   private readonly invoicedNow = new Set<Client>();
   /** Not paid and not cancelled, by client. */
@@ -116,7 +140,15 @@ export class Books {
     return { service, terms, amounts: amountsOf(terms, this.ratesFor(client), discount), back: 0n, reversed: 0n };
   }
 
-  issue(invoice: Omit<Invoice, 'gross' | 'open' | 'status' | 'byCard' | 'reseller' | 'lane'>): Invoice {
+  /** Something without a tax or a profit: the issuer keeps all of it. */
+  plainLine(net: Sum): Line {
+    const amounts = { net, tax: 0n, tax2: 0n, gross: net, profit: 0n };
+    return { service: null, terms: null, amounts, back: 0n, reversed: 0n };
+  }
+
+  issue(
+    invoice: Omit<Invoice, 'gross' | 'open' | 'status' | 'byCard' | 'intent' | 'reseller' | 'lane' | 'noted'>,
+  ): Invoice {
     const gross = total(invoice.lines.map(({ amounts }) => amounts.gross));
     const { client } = invoice;
     const made: Invoice = {
@@ -127,6 +159,8 @@ export class Books {
       open: gross,
       status: 'Unpaid',
       byCard: 0n,
+      intent: null,
+      noted: new Set(),
     };
     this.invoices.push(made);
     this.invoicedNow.add(client);
@@ -138,8 +172,12 @@ export class Books {
 
   /** Unpaid invoices of a client, the one that is due first before the others. */
   unpaidOf(client: Client): Invoice[] {
-    const order = (a: Invoice, b: Invoice) => (a.dueOn === b.dueOn ? a.id - b.id : a.dueOn < b.dueOn ? -1 : 1);
-    return [...(this.unpaid.get(client) ?? [])].sort(order);
+    return [...(this.unpaid.get(client) ?? [])].sort(dueFirst);
+  }
+
+  /** Everything that is owed, the one that is due first before the others. */
+  owed(): Invoice[] {
+    return [...this.unpaid.values()].flatMap((of) => [...of]).sort(dueFirst);
   }
 
   /** When somebody gets an invoice, his credit goes on what he owes, old or new, the oldest due first (domain.md §8). */
@@ -159,15 +197,35 @@ export class Books {
 
   /** Money of a client: the open part settles the invoice, the rest is his credit. */
   receive(invoice: Invoice, amount: Sum, byCard: boolean): void {
-    const applied = least(amount, invoice.open);
     invoice.client.paid += amount;
-    invoice.client.credit += amount - applied;
     if (byCard) invoice.byCard += amount;
+    this.giveTo(invoice, amount);
+  }
+
+  /** Money that belongs to an invoice: the open part settles it, the rest is its client's credit. */
+  giveTo(invoice: Invoice, amount: Sum): void {
+    const applied = least(amount, invoice.open);
+    invoice.client.credit += amount - applied;
     if (applied > 0n) this.lower(invoice, applied);
   }
 
+  /** Unpaid invoices with a line of a service. */
+  owedFor(service: Service): Invoice[] {
+    return this.unpaidOf(service.client).filter(({ lines }) => lines.some((line) => line.service === service));
+  }
+
+  /** Charged back: all of it is owed again, and nothing was earned by it (ADR 0018). */
+  reopen(invoice: Invoice): void {
+    for (const { amounts, reversed, service } of invoice.lines) {
+      invoice.reseller.profit -= amounts.profit - reversed;
+      if (service) service.returned = true;
+    }
+    Object.assign(invoice, { status: 'Unpaid', open: invoice.gross, byCard: 0n, intent: null });
+    this.unpaid.set(invoice.client, (this.unpaid.get(invoice.client) ?? new Set()).add(invoice));
+  }
+
   cancel(invoice: Invoice): void {
-    const settledSoFar = invoice.gross - invoice.open;
+    const settledSoFar = invoice.gross - total(invoice.lines.map(({ back }) => back)) - invoice.open;
     invoice.client.credit += settledSoFar;
     invoice.client.invoiced -= invoice.gross;
     this.unpaid.get(invoice.client)?.delete(invoice);
@@ -179,13 +237,27 @@ export class Books {
     if (invoice.open === 0n) this.settled(invoice);
   }
 
-  /** Paid in full: only now is there a profit (domain.md §3). */
+  /** A note over lines of an unpaid invoice: at most what is open. */
+  takeOff(invoice: Invoice, lines: readonly Line[]): void {
+    for (const line of lines) {
+      const off = least(line.amounts.gross - line.back, invoice.open);
+      line.back += off;
+      if (off > 0n) this.lower(invoice, off);
+    }
+  }
+
+  /** Paid in full: only now is there a profit (domain.md §3), less what a note took off before. */
   private settled(invoice: Invoice): void {
     this.unpaid.get(invoice.client)?.delete(invoice);
     Object.assign(invoice, { status: 'Paid', intention: null });
-    for (const { amounts, service } of invoice.lines) {
-      invoice.reseller.profit += amounts.profit;
+    for (const line of invoice.lines) {
+      const { amounts, service, back } = line;
+      line.reversed =
+        back === 0n ? 0n : rounded(amounts.profit * back, amounts.gross, smallest(invoice.client.currency));
+      invoice.reseller.profit += amounts.profit - line.reversed;
       if (service?.status === 'Pending') service.status = service.type === 'domain' ? 'Active' : 'Paid';
     }
   }
 }
+
+const dueFirst = (a: Invoice, b: Invoice): number => (a.dueOn === b.dueOn ? a.id - b.id : a.dueOn < b.dueOn ? -1 : 1);

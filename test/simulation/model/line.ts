@@ -18,7 +18,8 @@ export type Terms = {
   price: Pair;
   cost: Pair;
   options: Pair;
-  method: Method;
+  /** Null: the issuer keeps all. */
+  method: Method | null;
 };
 export type Discount = { by: 'reseller' | 'provider'; amount: Sum };
 export type Amounts = { net: Sum; tax: Sum; tax2: Sum; gross: Sum; profit: Sum };
@@ -27,7 +28,8 @@ export const sumOf = ({ setup, recurring }: Pair): Sum => setup + recurring;
 export const NOTHING: Pair = { setup: 0n, recurring: 0n };
 
 /** Hundredths of the exact profit before discounts. */
-function exactProfit(method: Method, price: Sum, cost: Sum): bigint {
+export function exactProfit(method: Method | null, price: Sum, cost: Sum): bigint {
+  if (method === null) return 0n;
   switch (method.key) {
     case 'difference':
       return (price - cost) * 100n;

@@ -18,6 +18,7 @@ export function giveBack(invoice: Invoice, amount: Sum): void {
   const whole = amount === returnable(invoice);
   invoice.lines.forEach((line, i) => {
     line.back += shares[i];
+    if (line.service) line.service.returned = true;
     const { gross, profit } = line.amounts;
     const reversed = gross === 0n ? (whole ? profit : 0n) : rounded(profit * line.back, gross, unit);
     invoice.reseller.profit -= reversed - line.reversed;

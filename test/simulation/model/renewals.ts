@@ -4,6 +4,11 @@ import { monthsOf } from './price-list.js';
 
 const DAYS_BEFORE = 14;
 const RENEWED = new Set(['Active', 'Suspended']);
+const isRenewed = (service: Service): boolean =>
+  RENEWED.has(service.status) &&
+  !isEnding(service) &&
+  (service.type === 'domain' || !service.parent || !isEnding(service.parent));
+const isEnding = ({ ending, endsOn }: Service): boolean => ending !== null || endsOn !== null;
 export type Renewal = { client: Client; dueOn: Day; services: Service[] };
 
 /**
@@ -13,7 +18,7 @@ export type Renewal = { client: Client; dueOn: Day; services: Service[] };
 export function dueRenewals({ services }: Books, today: Day): Renewal[] {
   const until = plusDays(today, DAYS_BEFORE);
   const made = new Map<string, Renewal>();
-  for (const service of services.filter(({ status }) => RENEWED.has(status)))
+  for (const service of services.filter(isRenewed))
     while (service.invoicedTo <= until) {
       const { client, invoicedTo: dueOn, term, anchor } = service;
       const key = `${client.id} ${dueOn}`;

@@ -25,6 +25,8 @@ const schema = z.object({
   RELABEL_SECRET_KEY: z.string().regex(/^[0-9a-f]{64}$/, 'needs 32 bytes in hex'),
   SMTP_URL: z.string().optional(),
   WORKER_PORT: port(3005),
+  /** Milliseconds that the worker rests when it found nothing to do. */
+  WORKER_IDLE_MS: z.coerce.number().int().min(1).max(5000).default(150),
   SANDBOX_STRIPE_PORT: port(3002),
   SANDBOX_SMTP_PORT: port(3003),
   SANDBOX_MAIL_PORT: port(3004),

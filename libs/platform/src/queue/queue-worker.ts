@@ -1,11 +1,11 @@
 import { InjectQueue } from '@nestjs/bull';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bull';
+import { Env } from '../config/env.js';
 import { EventRelay } from '../outbox/relay.js';
 import { JobRunner } from '../outbox/jobs.js';
 
 export const QUEUE = 'relabel';
-const IDLE_MS = 150;
 const REDIS_MS = 3000;
 
 type Hint = { id: number };
@@ -33,6 +33,7 @@ export class QueueWorker implements OnApplicationShutdown {
     @InjectQueue(QUEUE) private readonly queue: Queue,
     private readonly relay: EventRelay,
     private readonly jobs: JobRunner,
+    private readonly env: Env,
   ) {
     // Without a listener a lost Redis would end the process.
     this.queue.on('error', (error) => this.log.warn(`queue: ${error.message}`));
@@ -75,7 +76,7 @@ export class QueueWorker implements OnApplicationShutdown {
     return true;
   }
 
-  private async loop(name: string, work: () => Promise<boolean>, idle = IDLE_MS): Promise<void> {
+  private async loop(name: string, work: () => Promise<boolean>, idle = this.env.values.WORKER_IDLE_MS): Promise<void> {
     while (this.running) {
       let busy = false;
       try {
