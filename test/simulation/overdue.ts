@@ -38,7 +38,7 @@ async function expectLateFees({ books, today, sql, counts }: Ground): Promise<vo
   const expected = lateFeesOf(books, today);
   const ids = (list: number[]) => list.sort((a, b) => a - b);
   agree(`${today} late fees`, ids(expected.map(({ id }) => id)), ids([...made.keys()]));
-  for (const { id: about, client } of expected) {
+  for (const { id: about, client, dueOn, gross: owed } of expected) {
     const { id, gross } = made.get(about)!;
     const fee = LATE_FEE[client.currency];
     agree(`${today} late fee ${id}`, fee, readSum(gross));
@@ -50,7 +50,7 @@ async function expectLateFees({ books, today, sql, counts }: Ground): Promise<vo
       issuedOn: today,
       dueOn: today,
       lines: [books.plainLine(fee)],
-      intention: intentionOf(today, today, new Random(`fee ${client.email} ${about}`)),
+      intention: intentionOf(today, today, new Random(`fee ${client.email} ${dueOn} ${owed}`)),
     });
     counts.add('late fee');
   }
