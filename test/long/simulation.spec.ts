@@ -33,6 +33,7 @@ const YEARS: Plan = {
     'credit by hand': 20,
     'credit sent back': 20,
     'wallet moved by hand': 20,
+    'price set published': 20,
     'client joined': 10,
     'tax rate changed': 2,
     'reseller suspended': 10,

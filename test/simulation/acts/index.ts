@@ -7,6 +7,7 @@ import { taxesChanged } from './new-year.js';
 import { newClients } from './newcomers.js';
 import { orders } from './order.js';
 import { payments } from './pay.js';
+import { priceSetsPrepared, priceSetsPublished } from './price-sets.js';
 import { newCodes, newMarkups, typedPrices } from './prices.js';
 import { creditSentBack, refunds } from './refunds.js';
 import { activatedResellers, payoutsSent, suspendedResellers } from './staff.js';
@@ -19,6 +20,8 @@ export const ACTS: readonly Act[] = [
   activatedResellers,
   suspendedResellers,
   newMarkups,
+  priceSetsPublished,
+  priceSetsPrepared,
   typedPrices,
   newCodes,
   cancelledServices,

@@ -16,7 +16,7 @@ export const newClients = act<Reseller>({
     const { clientId: id } = await ground.asReseller(reseller, 'clients', {
       body: { firstName: 'N', lastName: 'Ew', email, country, state, currency, city: 'Town', postcode: '10117' },
     });
-    const { output } = await product.cli(['token', '--client', `${id}`]);
+    const { output } = await product.cli(['token', '--client', `${id}`, '--hours', '20000']);
     books.clients.push({
       ...{ id, lane, email, token: output.trim(), country, state, exempt: false, currency },
       ...{ credit: 0n, invoiced: 0n, paid: 0n, returned: 0n, names: 0, orders: 0 },

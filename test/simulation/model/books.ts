@@ -1,7 +1,7 @@
 import type { Day } from './calendar.js';
 import { amountsOf, type Amounts, type Discount, NO_TAX, type Rates, type Terms } from './line.js';
 import { least, rounded, smallest, type Sum, total } from './sums.js';
-import type { Currency, ItemName } from './price-list.js';
+import type { Currency, ItemName, Pair } from './price-list.js';
 import type { GroupPrices, StorePrices } from './prices.js';
 
 /** Everything of a reseller happens in one lane, in order; lanes go on side by side. */
@@ -23,6 +23,8 @@ export type Reseller = Laned & {
   /** Payouts that wait for staff. */
   waiting: { id: number; amount: Sum }[];
   codes: Code[];
+  /** Prices to be published on a day. */
+  priceSet: { id: number; on: Day; cells: { item: ItemName; term: string; price: Pair }[] } | null;
 };
 export type Client = Laned & {
   id: number;
