@@ -40,7 +40,8 @@ export async function runAgain(ground: Ground): Promise<void> {
 }
 
 async function expectPayouts({ books, today, sql, counts }: Ground): Promise<void> {
-  for (const reseller of books.resellers) {
+  // Who is suspended waits for his money until he is active again.
+  for (const reseller of books.resellers.filter(({ suspendedUntil }) => suspendedUntil === null)) {
     const amount = reseller.profit - reseller.collected;
     if (amount < LEAST_PAYOUT) continue;
     const [row] = await sql<{ id: number; amount: string }>(

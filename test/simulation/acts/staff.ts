@@ -32,7 +32,8 @@ export const payoutsSent = act<Reseller>({
   kind: 'payouts looked at',
   time: 'money',
   aDay: 2,
-  who: ({ books }) => books.resellers.filter(({ waiting }) => waiting.length > 0),
+  who: ({ books }) =>
+    books.resellers.filter(({ waiting, suspendedUntil }) => waiting.length > 0 && suspendedUntil === null),
   async run(ground, reseller) {
     for (const { id, amount } of reseller.waiting.splice(0)) {
       await ground.admin(`payouts/${id}/approve`, { body: {} });
