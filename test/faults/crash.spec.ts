@@ -317,6 +317,29 @@ async function prepare(point: Point): Promise<void> {
   expect((await shop.admin(`payouts/${id}/discard`, fresh('discard'))).status).toBe(200);
 }
 
+/** The worker dies between two rows of a run over many: those done stay done, the others follow, and nothing is prepared twice. */
+async function payoutBatch(name: string): Promise<void> {
+  await shop.paidOrder();
+  await product.drain();
+  const asked = await shop.admin('payout-batches', fresh('ask'), { action: 'prepare' });
+  expect(asked.status).toBe(202);
+  await product.drain();
+  const point = await arm(name);
+  const started = await shop.admin(`payout-batches/${asked.body.id}/start`, fresh('start'));
+  await died(point);
+  await product.start(point.process);
+  await product.drain();
+  const batch = started.body.id as number;
+  expect(await shop.sql('SELECT status FROM rc_payout_batches WHERE id = ?', [batch])).toEqual([{ status: 'done' }]);
+  const rows = await shop.sql('SELECT outcome, payout_id AS payoutId FROM rc_payout_batch_rows WHERE batch_id = ?', [
+    batch,
+  ]);
+  expect(new Set(rows.map(({ outcome }) => outcome))).toEqual(new Set(['made']));
+  expect(new Set(rows.map(({ payoutId }) => payoutId)).size).toBe(rows.length);
+  for (const { payoutId } of rows)
+    expect((await shop.admin(`payouts/${payoutId}/discard`, fresh('discard'))).status).toBe(200);
+}
+
 /** The worker dies with mails in hand: each is sent; one that was on its way may come twice, as the same message. */
 async function mail(name: string): Promise<void> {
   const waiting = () => shop.count("SELECT COUNT(*) FROM rc_mails WHERE status <> 'sent'");
@@ -392,6 +415,7 @@ const DEATHS: Record<string, (name: string) => Promise<void>> = {
     await shop.paidOrder();
     await prepare(await arm(name));
   },
+  'payout-batch.after-row': payoutBatch,
   'payout.before-commit': async (name) => {
     const prepared = await approvedPayout();
     await payout(await arm(name), prepared);
