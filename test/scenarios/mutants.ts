@@ -124,6 +124,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     id: 'I13',
+    also: ['I73'],
     damage: 'money that went nowhere',
     statements: ({ settled }) => [
       ['UPDATE rc_payments SET amount = amount + 1, fee = fee + 1 WHERE invoice_id = ?', settled],
@@ -131,19 +132,19 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     id: 'I14',
-    also: ['I71'],
+    also: ['I20', 'I71'],
     damage: 'profit in another currency',
     statements: ({ earned }) => [["UPDATE rc_profit_entries SET currency = 'CHF' WHERE invoice_id = ?", earned]],
   },
   {
     id: 'I15',
-    also: ['I71'],
+    also: ['I20', 'I71'],
     damage: 'profit that was not posted',
     statements: ({ earned }) => [['DELETE FROM rc_profit_entries WHERE invoice_id = ? ORDER BY id LIMIT 1', earned]],
   },
   {
     id: 'I15',
-    also: ['I71'],
+    also: ['I20', 'I71'],
     damage: 'profit posted twice',
     statements: ({ earned }) => [
       [
@@ -168,6 +169,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     id: 'I18',
+    also: ['I20'],
     damage: 'an entry that forgot its payout',
     statements: ({ sentPayout }) => [
       ['UPDATE rc_profit_entries SET payout_id = NULL WHERE payout_id = ? LIMIT 1', sentPayout],
@@ -262,7 +264,7 @@ export const MUTANTS: readonly Mutant[] = [
       ],
     ],
   },
-  { id: 'I28', damage: 'a receivable booked elsewhere', statements: misposted('receivable', 'fees') },
+  { id: 'I28', damage: 'a receivable booked elsewhere', statements: misposted('receivable', 'adjustment') },
   {
     id: 'I29',
     also: ['I71'],
@@ -276,8 +278,8 @@ export const MUTANTS: readonly Mutant[] = [
     damage: 'a wallet booked elsewhere',
     statements: misposted('wallet', 'payout-clearing'),
   },
-  { id: 'I32', damage: 'credit booked elsewhere', statements: misposted('credit', 'fees') },
-  { id: 'I33', damage: 'cash booked elsewhere', statements: misposted('cash', 'fees') },
+  { id: 'I32', damage: 'credit booked elsewhere', statements: misposted('credit', 'adjustment') },
+  { id: 'I33', damage: 'cash booked elsewhere', statements: misposted('cash', 'adjustment') },
   { id: 'I34', damage: 'income booked elsewhere', statements: misposted('income', 'adjustment') },
   { id: 'I35', damage: 'held money booked elsewhere', statements: misposted('suspense', 'adjustment') },
   {
