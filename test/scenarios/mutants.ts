@@ -144,6 +144,16 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     id: 'I15',
+    // I71 looks only when nothing waits.
+    also: ['I20'],
+    damage: 'profit that was not posted, while a fact waits that names no invoice',
+    statements: ({ earned }) => [
+      ["INSERT INTO rc_outbox (type, payload) VALUES ('invoicing.invoice-paid.v1', '{}')"],
+      ['DELETE FROM rc_profit_entries WHERE invoice_id = ? ORDER BY id LIMIT 1', earned],
+    ],
+  },
+  {
+    id: 'I15',
     also: ['I20', 'I71'],
     damage: 'profit posted twice',
     statements: ({ earned }) => [
