@@ -6,6 +6,7 @@ import { GatewayFees } from './gateway-fees.js';
 import { GatewayAccounts } from './gateway-accounts.js';
 import { Refunds, type RefundRow } from './refunds.js';
 import { StripeGateway, type GatewayRefund, type Outcome } from './stripe-gateway.js';
+import { storedInstant } from './stored-instant.js';
 
 const afterGateway = crashPoint('refund.after-gateway', 'refund', 'api');
 
@@ -51,7 +52,7 @@ export class RefundSender {
       'SELECT transaction_id FROM rc_payments WHERE id = ?',
       [row.payment_id],
     );
-    const age = this.clock.now().getTime() - Date.parse(`${row.requested_at.replace(' ', 'T')}Z`);
+    const age = this.clock.now().getTime() - storedInstant(row.requested_at).getTime();
     if (row.status !== 'requested' || age > KEY_LIVES_MS) {
       const found = await this.stripe.findRefund(account, payment.transaction_id, key);
       if (found.is !== 'done') return found.is === 'refused' ? { is: 'unknown', why: found.why } : found;

@@ -8,6 +8,7 @@ import { GatewayRules } from '../gateway-rules.js';
 import { AttemptNotFoundError, GatewayNotAvailableError, NothingToPayError } from '../payments.errors.js';
 import { Receipts } from '../receipts.js';
 import { fromGatewayAmount, type Outcome } from '../stripe-gateway.js';
+import { storedInstant } from '../stored-instant.js';
 import { CardCustomers } from './card-customers.js';
 import { ChargeAmountError, ChargedTodayError, NoUsableCardError, PaymentOnItsWayError } from './card.errors.js';
 import type { CardCharge, ChargeRequest, ChargeRow } from './card.types.js';
@@ -123,7 +124,7 @@ export class CardCharges {
       return this.note(row, read);
     }
     const customer = await this.customers.known(row.account, row.client_id);
-    const since = new Date(this.createdAt(row) - 3_600_000);
+    const since = new Date(storedInstant(row.created_at).getTime() - 3_600_000);
     const found = customer
       ? await this.stripe.findCharge(account, { customer, key: row.gateway_key, since })
       : ({ is: 'done', value: null } as const);
@@ -232,11 +233,7 @@ export class CardCharges {
     return row;
   }
 
-  private createdAt(row: ChargeRow): number {
-    return Date.parse(`${row.created_at.replace(' ', 'T')}Z`);
-  }
-
   private ageOf(row: ChargeRow): number {
-    return this.clock.now().getTime() - this.createdAt(row);
+    return this.clock.now().getTime() - storedInstant(row.created_at).getTime();
   }
 }

@@ -8,6 +8,7 @@ import { GatewayAccounts, type GatewayAccount } from '../gateway-accounts.js';
 import { GatewayRules } from '../gateway-rules.js';
 import { GatewayNotAvailableError, GatewayRefusedError } from '../payments.errors.js';
 import type { Outcome, PaySession } from '../stripe-gateway.js';
+import { storedInstant } from '../stored-instant.js';
 import { CardCustomers } from './card-customers.js';
 import { CardSetupNotFoundError } from './card.errors.js';
 import type { CardSetup } from './card.types.js';
@@ -86,7 +87,7 @@ export class CardSetups {
         resellerId: row.reseller_id,
         book: row.book,
         source: `setup:${row.id}`,
-        consentedAt: new Date(Date.parse(`${row.created_at.replace(' ', 'T')}Z`)),
+        consentedAt: storedInstant(row.created_at),
         consentedBy: `client:${row.client_id}`,
       },
       card,

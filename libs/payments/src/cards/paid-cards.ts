@@ -3,6 +3,7 @@ import { Db } from '#platform';
 import { GatewayAccounts } from '../gateway-accounts.js';
 import { KeptCards } from './kept-cards.js';
 import { StripeCards } from './stripe-cards.js';
+import { storedInstant } from '../stored-instant.js';
 
 type Row = {
   reseller_id: number;
@@ -37,7 +38,7 @@ export class PaidCards {
     const outcome = await this.stripe.paidCard(account, row.transaction_id);
     if (outcome.is !== 'done') throw new Error(`the gateway did not tell which card it was: ${outcome.why}`);
     if (!outcome.value?.customer) return;
-    const consentedAt = new Date(Date.parse(`${row.created_at.replace(' ', 'T')}Z`));
+    const consentedAt = storedInstant(row.created_at);
     await this.kept.keep(
       {
         account: row.account,
