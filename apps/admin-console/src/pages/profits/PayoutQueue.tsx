@@ -12,6 +12,9 @@ type Hold = AdminSchemas['PayoutHoldDto'];
 type Op = AdminSchemas['BatchFilterDto']['op'];
 const STATES = ['ready', 'suspended', 'below_minimum', 'owed', 'to_approve', 'to_send', 'on_hold', 'settled'] as const;
 
+/** What one request may name (`AskPayoutBatchDto.ids`). */
+const MOST_CHOSEN = 100;
+
 /** Rows that were ticked, and the box for one row. */
 function useChosen() {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
@@ -68,7 +71,7 @@ function ManyBar({
       {some && (
         <>
           <Text size="sm" role="status">
-            {t('chosen', { n: chosen.size })}
+            {t(chosen.size > MOST_CHOSEN ? 'chosenTooMany' : 'chosen', { n: chosen.size, most: MOST_CHOSEN })}
           </Text>
           <Button size="compact-sm" variant="subtle" onClick={clear}>
             {t('clearChosen')}
@@ -81,7 +84,7 @@ function ManyBar({
           size="compact-sm"
           variant={some ? 'filled' : 'default'}
           loading={ask.isPending}
-          disabled={chosen.size > 100}
+          disabled={chosen.size > MOST_CHOSEN}
           onClick={() => ask.mutate(some ? { action, ids: [...chosen] } : { action, filters: list })}
         >
           {some ? ofChosen : ofAll}

@@ -40,7 +40,7 @@ export function PayoutRunPage() {
           <>
             <PageHeader
               title={t('runOf', { what: t(`run_${run.action}`), id })}
-              description={run.dryRun ? t('dryRunText') : undefined}
+              description={run.dryRun ? t(dryRunWords(run)) : undefined}
               back={{ to: '/payouts', label: t('payouts') }}
               badge={<StatusBadge status={run.dryRun ? 'dry run' : run.status} />}
               actions={<RunSteps run={run} />}
@@ -80,6 +80,9 @@ export function PayoutRunPage() {
     </QueryView>
   );
 }
+
+const dryRunWords = ({ status, made }: Batch) =>
+  status === 'running' ? 'dryRunRunning' : made > 0 ? 'dryRunText' : 'dryRunNothing';
 
 function RunSteps({ run }: { run: Batch }) {
   const [key] = useState(newIdempotencyKey);
