@@ -4,6 +4,7 @@ import { DomainLifeService } from '#domains';
 import { PaymentsService } from '#payments';
 import { PayoutsService } from '#payouts';
 import { Clock } from '#kernel';
+import { ProvisioningService } from '#provisioning';
 import { JobRuns, RunCalendar } from '#platform';
 import { ChangeSetPublisher } from '#pricing';
 
@@ -23,6 +24,7 @@ export class Schedule {
     private readonly payments: PaymentsService,
     private readonly payouts: PayoutsService,
     private readonly domains: DomainLifeService,
+    private readonly provisioning: ProvisioningService,
     private readonly changeSets: ChangeSetPublisher,
     private readonly days: RunCalendar,
   ) {}
@@ -55,6 +57,14 @@ export class Schedule {
   @Cron('*/5 * * * *', { name: 'domains.follow-registrars' })
   followRegistrars(): Promise<unknown> {
     return this.runs.claim('domains.follow-registrars', this.minute(), () => this.domains.followWaiting());
+  }
+
+  @Cron('*/5 * * * *', { name: 'provisioning.follow-servers' })
+  followServers(): Promise<unknown> {
+    return this.runs.claim('provisioning.follow-servers', this.minute(), async () => ({
+      ...NOTHING,
+      made: await this.provisioning.followWaiting(),
+    }));
   }
 
   /** Each date once, in the provider's zone; missed ones first (`RunCalendar` claims them by task and date). */

@@ -34,6 +34,8 @@ export const PERMISSIONS = [
   'resellers.write',
   'runs.read',
   'runs.write',
+  'servers.read',
+  'servers.write',
   'services.read',
   'services.write',
   'settings.read',

@@ -7,7 +7,7 @@ export class ChangeServiceOnTaskDone implements EventHandler<ProvisioningTaskDon
   constructor(private readonly life: ServiceLife) {}
 
   async handle({ data }: DeliveredEvent<ProvisioningTaskDone['data']>, tx: Tx): Promise<void> {
-    const { serviceType: type, serviceId: id, action, username } = data;
-    await this.life.done(tx, { type, id, action, username });
+    const { serviceType: type, serviceId: id, action, username, serverId } = data;
+    await this.life.done(tx, { type, id, action, username, serverId });
   }
 }

@@ -11,7 +11,7 @@ type TaskFacts = {
 };
 
 /** The service was set up, changed, suspended, unsuspended or terminated at its server. */
-export class ProvisioningTaskDone extends DomainEvent<TaskFacts & { username: string }> {
+export class ProvisioningTaskDone extends DomainEvent<TaskFacts & { username: string; serverId?: number }> {
   static readonly type = 'provisioning.task-done.v1';
 }
 

@@ -6,6 +6,8 @@ export type ProvisioningAction = (typeof PROVISIONING_ACTIONS)[number];
 /** What an adapter is asked to do. `requestKey` is the same for every try of one request. */
 export type ProvisioningRequest = {
   taskId: number;
+  /** Names this request for ever, such as `task-12`; another (`task-12.2`) after people sent a refused one again. */
+  key: string;
   requestKey: string;
   action: ProvisioningAction;
   serviceType: 'hosting' | 'addon';

@@ -11,3 +11,45 @@ export class TaskClosedError extends DomainError {
     super('provisioning.task_closed', 'conflict', { status }, `the task is ${status} already`);
   }
 }
+
+/** Its server works at it, or staff have it on their list: it is not sent anew. */
+export class TaskInFlightError extends DomainError {
+  constructor() {
+    super('provisioning.task_in_flight', 'conflict', {}, 'the task is under way');
+  }
+}
+
+export class ServerNotFoundError extends DomainError {
+  constructor() {
+    super('provisioning.server_not_found', 'not_found', {}, 'no such server');
+  }
+}
+
+export class ServerAddressError extends DomainError {
+  constructor(why: string) {
+    const detail = `the address ${why}`;
+    super(
+      'provisioning.server_address',
+      'invalid',
+      { errors: [{ pointer: '/address', code: 'invalid', detail }] },
+      detail,
+    );
+  }
+}
+
+export class CallBackSignatureError extends DomainError {
+  constructor() {
+    super('provisioning.bad_signature', 'forbidden', {}, 'the signature does not fit, or is too old');
+  }
+}
+
+export class CallBackUnreadableError extends DomainError {
+  constructor() {
+    super(
+      'provisioning.unreadable_call_back',
+      'invalid',
+      {},
+      'a call-back names its task and one of done, pending, refused',
+    );
+  }
+}

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { CallBacks } from './callout/call-backs.js';
+import { CalloutProvisioning } from './callout/callout.adapter.js';
+import { CalloutServers } from './callout/callout-servers.js';
+import { FollowProvisioningTask } from './follow-task.job.js';
 import { ManualProvisioning } from './manual.adapter.js';
 import { ProvisioningRegistry } from './provisioning.registry.js';
 import { ProvisioningService } from './provisioning.service.js';
@@ -7,7 +11,16 @@ import { RunProvisioningTask } from './run-task.job.js';
 
 @Module({
   imports: [DiscoveryModule],
-  providers: [ProvisioningService, ProvisioningRegistry, ManualProvisioning, RunProvisioningTask],
-  exports: [ProvisioningService],
+  providers: [
+    ProvisioningService,
+    ProvisioningRegistry,
+    ManualProvisioning,
+    CalloutServers,
+    CalloutProvisioning,
+    CallBacks,
+    RunProvisioningTask,
+    FollowProvisioningTask,
+  ],
+  exports: [ProvisioningService, CalloutServers, CalloutProvisioning, CallBacks],
 })
 export class ProvisioningModule {}

@@ -6,7 +6,7 @@ import { ProvisioningService } from './provisioning.service.js';
 export class RunProvisioningTask implements JobProcessor<{ taskId: number }> {
   constructor(private readonly provisioning: ProvisioningService) {}
 
-  async run({ taskId }: { taskId: number }): Promise<void> {
-    await this.provisioning.run(taskId);
+  async run({ taskId }: { taskId: number }, { attempts }: { attempts: number }): Promise<void> {
+    await this.provisioning.run(taskId, attempts);
   }
 }

@@ -57,6 +57,7 @@ import { AdminServicesController } from './services/services.controller.js';
 import { AdminDomainsController } from './domains/domains.controller.js';
 import { RegistrarsController } from './domains/registrars.controller.js';
 import { ProvisioningTasksController } from './tasks/provisioning-tasks.controller.js';
+import { ServersController } from './servers/servers.controller.js';
 import { RegistrarTasksController } from './tasks/registrar-tasks.controller.js';
 import { PromotionsModule } from '#promotions';
 import { AdminPromotionsController } from './promotions/promotions.controller.js';
@@ -134,6 +135,7 @@ import { AdminReportingController } from './reporting/reporting.controller.js';
     AdminDomainsController,
     RegistrarsController,
     ProvisioningTasksController,
+    ServersController,
     RegistrarTasksController,
     AdminMailsController,
     AdminPromotionsController,

@@ -9,7 +9,7 @@ import { CAUSE_WORDS, type EndCause, type HoldCause, isRunning, type ServiceStat
 
 export type Hold = { cause: HoldCause; reason?: string; invoiceId?: number; by: string };
 export type End = { outcome: 'Terminated' | 'Cancelled'; cause: EndCause; reason?: string; by: string };
-export type TaskFacts = ServiceRef & { action: ProvisioningAction; username: string };
+export type TaskFacts = ServiceRef & { action: ProvisioningAction; username: string; serverId?: number };
 
 type HoldRow = { cause: HoldCause; reason: string; invoice_id: number };
 
@@ -89,9 +89,9 @@ export class ServiceLife {
   }
 
   /** The server has done it: only now the service is what was decided. */
-  async done(tx: Tx, { action, username, ...ref }: TaskFacts): Promise<void> {
+  async done(tx: Tx, { action, username, serverId = 0, ...ref }: TaskFacts): Promise<void> {
     const service = await this.rows.lock(tx, ref);
-    if (action === 'create') await this.activated(tx, service, username);
+    if (action === 'create') await this.activated(tx, service, username, serverId);
     else if (action === 'suspend') await this.suspended(tx, service);
     else if (action === 'unsuspend') await this.resumed(tx, service);
     else if (action === 'terminate') await this.ended(tx, service);
@@ -110,10 +110,12 @@ export class ServiceLife {
     return rows.length > 0;
   }
 
-  private async activated(tx: Tx, service: LockedService, username: string): Promise<void> {
+  private async activated(tx: Tx, service: LockedService, username: string, serverId: number): Promise<void> {
     if (!(await this.rows.move(tx, service, 'Active'))) return;
     if (service.type === 'hosting' && username !== '')
       await tx.execute('UPDATE tblhosting SET username = ? WHERE id = ?', [username, service.id]);
+    if (service.type === 'hosting' && serverId > 0)
+      await tx.execute('UPDATE tblhosting SET server = ? WHERE id = ?', [serverId, service.id]);
     await this.rows.note(tx, service, { what: 'activated', by: 'provisioning' });
     tx.emit(new ServiceActivated({ ...factsOf(service), orderId: service.orderId }));
   }

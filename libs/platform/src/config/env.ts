@@ -30,6 +30,8 @@ const schema = z.object({
   SANDBOX_STRIPE_PORT: port(3002),
   SANDBOX_SMTP_PORT: port(3003),
   SANDBOX_MAIL_PORT: port(3004),
+  /** Call-outs to servers may go to private addresses, and without https on the loopback. */
+  CALLOUT_PRIVATE: flag,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   CHROMIUM_PATH: z.string().optional(),
 });

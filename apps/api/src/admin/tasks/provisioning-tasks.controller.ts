@@ -11,8 +11,10 @@ import {
   ProvisioningTaskDto,
   ProvisioningTaskListDto,
   RefuseTaskDto,
+  TaskAttemptListDto,
   toProvisioningTaskDto,
   toProvisioningTaskListDto,
+  toTaskAttemptListDto,
 } from './task.dto.js';
 
 @Controller('api/admin/v1/provisioning-tasks')
@@ -47,6 +49,26 @@ export class ProvisioningTasksController {
     @Body() body: CompleteProvisioningDto,
   ): Promise<void> {
     await this.provisioning.complete(actor, id, body);
+  }
+
+  @Get(':id/attempts')
+  @Needs('tasks.read')
+  @ApiOperation({ operationId: 'listProvisioningAttempts', summary: 'The calls about a task, newest first' })
+  @ApiOkResponse({ type: TaskAttemptListDto })
+  async attempts(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number): Promise<TaskAttemptListDto> {
+    return toTaskAttemptListDto(await this.provisioning.attempts(actor, id));
+  }
+
+  @Post(':id/ask-again')
+  @HttpCode(204)
+  @Needs('tasks.write')
+  @ApiOperation({
+    operationId: 'askProvisioningTaskAgain',
+    summary: 'Asks its server again; a refused task is sent anew after what stood in its way was mended',
+  })
+  @ApiNoContentResponse()
+  async askAgain(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number): Promise<void> {
+    await this.provisioning.askAgain(actor, id);
   }
 
   @Post(':id/refuse')

@@ -2,7 +2,7 @@ import { REGISTRAR_ACTIONS, type RegistrantContact, type RegistrarTaskRow, type 
 import type { ListPage } from '#platform';
 import { Field } from '#platform/http';
 import { DomainFieldDto, toFields } from '../../client/domains/registry.dto.js';
-import { PROVISIONING_ACTIONS, TASK_STATUSES, type TaskRow } from '#provisioning';
+import { type AttemptRow, PROVISIONING_ACTIONS, TASK_STATUSES, type TaskRow } from '#provisioning';
 
 const instant = (stored: string): string => `${stored.replace(' ', 'T')}Z`;
 
@@ -59,6 +59,34 @@ export class ProvisioningTaskDto extends TaskDto {
 
   @Field.string()
   username: string;
+
+  @Field.int({ min: 0, description: 'server of the call-out; 0 while none is chosen' })
+  serverId: number;
+}
+
+export class TaskAttemptDto {
+  @Field.id()
+  id: number;
+
+  @Field.enum(['send', 'ask', 'call-back'])
+  kind: string;
+
+  @Field.int({ min: 0, description: '0 when there was no answer, and for a call-back' })
+  httpStatus: number;
+
+  @Field.string()
+  outcome: string;
+
+  @Field.text()
+  answer: string;
+
+  @Field.instant()
+  calledAt: string;
+}
+
+export class TaskAttemptListDto {
+  @Field.list(() => TaskAttemptDto)
+  items: TaskAttemptDto[];
 }
 
 export class RegistrantDto {
@@ -202,6 +230,18 @@ export const toProvisioningTaskDto = (row: TaskRow): ProvisioningTaskDto => ({
   module: row.module,
   description: row.description,
   username: row.username,
+  serverId: row.serverId,
+});
+
+export const toTaskAttemptListDto = (rows: AttemptRow[]): TaskAttemptListDto => ({
+  items: rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    httpStatus: row.httpStatus,
+    outcome: row.outcome,
+    answer: row.answer,
+    calledAt: instant(row.calledAt),
+  })),
 });
 
 const toRegistrarTaskDto = (row: Omit<RegistrarTaskRow, 'eppCodeSealed'>): RegistrarTaskDto => ({

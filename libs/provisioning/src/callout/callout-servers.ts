@@ -1,0 +1,185 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock } from '#kernel';
+import { Db, Env, Sealer, type Tx } from '#platform';
+import { mirrorInsert } from '#whmcs';
+import { ServerAddressError, ServerNotFoundError } from '../provisioning.errors.js';
+import { refusalOf } from './allowed-address.js';
+
+export const CALLOUT = 'callout';
+/** The old secret stays good for so long. */
+const OVERLAP_HOURS = 48;
+
+export type CalloutServer = { id: number; address: string; secrets: string[]; allowPrivate: boolean };
+export type ServerInput = { name: string; address: string; maxAccounts: number; active: boolean };
+/** `waiting`: open tasks. Instants are UTC as stored. */
+export type ServerRow = ServerInput & {
+  id: number;
+  oldSecretUntil: string | null;
+  lastSuccessAt: string | null;
+  failuresInARow: number;
+  lastFailure: string;
+  waiting: number;
+};
+
+const context = (id: number): string => `provisioning.server:${id}`;
+
+/** Servers of the kind `callout` (`tblservers.type`): WHMCS's row, and beside it our address and sealed secret. */
+@Injectable()
+export class CalloutServers {
+  constructor(
+    private readonly db: Db,
+    private readonly sealer: Sealer,
+    private readonly clock: Clock,
+    private readonly env: Env,
+  ) {}
+
+  /** Servers, newest last; at most 500, which is every installation's. Needs `servers.read`. */
+  async list(actor: Actor): Promise<ServerRow[]> {
+    if (!actor.can('servers.write')) actor.require('servers.read');
+    return this.rows('', []);
+  }
+
+  /** @throws DomainError `provisioning.server_not_found` */
+  async one(actor: Actor, id: number): Promise<ServerRow> {
+    if (!actor.can('servers.write')) actor.require('servers.read');
+    const [row] = await this.rows('AND s.id = ?', [id]);
+    if (!row) throw new ServerNotFoundError();
+    return row;
+  }
+
+  /**
+   * A new server with a secret of ours, which is told this once and never again. Needs `servers.write`.
+   * @throws DomainError `provisioning.server_address`
+   */
+  async create(actor: Actor, input: ServerInput): Promise<{ id: number; secret: string }> {
+    actor.require('servers.write');
+    this.checkAddress(input.address);
+    const secret = newSecret();
+    const id = await this.db.transaction(async (tx) => {
+      const { insertId } = await mirrorInsert(tx, 'tblservers', {
+        name: input.name,
+        type: CALLOUT,
+        hostname: new URL(input.address).hostname,
+        maxaccounts: input.maxAccounts,
+        disabled: input.active ? 0 : 1,
+      });
+      await tx.execute('INSERT INTO rc_provisioning_servers (server_id, address, sealed_secret) VALUES (?,?,?)', [
+        insertId,
+        input.address,
+        this.sealer.seal(secret, context(insertId)),
+      ]);
+      return insertId;
+    });
+    return { id, secret };
+  }
+
+  /** Needs `servers.write`. @throws DomainError `provisioning.server_not_found`, `provisioning.server_address` */
+  async edit(actor: Actor, id: number, input: ServerInput): Promise<void> {
+    actor.require('servers.write');
+    this.checkAddress(input.address);
+    await this.db.transaction(async (tx) => {
+      await this.lock(tx, id);
+      await tx.execute('UPDATE tblservers SET name = ?, hostname = ?, maxaccounts = ?, disabled = ? WHERE id = ?', [
+        input.name,
+        new URL(input.address).hostname,
+        input.maxAccounts,
+        input.active ? 0 : 1,
+        id,
+      ]);
+      await tx.execute('UPDATE rc_provisioning_servers SET address = ? WHERE server_id = ?', [input.address, id]);
+    });
+  }
+
+  /** Another secret, told this once; the one before stays good for 48 hours. Needs `servers.write`. */
+  async renewSecret(actor: Actor, id: number): Promise<{ secret: string; oldSecretUntil: string }> {
+    actor.require('servers.write');
+    const secret = newSecret();
+    const until = new Date(this.clock.now().getTime() + OVERLAP_HOURS * 3_600_000);
+    await this.db.transaction(async (tx) => {
+      await this.lock(tx, id);
+      await tx.execute(
+        `UPDATE rc_provisioning_servers SET sealed_old_secret = sealed_secret, old_secret_until = ?, sealed_secret = ?
+         WHERE server_id = ?`,
+        [until, this.sealer.seal(secret, context(id)), id],
+      );
+    });
+    return { secret, oldSecretUntil: until.toISOString() };
+  }
+
+  /** With its secrets, the newest first, for the calls themselves. @throws ServerNotFoundError */
+  async opened(id: number): Promise<CalloutServer> {
+    const [row] = await this.db.query<{ address: string; secret: string; old: string; isOldGood: number | null }>(
+      `SELECT c.address, c.sealed_secret AS secret, c.sealed_old_secret AS old, c.old_secret_until > ? AS isOldGood
+       FROM rc_provisioning_servers c JOIN tblservers s ON s.id = c.server_id
+       WHERE c.server_id = ? AND s.type = ?`,
+      [this.clock.now(), id, CALLOUT],
+    );
+    if (!row) throw new ServerNotFoundError();
+    const sealed = [row.secret, ...(row.old && Number(row.isOldGood) === 1 ? [row.old] : [])];
+    return {
+      id,
+      address: row.address,
+      secrets: sealed.map((one) => this.sealer.open(one, context(id))),
+      allowPrivate: this.env.values.CALLOUT_PRIVATE,
+    };
+  }
+
+  /**
+   * The server for a service as WHMCS chooses: the one that it is on, else of the product's group (or of all without a
+   * group) the least full one (`filltype` 1) or the first with room. Null when there is none with room.
+   */
+  async choose(tx: Tx, present: number, group: number): Promise<number | null> {
+    const servers = await tx.query<{ id: number; max: number; used: string; filltype: number | null }>(
+      `SELECT s.id, s.maxaccounts AS max, s.disabled, g.filltype,
+         (SELECT COALESCE(SUM((t.action = 'create' AND t.status <> 'refused') - (t.action = 'terminate' AND t.status = 'done')), 0)
+          FROM rc_provisioning_tasks t WHERE t.server_id = s.id) AS used
+       FROM rc_provisioning_servers c JOIN tblservers s ON s.id = c.server_id
+       LEFT JOIN tblservergroups g ON g.id = ?
+       WHERE s.type = ? AND (s.id = ? OR (s.disabled = 0 AND (? = 0 OR EXISTS
+         (SELECT 1 FROM tblservergroupsrel r WHERE r.groupid = ? AND r.serverid = s.id))))
+       ORDER BY s.active DESC, s.id FOR UPDATE`,
+      [group, CALLOUT, present, group, group],
+    );
+    if (present > 0 && servers.some(({ id }) => id === present)) return present;
+    const withRoom = servers.filter(({ max, used }) => max === 0 || BigInt(used) < BigInt(max));
+    if (servers[0]?.filltype === 1) withRoom.sort((a, b) => Number(BigInt(a.used) - BigInt(b.used)));
+    return withRoom[0]?.id ?? null;
+  }
+
+  /** How a call went: what the status page shows. */
+  async noteHealth(id: number, failure: string | null): Promise<void> {
+    await this.db.query(
+      failure === null
+        ? 'UPDATE rc_provisioning_servers SET last_success_at = ?, failures_in_a_row = 0 WHERE server_id = ?'
+        : 'UPDATE rc_provisioning_servers SET last_failure = ?, failures_in_a_row = failures_in_a_row + 1 WHERE server_id = ?',
+      [failure === null ? this.clock.now() : failure.slice(0, 500), id],
+    );
+  }
+
+  private rows(where: string, params: number[]): Promise<ServerRow[]> {
+    return this.db.read
+      .query<Omit<ServerRow, 'active' | 'waiting'> & { active: number; waiting: string }>(
+        `SELECT s.id, s.name, s.maxaccounts AS maxAccounts, s.disabled = 0 AS active, c.address,
+           IF(c.old_secret_until > ?, c.old_secret_until, NULL) AS oldSecretUntil, c.last_success_at AS lastSuccessAt,
+           c.failures_in_a_row AS failuresInARow, c.last_failure AS lastFailure,
+           (SELECT COUNT(*) FROM rc_provisioning_tasks t WHERE t.server_id = s.id AND t.status = 'open') AS waiting
+         FROM rc_provisioning_servers c JOIN tblservers s ON s.id = c.server_id
+         WHERE s.type = '${CALLOUT}' ${where} ORDER BY s.id LIMIT 500`,
+        [this.clock.now(), ...params],
+      )
+      .then((rows) => rows.map((row) => ({ ...row, active: Number(row.active) === 1, waiting: Number(row.waiting) })));
+  }
+
+  private async lock(tx: Tx, id: number): Promise<void> {
+    const found = await tx.query('SELECT server_id FROM rc_provisioning_servers WHERE server_id = ? FOR UPDATE', [id]);
+    if (found.length === 0) throw new ServerNotFoundError();
+  }
+
+  private checkAddress(address: string): void {
+    const refused = refusalOf(address, this.env.values.CALLOUT_PRIVATE);
+    if (refused) throw new ServerAddressError(refused);
+  }
+}
+
+const newSecret = (): string => `rps_${randomBytes(32).toString('base64url')}`;

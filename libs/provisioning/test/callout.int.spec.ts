@@ -1,0 +1,276 @@
+import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Actor, type AdminId, machineNow } from '#kernel';
+import {
+  CallBacks,
+  CalloutProvisioning,
+  CalloutServers,
+  type ProvisioningAction,
+  ProvisioningModule,
+  ProvisioningService,
+  signatureOf,
+} from '#provisioning';
+import { testApp, type TestApp } from '#testing';
+
+const admin = Actor.admin(1 as AdminId, ['tasks.write', 'servers.write']);
+type Seen = { method: string; url: string; headers: IncomingHttpHeaders; body: string };
+type Mood = (response: ServerResponse, seen: Seen) => void;
+
+/** The other side: it keeps what it did by key; `moods` are how it behaves for the next requests. */
+const world = { seen: [] as Seen[], accounts: new Map<string, string>(), moods: [] as Mood[] };
+const say = (response: ServerResponse, status: number, answer: object | string) =>
+  response.writeHead(status).end(typeof answer === 'string' ? answer : JSON.stringify(answer));
+const does: Mood = (response, { headers, method, url }) => {
+  const key = method === 'GET' ? url.split('/').at(-1)! : String(headers['idempotency-key']);
+  if (method === 'GET' && !world.accounts.has(key)) return say(response, 404, {});
+  if (!world.accounts.has(key)) world.accounts.set(key, `acct${world.accounts.size + 1}`);
+  say(response, 200, { status: 'done', username: world.accounts.get(key) });
+};
+
+describe('provisioning by call-out', () => {
+  let app: TestApp;
+  let provisioning: ProvisioningService;
+  let servers: CalloutServers;
+  let http: Server;
+  let address: string;
+  let serverId: number;
+  let secret: string;
+  let services = 0;
+
+  beforeAll(async () => {
+    http = createServer((request, response) => {
+      const parts: Buffer[] = [];
+      request.on('data', (part: Buffer) => parts.push(part));
+      request.on('end', () => {
+        const { method = '', url = '', headers } = request;
+        const seen = { method, url, headers, body: Buffer.concat(parts).toString() };
+        world.seen.push(seen);
+        (world.moods.shift() ?? does)(response, seen);
+      });
+    });
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+    address = `http://127.0.0.1:${(http.address() as AddressInfo).port}/tasks`;
+    app = await testApp([ProvisioningModule], { CALLOUT_PRIVATE: '1' });
+    // The tables of the services themselves belong to others; what is read of them is enough.
+    provisioning = app.get(ProvisioningService);
+    servers = app.get(CalloutServers);
+    ({ id: serverId, secret } = await servers.create(admin, { name: 'One', address, maxAccounts: 0, active: true }));
+  });
+  beforeEach(() => {
+    world.seen = [];
+    world.moods = [];
+  });
+  afterAll(async () => {
+    await app?.close();
+    http?.closeAllConnections();
+    http?.close();
+  });
+
+  const request = (serviceId: number, action: ProvisioningAction = 'create', requestKey = 'order-1') =>
+    app.db.transaction((tx) =>
+      provisioning.request(tx, {
+        serviceType: 'addon',
+        serviceId,
+        action,
+        resellerId: 7,
+        clientId: 9,
+        description: 'Start (Monthly)',
+        requestKey,
+        module: 'callout',
+      }),
+    );
+  const task = (id: number) => provisioning.task(admin, id);
+  const again = async () => {
+    await app.database.sql('UPDATE rc_jobs SET next_attempt_at = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND');
+    await app.drain();
+  };
+  const callBack = (body: object, over: { secret?: string; age?: number; server?: number } = {}) => {
+    const timestamp = String(Math.floor(machineNow() / 1000) - (over.age ?? 0));
+    const text = JSON.stringify(body);
+    const signature = signatureOf(over.secret ?? secret, timestamp, text);
+    return app.get(CallBacks).receive(over.server ?? serverId, Buffer.from(text), timestamp, signature);
+  };
+  const code = (name: string) => ({ code: `provisioning.${name}` });
+
+  it('signs what it sends, with the key of the task, and takes the account', async () => {
+    const id = await request(++services);
+    await app.drain();
+    expect(await task(id)).toMatchObject({
+      status: 'done',
+      username: expect.stringMatching(/^acct/) as string,
+      serverId,
+    });
+    const [{ headers, body }] = world.seen;
+    expect(JSON.parse(body)).toMatchObject({ task: `task-${id}`, action: 'create', client: 9, reseller: 7 });
+    expect(headers['idempotency-key']).toBe(`task-${id}`);
+    expect(headers['relabel-signature']).toBe(signatureOf(secret, String(headers['relabel-timestamp']), body));
+    expect(body).not.toContain(secret);
+  });
+
+  it('asks after each lost answer, and nothing is made twice', async () => {
+    const made = world.accounts.size;
+    const dies: Mood = (response, seen) => {
+      world.accounts.set(String(seen.headers['idempotency-key']), 'lost');
+      response.destroy();
+    };
+    world.moods = [dies, (response) => say(response, 503, '')];
+    const id = await request(++services);
+    await app.drain();
+    expect(await task(id)).toMatchObject({ status: 'open', outcome: 'unknown' });
+    await again();
+    await again();
+    expect(await task(id)).toMatchObject({ status: 'done', username: 'lost' });
+    expect(world.seen.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET']);
+    const { headers } = world.seen[1];
+    expect(headers['relabel-signature']).toBe(signatureOf(secret, String(headers['relabel-timestamp']), `task-${id}`));
+    expect(world.accounts.size).toBe(made + 1);
+    expect((await provisioning.attempts(admin, id)).map(({ kind, httpStatus }) => [kind, httpStatus])).toEqual([
+      ['ask', 200],
+      ['ask', 503],
+      ['send', 0],
+    ]);
+  });
+
+  it('sends with the same key what never arrived', async () => {
+    world.moods = [(response) => response.destroy()];
+    const id = await request(++services);
+    await app.drain();
+    await again();
+    expect(world.seen.map(({ method, headers }) => [method, headers['relabel-id']])).toEqual(
+      ['POST', 'GET', 'POST'].map((method) => [method, `task-${id}`]),
+    );
+    expect((await task(id)).status).toBe('done');
+  });
+
+  it.each([
+    ['a redirect', (response: ServerResponse) => response.writeHead(307, { location: address }).end()],
+    ['an answer without end', (response: ServerResponse) => response.writeHead(200).end('x'.repeat(200_000))],
+    ['a riddle', (response: ServerResponse) => say(response, 200, { status: 'perhaps' })],
+  ] as [string, Mood][])('believes nothing of %s', async (_, mood) => {
+    world.moods = [mood];
+    const id = await request(++services);
+    await app.drain();
+    expect(world.seen).toHaveLength(1);
+    expect(await task(id)).toMatchObject({ status: 'open', outcome: 'unknown' });
+    await again();
+    expect((await task(id)).status).toBe('done');
+  });
+
+  it('shows staff what stays unknown, and asks again when they say so', async () => {
+    world.moods = Array.from({ length: 8 }, () => (response: ServerResponse) => say(response, 500, ''));
+    const id = await request(++services);
+    await app.drain();
+    for (let tries = 1; tries < 8; tries++) await again();
+    expect(await task(id)).toMatchObject({ status: 'open', outcome: 'attention', note: 'HTTP 500' });
+    expect((await servers.one(admin, serverId)).failuresInARow).toBe(8);
+    await again();
+    expect(world.seen).toHaveLength(8);
+    await provisioning.askAgain(admin, id);
+    await app.drain();
+    expect((await task(id)).status).toBe('done');
+    expect(await servers.one(admin, serverId)).toMatchObject({ failuresInARow: 0, waiting: 0 });
+  });
+
+  it('sends a refused end anew with another key, until the service is gone', async () => {
+    await request(++services);
+    await app.drain();
+    const refused = await request(services, 'suspend');
+    world.moods = [(response) => say(response, 409, { status: 'refused', reason: 'a backup is running' })];
+    await app.drain();
+    expect(await task(refused)).toMatchObject({ status: 'refused', note: 'a backup is running' });
+    const end = await request(services, 'terminate', 'end');
+    world.moods = [(response) => say(response, 403, '')];
+    await app.drain();
+    expect(await task(end)).toMatchObject({ status: 'refused', note: 'HTTP 403' });
+    await provisioning.askAgain(admin, end);
+    await expect(provisioning.askAgain(admin, end)).rejects.toMatchObject(code('task_in_flight'));
+    await app.drain();
+    expect(world.seen.at(-1)!.headers['idempotency-key']).toBe(`task-${end}.2`);
+    expect((await task(end)).status).toBe('done');
+    await expect(provisioning.askAgain(admin, refused)).rejects.toMatchObject(code('task_closed'));
+  });
+
+  it('hears of a pending task by a signed call-back, once', async () => {
+    world.moods = [(response) => say(response, 202, { status: 'pending' })];
+    const id = await request(++services);
+    await app.drain();
+    expect(await task(id)).toMatchObject({ status: 'open', outcome: 'pending' });
+    const done = { task: `task-${id}`, status: 'done', username: 'late' };
+    await expect(callBack(done, { secret: 'rps_other' })).rejects.toMatchObject(code('bad_signature'));
+    await expect(callBack(done, { age: 301 })).rejects.toMatchObject(code('bad_signature'));
+    await expect(callBack(done, { age: -301 })).rejects.toMatchObject(code('bad_signature'));
+    await expect(callBack({ ...done, status: 'ok' })).rejects.toMatchObject(code('unreadable_call_back'));
+    await expect(callBack({ ...done, task: 'task-99999' })).rejects.toMatchObject(code('task_not_found'));
+    await expect(callBack({ ...done, task: `task-${id}.2` })).rejects.toMatchObject(code('task_not_found'));
+    await expect(callBack(done, { server: 9999 })).rejects.toMatchObject(code('server_not_found'));
+    const other = await servers.create(admin, { name: 'Two', address, maxAccounts: 0, active: false });
+    await expect(callBack(done, { server: other.id, secret: other.secret })).rejects.toMatchObject(
+      code('task_not_found'),
+    );
+    expect((await task(id)).status).toBe('open');
+    await callBack(done);
+    await callBack(done);
+    expect(await task(id)).toMatchObject({ status: 'done', username: 'late', doneBy: `server:${serverId}` });
+    await expect(callBack({ task: `task-${id}`, status: 'refused' })).rejects.toMatchObject(code('task_closed'));
+    const told = await app.database.sql(
+      "SELECT id FROM rc_outbox WHERE type = 'provisioning.task-done.v1' AND JSON_VALUE(payload, '$.taskId') = ?",
+      [id],
+    );
+    expect(told).toHaveLength(1);
+  });
+
+  it('asks what became of a pending task by itself', async () => {
+    world.moods = [(response) => say(response, 200, { status: 'pending' })];
+    const id = await request(++services);
+    await app.drain();
+    world.accounts.set(`task-${id}`, 'slow');
+    expect(await provisioning.followWaiting()).toBe(1);
+    await app.drain();
+    expect(await task(id)).toMatchObject({ status: 'done', username: 'slow' });
+  });
+
+  it('signs with the old secret too for two days after it was renewed, and never shows either', async () => {
+    const renewed = await servers.renewSecret(admin, serverId);
+    await app.get(CalloutProvisioning).ping(serverId);
+    const { headers, body } = world.seen[0];
+    expect(headers['relabel-signature']).toBe(
+      [renewed.secret, secret].map((one) => signatureOf(one, String(headers['relabel-timestamp']), body)).join(','),
+    );
+    await expect(callBack({ task: 'task-99999', status: 'done' })).rejects.toMatchObject(code('task_not_found'));
+    await app.database.sql(
+      'UPDATE rc_provisioning_servers SET old_secret_until = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND',
+    );
+    await expect(callBack({ task: 'task-99999', status: 'done' })).rejects.toMatchObject(code('bad_signature'));
+    secret = renewed.secret;
+    const stored = JSON.stringify([
+      await servers.list(admin),
+      await app.database.sql('SELECT * FROM rc_provisioning_servers'),
+      await app.database.sql('SELECT * FROM rc_provisioning_attempts'),
+      await app.database.sql('SELECT payload FROM rc_jobs'),
+    ]);
+    expect(stored).not.toContain(secret);
+  });
+
+  it('takes no new service beyond the room of its servers, and keeps the task for staff', async () => {
+    const input = { name: 'One', address, maxAccounts: 1, active: true };
+    await servers.edit(admin, serverId, input);
+    const id = await request(++services);
+    await app.drain();
+    expect(world.seen).toEqual([]);
+    expect(await task(id)).toMatchObject({ status: 'open', serverId: 0 });
+    await servers.edit(admin, serverId, { ...input, maxAccounts: 0 });
+    await again();
+    expect((await task(id)).status).toBe('done');
+  });
+
+  it('needs a permission for servers', async () => {
+    const reader = Actor.admin(2 as AdminId, ['servers.read']);
+    expect(await servers.list(reader)).not.toEqual([]);
+    const input = { name: 'X', address, maxAccounts: 0, active: true };
+    const missing = { code: 'kernel.permission_missing' };
+    await expect(servers.create(reader, input)).rejects.toMatchObject(missing);
+    await expect(servers.renewSecret(reader, serverId)).rejects.toMatchObject(missing);
+    await expect(servers.list(Actor.admin(3 as AdminId, []))).rejects.toMatchObject(missing);
+  });
+});
