@@ -264,6 +264,43 @@ describe('provisioning by call-out', () => {
     expect((await task(id)).status).toBe('done');
   });
 
+  it('tells a server what it hosts, and stays with the server that set it up', async () => {
+    const two = await servers.create(admin, { name: 'In the group', address, maxAccounts: 0, active: true });
+    await app.database.sql("INSERT INTO tblservergroups (id, name, filltype) VALUES (1, 'EU', 1)");
+    await app.database.sql('INSERT INTO tblservergroupsrel (groupid, serverid) VALUES (1, ?)', [two.id]);
+    await app.database.sql(
+      "INSERT INTO tblproducts (id, gid, name, servertype, servergroup, configoption1) VALUES (1, 1, 'Start', 'callout', 1, 'plan-s')",
+    );
+    await app.database.sql(
+      "INSERT INTO tblhosting (id, userid, packageid, domain, billingcycle, username, password) VALUES (500, 9, 1, 'shop.example', 'Monthly', 'acct', 'sealed-thing')",
+    );
+    await app.database.sql("INSERT INTO tblproductconfigoptions (id, gid, optionname) VALUES (1, 1, 'Disk')");
+    await app.database.sql("INSERT INTO tblproductconfigoptionssub (id, configid, optionname) VALUES (1, 1, '10 GB')");
+    await app.database.sql(
+      'INSERT INTO tblhostingconfigoptions (relid, configid, optionid, qty) VALUES (500, 1, 1, 0)',
+    );
+    const ask = (action: ProvisioningAction) =>
+      app.db.transaction((tx) =>
+        provisioning.request(tx, {
+          ...{ serviceType: 'hosting', serviceId: 500, action, resellerId: 0, clientId: 9 },
+          ...{ description: 'Start (Monthly)', requestKey: 'order-5', module: 'callout' },
+        }),
+      );
+    const id = await ask('create');
+    await app.drain();
+    expect(await task(id)).toMatchObject({ status: 'done', serverId: two.id });
+    const { body } = world.seen[0];
+    expect(JSON.parse(body)).toEqual({
+      ...{ task: `task-${id}`, action: 'create', service: { type: 'hosting', id: 500 }, client: 9, reseller: null },
+      ...{ description: 'Start (Monthly)', product: { id: 1, key: 'plan-s', name: 'Start' }, domain: 'shop.example' },
+      ...{ username: 'acct', term: 'Monthly', quantity: 1, options: [{ name: 'Disk', value: '10 GB', quantity: 0 }] },
+    });
+    await servers.edit(admin, two.id, { name: 'In the group', address, maxAccounts: 0, active: false });
+    const suspend = await ask('suspend');
+    await app.drain();
+    expect(await task(suspend)).toMatchObject({ status: 'done', serverId: two.id });
+  });
+
   it('needs a permission for servers', async () => {
     const reader = Actor.admin(2 as AdminId, ['servers.read']);
     expect(await servers.list(reader)).not.toEqual([]);

@@ -44,11 +44,14 @@ export function TasksPage() {
       header: t('actions'),
       cell: (row: Task) => {
         const again = kind === 'registrar' && may && (row.status === 'refused' || row.outcome === 'attention');
+        const askAgain =
+          kind === 'server' && may && row.adapter !== 'manual' && (row.status === 'refused' || row.outcome === 'attention');
         if (row.status !== 'open' || !may)
           return (
             <Group gap={6}>
               {row.note || '–'}
               {again && <SendAgain task={row as RegistrarTask} />}
+              {askAgain && <AskAgain task={row} />}
             </Group>
           );
         const decide = (done: boolean) => setDecision({ kind, id: row.id, what: wordsOf(row), done });
@@ -66,6 +69,7 @@ export function TasksPage() {
               {t('refuse')}
             </Button>
             {again && <SendAgain task={row as RegistrarTask} />}
+            {askAgain && <AskAgain task={row} />}
           </Group>
         );
       },
@@ -107,6 +111,25 @@ export function TasksPage() {
       </Tabs>
       {decision && <Decide decision={decision} onClose={() => setDecision(null)} />}
     </>
+  );
+}
+
+/** A refused task is sent to its server anew; one that nobody knows the outcome of is asked for. */
+function AskAgain({ task }: { task: Task }) {
+  const act = useAction({
+    run: () => body(api.POST('/api/admin/v1/provisioning-tasks/{id}/ask-again', { params: { path: { id: task.id } } })),
+    done: t('askedAgain'),
+  });
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      loading={act.isPending}
+      onClick={() => act.mutate()}
+      aria-label={t('askAgainOf', { what: wordsOf(task) })}
+    >
+      {t('askAgain')}
+    </Button>
   );
 }
 
