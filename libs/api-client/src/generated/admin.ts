@@ -2352,6 +2352,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/provisioning-tasks/{id}/ask-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks its server again; a refused task is sent anew after what stood in its way was mended */
+        post: operations["askProvisioningTaskAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/provisioning-tasks/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calls about a task, newest first */
+        get: operations["listProvisioningAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/provisioning-tasks/{id}/complete": {
         parameters: {
             query?: never;
@@ -2893,6 +2927,76 @@ export interface paths {
         put?: never;
         /** Switches it off; the password is asked again */
         post: operations["endSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/servers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Servers that are reached by call-out, and how they are */
+        get: operations["listServers"];
+        put?: never;
+        /** A new server; its secret is told once */
+        post: operations["createServer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/servers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One server */
+        get: operations["getServer"];
+        /** Its name, address, room and whether it takes new services */
+        put: operations["editServer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/servers/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A signed call of no consequence */
+        post: operations["pingServer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/servers/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another secret; the one before stays good for 48 hours */
+        post: operations["renewServerSecret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5092,6 +5196,17 @@ export interface components {
             name: string;
             notes?: string;
         };
+        NewSecretDto: {
+            /** Format: date-time */
+            oldSecretUntil: string;
+            /** @description told this once */
+            secret: string;
+        };
+        NewServerDto: {
+            id: number;
+            /** @description told this once */
+            secret: string;
+        };
         NextNumberDto: {
             /** @enum {string} */
             kind: "invoice" | "credit-note";
@@ -5406,6 +5521,11 @@ export interface components {
             end: string;
             /** Format: date */
             start: string;
+        };
+        PingDto: {
+            failure: string | null;
+            /** @description 0 when there was no answer */
+            httpStatus: number;
         };
         PlacedOrderDto: {
             invoiceId: number;
@@ -5926,6 +6046,8 @@ export interface components {
             /** @description what the adapter said last: unknown, pending, attention (people are needed), done, refused, or nothing yet */
             outcome: string;
             resellerId: number;
+            /** @description server of the call-out; 0 while none is chosen */
+            serverId: number;
             serviceId: number;
             /** @enum {string} */
             serviceType: "hosting" | "addon";
@@ -6356,6 +6478,15 @@ export interface components {
             /** @description in the order of a day */
             items: components["schemas"]["RunTaskDto"][];
         };
+        SaveServerDto: {
+            /** @description takes new services */
+            active: boolean;
+            /** @description where tasks are posted to; https */
+            address: string;
+            /** @description 0 = no limit */
+            maxAccounts: number;
+            name: string;
+        };
         ScheduleDto: {
             /** @description also over values that moved since the draft was made */
             overwrite?: boolean;
@@ -6387,6 +6518,30 @@ export interface components {
             tldIds?: number[];
             /** @description the same by extension, such as .com */
             tlds?: string[];
+        };
+        ServerDto: {
+            /** @description takes new services */
+            active: boolean;
+            /** @description where tasks are posted to; https */
+            address: string;
+            failuresInARow: number;
+            id: number;
+            lastFailure: string;
+            /** Format: date-time */
+            lastSuccessAt: string | null;
+            /** @description 0 = no limit */
+            maxAccounts: number;
+            name: string;
+            /**
+             * Format: date-time
+             * @description until when the secret before the present one is good
+             */
+            oldSecretUntil: string | null;
+            /** @description open tasks */
+            waiting: number;
+        };
+        ServerListDto: {
+            items: components["schemas"]["ServerDto"][];
         };
         ServiceChangeDto: {
             /** Format: date-time */
@@ -6765,6 +6920,20 @@ export interface components {
         };
         SuspendResellerDto: {
             reason?: string;
+        };
+        TaskAttemptDto: {
+            answer: string;
+            /** Format: date-time */
+            calledAt: string;
+            /** @description 0 when there was no answer, and for a call-back */
+            httpStatus: number;
+            id: number;
+            /** @enum {string} */
+            kind: "send" | "ask" | "call-back";
+            outcome: string;
+        };
+        TaskAttemptListDto: {
+            items: components["schemas"]["TaskAttemptDto"][];
         };
         TaxPreviewCaseDto: {
             lines: components["schemas"]["TaxPreviewLineDto"][];
@@ -12550,6 +12719,8 @@ export interface operations {
                 "filter[clientId]"?: string;
                 /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
                 "filter[resellerId]"?: string;
+                /** @description number; other operators as filter[serverId][ne|lt|lte|gt|gte|in] */
+                "filter[serverId]"?: string;
                 /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
                 "filter[status]"?: "open" | "done" | "refused";
                 include?: "total";
@@ -12598,6 +12769,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProvisioningTaskDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askProvisioningTaskAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProvisioningAttempts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAttemptListDto"];
                 };
             };
             /** @description Problem */
@@ -13756,6 +13985,188 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createServer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveServerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewServerDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editServer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveServerDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pingServer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PingDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewServerSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSecretDto"];
+                };
             };
             /** @description Problem */
             default: {

@@ -45,7 +45,10 @@ export function TasksPage() {
       cell: (row: Task) => {
         const again = kind === 'registrar' && may && (row.status === 'refused' || row.outcome === 'attention');
         const askAgain =
-          kind === 'server' && may && row.adapter !== 'manual' && (row.status === 'refused' || row.outcome === 'attention');
+          kind === 'server' &&
+          may &&
+          row.adapter !== 'manual' &&
+          (row.status === 'refused' || row.outcome === 'attention');
         if (row.status !== 'open' || !may)
           return (
             <Group gap={6}>
