@@ -28,6 +28,7 @@ const BODIES: Record<string, unknown> = {
   'POST /api/client/v1/services/{type}/{id}/cancellation': { kind: 'immediate' },
   'POST /api/reseller/v1/services/{type}/{id}/suspend': { reason: 'spam' },
   'PATCH /api/reseller/v1/clients/{id}': { city: 'Elsewhere' },
+  'POST /api/reseller/v1/clients/{id}/impersonation': { reason: 'asked on the phone' },
   'PUT /api/reseller/v1/price-rules/{id}': { scope: 'all', kind: 'percent', value: '41', ending: '.99' },
   'PATCH /api/reseller/v1/price-change-sets/{id}': { name: 'Autumn' },
   'PUT /api/reseller/v1/price-change-sets/{id}/cells': { cells: [{ ...CELL, price: null }] },
@@ -48,6 +49,8 @@ const BODIES: Record<string, unknown> = {
 };
 /** What the owner himself is told where his things do not allow it: no credit, no pay page at a declined gateway. */
 const OWNER_IS_REFUSED: Record<string, string> = {
+  // A program signs in as nobody.
+  'POST /api/reseller/v1/clients/{id}/impersonation': 'impersonation.needs_session',
   // Its order was cancelled by a request before this one.
   'GET /api/reseller/v1/services/{type}/{id}/renewal-quote': 'ordering.service_does_not_renew',
   'PUT /api/reseller/v1/domains/{id}/lock': 'domains.not_active',

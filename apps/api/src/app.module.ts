@@ -4,6 +4,7 @@ import { type Env, PlatformModule } from '#platform';
 import { AdminApiModule } from './admin/admin-api.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { ClientApiModule } from './client/client-api.module.js';
+import { HandOverModule } from './impersonation/hand-over.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ResellerApiModule } from './reseller/reseller-api.module.js';
 import { TestRoutesModule } from './test/test-routes.module.js';
@@ -20,6 +21,7 @@ export class ApiModule {
         ...contextModules,
         AuthModule,
         HealthModule,
+        HandOverModule,
         AdminApiModule,
         ResellerApiModule,
         ClientApiModule,

@@ -53,7 +53,7 @@ async function logins(app: CliApp): Promise<Row[]> {
     .loginAdmin({ email: 'admin@relabel.localhost', password: DEMO_PASSWORD }, { ip: '127.0.0.1', userAgent: 'start' })
     .catch(() => null);
   if (!demo) return [];
-  await app.get(IdentityService).logout(demo.token);
+  await app.get(IdentityService).logout(demo.token, 'admin');
   const emails = await app
     .get(Db)
     .query<{ email: string; reseller: number }>(

@@ -20,6 +20,7 @@ import { DomainLines } from './pages/domain-search/domain-lines.service.js';
 import { DomainSearchController } from './pages/domain-search/domain-search.controller.js';
 import { DomainsController } from './pages/domains/domains.controller.js';
 import { EmailsController } from './pages/emails/emails.controller.js';
+import { ImpersonationController } from './pages/impersonation/impersonation.controller.js';
 import { InvoicesController } from './pages/invoices/invoices.controller.js';
 import { OrderCompleteController } from './pages/order-complete/order-complete.controller.js';
 import { PasswordController } from './pages/password/password.controller.js';
@@ -58,6 +59,7 @@ export class StorefrontModule {
         DomainSearchController,
         CartController,
         SignInController,
+        ImpersonationController,
         RegisterController,
         PasswordController,
         CheckoutController,

@@ -1,2 +1,2 @@
 export { AuditModule } from './audit.module.js';
-export { AUDIT_LIST, AuditService, type AuditEntry, type AuditSubject } from './audit.service.js';
+export { AUDIT_LIST, AuditService, type AuditEntry, type AuditSubject, type ImpersonatedAct } from './audit.service.js';

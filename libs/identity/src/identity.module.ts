@@ -4,12 +4,15 @@ import { BrandingModule } from '#branding';
 import { ClientsModule } from '#clients';
 import { NotificationsModule } from '#notifications';
 import { ResellersModule } from '#resellers';
+import { SettingsModule } from '#settings';
 import { Accounts } from './accounts.js';
 import { Actors } from './actors.js';
 import { ApiTokens } from './api-tokens.js';
 import { FollowClientMoved } from './follow-client-moved.handler.js';
 import { GiveLoginOnClientCreated } from './give-login-on-client-created.handler.js';
 import { IdentityService } from './identity.service.js';
+import { Impersonations } from './impersonations.js';
+import { LiveImpersonations } from './live-impersonations.js';
 import { LoginAttempts } from './login-attempts.js';
 import { Logins } from './logins.js';
 import { PasswordHasher } from './password-hasher.js';
@@ -20,7 +23,7 @@ import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 
 @Module({
-  imports: [AuditModule, ClientsModule, ResellersModule, BrandingModule, NotificationsModule],
+  imports: [AuditModule, ClientsModule, ResellersModule, BrandingModule, NotificationsModule, SettingsModule],
   providers: [
     Accounts,
     Actors,
@@ -28,6 +31,8 @@ import { SignIn } from './sign-in.js';
     FollowClientMoved,
     GiveLoginOnClientCreated,
     IdentityService,
+    Impersonations,
+    LiveImpersonations,
     LoginAttempts,
     Logins,
     PasswordHasher,

@@ -10,7 +10,16 @@ import { type Login, Logins } from './logins.js';
 import { PasswordResets } from './password-resets.js';
 import { PERMISSIONS } from './permissions.js';
 import { type FactorSetup, SecondFactors } from './second-factors.js';
-import { type Device, type LiveSession, type SessionAudience, type SessionInfo, Sessions } from './sessions.js';
+import { type HandOver, type ImpersonationKey, type ImpersonationWish, Impersonations } from './impersonations.js';
+import { LiveImpersonations } from './live-impersonations.js';
+import {
+  type Device,
+  type LiveSession,
+  type NewSession,
+  type SessionAudience,
+  type SessionInfo,
+  Sessions,
+} from './sessions.js';
 import { type Credentials, type SignedIn, SignIn } from './sign-in.js';
 
 export interface Me {
@@ -41,6 +50,8 @@ export class IdentityService {
     private readonly resets: PasswordResets,
     private readonly logins: Logins,
     private readonly factors: SecondFactors,
+    private readonly impersonations: Impersonations,
+    private readonly live: LiveImpersonations,
   ) {}
 
   /** Staff, by user name or e-mail. @throws LoginFailedError always with one text (reliability.md, case 104) */
@@ -108,8 +119,50 @@ export class IdentityService {
     await this.resets.change(login, session.token, next);
   }
 
-  async logout(token: string): Promise<void> {
-    await this.sessionStore.end(token);
+  /** Ends a session; one in the name of somebody else with its line in the log. */
+  async logout(token: string, audience: SessionAudience): Promise<void> {
+    const live = await this.sessionStore.live(token, audience);
+    if (live?.impersonation) await this.impersonations.stop(token, live);
+    else await this.db.transaction((tx) => this.sessionStore.end(tx, token));
+  }
+
+  /**
+   * A key to go on as a reseller (staff) or a client (staff, or his reseller where `clients.loginAs` is on): one use within sixty seconds,
+   * at the other front (ADR 0030; reliability.md, cases 105–108). `token` is of the asker's session.
+   * @throws ImpersonationNeedsSessionError, ImpersonationSubjectOutError, LogInAsClientOffError, ImpersonationForbiddenError
+   */
+  async startImpersonation(actor: Actor, token: string | null, wish: ImpersonationWish): Promise<ImpersonationKey> {
+    return this.impersonations.start(actor, token, wish);
+  }
+
+  /** Where an unused key of a client leads. @throws ImpersonationKeyInvalidError */
+  async handOver(key: string): Promise<HandOver> {
+    return this.impersonations.handOver(key);
+  }
+
+  /** Uses a key up: a session for `impersonation.minutes` that only reads. `store` is null in the reseller area. @throws ImpersonationKeyInvalidError */
+  async redeemImpersonation(key: string, store: ResellerId | null, device: Device): Promise<NewSession> {
+    return this.impersonations.redeem(key, store, device);
+  }
+
+  /** Changes are allowed until the end. @throws ImpersonationWritesOffError, NotImpersonatingError, UnauthenticatedError */
+  async allowWrites({ token, audience }: SessionKey): Promise<void> {
+    await this.impersonations.confirmWrites(await this.liveOf(token, audience));
+  }
+
+  /** @returns the page that it was started from @throws NotImpersonatingError, UnauthenticatedError */
+  async stopImpersonation({ token, audience }: SessionKey): Promise<string> {
+    return this.impersonations.stop(token, await this.liveOf(token, audience));
+  }
+
+  /** Notes a request that somebody makes in another's name, with both identities. */
+  async noteImpersonatedAct(actor: Actor, act: string, ip: string): Promise<void> {
+    await this.impersonations.note(actor, act, ip);
+  }
+
+  /** Whether a reseller may sign in as his clients (features.md P30). */
+  async mayLogInAsClients(resellerId: ResellerId): Promise<boolean> {
+    return this.live.isOnFor(resellerId);
   }
 
   /** The actor's own living sessions; `currentToken` marks the one that asks. */
@@ -209,10 +262,16 @@ export class IdentityService {
 
   /** The login behind a session: an API token has none. */
   private async loginOf({ token, audience }: SessionKey): Promise<Login> {
-    const live = await this.sessionStore.live(token, audience);
-    const login = live && (await this.logins.byId(live.loginId));
+    const live = await this.liveOf(token, audience);
+    const login = await this.logins.byId(live.loginId);
     if (!login) throw new UnauthenticatedError('this needs a signed-in session');
     return login;
+  }
+
+  private async liveOf(token: string, audience: SessionAudience): Promise<LiveSession> {
+    const live = await this.sessionStore.live(token, audience);
+    if (!live) throw new UnauthenticatedError('this needs a signed-in session');
+    return live;
   }
 
   private async firstAdmin(): Promise<number> {

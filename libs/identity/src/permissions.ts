@@ -12,6 +12,7 @@ export const PERMISSIONS = [
   'domains.write',
   'groups.read',
   'groups.write',
+  'impersonation.start',
   'invoices.read',
   'invoices.write',
   'ledger.read',

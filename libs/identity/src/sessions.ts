@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock } from '#kernel';
+import { type Actor, Clock, type ResellerId } from '#kernel';
 import { Db, hashToken, newToken, type Tx } from '#platform';
 import { Actors } from './actors.js';
 import { SessionNotFoundError } from './identity.errors.js';
+import { type LiveImpersonation, LiveImpersonations } from './live-impersonations.js';
 
 export type SessionAudience = 'admin' | 'reseller' | 'client';
 
@@ -15,6 +16,7 @@ export interface Device {
 }
 
 export interface NewSession {
+  id: number;
   token: string;
   /** ISO instant of the absolute end. */
   expiresAt: string;
@@ -34,8 +36,11 @@ export interface SessionInfo {
 /** Who a session is: the actor, and the login behind him. */
 export interface LiveSession {
   id: number;
+  /** 0 while somebody else acts in his name. */
   loginId: number;
   actor: Actor;
+  /** Null when the actor acts himself. */
+  impersonation: LiveImpersonation | null;
 }
 
 const IDLE_MS = 12 * 3_600_000;
@@ -51,6 +56,7 @@ export class Sessions {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly actors: Actors,
+    private readonly impersonations: LiveImpersonations,
   ) {}
 
   /** Every login gets a new token; the one the browser had before is dead afterwards. */
@@ -63,25 +69,28 @@ export class Sessions {
       clientId: number;
       resellerId: number;
       awaitsFactor: boolean;
+      /** In the name of somebody else, until then. */
+      impersonation?: { id: number; endsAt: Date };
     },
     device: Device,
   ): Promise<NewSession> {
     const now = this.clock.now();
-    const expires = new Date(now.getTime() + (who.awaitsFactor ? FACTOR_MS : LONGEST_MS));
+    const expires = who.impersonation?.endsAt ?? new Date(now.getTime() + (who.awaitsFactor ? FACTOR_MS : LONGEST_MS));
     if (device.previousToken)
       await tx.execute('UPDATE rc_sessions SET revoked_at = ? WHERE token_hash = ? AND revoked_at IS NULL', [
         now,
         hashToken(device.previousToken),
       ]);
     const token = newToken();
-    await tx.execute(
-      `INSERT INTO rc_sessions (token_hash, login_id, audience, awaits_factor, admin_id, client_id, reseller_id, ip, user_agent,
-       created_at, last_seen_at, expires_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)`,
+    const { insertId: id } = await tx.execute(
+      `INSERT INTO rc_sessions (token_hash, login_id, audience, awaits_factor, impersonation_id, admin_id, client_id, reseller_id,
+       ip, user_agent, created_at, last_seen_at, expires_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)`,
       [
         hashToken(token),
         who.loginId,
         who.audience,
         who.awaitsFactor,
+        who.impersonation?.id ?? 0,
         who.adminId,
         who.clientId,
         who.resellerId,
@@ -92,10 +101,13 @@ export class Sessions {
         expires,
       ],
     );
-    return { token, expiresAt: expires.toISOString() };
+    return { id, token, expiresAt: expires.toISOString() };
   }
 
-  /** null for an unknown, ended or foreign-audience token, and when the subject may not sign in any more. */
+  /**
+   * null for an unknown, ended or foreign-audience token, when the subject may not sign in any more, and when whoever acts in his name
+   * may not (any more).
+   */
   async live(token: string, audience: SessionAudience): Promise<LiveSession | null> {
     const now = this.clock.now();
     const [row] = await this.db.query<{
@@ -104,9 +116,10 @@ export class Sessions {
       adminId: number;
       clientId: number;
       resellerId: number;
+      impersonationId: number;
       lastSeenAt: string;
     }>(
-      `SELECT id, login_id AS loginId, admin_id AS adminId, client_id AS clientId, reseller_id AS resellerId,
+      `SELECT id, login_id AS loginId, impersonation_id AS impersonationId, admin_id AS adminId, client_id AS clientId, reseller_id AS resellerId,
        last_seen_at AS lastSeenAt FROM rc_sessions
        WHERE token_hash = ? AND audience = ? AND awaits_factor = 0 AND revoked_at IS NULL AND expires_at > ? AND last_seen_at > ?`,
       [hashToken(token), audience, now, new Date(now.getTime() - IDLE_MS)],
@@ -115,9 +128,18 @@ export class Sessions {
     const actor = await this.actors.of(audience, audience === 'admin' ? row.adminId : row.clientId, null);
     // A client who was moved to another store is signed out of the one he left.
     if (!actor || (audience === 'client' && actor.resellerId !== row.resellerId)) return null;
+    const impersonation = row.impersonationId > 0 ? await this.impersonations.of(row.impersonationId) : null;
+    if (row.impersonationId > 0 && !impersonation) return null;
+    // Who acts as a client of his must still be his reseller.
+    if (impersonation?.by.kind === 'reseller' && actor.resellerId !== (impersonation.by.id as ResellerId)) return null;
     if (Date.parse(isoOf(row.lastSeenAt)) < now.getTime() - TOUCH_EVERY_MS)
       await this.db.query('UPDATE rc_sessions SET last_seen_at = ? WHERE id = ?', [now, row.id]);
-    return { id: row.id, loginId: row.loginId, actor };
+    return {
+      id: row.id,
+      loginId: row.loginId,
+      actor: impersonation ? actor.actedBy(impersonation.by) : actor,
+      impersonation,
+    };
   }
 
   /** A session whose password was right and whose second factor is still to come: it opens nothing but the question for it. */
@@ -130,15 +152,15 @@ export class Sessions {
     return row ?? null;
   }
 
-  /** The live sessions of whoever asks, newest first. */
+  /** The live sessions of whoever asks, newest first; not those of others in his name, which the log tells. */
   async list(actor: Actor, currentToken: string | null): Promise<SessionInfo[]> {
     const now = this.clock.now();
     const [column, id] = subjectOf(actor);
     const rows = await this.db.query<Omit<SessionInfo, 'current'> & { tokenHash: string }>(
       `SELECT id, audience, ip, user_agent AS userAgent, created_at AS createdAt, last_seen_at AS lastSeenAt,
        expires_at AS expiresAt, token_hash AS tokenHash FROM rc_sessions
-       WHERE ${column} = ? AND audience = ? AND awaits_factor = 0 AND revoked_at IS NULL AND expires_at > ? AND last_seen_at > ?
-       ORDER BY id DESC LIMIT 100`,
+       WHERE ${column} = ? AND audience = ? AND awaits_factor = 0 AND impersonation_id = 0 AND revoked_at IS NULL
+       AND expires_at > ? AND last_seen_at > ? ORDER BY id DESC LIMIT 100`,
       [id, actor.kind, now, new Date(now.getTime() - IDLE_MS)],
     );
     const current = currentToken ? hashToken(currentToken) : '';
@@ -156,18 +178,20 @@ export class Sessions {
     const [column, id] = subjectOf(actor);
     await this.db.transaction(async (tx) => {
       const { affectedRows } = await tx.execute(
-        `UPDATE rc_sessions SET revoked_at = ? WHERE id = ? AND ${column} = ? AND audience = ? AND revoked_at IS NULL`,
+        `UPDATE rc_sessions SET revoked_at = ? WHERE id = ? AND ${column} = ? AND audience = ? AND impersonation_id = 0 AND revoked_at IS NULL`,
         [this.clock.now(), sessionId, id, actor.kind],
       );
       if (affectedRows === 0) throw new SessionNotFoundError();
     });
   }
 
-  async end(token: string): Promise<void> {
-    await this.db.query('UPDATE rc_sessions SET revoked_at = ? WHERE token_hash = ? AND revoked_at IS NULL', [
-      this.clock.now(),
-      hashToken(token),
-    ]);
+  /** Ends one session. @returns whether it was not ended before */
+  async end(tx: Tx, token: string): Promise<boolean> {
+    const { affectedRows } = await tx.execute(
+      'UPDATE rc_sessions SET revoked_at = ? WHERE token_hash = ? AND revoked_at IS NULL',
+      [this.clock.now(), hashToken(token)],
+    );
+    return affectedRows > 0;
   }
 
   /** Ends every session of a login, but for the one that asks. */

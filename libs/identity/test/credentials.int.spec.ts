@@ -102,7 +102,7 @@ describe('sessions, tokens, passwords', () => {
       await world.identity.revoke(signedIn.actor, foreign.id);
       expect(await world.identity.actorOfSession(other.token, 'client')).toBeNull();
       expect(await world.identity.actorOfSession(signedIn.token, 'client')).not.toBeNull();
-      await world.identity.logout(signedIn.token);
+      await world.identity.logout(signedIn.token, 'client');
       expect(await world.identity.actorOfSession(signedIn.token, 'client')).toBeNull();
     });
 

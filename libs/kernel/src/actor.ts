@@ -3,6 +3,16 @@ import type { AdminId, ClientId, ResellerId } from './ids.js';
 
 export type ActorKind = 'admin' | 'reseller' | 'client' | 'system';
 
+/** Who really acts in the name of an actor: staff or a reseller who signed in as him, and why (ADR 0030). */
+export interface Impersonator {
+  kind: 'admin' | 'reseller';
+  /** `tbladmins.id`, or the reseller's id. */
+  id: number;
+  name: string;
+  impersonationId: number;
+  reason: string;
+}
+
 /** Who asks. Made by the guard (or by a job) and passed to every use case as its first argument. */
 export class Actor {
   private constructor(
@@ -15,6 +25,8 @@ export class Actor {
     readonly clientId: ClientId,
     private readonly permissions: ReadonlySet<string>,
     readonly name: string,
+    /** Null when he acts himself. */
+    readonly impersonator: Impersonator | null = null,
   ) {}
 
   static admin(id: AdminId, permissions: Iterable<string>, name = `admin ${id}`): Actor {
@@ -34,6 +46,19 @@ export class Actor {
     return new Actor('system', 0 as AdminId, 0 as ResellerId, 0 as ClientId, new Set(['*']), name);
   }
 
+  /** The same actor, acted by somebody else: whatever he does is logged with both names. */
+  actedBy(impersonator: Impersonator): Actor {
+    return new Actor(
+      this.kind,
+      this.adminId,
+      this.resellerId,
+      this.clientId,
+      this.permissions,
+      this.name,
+      impersonator,
+    );
+  }
+
   can(permission: string): boolean {
     if (this.permissions.has('*') || this.permissions.has(permission)) return true;
     const resource = permission.split('.')[0];
@@ -51,5 +76,10 @@ export class Actor {
     if (this.kind === 'admin') return `admin:${this.adminId}`;
     if (this.kind === 'system') return `system:${this.name}`;
     return `${this.kind}:${this.clientId}`;
+  }
+
+  /** Both identities in one word where somebody acts in his name, such as `admin:1 as client:12`; else `key`. */
+  get signature(): string {
+    return this.impersonator ? `${this.impersonator.kind}:${this.impersonator.id} as ${this.key}` : this.key;
   }
 }

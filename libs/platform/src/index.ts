@@ -11,6 +11,7 @@ export { ReadOnce } from './db/read-once.js';
 export type { Rows, Sql, SqlValue } from './db/sql.js';
 export { Tx, type WriteResult } from './db/tx.js';
 export { everything, listPage, type FilterOp, type ListPage, type ListRequest, type ListSpec } from './lists/list.js';
+export { actingAs, actingSignature } from './outbox/acting.js';
 export { Drain, type Quiet } from './outbox/drain.js';
 export { HandlerRegistry } from './outbox/handler-registry.js';
 export { Handles, Processes, type DeliveredEvent, type EventHandler, type JobProcessor } from './outbox/handles.js';

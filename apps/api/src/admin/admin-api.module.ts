@@ -16,6 +16,7 @@ import { SettingsModule } from '#settings';
 import { IdentityModule } from '#identity';
 import { AdminSessionController } from './session/session.controller.js';
 import { AdminSecurityController } from './security/security.controller.js';
+import { AdminImpersonationController } from './impersonation/impersonation.controller.js';
 import { AdminTokensController } from './tokens/tokens.controller.js';
 import { AdminSettingsController } from './settings/settings.controller.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -111,6 +112,7 @@ import { AdminReportingController } from './reporting/reporting.controller.js';
     AdminSessionController,
     AdminSecurityController,
     AdminTokensController,
+    AdminImpersonationController,
     AdminSettingsController,
     AuditController,
     OperationsController,

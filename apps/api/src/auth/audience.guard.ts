@@ -76,6 +76,7 @@ export class AudienceGuard implements CanActivate {
     if (!session || (ofStore && !isOfStore(session.actor, request.storeResellerId!))) return;
     request.actor = session.actor;
     request.sessionToken = token!;
+    if (session.impersonation) request.impersonation = session.impersonation;
   }
 
   /** @throws DomainError `branding.unknown_host`: a name that is nobody's store shows nothing (reliability.md, case 90) */

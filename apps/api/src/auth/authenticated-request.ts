@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { LiveImpersonation } from '#identity';
 import type { Actor, ResellerId } from '#kernel';
 
 /** A request after the audience guard. */
@@ -9,6 +10,8 @@ export interface AuthenticatedRequest extends FastifyRequest {
   storeResellerId?: ResellerId;
   /** The cookie's token when the actor came by a session; absent for API tokens. */
   sessionToken?: string;
+  /** Who really asks, when the session is in the name of somebody else. */
+  impersonation?: LiveImpersonation;
 }
 
 export const AUDIENCES = ['admin', 'reseller', 'client', 'store'] as const;

@@ -5,6 +5,7 @@ import type { AuthenticatedRequest } from './authenticated-request.js';
 export const NEEDS = 'relabel:needs';
 export const PUBLIC = 'relabel:public';
 export const THROTTLED = 'relabel:throttled';
+export const WHEN_IMPERSONATED = 'relabel:when-impersonated';
 
 /** In place of a permission: whoever is signed in to the audience, whatever he may do (his own sessions, for example). */
 export const SIGNED_IN = 'signed-in';
@@ -26,6 +27,22 @@ export interface Throttle {
 
 /** Counts the tries of a route that takes a secret, per account and per address (reliability.md, case 103). */
 export const Throttled = (throttle: Throttle) => SetMetadata(THROTTLED, throttle);
+
+export type WhenImpersonatedRule = 'refused' | 'allowed';
+export interface WhenImpersonatedMeta {
+  rule: WhenImpersonatedRule;
+  why: string;
+  fields?: readonly string[];
+}
+
+/**
+ * What holds while somebody is signed in as somebody else (ADR 0030). `refused`: never, also when changes were confirmed (passwords, payment
+ * data, payouts). `allowed`: also in a session that only reads, because it changes nothing or ends it. Without it a route that changes
+ * something waits for the confirmation. `why` is for the reader, and with `refused` for who is refused. With `fields` only a body that
+ * has one of them is refused.
+ */
+export const WhenImpersonated = (rule: WhenImpersonatedRule, why: string, fields?: readonly string[]) =>
+  SetMetadata(WHEN_IMPERSONATED, { rule, why, fields } satisfies WhenImpersonatedMeta);
 
 const request = (context: ExecutionContext) => context.switchToHttp().getRequest<AuthenticatedRequest>();
 

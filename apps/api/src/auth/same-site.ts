@@ -9,13 +9,18 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * from, by Sec-Fetch-Site and Origin. Programs send neither and carry no cookies of others. A form cannot send JSON, so nothing else is read.
  */
 export function requireSameSite(request: FastifyRequest, ownOrigin: string): void {
+  requireSameOrigin(request, ownOrigin);
+  requireJson(request);
+}
+
+/** The same for a form of our own pages. */
+export function requireSameOrigin(request: FastifyRequest, ownOrigin: string): void {
   if (SAFE.has(request.method)) return;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new CrossSiteError();
   const { origin } = request.headers;
   if (origin !== undefined && hostOf(origin) !== request.host.toLowerCase() && origin !== ownOrigin)
     throw new CrossSiteError();
-  requireJson(request);
 }
 
 /** The APIs read JSON alone, whoever asks. */

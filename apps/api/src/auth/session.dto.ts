@@ -1,6 +1,7 @@
 import { Field } from '#platform/http';
 import type { IdentityService, Me, SessionInfo, SignedIn } from '#identity';
 import type { Actor } from '#kernel';
+import { ImpersonationDto } from './impersonation.dto.js';
 
 export class SignInDto {
   @Field.string({ min: 1, max: 190, description: 'e-mail address; staff may use the user name' })
@@ -28,6 +29,12 @@ export class MeDto {
 
   @Field.strings()
   permissions: string[];
+}
+
+/** Resellers and clients, in whose name somebody else may be signed in. */
+export class FrontMeDto extends MeDto {
+  @Field.object(() => ImpersonationDto, { nullable: true, description: 'set while somebody else acts in his name' })
+  impersonation: ImpersonationDto | null;
 }
 
 export class SignedInDto extends MeDto {

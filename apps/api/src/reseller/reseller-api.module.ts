@@ -11,6 +11,7 @@ import { SettingsModule } from '#settings';
 import { IdentityModule } from '#identity';
 import { ResellerSessionController } from './session/session.controller.js';
 import { ResellerSecurityController } from './security/security.controller.js';
+import { ResellerImpersonationController } from './impersonation/impersonation.controller.js';
 import { ResellerTokensController } from './tokens/tokens.controller.js';
 import { ResellerSettingsController } from './settings/settings.controller.js';
 import { PricingModule } from '#pricing';
@@ -77,6 +78,7 @@ import { ResellerReportingController } from './reporting/reporting.controller.js
     ResellerSessionController,
     ResellerSecurityController,
     ResellerTokensController,
+    ResellerImpersonationController,
     ResellerSettingsController,
     ResellerInvoiceDraftsController,
     ResellerNumberSeriesController,

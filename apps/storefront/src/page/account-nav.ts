@@ -12,8 +12,9 @@ const PAGES = [
   { path: '/account/security', icon: 'security', text: 'security.title' },
 ] as const;
 
-export const accountNav = (path: string, texts: Texts) =>
-  PAGES.map((page) => ({
+/** Whoever is signed in as the client does not get at what is the client's own: passwords, second factor, sessions. */
+export const accountNav = (path: string, texts: Texts, isActedBy: boolean) =>
+  PAGES.filter(({ icon }) => !isActedBy || icon !== 'security').map((page) => ({
     href: page.path,
     icon: page.icon,
     label: texts.say(page.text),

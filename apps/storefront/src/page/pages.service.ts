@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { paletteOf, type Palette } from '#branding';
-import { DomainError, type FieldError } from '#kernel';
+import type { LiveImpersonation } from '#identity';
+import { type Actor, DomainError, type FieldError } from '#kernel';
 import { newToken } from '#platform';
 import { accountNav } from './account-nav.js';
 import { StoreCookies } from '../visit/store-cookies.js';
@@ -106,7 +107,8 @@ export class Pages {
   }
 
   private frameOf(visit: Visit, options: PageOptions) {
-    const { brand, client, cart, currency, currencies, csrf, notice, isOpen, texts, theme, scheme } = visit;
+    const { brand, client, cart, currency, currencies, csrf, notice, isOpen, texts, theme, scheme, impersonation } =
+      visit;
     const path = visit.path.split('?')[0];
     return {
       ...this.shared(theme, brand.primaryColor, brand.accentColor),
@@ -127,7 +129,8 @@ export class Pages {
       title: options.title,
       scripts: options.scripts?.map((file) => `/theme/${theme.assetsVersion}/${file}`),
       client: client ? { name: client.name } : null,
-      accountNav: client ? accountNav(path, texts) : null,
+      accountNav: client ? accountNav(path, texts, impersonation !== null) : null,
+      impersonation: impersonation && impersonationView(impersonation, client),
       cartLines: cart?.lines || null,
       currency: currency.code,
       currencies:
@@ -170,6 +173,16 @@ export class Pages {
       .send(html);
   }
 }
+
+/** What the bar says while somebody else is signed in as the client; whole minutes, so that it needs no script. */
+const impersonationView = ({ by, secondsLeft, writes, mayWrite }: LiveImpersonation, client: Actor | null) => ({
+  by: by.name,
+  name: client?.name ?? '',
+  reason: by.reason,
+  minutes: Math.ceil(secondsLeft / 60),
+  writes,
+  mayWrite: mayWrite && !writes,
+});
 
 const spoken = ({ language }: Texts) => ({ language: language.code, direction: language.direction });
 

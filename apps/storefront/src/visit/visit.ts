@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, DomainError, type ResellerId } from '#kernel';
 import type { Currency } from '#catalog';
+import type { LiveImpersonation } from '#identity';
 import type { CartScope } from '#ordering';
 import type { Brand } from '#branding';
 import type { MoneyFormat } from '#catalog';
@@ -23,6 +24,8 @@ export type Visit = {
   /** The signed-in client of this very store, else null. */
   client: Actor | null;
   sessionToken: string | null;
+  /** Who really looks, when somebody else is signed in as the client. */
+  impersonation: LiveImpersonation | null;
   cart: CartCookie | null;
   /** The account's currency, else the visitor's choice, else the default; written in the manner of the visitor's language. */
   currency: StoreCurrency;

@@ -4,7 +4,7 @@ import { BrandingService, type Brand } from '#branding';
 import { CatalogService, type Currency } from '#catalog';
 import { ClientsService } from '#clients';
 import { IdentityService } from '#identity';
-import { newToken, sameSecret } from '#platform';
+import { Env, newToken, sameSecret } from '#platform';
 import { SessionCookies } from '../../../api/src/auth/session-cookies.js';
 import { acceptedOf, codeOfWhmcs } from '../theme/languages.js';
 import { Themes } from '../theme/themes.js';
@@ -13,6 +13,8 @@ import { storeHost } from './store-host.js';
 import { FormExpiredError, type Scheme, type Visit, type VisitRequest } from './visit.js';
 
 const SAFE = new Set(['GET', 'HEAD']);
+/** The one form that comes from another of our hosts. */
+const HAND_OVER = '/impersonation';
 const LINKED = /(?:^|&)(?:currency|promocode)=/;
 
 /** Opens the visit of a request: brand by Host, session by cookie, and the proof that a form came from our own page. */
@@ -26,6 +28,7 @@ export class Visits {
     private readonly sessions: SessionCookies,
     private readonly cookies: StoreCookies,
     private readonly themes: Themes,
+    private readonly env: Env,
   ) {}
 
   /** The brand of the request's host, from memory; null for every host that is nobody's store. */
@@ -60,6 +63,7 @@ export class Visits {
       isOpen: brand.status === 'active',
       client: session?.client ?? null,
       sessionToken: session?.token ?? null,
+      impersonation: session?.impersonation ?? null,
       cart: this.cookies.cart(request),
       currency: written(currency),
       currencies: currencies.map(written),
@@ -74,6 +78,10 @@ export class Visits {
     const known = request as VisitRequest;
     known.visit = visit;
     known.storeResellerId = resellerId;
+    if (session?.impersonation) {
+      known.actor = session.client;
+      known.impersonation = session.impersonation;
+    }
     return visit;
   }
 
@@ -110,6 +118,7 @@ export class Visits {
    */
   checkForm(request: FastifyRequest): void {
     if (SAFE.has(request.method)) return;
+    if (request.routeOptions.url === HAND_OVER) return this.checkHandOver(request);
     const { origin, host } = request.headers;
     const site = request.headers['sec-fetch-site'];
     // `Origin: null` is what a page sends that keeps its address to itself; then the token alone decides.
@@ -124,11 +133,18 @@ export class Visits {
     if (foreign || !cookie || typeof sent !== 'string' || !sameSecret(sent, cookie)) throw new FormExpiredError();
   }
 
+  /** A key of somebody who signs in as a client comes from our consoles, in a form of theirs: the key is its proof. */
+  private checkHandOver(request: FastifyRequest): void {
+    if (request.headers.origin !== new URL(this.env.publicUrl).origin) throw new FormExpiredError();
+  }
+
   /** A session of another brand is no session here. */
   private async session(request: FastifyRequest, resellerId: number) {
     const token = this.sessions.read(request, 'client');
     const live = token === null ? null : await this.identity.actorOfSession(token, 'client');
-    return live && live.actor.resellerId === resellerId ? { client: live.actor, token: token! } : null;
+    return live && live.actor.resellerId === resellerId
+      ? { client: live.actor, token: token!, impersonation: live.impersonation }
+      : null;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DomainEvent, DomainEventClass } from '#kernel';
+import { actingSignature } from '../outbox/acting.js';
 import type { Asked } from './asked.js';
 import { type Explain, Packets } from './packets.js';
 import type { Rows, Sql, SqlRows, SqlValue } from './sql.js';
@@ -14,7 +15,7 @@ export interface WriteResult {
  * the commit, so they exist exactly when the change does.
  */
 export class Tx implements Sql {
-  private readonly events: { type: string; data: object }[] = [];
+  private readonly events: { type: string; data: object; actedAs: string | null }[] = [];
   private readonly jobs: { queue: string; payload: object; key: string | null }[] = [];
   private step: Promise<number> | null = null;
   private readonly packets: Packets;
@@ -78,7 +79,7 @@ export class Tx implements Sql {
   /** States a fact; every handler of it gets its own delivery after the commit. */
   emit<T extends object>(event: DomainEvent<T>): void {
     const type = (event.constructor as unknown as DomainEventClass<T>).type;
-    this.events.push({ type, data: event.data });
+    this.events.push({ type, data: event.data, actedAs: actingSignature() });
   }
 
   /**
@@ -93,8 +94,8 @@ export class Tx implements Sql {
   async commit(): Promise<void> {
     this.insertManyLater(
       'rc_outbox',
-      ['type', 'payload'],
-      this.events.map((e) => [e.type, JSON.stringify(e.data)]),
+      ['type', 'payload', 'acted_as'],
+      this.events.map((e) => [e.type, JSON.stringify(e.data), e.actedAs]),
     );
     if (this.jobs.length > 0)
       this.executeLater(

@@ -3,6 +3,7 @@ import { DatabaseClock } from '../clock/database-clock.js';
 import { crashPoint } from '../clock/crash-points.js';
 import { Db } from '../db/db.js';
 import type { Tx } from '../db/tx.js';
+import { actingAs } from './acting.js';
 import { HandlerRegistry } from './handler-registry.js';
 
 const BATCH = 500;
@@ -21,6 +22,7 @@ interface Delivery {
   handler: string;
   attempts: number;
   payload: string;
+  acted_as: string | null;
 }
 
 /** Takes facts out of the outbox and hands each to its handlers, at least once, each in its own transaction. */
@@ -56,16 +58,18 @@ export class EventRelay {
   }
 
   private async deliverDue(): Promise<number> {
-    const due = await this.db.query<{ id: number; handler: string }>(
-      `SELECT id, handler FROM rc_event_deliveries WHERE status = 'pending' AND next_attempt_at <= UTC_TIMESTAMP(3)
-       ORDER BY id LIMIT ${BATCH}`,
+    const due = await this.db.query<{ id: number; handler: string; actedAs: string | null }>(
+      `SELECT d.id, d.handler, o.acted_as AS actedAs FROM rc_event_deliveries d JOIN rc_outbox o ON o.id = d.outbox_id
+       WHERE d.status = 'pending' AND d.next_attempt_at <= UTC_TIMESTAMP(3) ORDER BY d.id LIMIT ${BATCH}`,
     );
     let done = 0;
     const together = new Map<string, number[]>();
-    for (const { id, handler } of due) {
-      const batch = this.registry.handler(handler)?.handleMany ? together.get(handler) : undefined;
+    for (const { id, handler, actedAs } of due) {
+      // What follows from a fact of somebody else's hand names him too, so it goes by itself.
+      const takesMany = actedAs === null && this.registry.handler(handler)?.handleMany !== undefined;
+      const batch = takesMany ? together.get(handler) : undefined;
       if (batch) batch.push(id);
-      else together.set(this.registry.handler(handler)?.handleMany ? handler : `${handler} ${id}`, [id]);
+      else together.set(takesMany ? handler : `${handler} ${id}`, [id]);
     }
     for (const ids of together.values()) done += await this.deliverMany(ids);
     return done;
@@ -117,7 +121,7 @@ export class EventRelay {
     try {
       const delivered = await this.db.transaction(async (tx) => {
         [current] = await tx.query<Delivery>(
-          `SELECT d.id, d.outbox_id, d.handler, d.attempts, o.payload FROM rc_event_deliveries d
+          `SELECT d.id, d.outbox_id, d.handler, d.attempts, o.payload, o.acted_as FROM rc_event_deliveries d
            JOIN rc_outbox o ON o.id = d.outbox_id
            WHERE d.id = ? AND d.status = 'pending' FOR UPDATE SKIP LOCKED`,
           [id],
@@ -125,7 +129,8 @@ export class EventRelay {
         if (!current) return false;
         const handler = this.registry.handler(current.handler);
         if (!handler) throw new Error(`no handler named ${current.handler} is loaded`);
-        await handler.handle({ outboxId: current.outbox_id, data: parse(current.payload) }, tx);
+        const { outbox_id: outboxId, payload, acted_as } = current;
+        await actingAs(acted_as, () => handler.handle({ outboxId, data: parse(payload) }, tx));
         await tx.execute(
           "UPDATE rc_event_deliveries SET status = 'delivered', attempts = attempts + 1, last_error = NULL, finished_at = UTC_TIMESTAMP(3) WHERE id = ?",
           [id],

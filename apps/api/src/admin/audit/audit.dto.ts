@@ -2,6 +2,32 @@ import { Field } from '#platform/http';
 import type { AuditEntry } from '#audit';
 import type { ListPage } from '#platform';
 
+export class ImpersonatedActDto {
+  @Field.id()
+  id: number;
+
+  @Field.enum(['admin', 'reseller'])
+  actorKind: string;
+
+  @Field.int()
+  actorId: number;
+
+  @Field.string({ description: 'who really acted' })
+  actorName: string;
+
+  @Field.enum(['reseller', 'client'])
+  subjectKind: string;
+
+  @Field.int()
+  subjectId: number;
+
+  @Field.string({ description: 'in whose name' })
+  subjectName: string;
+
+  @Field.string({ max: 300 })
+  reason: string;
+}
+
 export class AuditEntryDto {
   @Field.id()
   id: number;
@@ -23,6 +49,9 @@ export class AuditEntryDto {
 
   @Field.string()
   ip: string;
+
+  @Field.object(() => ImpersonatedActDto, { nullable: true, description: 'set when somebody was signed in as another' })
+  impersonation: ImpersonatedActDto | null;
 }
 
 export class AuditListDto {
@@ -41,7 +70,7 @@ export class AuditListDto {
 
 export const toAuditListDto = ({ items, ...page }: ListPage<AuditEntry>): AuditListDto => ({
   ...page,
-  items: items.map(({ id, at, description, user, clientId, adminId, ip }) => ({
+  items: items.map(({ id, at, description, user, clientId, adminId, ip, impersonation }) => ({
     id,
     at,
     description,
@@ -49,5 +78,6 @@ export const toAuditListDto = ({ items, ...page }: ListPage<AuditEntry>): AuditL
     clientId,
     adminId,
     ip,
+    impersonation,
   })),
 });

@@ -58,7 +58,7 @@ export class AdminSessionController {
   @ApiNoContentResponse()
   async signOut(@Req() request: AuthenticatedRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const token = this.cookies.read(request, 'admin');
-    if (token) await this.identity.logout(token);
+    if (token) await this.identity.logout(token, 'admin');
     this.cookies.clear(request, reply, 'admin');
   }
 

@@ -5,7 +5,7 @@ import type { Actor } from '#kernel';
 import { OrderingService } from '#ordering';
 import type { ListRequest } from '#platform';
 import { ApiList, ListParams } from '#platform/http';
-import { CurrentActor, Needs } from '../../auth/decorators.js';
+import { CurrentActor, Needs, WhenImpersonated } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 import { DomainDto, DomainListDto, toDomainDto, toDomainListDto } from './domain.dto.js';
 import {
@@ -77,6 +77,7 @@ export class ClientDomainsController {
   }
 
   @Post(':id/epp-code')
+  @WhenImpersonated('refused', 'transfer codes of domains')
   @HttpCode(200)
   @Needs('domains.write')
   @ApiOperation({ operationId: 'showEppCode', summary: 'Its transfer code; that it was shown is noted' })

@@ -5,7 +5,7 @@ import { Money, type Actor, type InvoiceId } from '#kernel';
 import { CREDIT_MOVEMENT_LIST, PAYMENT_LIST, PaymentsService } from '#payments';
 import type { Idempotency, ListRequest } from '#platform';
 import { ApiIdempotencyKey, ApiList, IdempotencyKey, ListParams } from '#platform/http';
-import { CurrentActor, Needs } from '../../auth/decorators.js';
+import { CurrentActor, Needs, WhenImpersonated } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 import {
   ApplyCreditDto,
@@ -71,6 +71,7 @@ export class ClientPaymentsController {
   }
 
   @Post('mass-payments')
+  @WhenImpersonated('refused', 'payments')
   @Needs('payments.write')
   @ApiIdempotencyKey()
   @ApiOperation({
@@ -97,6 +98,7 @@ export class ClientPaymentsController {
   }
 
   @Post('funds')
+  @WhenImpersonated('refused', 'payments')
   @Needs('payments.write')
   @ApiIdempotencyKey()
   @ApiOperation({ operationId: 'addFunds', summary: 'A sum that becomes your credit when it is paid' })
@@ -112,6 +114,7 @@ export class ClientPaymentsController {
   }
 
   @Post('invoices/:id/card-payments')
+  @WhenImpersonated('refused', 'payments')
   @Needs('payments.write')
   @ApiIdempotencyKey()
   @ApiOperation({ operationId: 'startCardPayment', summary: 'Open the gateway’s pay page for what is open' })
@@ -136,6 +139,7 @@ export class ClientPaymentsController {
   }
 
   @Post('invoices/:id/credit')
+  @WhenImpersonated('refused', 'payments')
   @HttpCode(200)
   @Needs('payments.write')
   @ApiIdempotencyKey()

@@ -5,7 +5,7 @@ import { BrandingService } from '#branding';
 import { IdentityService, type SessionKey } from '#identity';
 import type { ResellerId } from '#kernel';
 import type { AuthenticatedRequest } from '../../auth/authenticated-request.js';
-import { CurrentStore, Needs, Public, SIGNED_IN, Throttled } from '../../auth/decorators.js';
+import { CurrentStore, Needs, Public, SIGNED_IN, Throttled, WhenImpersonated } from '../../auth/decorators.js';
 import {
   BackupCodesDto,
   FactorCodeDto,
@@ -24,6 +24,7 @@ const keyOf = (request: AuthenticatedRequest): SessionKey => ({
 });
 
 /** Password and second factor of who is signed in by a session; an API token has neither. */
+@WhenImpersonated('refused', 'passwords and the second factor')
 @Controller('api/client/v1')
 export class ClientSecurityController {
   constructor(

@@ -4,7 +4,7 @@ import type { Actor } from '#kernel';
 import { OrderingService, SERVICE_LIST, type ServiceType } from '#ordering';
 import type { ListRequest } from '#platform';
 import { ApiList, ListParams } from '#platform/http';
-import { CurrentActor, Needs } from '../../auth/decorators.js';
+import { CurrentActor, Needs, WhenImpersonated } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 import { ServiceDetailDto, ServiceListDto, toServiceDetailDto, toServiceListDto } from './service.dto.js';
 import { RenewableTypePipe } from './renewable-type.pipe.js';
@@ -58,6 +58,7 @@ export class ClientServicesController {
   }
 
   @Post(':id/upgrade-quote')
+  @WhenImpersonated('allowed', 'it only calculates')
   @HttpCode(200)
   @Needs('services.read')
   @ApiOperation({

@@ -4,12 +4,21 @@ import type { FastifyReply } from 'fastify';
 import type { Actor, ResellerId } from '#kernel';
 import { IdentityService } from '#identity';
 import type { AuthenticatedRequest } from '../../auth/authenticated-request.js';
-import { CurrentActor, CurrentStore, Needs, Public, SIGNED_IN, Throttled } from '../../auth/decorators.js';
+import {
+  CurrentActor,
+  CurrentStore,
+  Needs,
+  Public,
+  SIGNED_IN,
+  Throttled,
+  WhenImpersonated,
+} from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
+import { toImpersonationDto } from '../../auth/impersonation.dto.js';
 import { SessionCookies } from '../../auth/session-cookies.js';
 import {
   ForgottenPasswordDto,
-  MeDto,
+  FrontMeDto,
   NewPasswordDto,
   SessionListDto,
   SignedInDto,
@@ -28,6 +37,7 @@ export class ClientSessionController {
   ) {}
 
   @Post('session')
+  @WhenImpersonated('refused', 'signing in; end this first')
   @HttpCode(200)
   @Public('signing in')
   @Throttled({ route: 'login', account: 'email', giveBack: true })
@@ -48,23 +58,25 @@ export class ClientSessionController {
   @Get('session')
   @Needs(SIGNED_IN)
   @ApiOperation({ operationId: 'me', summary: 'Who is signed in, and what he may do' })
-  @ApiOkResponse({ type: MeDto })
-  me(@CurrentActor() actor: Actor): MeDto {
-    return toMeDto(this.identity.me(actor));
+  @ApiOkResponse({ type: FrontMeDto })
+  me(@CurrentActor() actor: Actor, @Req() request: AuthenticatedRequest): FrontMeDto {
+    return { ...toMeDto(this.identity.me(actor)), impersonation: toImpersonationDto(request.impersonation) };
   }
 
   @Delete('session')
+  @WhenImpersonated('allowed', 'it ends the session')
   @HttpCode(204)
   @Public('signing out works with a dead session too')
   @ApiOperation({ operationId: 'signOut', summary: 'Ends the session' })
   @ApiNoContentResponse()
   async signOut(@Req() request: AuthenticatedRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const token = this.cookies.read(request, 'client');
-    if (token) await this.identity.logout(token);
+    if (token) await this.identity.logout(token, 'client');
     this.cookies.clear(request, reply, 'client');
   }
 
   @Post('session/switch')
+  @WhenImpersonated('refused', 'another account')
   @HttpCode(200)
   @Needs(SIGNED_IN)
   @Throttled({ route: 'switch' })
@@ -82,6 +94,7 @@ export class ClientSessionController {
   }
 
   @Get('sessions')
+  @WhenImpersonated('refused', 'sessions')
   @Needs(SIGNED_IN)
   @ApiOperation({ operationId: 'listSessions', summary: 'The living sessions of this account' })
   @ApiOkResponse({ type: SessionListDto })
@@ -90,6 +103,7 @@ export class ClientSessionController {
   }
 
   @Delete('sessions/:id')
+  @WhenImpersonated('refused', 'sessions')
   @HttpCode(204)
   @Needs(SIGNED_IN)
   @ApiOperation({ operationId: 'revokeSession', summary: 'Ends one session of this account' })
@@ -99,6 +113,7 @@ export class ClientSessionController {
   }
 
   @Post('password-reset')
+  @WhenImpersonated('refused', 'passwords')
   @HttpCode(202)
   @Public('forgotten password')
   @Throttled({ route: 'password-reset', account: 'email' })
@@ -111,6 +126,7 @@ export class ClientSessionController {
   }
 
   @Post('password-reset/confirm')
+  @WhenImpersonated('refused', 'passwords')
   @HttpCode(204)
   @Public('the link of the mail')
   @Throttled({ route: 'password-reset-confirm' })

@@ -9,9 +9,10 @@ import {
   toApiTokenListDto,
   toIssuedTokenDto,
 } from '../../auth/api-token.dto.js';
-import { CurrentActor, Needs, Throttled } from '../../auth/decorators.js';
+import { CurrentActor, Needs, Throttled, WhenImpersonated } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 
+@WhenImpersonated('refused', 'API tokens')
 @Controller('api/client/v1/api-tokens')
 export class ClientTokensController {
   constructor(private readonly identity: IdentityService) {}

@@ -5,7 +5,7 @@ import { InvoiceDraftsService } from '#invoicing';
 import type { Actor, InvoiceId } from '#kernel';
 import type { Idempotency } from '#platform';
 import { ApiIdempotencyKey, IdempotencyKey } from '#platform/http';
-import { CurrentActor, Needs } from '../../auth/decorators.js';
+import { CurrentActor, Needs, WhenImpersonated } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 import { versionOf } from '../../admin/branding/brand.dto.js';
 import {
@@ -50,6 +50,7 @@ export class ResellerInvoiceDraftsController {
   }
 
   @Post('invoice-drafts/preview')
+  @WhenImpersonated('allowed', 'it only calculates')
   @HttpCode(200)
   @Needs('invoices.write')
   @ApiOperation({ operationId: 'previewInvoiceDraft', summary: 'What typed lines come to; nothing is written' })

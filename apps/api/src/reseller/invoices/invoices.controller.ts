@@ -5,7 +5,7 @@ import { Money, type Actor, type InvoiceId } from '#kernel';
 import { PaymentsService } from '#payments';
 import type { Idempotency, ListRequest } from '#platform';
 import { ApiIdempotencyKey, ApiList, IdempotencyKey, ListParams } from '#platform/http';
-import { CurrentActor, Needs } from '../../auth/decorators.js';
+import { CurrentActor, Needs, WhenImpersonated } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 import {
   InvoiceDocumentDto,
@@ -43,6 +43,7 @@ export class ResellerInvoicesController {
   }
 
   @Post(':id/credit')
+  @WhenImpersonated('refused', 'payments')
   @HttpCode(200)
   @Needs('invoices.write')
   @ApiIdempotencyKey()

@@ -15,7 +15,7 @@ import { CsvImportDto, CsvPartQuery, CsvReportDto, toCsvReportDto } from '../../
 import { PriceChangesDto, toPriceChangesDto } from '../../admin/groups-items/group-items.dto.js';
 import { CellReportsDto, toCellReportsDto } from '../../admin/groups-items/price.dto.js';
 import { SliceQuery, toSliceRequest } from '../../admin/groups-items/slice-query.dto.js';
-import { CurrentActor, Needs } from '../../auth/decorators.js';
+import { CurrentActor, Needs, WhenImpersonated } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 import {
   AcceptBoundsDto,
@@ -139,6 +139,7 @@ export class PricesController {
   }
 
   @Post('price-rules/preview')
+  @WhenImpersonated('allowed', 'it only calculates')
   @HttpCode(200)
   @Needs('prices.read')
   @ApiOperation({

@@ -5,7 +5,7 @@ import { OrderingService } from '#ordering';
 import type { Idempotency, ListRequest } from '#platform';
 import { ApiIdempotencyKey, ApiList, IdempotencyKey, ListParams } from '#platform/http';
 import { BATCH_LIST, PROMOTION_LIST, PROMOTION_USE_LIST, type PromotedType, PromotionsService } from '#promotions';
-import { CurrentActor, Needs } from '../../auth/decorators.js';
+import { CurrentActor, Needs, WhenImpersonated } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 import { toPage } from '../../money/shapes.js';
 import {
@@ -66,6 +66,7 @@ export class ResellerPromotionsController {
   }
 
   @Post('promotions/preview')
+  @WhenImpersonated('allowed', 'it only calculates')
   @HttpCode(200)
   @Needs('promotions.read')
   @ApiOperation({

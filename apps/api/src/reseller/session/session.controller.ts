@@ -6,12 +6,13 @@ import { IdentityService } from '#identity';
 import { Field } from '#platform/http';
 import { PromotionsService } from '#promotions';
 import type { AuthenticatedRequest } from '../../auth/authenticated-request.js';
-import { CurrentActor, Needs, Public, SIGNED_IN, Throttled } from '../../auth/decorators.js';
+import { CurrentActor, Needs, Public, SIGNED_IN, Throttled, WhenImpersonated } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
+import { toImpersonationDto } from '../../auth/impersonation.dto.js';
 import { SessionCookies } from '../../auth/session-cookies.js';
 import {
   ForgottenPasswordDto,
-  MeDto,
+  FrontMeDto,
   NewPasswordDto,
   SessionListDto,
   SignedInDto,
@@ -22,9 +23,12 @@ import {
   toSignedInDto,
 } from '../../auth/session.dto.js';
 
-export class ResellerMeDto extends MeDto {
+export class ResellerMeDto extends FrontMeDto {
   @Field.boolean({ description: 'whether he may have promotions of his own' })
   promotions: boolean;
+
+  @Field.boolean({ description: 'whether he may sign in as his clients' })
+  logInAsClients: boolean;
 }
 
 @Controller('api/reseller/v1')
@@ -36,6 +40,7 @@ export class ResellerSessionController {
   ) {}
 
   @Post('session')
+  @WhenImpersonated('refused', 'signing in; end this first')
   @HttpCode(200)
   @Public('signing in')
   @Throttled({ route: 'login', account: 'email', giveBack: true })
@@ -56,22 +61,29 @@ export class ResellerSessionController {
   @Needs(SIGNED_IN)
   @ApiOperation({ operationId: 'me', summary: 'Who is signed in, and what he may do' })
   @ApiOkResponse({ type: ResellerMeDto })
-  async me(@CurrentActor() actor: Actor): Promise<ResellerMeDto> {
-    return { ...toMeDto(this.identity.me(actor)), promotions: await this.promotions.isOn(actor.resellerId) };
+  async me(@CurrentActor() actor: Actor, @Req() request: AuthenticatedRequest): Promise<ResellerMeDto> {
+    const [promotions, logInAsClients] = await Promise.all([
+      this.promotions.isOn(actor.resellerId),
+      this.identity.mayLogInAsClients(actor.resellerId),
+    ]);
+    const impersonation = toImpersonationDto(request.impersonation);
+    return { ...toMeDto(this.identity.me(actor)), promotions, logInAsClients, impersonation };
   }
 
   @Delete('session')
+  @WhenImpersonated('allowed', 'it ends the session')
   @HttpCode(204)
   @Public('signing out works with a dead session too')
   @ApiOperation({ operationId: 'signOut', summary: 'Ends the session' })
   @ApiNoContentResponse()
   async signOut(@Req() request: AuthenticatedRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const token = this.cookies.read(request, 'reseller');
-    if (token) await this.identity.logout(token);
+    if (token) await this.identity.logout(token, 'reseller');
     this.cookies.clear(request, reply, 'reseller');
   }
 
   @Post('session/switch')
+  @WhenImpersonated('refused', 'another account')
   @HttpCode(200)
   @Needs(SIGNED_IN)
   @Throttled({ route: 'switch' })
@@ -89,6 +101,7 @@ export class ResellerSessionController {
   }
 
   @Get('sessions')
+  @WhenImpersonated('refused', 'sessions')
   @Needs(SIGNED_IN)
   @ApiOperation({ operationId: 'listSessions', summary: 'The living sessions of this account' })
   @ApiOkResponse({ type: SessionListDto })
@@ -97,6 +110,7 @@ export class ResellerSessionController {
   }
 
   @Delete('sessions/:id')
+  @WhenImpersonated('refused', 'sessions')
   @HttpCode(204)
   @Needs(SIGNED_IN)
   @ApiOperation({ operationId: 'revokeSession', summary: 'Ends one session of this account' })
@@ -106,6 +120,7 @@ export class ResellerSessionController {
   }
 
   @Post('password-reset')
+  @WhenImpersonated('refused', 'passwords')
   @HttpCode(202)
   @Public('forgotten password')
   @Throttled({ route: 'password-reset', account: 'email' })
@@ -118,6 +133,7 @@ export class ResellerSessionController {
   }
 
   @Post('password-reset/confirm')
+  @WhenImpersonated('refused', 'passwords')
   @HttpCode(204)
   @Public('the link of the mail')
   @Throttled({ route: 'password-reset-confirm' })

@@ -5,7 +5,7 @@ import { BrandingService } from '#branding';
 import type { ResellerId } from '#kernel';
 import { IdentityService } from '#identity';
 import type { AuthenticatedRequest } from '../../auth/authenticated-request.js';
-import { CurrentStore, Public, Throttled } from '../../auth/decorators.js';
+import { CurrentStore, Public, Throttled, WhenImpersonated } from '../../auth/decorators.js';
 import { SessionCookies } from '../../auth/session-cookies.js';
 import { toSignedInDto } from '../../auth/session.dto.js';
 import { RegisterDto, RegisteredDto } from './register.dto.js';
@@ -19,6 +19,7 @@ export class RegisterController {
   ) {}
 
   @Post('register')
+  @WhenImpersonated('refused', 'another account')
   @Public('opening an account in a store')
   @Throttled({ route: 'register', account: 'email' })
   @ApiOperation({ operationId: 'register', summary: 'Opens an account in this store and signs it in' })

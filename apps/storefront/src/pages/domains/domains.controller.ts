@@ -16,6 +16,7 @@ import { answersOf } from '../domain-search/domain-lines.service.js';
 import { newRef } from '../product/order-form.js';
 import { domainRegistryView } from './domain-registry-view.js';
 import { domainView } from './domain-view.js';
+import { WhenImpersonated } from '../../../../api/src/auth/decorators.js';
 
 @Controller('account/domains')
 export class DomainsController {
@@ -93,6 +94,7 @@ export class DomainsController {
 
   /** Shown in the answer itself: a code has no business in an address. */
   @Post(':id/code')
+  @WhenImpersonated('refused', 'transfer codes of domains')
   async code(
     @Param('id', IdPipe) id: number,
     @CurrentVisit() visit: Visit,

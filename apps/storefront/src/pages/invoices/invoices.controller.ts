@@ -12,6 +12,7 @@ import { InvalidFormError, Pages } from '../../page/pages.service.js';
 import { storeHost } from '../../visit/store-host.js';
 import { clientOf, CurrentVisit, type Visit } from '../../visit/visit.js';
 import { invoiceRow, invoiceView, refundRows } from './invoice-view.js';
+import { WhenImpersonated } from '../../../../api/src/auth/decorators.js';
 
 const ASK_AGAIN_SECONDS = 4;
 const KEY = /^[\w-]{20,100}$/;
@@ -67,6 +68,7 @@ export class InvoicesController {
 
   /** Opens the gateway's pay page. A double click shares one try: the payments context keeps one per invoice. */
   @Post(':id/pay')
+  @WhenImpersonated('refused', 'payments')
   async pay(
     @Param('id', IdPipe) id: number,
     @Body() body: unknown,
@@ -129,6 +131,7 @@ export class InvoicesController {
 
   /** Leads on to the pay page. A form may only lead to this store, so the way out is a page that moves on by itself. */
   @Get(':id/pay/:attempt')
+  @WhenImpersonated('refused', 'payments')
   async leave(
     @Param('id', IdPipe) id: number,
     @Param('attempt', IdPipe) attempt: number,

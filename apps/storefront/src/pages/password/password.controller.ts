@@ -6,6 +6,7 @@ import { SessionCookies } from '../../../../api/src/auth/session-cookies.js';
 import { Form } from '../../page/form.js';
 import { InvalidFormError, Pages } from '../../page/pages.service.js';
 import { CurrentVisit, type Visit, visitOf } from '../../visit/visit.js';
+import { WhenImpersonated } from '../../../../api/src/auth/decorators.js';
 
 /** Forgotten passwords: a link by mail, then a new password. What is answered never tells whether an address is known. */
 @Controller()
@@ -23,6 +24,7 @@ export class PasswordController {
   }
 
   @Post('forgot-password')
+  @WhenImpersonated('refused', 'passwords')
   async request(
     @Body() body: unknown,
     @CurrentVisit() visit: Visit,
@@ -52,6 +54,7 @@ export class PasswordController {
   }
 
   @Post('reset-password')
+  @WhenImpersonated('refused', 'passwords')
   async reset(
     @Body() body: unknown,
     @CurrentVisit() visit: Visit,

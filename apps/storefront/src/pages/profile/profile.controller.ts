@@ -7,6 +7,7 @@ import { Form } from '../../page/form.js';
 import { InvalidFormError, Pages } from '../../page/pages.service.js';
 import { PERSON_FIELD_NAMES, personFields, personOf } from '../../page/person-form.js';
 import { clientOf, CurrentVisit, type Visit } from '../../visit/visit.js';
+import { WhenImpersonated } from '../../../../api/src/auth/decorators.js';
 
 @Controller('account')
 export class ProfileController {
@@ -45,6 +46,7 @@ export class ProfileController {
 
   /** A new password is set through the link of a mail: whoever sits before a session that was left open cannot take the account. */
   @Post('password')
+  @WhenImpersonated('refused', 'passwords')
   async password(
     @CurrentVisit() visit: Visit,
     @Req() request: FastifyRequest,

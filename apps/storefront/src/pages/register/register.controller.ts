@@ -11,6 +11,7 @@ import { CurrentVisit, type Visit } from '../../visit/visit.js';
 import { orderSteps } from '../order/order-steps.js';
 import { StoreAccounts } from '../order/store-accounts.service.js';
 import { StoreCart } from '../cart/store-cart.service.js';
+import { WhenImpersonated } from '../../../../api/src/auth/decorators.js';
 
 @Controller('register')
 export class RegisterController {
@@ -35,6 +36,7 @@ export class RegisterController {
   }
 
   @Post()
+  @WhenImpersonated('refused', 'another account')
   async register(
     @Body() body: unknown,
     @CurrentVisit() visit: Visit,

@@ -8,10 +8,12 @@ import { Form } from '../../page/form.js';
 import { InvalidFormError, Pages } from '../../page/pages.service.js';
 import type { PageModel } from '../../theme/theme.js';
 import { clientOf, CurrentVisit, type Visit } from '../../visit/visit.js';
+import { WhenImpersonated } from '../../../../api/src/auth/decorators.js';
 
 const FIELDS = ['password', 'next', 'repeat', 'code'];
 
 /** Password, second factor, and where the account is signed in (features.md E11). */
+@WhenImpersonated('refused', 'passwords, the second factor and sessions')
 @Controller('account/security')
 export class SecurityController {
   constructor(

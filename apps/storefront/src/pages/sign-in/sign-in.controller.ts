@@ -10,6 +10,7 @@ import { CurrentVisit, type Visit, visitOf } from '../../visit/visit.js';
 import { orderSteps } from '../order/order-steps.js';
 import { StoreAccounts } from '../order/store-accounts.service.js';
 import { CartHandover } from '../cart/cart-handover.service.js';
+import { WhenImpersonated } from '../../../../api/src/auth/decorators.js';
 
 @Controller()
 export class SignInController {
@@ -34,6 +35,7 @@ export class SignInController {
   }
 
   @Post('sign-in')
+  @WhenImpersonated('refused', 'signing in; end this first')
   async signIn(
     @Body() body: unknown,
     @CurrentVisit() visit: Visit,
@@ -72,6 +74,7 @@ export class SignInController {
   }
 
   @Post('sign-in/code')
+  @WhenImpersonated('refused', 'signing in; end this first')
   async proveCode(
     @Body() body: unknown,
     @CurrentVisit() visit: Visit,
@@ -91,12 +94,13 @@ export class SignInController {
   }
 
   @Post('sign-out')
+  @WhenImpersonated('allowed', 'it ends the session')
   async signOut(
     @CurrentVisit() visit: Visit,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (visit.sessionToken) await this.identity.logout(visit.sessionToken);
+    if (visit.sessionToken) await this.identity.logout(visit.sessionToken, 'client');
     this.sessions.clear(request, reply, 'client');
     this.pages.leadOn(request, reply, '/', 'signed-out');
   }
