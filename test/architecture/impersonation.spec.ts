@@ -13,7 +13,7 @@ type Route = { name: string; method: string; path: string; own: WhenImpersonated
 
 /** Whatever is called so belongs to the account's owner alone (ADR 0030). The net: whoever adds such a route must say what holds. */
 const SENSITIVE =
-  /password|factor|sessions?\b|token|card|pay-?method|payment|\/pay\b|\/pay\/|funds|gateway|payout|wallet|refund|credit\b|impersonat|e-?mail|register|sign-in|security|epp-code|\/code\b|two-?factor|passkey|smtp|webhook|secret|staff/i;
+  /password|factor|sessions?\b|token|card|pay-?method|payment|funds|charge|\/pay\b|\/pay\/|funds|gateway|payout|wallet|refund|credit\b|impersonat|e-?mail|register|sign-in|security|epp-code|\/code\b|two-?factor|passkey|smtp|webhook|secret|staff/i;
 /** Caught by the net, but nothing to refuse. */
 const FREE: Record<string, string> = {
   'POST /impersonation': 'takes the place of the session',
@@ -26,7 +26,7 @@ const FREE: Record<string, string> = {
   'DELETE /api/client/v1/session': 'the end',
 };
 /** Shows secrets, or what only the owner may see: refused also to look at. */
-const SECRET = /\/sessions|token|factor|security|gateway-accounts|pay-?methods|smtp|webhook|passkey/i;
+const SECRET = /\/sessions|token|factor|security|gateway-accounts|pay(?:ment)?-?methods|smtp|webhook|passkey/i;
 
 const nouns = (path: string): string => path.replace(/:\w+/g, '');
 

@@ -12,9 +12,9 @@ const PAGES = [
   { path: '/account/security', icon: 'security', text: 'security.title' },
 ] as const;
 
-/** Whoever is signed in as the client does not get at what is the client's own: passwords, second factor, sessions. */
+/** Whoever is signed in as the client does not get at what is the client's own: cards, passwords, second factor, sessions. */
 export const accountNav = (path: string, texts: Texts, isActedBy: boolean) =>
-  PAGES.filter(({ icon }) => !isActedBy || icon !== 'security').map((page) => ({
+  PAGES.filter(({ icon }) => !isActedBy || (icon !== 'security' && icon !== 'cards')).map((page) => ({
     href: page.path,
     icon: page.icon,
     label: texts.say(page.text),

@@ -449,6 +449,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/clients/{id}/impersonation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A key to go on as a client in his store */
+        post: operations["logInAsClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/clients/{id}/pay-methods": {
         parameters: {
             query?: never;
@@ -2625,6 +2642,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/resellers/{id}/impersonation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A key to go on as a reseller in his area */
+        post: operations["logInAsReseller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/resellers/{id}/leave": {
         parameters: {
             query?: never;
@@ -3648,6 +3682,8 @@ export interface components {
             clientId: number;
             description: string;
             id: number;
+            /** @description set when somebody was signed in as another */
+            impersonation: components["schemas"]["ImpersonatedActDto"] | null;
             ip: string;
             user: string;
         };
@@ -4767,6 +4803,30 @@ export interface components {
             /** @description the overdue invoice */
             invoiceId: number | null;
             reason: string;
+        };
+        ImpersonatedActDto: {
+            actorId: number;
+            /** @enum {string} */
+            actorKind: "admin" | "reseller";
+            /** @description who really acted */
+            actorName: string;
+            id: number;
+            reason: string;
+            subjectId: number;
+            /** @enum {string} */
+            subjectKind: "reseller" | "client";
+            /** @description in whose name */
+            subjectName: string;
+        };
+        ImpersonationKeyDto: {
+            /** @description good once, for sixty seconds; send it in a body, never in an address */
+            key: string;
+            /** Format: date-time */
+            keyExpiresAt: string;
+            /** @enum {string} */
+            subject: "reseller" | "client";
+            /** @description the front that takes the key */
+            target: string;
         };
         ImportErrorDto: {
             code: string;
@@ -6855,6 +6915,10 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        StartImpersonationDto: {
+            /** @description why; it stands in the log */
+            reason: string;
+        };
         StatementDto: {
             /** @description what the provider owes, both accounts */
             closing: components["schemas"]["MoneyDto"];
@@ -7367,6 +7431,10 @@ export interface operations {
                 "filter[clientId]"?: string;
                 /** @description number; other operators as filter[id][ne|lt|lte|gt|gte|in] */
                 "filter[id]"?: string;
+                /** @description number; other operators as filter[impersonationId][ne|lt|lte|gt|gte|in] */
+                "filter[impersonationId]"?: string;
+                /** @description text; other operators as filter[signedInAs][ne|lt|lte|gt|gte|in] */
+                "filter[signedInAs]"?: "reseller" | "client";
                 include?: "total";
                 limit?: number;
                 sort?: "id" | "-id";
@@ -8404,6 +8472,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefundStateDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logInAsClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartImpersonationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpersonationKeyDto"];
                 };
             };
             /** @description Problem */
@@ -13339,6 +13441,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResellerHistoryListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logInAsReseller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartImpersonationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpersonationKeyDto"];
                 };
             };
             /** @description Problem */

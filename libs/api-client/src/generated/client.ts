@@ -1477,6 +1477,20 @@ export interface components {
         ForgottenPasswordDto: {
             email: string;
         };
+        FrontMeDto: {
+            /** @description the admin; 0 for everyone else */
+            adminId: number;
+            /** @description the client, or the reseller as the client he is; 0 for an admin */
+            clientId: number;
+            /** @description set while somebody else acts in his name */
+            impersonation: components["schemas"]["ImpersonationDto"] | null;
+            /** @enum {string} */
+            kind: "admin" | "reseller" | "client";
+            name: string;
+            permissions: string[];
+            /** @description the reseller he is or belongs to; 0 = the provider */
+            resellerId: number;
+        };
         FundsTermsDto: {
             allowed: boolean;
             /** @example EUR */
@@ -1492,6 +1506,21 @@ export interface components {
             /** @description the overdue invoice */
             invoiceId: number | null;
             reason: string;
+        };
+        ImpersonationDto: {
+            /** @description who really acts */
+            by: string;
+            /** @description changes can be confirmed */
+            mayWrite: boolean;
+            reason: string;
+            secondsLeft: number;
+            /**
+             * Format: date-time
+             * @description when it ends by itself
+             */
+            until: string;
+            /** @description changes were confirmed */
+            writes: boolean;
         };
         InvoiceBillToDto: {
             address: string[];
@@ -1595,18 +1624,6 @@ export interface components {
         };
         LockDto: {
             locked: boolean;
-        };
-        MeDto: {
-            /** @description the admin; 0 for everyone else */
-            adminId: number;
-            /** @description the client, or the reseller as the client he is; 0 for an admin */
-            clientId: number;
-            /** @enum {string} */
-            kind: "admin" | "reseller" | "client";
-            name: string;
-            permissions: string[];
-            /** @description the reseller he is or belongs to; 0 = the provider */
-            resellerId: number;
         };
         MoneyDto: {
             /** @example 12.50 */
@@ -4151,7 +4168,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeDto"];
+                    "application/json": components["schemas"]["FrontMeDto"];
                 };
             };
             /** @description Problem */

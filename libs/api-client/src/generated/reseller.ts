@@ -174,6 +174,23 @@ export interface paths {
         patch: operations["updateClient"];
         trace?: never;
     };
+    "/api/reseller/v1/clients/{id}/impersonation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A key to go on as one of his end clients in the store */
+        post: operations["logInAsClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/credit-movements": {
         parameters: {
             query?: never;
@@ -491,6 +508,41 @@ export interface paths {
         get: operations["explainProfitEntry"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/impersonation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uses a key up and sets the session cookie */
+        post: operations["redeemImpersonation"];
+        /** Ends it, and says where it was started */
+        delete: operations["endImpersonation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/impersonation/writes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allows changes until the end */
+        post: operations["allowImpersonationWrites"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2865,6 +2917,35 @@ export interface components {
             invoiceId: number | null;
             reason: string;
         };
+        ImpersonationDto: {
+            /** @description who really acts */
+            by: string;
+            /** @description changes can be confirmed */
+            mayWrite: boolean;
+            reason: string;
+            secondsLeft: number;
+            /**
+             * Format: date-time
+             * @description when it ends by itself
+             */
+            until: string;
+            /** @description changes were confirmed */
+            writes: boolean;
+        };
+        ImpersonationEndDto: {
+            /** @description the page that it was started from */
+            back: string;
+        };
+        ImpersonationKeyDto: {
+            /** @description good once, for sixty seconds; send it in a body, never in an address */
+            key: string;
+            /** Format: date-time */
+            keyExpiresAt: string;
+            /** @enum {string} */
+            subject: "reseller" | "client";
+            /** @description the front that takes the key */
+            target: string;
+        };
         InvoiceBillToDto: {
             address: string[];
             country: string;
@@ -3717,6 +3798,9 @@ export interface components {
             /** @description the client reads it */
             reason: string;
         };
+        RedeemImpersonationDto: {
+            key: string;
+        };
         RefusalDto: {
             code: string;
             detail: string;
@@ -3773,8 +3857,12 @@ export interface components {
             adminId: number;
             /** @description the client, or the reseller as the client he is; 0 for an admin */
             clientId: number;
+            /** @description set while somebody else acts in his name */
+            impersonation: components["schemas"]["ImpersonationDto"] | null;
             /** @enum {string} */
             kind: "admin" | "reseller" | "client";
+            /** @description whether he may sign in as his clients */
+            logInAsClients: boolean;
             name: string;
             permissions: string[];
             /** @description whether he may have promotions of his own */
@@ -4207,6 +4295,10 @@ export interface components {
             now: components["schemas"]["SplitLineAmountsDto"];
             /** @description what is charged */
             period: components["schemas"]["PeriodDto"] | null;
+        };
+        StartImpersonationDto: {
+            /** @description why; it stands in the log */
+            reason: string;
         };
         StatementDto: {
             /** @description what the provider owes, both accounts */
@@ -4937,6 +5029,40 @@ export interface operations {
             };
         };
     };
+    logInAsClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartImpersonationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpersonationKeyDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listClientCreditMovements: {
         parameters: {
             query?: {
@@ -5563,6 +5689,90 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ExplanationDto"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeemImpersonation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemImpersonationDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endImpersonation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpersonationEndDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allowImpersonationWrites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

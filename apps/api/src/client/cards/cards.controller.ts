@@ -5,7 +5,7 @@ import { Money, type Actor, type InvoiceId } from '#kernel';
 import { CardsService, PAY_METHOD_LIST } from '#payments';
 import type { Idempotency, ListRequest } from '#platform';
 import { ApiIdempotencyKey, ApiList, IdempotencyKey, ListParams } from '#platform/http';
-import { CurrentActor, Needs } from '../../auth/decorators.js';
+import { CurrentActor, Needs, WhenImpersonated } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 import {
   AutoPaymentDto,
@@ -22,6 +22,7 @@ import {
 import { StartCardPaymentDto } from '../../money/payment.dto.js';
 import { toPage } from '../../money/shapes.js';
 
+@WhenImpersonated('refused', 'payment methods and payments')
 @Controller('api/client/v1')
 export class ClientCardsController {
   constructor(

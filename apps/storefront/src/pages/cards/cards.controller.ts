@@ -9,6 +9,7 @@ import { Pages } from '../../page/pages.service.js';
 import { storeHost } from '../../visit/store-host.js';
 import { clientOf, CurrentVisit, type Visit } from '../../visit/visit.js';
 import { cardRow } from './card-view.js';
+import { WhenImpersonated } from '../../../../api/src/auth/decorators.js';
 
 const HERE = '/account/payment-methods';
 const ASK_AGAIN_SECONDS = 4;
@@ -16,6 +17,7 @@ const STILL_OPEN = new Set(['created', 'pending', 'unknown']);
 const MOST = 100;
 
 /** Cards that a client keeps, and whether his due invoices are charged by themselves (features.md E4). */
+@WhenImpersonated('refused', 'payment methods and payments')
 @Controller('account/payment-methods')
 export class CardsController {
   constructor(

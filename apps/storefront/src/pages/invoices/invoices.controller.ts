@@ -96,6 +96,7 @@ export class InvoicesController {
 
   /** Pays with a card that is kept. The page brings a key of its own: sent twice it is one charge, with one answer. */
   @Post(':id/charge')
+  @WhenImpersonated('refused', 'payments')
   async charge(
     @Param('id', IdPipe) id: number,
     @Body() body: unknown,
