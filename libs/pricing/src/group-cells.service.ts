@@ -12,7 +12,7 @@ import { GroupImpact, impactsOf } from './group-impact.js';
 import { PriceBookLoader } from './price-book.loader.js';
 import { recordChanges } from './price-changes.js';
 import { readStoredPrices, type StoredPriceRow } from './price-rows.js';
-import { bumpVersion, lockVersion } from './price-versions.js';
+import { bumpVersion, checkVersion, lockVersion } from './price-versions.js';
 import { CellsRefusedError } from './pricing.errors.js';
 import { writeGroupCells, type GroupCellWrite } from './stored-cells.js';
 import { requireStaff } from './staff.js';
@@ -40,9 +40,16 @@ export class GroupCellsService {
 
   /**
    * Writes cells: what an entry names changes, the rest stays. One refused cell refuses the request; a dry run tells each cell's fate.
-   * @throws CellsRefusedError
+   * Pass the version that was read as `ifVersion`, and a change made meanwhile is not overwritten unseen.
+   * @throws CellsRefusedError, StalePricesError (412)
    */
-  async writeCells(actor: Actor, groupId: number, cells: GroupCellInput[], dryRun: boolean): Promise<CellReport[]> {
+  async writeCells(
+    actor: Actor,
+    groupId: number,
+    cells: GroupCellInput[],
+    dryRun: boolean,
+    ifVersion: number | null = null,
+  ): Promise<CellReport[]> {
     requireStaff(actor, 'groups.write');
     await this.groups.get(groupId);
     if (cells.length > MOST_CELLS)
@@ -50,7 +57,9 @@ export class GroupCellsService {
         { pointer: '/cells', code: 'too_many', detail: `at most ${MOST_CELLS} cells at once` },
       ]);
     return this.db.transaction(async (tx) => {
-      await this.lock(tx, groupId, dryRun);
+      await this.lock(tx, groupId, true);
+      await checkVersion(tx, 'group', groupId, ifVersion);
+      if (!dryRun) await this.lock(tx, groupId, false);
       return this.writeIn(tx, actor, groupId, cells, {
         dryRun,
         origin: cells.length > 1 ? { source: 'grid', name: '' } : null,

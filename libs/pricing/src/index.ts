@@ -38,7 +38,7 @@ export type { RenewalAmounts } from './renewal-amounts.js';
 export type { RenewalPayer, RenewalSales } from './renewal-sales.js';
 export type { RunningService, UpgradeQuote } from './service-quotes.service.js';
 export { RulePreviewService, type RuleEffect, type RulePreview } from './rule-preview.service.js';
-export type { SlicePage, SliceRequest } from './slice.js';
+export type { PriceSlice, SlicePage, SliceRequest } from './slice.js';
 export * from './store-catalogue.types.js';
 export type { NamedRates } from './store-tax.service.js';
 export { shownParts } from './terms-calculator.js';

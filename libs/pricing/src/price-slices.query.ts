@@ -9,7 +9,8 @@ import { cellProfit, type CellProfit, type ProfitGround } from './cell-profit.js
 import { PriceBookLoader, productGroupsOf, requireCurrency } from './price-book.loader.js';
 import { emptyCell, type GroupItem, type PriceBook, type PriceInForce } from './price-book.js';
 import { readGroupItemsOfType } from './price-rows.js';
-import { pageOfItems, withinCells, type SlicePage, type SliceRequest } from './slice.js';
+import { versionOf } from './price-versions.js';
+import { pageOfItems, withinCells, type PriceSlice, type SliceRequest } from './slice.js';
 import { ProfitGrounds } from './profit-grounds.js';
 
 type Row<Cell> = {
@@ -49,8 +50,9 @@ export class PriceSlices {
   ) {}
 
   /** Items of a group with list price, admin price and range per term. */
-  async ofGroup(groupId: number, request: SliceRequest): Promise<SlicePage<GroupSliceRow>> {
+  async ofGroup(groupId: number, request: SliceRequest): Promise<PriceSlice<GroupSliceRow>> {
     await this.groups.get(groupId);
+    const version = await versionOf(this.db, 'group', groupId);
     const termsIn = (book: PriceBook, catalogue: Catalogue, item: ItemRef) =>
       new Set<Term>([...catalogue.termsOf(item), ...book.knownTerms(item)]);
     const { page, book, catalogue } = await this.page(
@@ -61,6 +63,7 @@ export class PriceSlices {
     );
     return {
       ...page,
+      version,
       items: page.items.map((described) => {
         const { item } = described;
         const cells = [...termsIn(book, catalogue, item)].map((term) => ({
@@ -74,7 +77,8 @@ export class PriceSlices {
   }
 
   /** What a reseller can sell, at which limits, and what each price earns him. */
-  async ofReseller(resellerId: ResellerId, request: SliceRequest): Promise<SlicePage<ResellerSliceRow>> {
+  async ofReseller(resellerId: ResellerId, request: SliceRequest): Promise<PriceSlice<ResellerSliceRow>> {
+    const version = await versionOf(this.db, 'reseller', resellerId);
     const store = await this.loader.store(resellerId);
     const { page, book } = await this.page(
       store.scope.groupId!,
@@ -85,6 +89,7 @@ export class PriceSlices {
     const ground = await this.grounds.ofStore(store);
     return {
       ...page,
+      version,
       items: page.items.map((described) => {
         const { item } = described;
         const cells = book.offeredTerms(item).map((term) => this.cell(book, item, term, ground));

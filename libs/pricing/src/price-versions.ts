@@ -1,4 +1,5 @@
 import type { Sql, Tx } from '#platform';
+import { StalePricesError } from './pricing.errors.js';
 
 export type VersionScope = 'group' | 'reseller';
 
@@ -22,6 +23,22 @@ export async function lockVersion(tx: Tx, scope: VersionScope, id: number): Prom
     scope === 'reseller' ? id : 0,
   ]);
   await tx.query('SELECT version FROM rc_price_versions WHERE scope = ? AND scope_id = ? FOR UPDATE', [scope, id]);
+}
+
+/** How often the prices of a group, or of a reseller, were changed: what a reader is given to name when he writes. */
+export async function versionOf(sql: Sql, scope: VersionScope, id: number): Promise<number> {
+  const [row] = await sql.query<{ version: number }>(
+    'SELECT version FROM rc_price_versions WHERE scope = ? AND scope_id = ?',
+    [scope, id],
+  );
+  return Number(row?.version ?? 0);
+}
+
+/** Under the lock, before the version is counted up. @throws StalePricesError when the prices are not those that were read */
+export async function checkVersion(tx: Tx, scope: VersionScope, id: number, ifVersion: number | null): Promise<void> {
+  if (ifVersion === null) return;
+  const version = await versionOf(tx, scope, id);
+  if (version !== ifVersion) throw new StalePricesError(version);
 }
 
 /** The versions of a reseller's prices and of his group's, as one text; `0` where nothing was ever changed. */

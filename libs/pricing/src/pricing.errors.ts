@@ -48,6 +48,13 @@ export class CellsRefusedError extends DomainError {
   }
 }
 
+/** Prices changed since they were read; nothing was written. The caller reads them again and sees what moved. */
+export class StalePricesError extends DomainError {
+  constructor(version: number) {
+    super('platform.stale_version', 'conflict', { version }, 'the prices were changed meanwhile; read them again');
+  }
+}
+
 /** The client is no reseller, or his pricing group is gone. */
 export class NotAResellerError extends DomainError {
   constructor(resellerId: number) {

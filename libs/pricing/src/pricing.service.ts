@@ -22,7 +22,7 @@ import { ownResellerId, ResellerPricesService } from './reseller-prices.service.
 import type { RenewalAmounts, RenewalInput } from './renewal-amounts.js';
 import type { RenewalSales } from './renewal-sales.js';
 import { ServiceQuotes, type UpgradeInput, type UpgradeQuote } from './service-quotes.service.js';
-import type { SlicePage, SliceRequest } from './slice.js';
+import type { PriceSlice, SliceRequest } from './slice.js';
 import { StoreCatalogueService } from './store-catalogue.service.js';
 import type { StoreCatalogue } from './store-catalogue.types.js';
 import type { NamedRates } from './store-tax.service.js';
@@ -69,13 +69,22 @@ export class PricingService {
     return this.fills.fill(actor, groupId, request, dryRun);
   }
 
-  /** Types admin prices and ranges (P7). One refused cell refuses the request; a dry run tells each cell's fate. */
-  writeCells(actor: Actor, groupId: number, cells: GroupCellInput[], dryRun: boolean): Promise<CellReport[]> {
-    return this.cells.writeCells(actor, groupId, cells, dryRun);
+  /**
+   * Types admin prices and ranges (P7). One refused cell refuses the request; a dry run tells each cell's fate. `ifVersion`: the version
+   * that the slice told. @throws CellsRefusedError, StalePricesError (412)
+   */
+  writeCells(
+    actor: Actor,
+    groupId: number,
+    cells: GroupCellInput[],
+    dryRun: boolean,
+    ifVersion: number | null = null,
+  ): Promise<CellReport[]> {
+    return this.cells.writeCells(actor, groupId, cells, dryRun, ifVersion);
   }
 
   /** A group's matrix: items with list price, admin price and range per term. Needs `groups.read`. */
-  slice(actor: Actor, groupId: number, request: SliceRequest): Promise<SlicePage<GroupSliceRow>> {
+  slice(actor: Actor, groupId: number, request: SliceRequest): Promise<PriceSlice<GroupSliceRow>> {
     requireStaff(actor, 'groups.read');
     return this.slices.ofGroup(groupId, request);
   }
@@ -88,14 +97,22 @@ export class PricingService {
   }
 
   /** A reseller's matrix (R5): limits, stored price, price in force, margin and profit per cell. */
-  sliceForReseller(actor: Actor, request: SliceRequest): Promise<SlicePage<ResellerSliceRow>> {
+  sliceForReseller(actor: Actor, request: SliceRequest): Promise<PriceSlice<ResellerSliceRow>> {
     actor.require('prices.read');
     return this.slices.ofReseller(ownResellerId(actor), request);
   }
 
-  /** Stores a reseller's prices inside the limits; outside is refused at every door (`domain.md §2.2`). null removes a price. */
-  writeResellerCells(actor: Actor, cells: ResellerCellInput[], dryRun: boolean): Promise<CellReport[]> {
-    return this.prices.writeCells(actor, cells, dryRun);
+  /**
+   * Stores a reseller's prices inside the limits; outside is refused at every door (`domain.md §2.2`). null removes a price.
+   * `ifVersion`: the version that the slice told. @throws CellsRefusedError, StalePricesError (412)
+   */
+  writeResellerCells(
+    actor: Actor,
+    cells: ResellerCellInput[],
+    dryRun: boolean,
+    ifVersion: number | null = null,
+  ): Promise<CellReport[]> {
+    return this.prices.writeCells(actor, cells, dryRun, ifVersion);
   }
 
   /** What a reseller changed, newest first. */

@@ -19,7 +19,7 @@ import { MOST_CELLS, type WriteMode } from './group-cells.service.js';
 import type { PriceBook } from './price-book.js';
 import { PriceBookLoader, type Store } from './price-book.loader.js';
 import { recordChanges } from './price-changes.js';
-import { bumpVersion, lockVersion } from './price-versions.js';
+import { bumpVersion, checkVersion, lockVersion } from './price-versions.js';
 import { ProfitGrounds } from './profit-grounds.js';
 import { CellsRefusedError, NotAResellerError } from './pricing.errors.js';
 import { writeStoredPrices, type StoredPriceWrite } from './stored-cells.js';
@@ -46,10 +46,15 @@ export class ResellerPricesService {
 
   /**
    * Stores prices, null removes one. A price outside its range is refused at every door (`domain.md §2.2`), and one refused cell refuses
-   * the request; a dry run tells each cell's fate.
-   * @throws CellsRefusedError `pricing.price_outside_range` with pointer and limits
+   * the request; a dry run tells each cell's fate. With `ifVersion` a change made since that version was read is not overwritten unseen.
+   * @throws CellsRefusedError `pricing.price_outside_range` with pointer and limits; StalePricesError (412)
    */
-  async writeCells(actor: Actor, cells: ResellerCellInput[], dryRun: boolean): Promise<CellReport[]> {
+  async writeCells(
+    actor: Actor,
+    cells: ResellerCellInput[],
+    dryRun: boolean,
+    ifVersion: number | null = null,
+  ): Promise<CellReport[]> {
     actor.require('prices.write');
     const resellerId = ownResellerId(actor);
     if (cells.length > MOST_CELLS)
@@ -59,6 +64,7 @@ export class ResellerPricesService {
     const { scope } = await this.loader.store(resellerId);
     return this.db.transaction(async (tx) => {
       const store = await this.lock(tx, resellerId, scope.groupId!);
+      await checkVersion(tx, 'reseller', resellerId, ifVersion);
       const origin = cells.length > 1 ? { source: 'grid' as const, name: '' } : null;
       return this.writeIn(tx, actor, store, cells, { dryRun, origin, impact: true });
     });

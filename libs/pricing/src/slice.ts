@@ -15,6 +15,8 @@ export type SliceRequest = {
 };
 
 export type SlicePage<Row> = { items: Row[]; nextCursor: string | null; total: number };
+/** With the version of the prices, read before them: who writes names it, and a change in between is noticed. */
+export type PriceSlice<Row> = SlicePage<Row> & { version: number };
 
 /** The described items of a slice in the order of the catalogue, and where the next page starts. */
 export function pageOfItems(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Actor, type AdminId } from '#kernel';
 import { parseJson } from '#platform';
 import { PricingGroupsService, ResellersService } from '#resellers';
-import type { GroupCellInput, ResellerCellInput } from '#pricing';
+import { ChangeSetsService, type GroupCellInput, type ResellerCellInput } from '#pricing';
 import { admin, aWorld, codeOf, product, type World } from './world.js';
 
 const at = { itemType: 'product', itemId: 1, currency: 'EUR', term: 'monthly' };
@@ -243,5 +243,41 @@ describe('prices of a group and of its resellers', () => {
     expect((await store([priced('12.00')], true))[0].refusals[0].code).toBe('not_in_group');
     await world.pricing.addItems(admin, world.groupId, { items: [product] });
     expect((await inForce())?.recurring.toDecimal()).toBe('12.00');
+  });
+
+  it('a second editor does not overwrite what he has not seen: 412 at grid and draft, nothing written, a dry run still answers', async () => {
+    const sets = world.app.get(ChangeSetsService);
+    const ofGroup = { kind: 'group', groupId: world.groupId } as const;
+    const own = { kind: 'reseller' } as const;
+    const asked = { itemType: 'product', currency: 'EUR', limit: 10 };
+    const stored = () => world.sql('SELECT * FROM rc_group_prices ORDER BY id');
+    const { version } = await world.pricing.slice(admin, world.groupId, asked);
+    const theirs = [{ ...at, admin: { setup: '4.00', recurring: '7.70' } }];
+    const mine = [{ ...at, admin: { setup: '4.00', recurring: '7.80' } }];
+    await world.pricing.writeCells(admin, world.groupId, theirs, false, version);
+    const before = await stored();
+    const stale = { code: 'platform.stale_version', params: { version: version + 1 } };
+    await expect(world.pricing.writeCells(admin, world.groupId, mine, false, version)).rejects.toMatchObject(stale);
+    await expect(sets.create(admin, ofGroup, 'Mine', mine, version)).rejects.toMatchObject(stale);
+    const { id } = await sets.create(admin, ofGroup, 'Mine', [], version + 1);
+    await expect(sets.putCells(admin, ofGroup, id, mine, version)).rejects.toMatchObject(stale);
+    expect(await stored()).toEqual(before);
+    expect((await sets.get(admin, ofGroup, id)).cells).toBe(0);
+    const again = await world.pricing.slice(admin, world.groupId, asked);
+    expect(again.version).toBe(version + 1);
+    await world.pricing.writeCells(admin, world.groupId, mine, true, again.version);
+    await world.pricing.writeCells(admin, world.groupId, mine, false, again.version);
+
+    const store = await world.pricing.sliceForReseller(world.reseller, asked);
+    const price = (recurring: string) => [{ ...at, price: { recurring } }];
+    await world.pricing.writeResellerCells(world.reseller, price('12.10'), false, store.version);
+    const refused = { code: 'platform.stale_version' };
+    await expect(
+      world.pricing.writeResellerCells(world.reseller, price('12.20'), false, store.version),
+    ).rejects.toMatchObject(refused);
+    await expect(sets.create(world.reseller, own, 'His', price('12.20'), store.version)).rejects.toMatchObject(refused);
+    // Another's group counts for itself: the provider's change above moved no version of the reseller's own prices.
+    const [row] = (await world.pricing.sliceForReseller(world.reseller, { ...asked, q: 'start' })).items;
+    expect(row.cells.find((cell) => cell.term === at.term)?.price?.recurring.toDecimal()).toBe('12.10');
   });
 });

@@ -4725,6 +4725,8 @@ export interface components {
             items: components["schemas"]["GroupSliceRowDto"][];
             nextCursor: string | null;
             total: number;
+            /** @description for If-Match of a write, in double quotes */
+            version: number;
         };
         GroupSliceRowDto: {
             args: {
@@ -11580,7 +11582,10 @@ export interface operations {
     writeGroupCells: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description version that was read; 412 when prices changed meanwhile */
+                "If-Match"?: string;
+            };
             path: {
                 id: number;
             };
@@ -11652,7 +11657,10 @@ export interface operations {
     createGroupChangeSet: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description version that was read; 412 when prices changed meanwhile */
+                "If-Match"?: string;
+            };
             path: {
                 id: number;
             };
@@ -11816,7 +11824,10 @@ export interface operations {
     writeGroupChangeSetCells: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description version that was read; 412 when prices changed meanwhile */
+                "If-Match"?: string;
+            };
             path: {
                 id: number;
                 setId: number;

@@ -3913,6 +3913,8 @@ export interface components {
             items: components["schemas"]["ResellerSliceRowDto"][];
             nextCursor: string | null;
             total: number;
+            /** @description for If-Match of a write, in double quotes */
+            version: number;
         };
         ResellerSliceRowDto: {
             args: {
@@ -6666,7 +6668,10 @@ export interface operations {
     createPriceChangeSet: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description version that was read; 412 when prices changed meanwhile */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6824,7 +6829,10 @@ export interface operations {
     writePriceChangeSetCells: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description version that was read; 412 when prices changed meanwhile */
+                "If-Match"?: string;
+            };
             path: {
                 id: number;
             };
@@ -7207,7 +7215,10 @@ export interface operations {
     writePrices: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description version that was read; 412 when prices changed meanwhile */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };

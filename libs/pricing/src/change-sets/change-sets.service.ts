@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Actor } from '#kernel';
 import { Db, type ListPage, type ListRequest, type Tx } from '#platform';
 import type { CellRef, CellReport } from '../cell-input.js';
+import { checkVersion } from '../price-versions.js';
 import { CellsRefusedError } from '../pricing.errors.js';
 import { changeTo, sameValue } from './cell-value.js';
 import { ChangeSetComparison } from './change-set-comparison.js';
@@ -44,16 +45,18 @@ export class ChangeSetsService {
     return { ...page, items: await this.comparison.compare(door, actor, set, page.items) };
   }
 
-  /** Makes a draft, empty or with cells. @throws CellsRefusedError, InvalidChangeSetError */
+  /** Makes a draft, empty or with cells; `ifVersion` as the slice told it. @throws CellsRefusedError, InvalidChangeSetError, StalePricesError */
   async create(
     actor: Actor,
     owner: PriceOwner,
     name: string,
     cells: readonly ChangeSetCellInput[] = [],
+    ifVersion: number | null = null,
   ): Promise<{ id: number }> {
     const door = await this.doors.open(actor, owner, 'write');
     return this.db.transaction(async (tx) => {
       await door.lock(tx, true);
+      await checkVersion(tx, door.kind, ownerId(door), ifVersion);
       const id = await this.insert(tx, actor, door, checkedName(name), 'draft', 0);
       await this.put(tx, actor, door, id, cells);
       return { id };
@@ -79,17 +82,19 @@ export class ChangeSetsService {
     });
   }
 
-  /** Writes cells into a draft; those that publishing would refuse are refused here already. @throws CellsRefusedError */
+  /** Writes cells into a draft; those that publishing would refuse are refused here already. @throws CellsRefusedError, StalePricesError */
   async putCells(
     actor: Actor,
     owner: PriceOwner,
     id: number,
     cells: readonly ChangeSetCellInput[],
+    ifVersion: number | null = null,
   ): Promise<CellReport[]> {
     const door = await this.doors.open(actor, owner, 'write');
     return this.db.transaction(async (tx) => {
       await this.editable(tx, door, id);
       await door.lock(tx, true);
+      await checkVersion(tx, door.kind, ownerId(door), ifVersion);
       return this.put(tx, actor, door, id, cells);
     });
   }
@@ -226,6 +231,8 @@ export class ChangeSetsService {
     return insertId;
   }
 }
+
+const ownerId = ({ kind, ids }: PriceDoor): number => (kind === 'group' ? ids.groupId : ids.resellerId);
 
 function checkedName(name: string): string {
   const trimmed = name.trim();

@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Actor } from '#kernel';
 import type { ListRequest } from '#platform';
 import { ApiList, ListParams } from '#platform/http';
@@ -12,6 +12,7 @@ import {
 } from '#pricing';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
+import { versionOf } from '../branding/brand.dto.js';
 import {
   CellRefsDto,
   ChangeSetDto,
@@ -58,14 +59,20 @@ export class GroupChangeSetsController {
 
   @Post()
   @Needs('groups.write')
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'version that was read; 412 when prices changed meanwhile',
+  })
   @ApiOperation({ operationId: 'createGroupChangeSet', summary: 'Makes a draft; nothing of it is in force' })
   @ApiCreatedResponse({ type: ChangeSetIdDto })
   async create(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: number,
     @Body() { name, cells }: NewGroupChangeSetDto,
+    @Headers('if-match') ifMatch: string | undefined,
   ): Promise<ChangeSetIdDto> {
-    return this.sets.create(actor, ofGroup(id), name, cells);
+    return this.sets.create(actor, ofGroup(id), name, cells, versionOf(ifMatch));
   }
 
   @Get(':setId')
@@ -123,6 +130,11 @@ export class GroupChangeSetsController {
 
   @Put(':setId/cells')
   @Needs('groups.write')
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'version that was read; 412 when prices changed meanwhile',
+  })
   @ApiOperation({ operationId: 'writeGroupChangeSetCells', summary: 'Writes cells into a draft' })
   @ApiOkResponse({ type: CellReportsDto })
   async write(
@@ -130,8 +142,9 @@ export class GroupChangeSetsController {
     @Param('id', IdPipe) id: number,
     @Param('setId', IdPipe) setId: number,
     @Body() { cells }: GroupSetCellsDto,
+    @Headers('if-match') ifMatch: string | undefined,
   ): Promise<CellReportsDto> {
-    return toCellReportsDto(await this.sets.putCells(actor, ofGroup(id), setId, cells), false);
+    return toCellReportsDto(await this.sets.putCells(actor, ofGroup(id), setId, cells, versionOf(ifMatch)), false);
   }
 
   @Post(':setId/cells/remove')

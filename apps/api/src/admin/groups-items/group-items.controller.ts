@@ -1,11 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { DomainError, type Actor } from '#kernel';
 import type { ListRequest } from '#platform';
 import { ApiList, ListParams } from '#platform/http';
 import { PRICE_CHANGE_LIST, PricingService, type FillFormula } from '#pricing';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
+import { versionOf } from '../branding/brand.dto.js';
 import {
   AddItemsDto,
   FillDto,
@@ -90,6 +91,11 @@ export class GroupItemsController {
 
   @Put('cells')
   @Needs('groups.write')
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'version that was read; 412 when prices changed meanwhile',
+  })
   @ApiOperation({
     operationId: 'writeGroupCells',
     summary: 'Writes admin prices and ranges; one refused cell refuses the request',
@@ -99,9 +105,10 @@ export class GroupItemsController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: number,
     @Body() body: WriteGroupCellsDto,
+    @Headers('if-match') ifMatch: string | undefined,
   ): Promise<CellReportsDto> {
     const { cells, dryRun = false } = body;
-    return toCellReportsDto(await this.pricing.writeCells(actor, id, cells, dryRun), dryRun);
+    return toCellReportsDto(await this.pricing.writeCells(actor, id, cells, dryRun, versionOf(ifMatch)), dryRun);
   }
 
   @Get('slice')

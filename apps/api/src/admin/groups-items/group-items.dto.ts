@@ -7,7 +7,7 @@ import {
   type FillRequest,
   type GroupSliceRow,
   type PriceChangeRow,
-  type SlicePage,
+  type PriceSlice,
 } from '#pricing';
 import { parseJson, type ListPage } from '#platform';
 import {
@@ -142,6 +142,7 @@ export class GroupSliceRowDto extends SliceRowHeadDto {
 }
 
 export class GroupSliceDto {
+  @Field.int({ description: 'for If-Match of a write, in double quotes' }) version: number;
   @Field.list(() => GroupSliceRowDto) items: GroupSliceRowDto[];
   @Field.string({ nullable: true }) nextCursor: string | null;
   @Field.int() total: number;
@@ -166,7 +167,7 @@ export class PriceChangesDto {
   @Field.int({ optional: true }) totalAtLeast?: number;
 }
 
-export const toGroupSliceDto = (page: SlicePage<GroupSliceRow>): GroupSliceDto => ({
+export const toGroupSliceDto = (page: PriceSlice<GroupSliceRow>): GroupSliceDto => ({
   ...page,
   items: page.items.map(({ cells, ...row }) => ({
     ...row,

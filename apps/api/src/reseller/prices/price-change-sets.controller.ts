@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Actor } from '#kernel';
 import type { ListRequest } from '#platform';
 import { ApiList, ListParams } from '#platform/http';
@@ -12,6 +12,7 @@ import {
 } from '#pricing';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
+import { versionOf } from '../../admin/branding/brand.dto.js';
 import {
   CellRefsDto,
   ChangeSetDto,
@@ -53,10 +54,19 @@ export class PriceChangeSetsController {
 
   @Post()
   @Needs('prices.write')
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'version that was read; 412 when prices changed meanwhile',
+  })
   @ApiOperation({ operationId: 'createPriceChangeSet', summary: 'Makes a draft; nothing of it is in force' })
   @ApiCreatedResponse({ type: ChangeSetIdDto })
-  async create(@CurrentActor() actor: Actor, @Body() { name, cells }: NewPriceChangeSetDto): Promise<ChangeSetIdDto> {
-    return this.sets.create(actor, OWN, name, cells);
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body() { name, cells }: NewPriceChangeSetDto,
+    @Headers('if-match') ifMatch: string | undefined,
+  ): Promise<ChangeSetIdDto> {
+    return this.sets.create(actor, OWN, name, cells, versionOf(ifMatch));
   }
 
   @Get(':id')
@@ -104,14 +114,20 @@ export class PriceChangeSetsController {
 
   @Put(':id/cells')
   @Needs('prices.write')
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'version that was read; 412 when prices changed meanwhile',
+  })
   @ApiOperation({ operationId: 'writePriceChangeSetCells', summary: 'Writes cells into a draft' })
   @ApiOkResponse({ type: CellReportsDto })
   async write(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: number,
     @Body() { cells }: PriceSetCellsDto,
+    @Headers('if-match') ifMatch: string | undefined,
   ): Promise<CellReportsDto> {
-    return toCellReportsDto(await this.sets.putCells(actor, OWN, id, cells), false);
+    return toCellReportsDto(await this.sets.putCells(actor, OWN, id, cells, versionOf(ifMatch)), false);
   }
 
   @Post(':id/cells/remove')

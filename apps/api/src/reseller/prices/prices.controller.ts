@@ -1,5 +1,12 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Header, Headers, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+} from '@nestjs/swagger';
 import type { Actor } from '#kernel';
 import type { ListRequest } from '#platform';
 import { ApiList, ListParams } from '#platform/http';
@@ -15,6 +22,7 @@ import { CsvImportDto, CsvPartQuery, CsvReportDto, toCsvReportDto } from '../../
 import { PriceChangesDto, toPriceChangesDto } from '../../admin/groups-items/group-items.dto.js';
 import { CellReportsDto, toCellReportsDto } from '../../admin/groups-items/price.dto.js';
 import { SliceQuery, toSliceRequest } from '../../admin/groups-items/slice-query.dto.js';
+import { versionOf } from '../../admin/branding/brand.dto.js';
 import { CurrentActor, Needs, WhenImpersonated } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 import {
@@ -54,6 +62,11 @@ export class PricesController {
 
   @Put('prices')
   @Needs('prices.write')
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'version that was read; 412 when prices changed meanwhile',
+  })
   @ApiOperation({
     operationId: 'writePrices',
     summary: 'Stores prices inside the limits; one refused cell refuses the request',
@@ -62,8 +75,9 @@ export class PricesController {
   async write(
     @CurrentActor() actor: Actor,
     @Body() { cells, dryRun = false }: WriteResellerCellsDto,
+    @Headers('if-match') ifMatch: string | undefined,
   ): Promise<CellReportsDto> {
-    return toCellReportsDto(await this.pricing.writeResellerCells(actor, cells, dryRun), dryRun);
+    return toCellReportsDto(await this.pricing.writeResellerCells(actor, cells, dryRun, versionOf(ifMatch)), dryRun);
   }
 
   @Get('prices/changes')

@@ -7,7 +7,7 @@ import {
   type PriceInForce,
   type ResellerSliceRow,
   type RulePreview,
-  type SlicePage,
+  type PriceSlice,
 } from '#pricing';
 import {
   BoundDto,
@@ -85,6 +85,7 @@ export class ResellerSliceRowDto extends SliceRowHeadDto {
 }
 
 export class ResellerSliceDto {
+  @Field.int({ description: 'for If-Match of a write, in double quotes' }) version: number;
   @Field.list(() => ResellerSliceRowDto) items: ResellerSliceRowDto[];
   @Field.string({ nullable: true }) nextCursor: string | null;
   @Field.int() total: number;
@@ -181,7 +182,7 @@ export const toFlaggedPriceListDto = ({ items, ...page }: ListPage<FlaggedPriceV
   })),
 });
 
-export const toResellerSliceDto = (page: SlicePage<ResellerSliceRow>): ResellerSliceDto => ({
+export const toResellerSliceDto = (page: PriceSlice<ResellerSliceRow>): ResellerSliceDto => ({
   ...page,
   items: page.items.map(({ cells, ...row }) => ({
     ...row,
