@@ -174,8 +174,12 @@ describe('the main job, by mouse and keyboard', () => {
     await owner.sees('The rule is saved');
     await owner.page.getByRole('tab', { name: 'Prices', exact: true }).click();
     await owner.settled();
-    const cell = owner.page.getByLabel(/Annually|Yearly/).first();
-    await cell.fill('0.01');
+    await owner.page
+      .getByRole('gridcell', { name: /, Annually: Price: / })
+      .first()
+      .click();
+    await owner.page.keyboard.type('0.01');
+    await owner.page.keyboard.press('Enter');
     await owner.press('Check');
     await owner.sees('0 prices can be saved, 1 are refused.');
     await owner.look('reseller-prices-refused');

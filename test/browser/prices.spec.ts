@@ -31,22 +31,32 @@ afterAll(async () => {
   await product?.close();
 });
 
-const cell = (person: Person, label: string) => person.page.getByLabel(label, { exact: true });
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A field of the price grid; its name ends with the value. */
+const cell = (person: Person, label: string) =>
+  person.page.getByRole('gridcell', { name: new RegExp(`^${literal(label)}: `) });
+const valueOf = (person: Person, label: string) => cell(person, label).locator('b').textContent();
+/** Chooses a field and types into it. */
+async function type(person: Person, label: string, text: string, ...keys: string[]): Promise<void> {
+  await cell(person, label).click();
+  await person.page.keyboard.type(text);
+  for (const key of keys) await person.page.keyboard.press(key);
+}
 /** Confirms the dialog that asks once more. */
 const confirm = (person: Person, words: string) =>
   person.page.getByRole('dialog').getByRole('button', { name: words, exact: true }).click();
 const product1 = 'Web Hosting / Start, Annually: ';
+const field = `${product1}Admin price, Price`;
 
 describe('prices in the consoles', () => {
   it('a typed price is kept as a draft, compared, published and taken back', async () => {
-    const field = cell(admin, `${product1}Admin price, Price`);
-    const before = await field.inputValue();
-    await field.fill('33.33');
+    const before = await valueOf(admin, field);
+    await type(admin, field, '33.33', 'Enter');
     await admin.press('Keep as a draft');
     await admin.fill({ 'Name of the draft': 'Spring' });
     await admin.press('Save');
     await admin.sees('Kept as a draft; look at it under change sets');
-    expect(await field.inputValue()).toBe(before);
+    expect(await valueOf(admin, field)).toBe(before);
     await admin.tab('Change sets');
     await admin.lookAllWays('admin-change-sets');
     await admin.press('Spring');
@@ -62,7 +72,7 @@ describe('prices in the consoles', () => {
     await admin.sees(/^Revert \d+ Spring$/);
     await admin.tab('Prices');
     await admin.settled();
-    expect(await field.inputValue()).toBe('33.33');
+    expect(await valueOf(admin, field)).toBe('33.33');
     await admin.tab('Change sets');
     await admin.page.getByRole('button', { name: /^Revert \d+ Spring$/ }).click();
     await admin.press('Publish now');
@@ -70,7 +80,137 @@ describe('prices in the consoles', () => {
     await admin.sees('Published');
     await admin.tab('Prices');
     await admin.settled();
-    expect(await field.inputValue()).toBe(before);
+    expect(await valueOf(admin, field)).toBe(before);
+  });
+
+  it('prices are computed, filled down, copied and pasted by keys; a reload keeps them; saved together they are taken back', async () => {
+    const keys = (...names: string[]) =>
+      names.reduce((p, key) => p.then(() => admin.page.keyboard.press(key)), Promise.resolve());
+    await admin.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const names = await admin.page
+      .getByRole('gridcell', { name: /, Annually: Admin price, Price: \d/ })
+      .locator('.rl-grid-name-of')
+      .allTextContents();
+    const [first, second] = names.map((name) => name.replace(/: $/, ''));
+    const before = [await valueOf(admin, first), await valueOf(admin, second)];
+    await type(admin, first, '=100*0.8+10%');
+    await admin.sees('comes to 88.00');
+    await keys('Escape');
+    expect(await valueOf(admin, first)).toBe(before[0]);
+    await type(admin, first, 'nonsense+1', 'Enter');
+    await admin.press('Save (1)');
+    expect(await cell(admin, first).getAttribute('data-bad')).toBe('true');
+    expect(await valueOf(admin, first)).toBe('nonsense+1');
+    await keys('Control+z');
+    expect(await valueOf(admin, first)).toBe(before[0]);
+    await type(admin, first, '=100*0.8+10%', 'Enter');
+    await cell(admin, first).click();
+    const rows = () => admin.page.locator('[role=gridcell][aria-selected=true]').count();
+    while (!(await cell(admin, second).evaluate((one) => one.matches(':focus')))) await keys('Shift+ArrowDown');
+    expect(await rows()).toBeGreaterThan(1);
+    await keys('Control+d');
+    expect(await valueOf(admin, second)).toBe('88.00');
+    await keys('Control+z');
+    expect(await valueOf(admin, second)).toBe(before[1]);
+    await cell(admin, first).click();
+    await keys('Control+c');
+    expect(await admin.page.evaluate('navigator.clipboard.readText()')).toBe('88.00');
+    await cell(admin, second).click();
+    await keys('Control+v');
+    expect(await valueOf(admin, second)).toBe('88.00');
+    await admin.lookAllWays('admin-price-matrix');
+    await admin.page.reload();
+    await admin.settled();
+    expect([await valueOf(admin, first), await valueOf(admin, second)]).toEqual(['88.00', '88.00']);
+    await admin.press('Check');
+    await admin.sees('2 prices can be saved, 0 are refused.');
+    await admin.press('Save (2)');
+    await admin.sees('Prices saved: 2');
+    await admin.page.reload();
+    await admin.settled();
+    expect([await valueOf(admin, first), await valueOf(admin, second)]).toEqual(['88.00', '88.00']);
+    await admin.tab('Change sets');
+    await admin.press('Typed block, cells: 2');
+    await admin.press('Take back');
+    await confirm(admin, 'Take back');
+    await admin.sees(/^Revert \d+$/);
+    await admin.press('Publish now');
+    await confirm(admin, 'Publish now');
+    await admin.sees('Published');
+    await admin.tab('Prices');
+    await admin.settled();
+    expect([await valueOf(admin, first), await valueOf(admin, second)]).toEqual(before);
+  });
+
+  it('two at the same price: the second is told, sees both, and decides', async () => {
+    const { world } = product;
+    const before = (await valueOf(admin, field))!;
+    await type(admin, field, '41.00', 'Enter');
+    const by = (recurring: string) =>
+      product.call(`${product.api}/api/admin/v1/pricing-groups/${world.groups.standard}/cells`, {
+        method: 'PUT',
+        token: world.admin.token,
+        body: {
+          cells: [
+            { itemType: 'product', itemId: world.productId, currency: 'USD', term: 'annually', admin: { recurring } },
+          ],
+        },
+      });
+    expect((await by('39.00')).status).toBe(200);
+    await admin.press('Save (1)');
+    await admin.sees('Somebody else changed prices that you are changing');
+    // The refusal (412) is what the browser writes into its console.
+    admin.noise.splice(0);
+    const row = admin.page.getByRole('row', { name: new RegExp(literal(field)) }).filter({ hasText: '39.00' });
+    expect(await row.getByRole('cell').allTextContents()).toEqual([
+      field,
+      before,
+      '39.00',
+      '41.00',
+      expect.any(String),
+    ]);
+    expect(await admin.button('Save (1)').isDisabled()).toBe(true);
+    await admin.lookAllWays('admin-price-conflict');
+    await admin.press('Take all of theirs');
+    expect(await valueOf(admin, field)).toBe('39.00');
+    await type(admin, field, '42.00', 'Enter');
+    expect((await by('38.00')).status).toBe(200);
+    await admin.press('Save (1)');
+    await admin.press(`Keep mine: ${field}`);
+    admin.noise.splice(0);
+    await admin.press('Save (1)');
+    await admin.sees('Prices saved: 1');
+    expect(await valueOf(admin, field)).toBe('42.00');
+    expect((await by(before)).status).toBe(200);
+  });
+
+  it('a price outside its limits is marked while it is typed, and refused by the server', async () => {
+    const { world } = product;
+    const at = { itemType: 'product', itemId: world.productId, currency: 'USD', term: 'annually' };
+    const limits = (lowest: string | null) =>
+      product.call(`${product.api}/api/admin/v1/pricing-groups/${world.groups.standard}/cells`, {
+        method: 'PUT',
+        token: world.admin.token,
+        body: { cells: [{ ...at, lowest: { recurring: lowest } }] },
+      });
+    expect((await limits('50.00')).status).toBe(200);
+    await reseller.page.reload();
+    await reseller.settled();
+    const price = `${product1}Price`;
+    await type(reseller, price, '49.99');
+    await reseller.sees(/^Allowed: (from 50\.00|50\.00 to )/);
+    await reseller.look('reseller-price-outside');
+    await reseller.page.keyboard.press('Enter');
+    expect(await cell(reseller, price).getAttribute('data-bad')).toBe('true');
+    await reseller.press('Save (1)');
+    await reseller.sees('The price is outside the allowed range.');
+    reseller.noise.splice(0);
+    await reseller.press('Undo typing');
+    await type(reseller, price, 'lowest+10%');
+    await reseller.sees('comes to 55.00');
+    await reseller.page.keyboard.press('Escape');
+    await reseller.lookAllWays('reseller-price-matrix');
+    expect((await limits(null)).status).toBe(200);
   });
 
   it('a file is checked before it is loaded, and a bad row is named', async () => {

@@ -27,7 +27,15 @@ export { setLanguage, texts } from './texts.js';
 export { SettingInput, settingWords, type SettingKind } from './SettingInput.js';
 export { sessionEnded, startConsole, useIdParam, useMe, useParam, type ConsolePage } from './console.js';
 export { PriceChange } from './PriceChange.js';
-export { focusFirstRefused, PriceGrid, type GridCell, type GridField, type GridRow } from './PriceGrid.js';
+export {
+  columnsOf,
+  PriceMatrix,
+  type Part,
+  type PricesDoor,
+  type SheetCell,
+  type SheetRow,
+  type Side,
+} from './matrix/index.js';
 export { ITEM_TYPES, sortTerms, termWords, type ItemType } from './terms.js';
 export { PdfButton, PrintedPage } from './PrintedDocument.js';
 export { ChangeSets, KeepAsDraft, PriceFile } from './price-tools.js';

@@ -1,137 +1,52 @@
-import { Button, Group, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
-import { useState } from 'react';
-import { ApiProblem, body, type AdminSchemas } from '#api-client';
+import { SegmentedControl, Stack, Switch } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { body, type AdminSchemas } from '#api-client';
 import {
+  columnsOf,
   EmptyState,
-  fieldWords,
-  focusFirstRefused,
   formatMoney,
-  KeepAsDraft,
-  Note,
-  PageLink,
-  PriceGrid,
+  PriceMatrix,
   ProblemAlert,
   Section,
   sortTerms,
-  tell,
   termWords,
-  typedAmount,
-  useAction,
   useMe,
-  type GridCell,
+  type Part,
+  type PricesDoor,
+  type SheetCell,
+  type SheetRow,
+  type Side,
 } from '#ui';
 import { api } from '../../api.js';
 import { t } from './groups.texts.js';
 import { SliceBar, useSlice } from './slice.js';
 
-type Row = AdminSchemas['GroupSliceRowDto'];
 type Cell = AdminSchemas['GroupSliceCellDto'];
-type CellInput = AdminSchemas['GroupCellInputDto'];
-type Side = 'admin' | 'lowest' | 'highest';
-type Part = 'setup' | 'recurring';
-
-const keyOf = (row: Row, cell: Cell) => `${row.itemType} ${row.itemId} ${cell.term}`;
-const stored = (cell: Cell, side: Side, part: Part): string => cell[side]?.[part]?.amount ?? '';
+const SIDES = ['admin', 'lowest', 'highest'] as const;
+type GroupSide = (typeof SIDES)[number];
+const PARTS = ['setup', 'recurring'] as const;
 
 /** Admin prices and ranges of a group as a matrix: typed, checked by the server, saved together. */
 export function PricesTab({ groupId }: { groupId: number }) {
-  const slice = useSlice(groupId);
+  const slice = useSlice(groupId, { all: true });
   const may = useMe().can('groups.write');
-  const [side, setSide] = useState<Side>('admin');
+  const [side, setSide] = useState<GroupSide>('admin');
   const [withSetup, setWithSetup] = useState(false);
-  const [typed, setTyped] = useState<Record<string, string>>({});
-  const [errors, setErrors] = useState<Record<string, string>>({});
-  const [checked, setChecked] = useState<{ ok: number; bad: number; flagged: number; resellers: number } | null>(null);
-  const rows = slice.query.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = slice.query.data?.pages[0]?.total ?? 0;
-  const terms = sortTerms(rows.flatMap((row) => row.cells.map((cell) => cell.term)));
-
-  const changes = cellChanges(rows, typed, slice.currency);
-  const reset = () => {
-    setTyped({});
-    setErrors({});
-    setChecked(null);
-  };
-  /** Server words by the field they are about: `/cells/3/admin/recurring`. */
-  const showRefusals = (
-    found: { pointer: string; code: string; detail: string }[],
-    sent: { key: string; sides: Side[] }[],
-  ) => {
-    const byField: Record<string, string> = {};
-    for (const refusal of found) {
-      const [, index, where, part] = /^\/cells\/(\d+)(?:\/(\w+))?(?:\/(\w+))?/.exec(refusal.pointer) ?? [];
-      const cell = sent[parseInt(index ?? '-1', 10)];
-      if (!cell) continue;
-      const field = `${cell.key} ${where ?? cell.sides[0]} ${part ?? 'recurring'}`;
-      byField[field] ??= fieldWords(refusal);
-    }
-    setErrors(byField);
-    focusFirstRefused();
-    const first = Object.keys(byField)[0]?.split(' ').at(-2) as Side | undefined;
-    if (first && first !== side && ['admin', 'lowest', 'highest'].includes(first)) setSide(first);
-    if (Object.keys(byField).some((field) => field.endsWith(' setup'))) setWithSetup(true);
-  };
-  const write = useAction({
-    run: (dryRun: boolean) =>
-      body(
-        api.PUT('/api/admin/v1/pricing-groups/{id}/cells', {
-          params: { path: { id: groupId } },
-          body: { cells: changes.map((c) => c.input), dryRun },
-        }),
-      ),
-    refresh: [['pricing-groups', groupId, 'slice']],
-    after: ({ cells, dryRun }) => {
-      if (!dryRun) {
-        tell(t('savedCells', { n: cells.length }));
-        return reset();
-      }
-      const bad = cells.filter((c) => c.status === 'refused');
-      showRefusals(
-        cells.flatMap((c) => c.refusals),
-        changes,
-      );
-      setChecked({
-        ok: cells.length - bad.length,
-        bad: bad.length,
-        flagged: cells.reduce((n, c) => n + c.flagged, 0),
-        resellers: cells.reduce((n, c) => n + (c.impact?.resellers ?? 0), 0),
-      });
-    },
-  });
-  const start = (dryRun: boolean) => {
-    setChecked(null);
-    const unreadable = Object.entries(typed).filter(([, text]) => text.trim() !== '' && typedAmount(text) === null);
-    setErrors(Object.fromEntries(unreadable.map(([field]) => [field, t('badAmount')])));
-    if (unreadable.length > 0) return;
-    write.mutate(dryRun, { onError: (error) => error instanceof ApiProblem && showRefusals(error.errors, changes) });
-  };
-
-  const cellOf = (row: Row, cell: Cell | undefined): GridCell | null => {
-    if (!cell) return null;
-    const parts: Part[] = withSetup ? ['recurring', 'setup'] : ['recurring'];
-    const words = (pair: Cell['list']) => (pair ? formatMoney(pair.recurring) : '–');
-    return {
-      fields: parts.map((part) => {
-        const id = `${keyOf(row, cell)} ${side} ${part}`;
-        return {
-          id,
-          label: `${t(side)}, ${t(part)}`,
-          value: typed[id] ?? stored(cell, side, part),
-          placeholder: side === 'admin' ? t('notIn') : t('noBound'),
-          error: errors[id],
-          tag: withSetup ? t(part) : undefined,
-        };
-      }),
-      hints: [
-        t('list', { amount: words(cell.list) }),
-        ...(side === 'admin' ? [] : [t('cost', { amount: words(cell.admin) })]),
-        <PageLink key="why" to={`/explain-price/${row.itemType}/${row.itemId}/${slice.currency}/${cell.term}`}>
-          {t('whyPrice')}
-        </PageLink>,
-      ],
-    };
-  };
-
+  const pages = slice.query.data?.pages;
+  const items = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
+  const rows = useMemo(
+    () =>
+      items.map((row): SheetRow => ({
+        key: `${row.itemType} ${row.itemId}`,
+        name: row.label,
+        group: row.group,
+        cells: Object.fromEntries(row.cells.map((cell) => [cell.term, sheetCell(cell, side)])),
+      })),
+    [items, side],
+  );
+  const terms = useMemo(() => sortTerms(items.flatMap((row) => row.cells.map((cell) => cell.term))), [items]);
+  const sample = items.flatMap((row) => row.cells).find((cell) => cell.list ?? cell.admin);
+  const parts: Part[] = withSetup ? ['recurring', 'setup'] : ['recurring'];
   return (
     <Stack>
       <Section flush>
@@ -141,8 +56,8 @@ export function PricesTab({ groupId }: { groupId: number }) {
               size="xs"
               aria-label={t('showing')}
               value={side}
-              onChange={(value) => setSide(value as Side)}
-              data={(['admin', 'lowest', 'highest'] as const).map((value) => ({ value, label: t(value) }))}
+              onChange={(value) => setSide(value as GroupSide)}
+              data={SIDES.map((value) => ({ value, label: t(value) }))}
             />
           </div>
           <div style={{ flex: '0 0 auto', paddingBottom: 5 }}>
@@ -158,133 +73,88 @@ export function PricesTab({ groupId }: { groupId: number }) {
           <div className="rl-panel-body">
             <ProblemAlert error={slice.query.error} retry={() => void slice.query.refetch()} />
           </div>
-        ) : rows.length === 0 && !slice.query.isPending ? (
+        ) : slice.query.isPending ? (
+          <div className="rl-panel-body" role="status" aria-busy="true">
+            {t('loadingPrices')}
+          </div>
+        ) : rows.length === 0 ? (
           <EmptyState title={t('noItems')} text={t('noItemsText')} />
         ) : (
-          <PriceGrid
+          <PriceMatrix
             caption={t('prices')}
-            corner={t('item')}
-            columns={terms.map(termWords)}
-            readOnly={!may}
-            rows={rows.map((row) => ({
-              key: `${row.itemType} ${row.itemId}`,
-              name: row.label,
-              head: (
-                <>
-                  {row.label}
-                  {!row.label.startsWith(row.group) && (
-                    <Text size="xs" c="dimmed" fw={400}>
-                      {row.group}
-                    </Text>
-                  )}
-                </>
-              ),
-              cells: terms.map((term) =>
-                cellOf(
-                  row,
-                  row.cells.find((c) => c.term === term),
-                ),
-              ),
-            }))}
-            onChange={(list) =>
-              setTyped((before) => ({ ...before, ...Object.fromEntries(list.map(({ id, value }) => [id, value])) }))
-            }
+            door={doorOf(groupId)}
+            may={may}
+            place={`group ${groupId} ${slice.type} ${slice.currency}`}
+            currency={slice.currency}
+            digits={digitsOf((sample?.list ?? sample?.admin)?.recurring.amount)}
+            version={Math.min(...(pages ?? []).map((page) => page.version))}
+            rows={rows}
+            total={pages?.[0]?.total ?? 0}
+            isLoading={slice.query.hasNextPage}
+            columns={columnsOf(terms, side, parts, {
+              term: termWords,
+              setup: t('setup'),
+              meaning: (part) => `${t(side)}, ${t(part)}`,
+            })}
+            reload={() => slice.query.refetch()}
+            show={(wanted, part) => {
+              if (wanted !== 'price') setSide(wanted);
+              if (part === 'setup') setWithSetup(true);
+            }}
+            hint={t('gridHint')}
           />
         )}
-        {rows.length > 0 && (
-          <div className="rl-table-foot">
-            <Text size="sm" c="dimmed">
-              {t('of', { n: rows.length, total })}
-            </Text>
-            {slice.query.hasNextPage && (
-              <Button
-                size="xs"
-                variant="default"
-                loading={slice.query.isFetchingNextPage}
-                onClick={() => void slice.query.fetchNextPage()}
-              >
-                {t('more')}
-              </Button>
-            )}
-          </div>
-        )}
       </Section>
-      {may && rows.length > 0 && (
-        <div className="rl-savebar">
-          <Stack gap="xs">
-            {checked && (
-              <Note tone={checked.bad ? 'bad' : checked.flagged ? 'wait' : 'good'}>
-                <p>{t('checked', checked)}</p>
-                {checked.resellers > 0 && <p>{t('impact', { n: checked.resellers })}</p>}
-                {checked.flagged > 0 && <p>{t('flagged', { n: checked.flagged })}</p>}
-              </Note>
-            )}
-            <ProblemAlert error={write.error} hideFields />
-            <Group justify="space-between">
-              <Text size="xs" c="dimmed" maw={620} visibleFrom="sm">
-                {t('gridHint')}
-              </Text>
-              <Group gap="xs">
-                <Button variant="default" disabled={changes.length === 0} onClick={reset}>
-                  {t('reset')}
-                </Button>
-                <Button
-                  variant="default"
-                  disabled={changes.length === 0}
-                  loading={write.isPending}
-                  onClick={() => start(true)}
-                >
-                  {t('check')}
-                </Button>
-                <KeepAsDraft
-                  disabled={changes.length === 0}
-                  keep={(name) =>
-                    body(
-                      api.POST('/api/admin/v1/pricing-groups/{id}/change-sets', {
-                        params: { path: { id: groupId } },
-                        body: { name, cells: changes.map((c) => c.input) },
-                      }),
-                    )
-                  }
-                  after={reset}
-                />
-                <Button disabled={changes.length === 0} loading={write.isPending} onClick={() => start(false)}>
-                  {t('save', { n: changes.length })}
-                </Button>
-              </Group>
-            </Group>
-          </Stack>
-        </div>
-      )}
     </Stack>
   );
 }
 
-/** What was typed, cell by cell, in the API's form; only sides that were touched are sent. */
-function cellChanges(rows: Row[], typed: Record<string, string>, currency: string) {
-  return rows.flatMap((row) =>
-    row.cells.flatMap((cell) => {
-      const key = keyOf(row, cell);
-      const now = (side: Side, part: Part) => typed[`${key} ${side} ${part}`] ?? stored(cell, side, part);
-      const value = (side: Side, part: Part) => typedAmount(now(side, part)) ?? (now(side, part).trim() || null);
-      const touched = (side: Side) =>
-        (['setup', 'recurring'] as const).some((part) => now(side, part) !== stored(cell, side, part));
-      const sides = (['admin', 'lowest', 'highest'] as const).filter(touched);
-      if (sides.length === 0) return [];
-      const input: CellInput = {
-        itemType: row.itemType as CellInput['itemType'],
-        itemId: row.itemId,
-        currency,
-        term: cell.term as CellInput['term'],
-      };
-      for (const side of sides) {
-        const recurring = value(side, 'recurring');
-        const setup = value(side, 'setup');
-        if (side === 'admin')
-          input.admin = recurring === null ? null : { recurring, ...(setup === null ? {} : { setup }) };
-        else input[side] = { recurring, setup };
-      }
-      return [{ key, sides, input }];
-    }),
-  );
+/** Decimals of the currency, as the server writes its amounts. */
+const digitsOf = (amount = '0.00'): number => amount.split('.')[1]?.length ?? 0;
+
+function sheetCell(cell: Cell, side: Side): SheetCell {
+  const stored: SheetCell['stored'] = {};
+  const known: SheetCell['known'] = {};
+  for (const part of PARTS) {
+    for (const one of SIDES) {
+      const amount = cell[one]?.[part]?.amount;
+      if (amount !== undefined) stored[`${one} ${part}`] = amount;
+    }
+    const list = cell.list?.[part].amount;
+    if (list !== undefined) known[`list ${part}`] = list;
+  }
+  const words = (pair: Cell['list']) => (pair ? formatMoney(pair.recurring) : '–');
+  return {
+    stored,
+    known,
+    hint: side === 'admin' ? t('list', { amount: words(cell.list) }) : t('cost', { amount: words(cell.admin) }),
+    placeholder: side === 'admin' ? t('notIn') : t('noBound'),
+  };
 }
+
+const doorOf = (id: number): PricesDoor => {
+  const SETS = '/api/admin/v1/pricing-groups/{id}/change-sets' as const;
+  const seen = (version: number) => ({ 'If-Match': `"${version}"` });
+  const one = (setId: number) => ({ path: { id, setId } });
+  return {
+    write: (cells, dryRun, version) =>
+      body(
+        api.PUT('/api/admin/v1/pricing-groups/{id}/cells', {
+          params: { path: { id }, ...(dryRun ? {} : { header: seen(version) }) },
+          body: { cells: cells as never, dryRun },
+        }),
+      ),
+    createSet: (name, cells, version) =>
+      body(api.POST(SETS, { params: { path: { id }, header: seen(version) }, body: { name, cells: cells as never } })),
+    putCells: (setId, cells, version) =>
+      body(
+        api.PUT(`${SETS}/{setId}/cells`, {
+          params: { ...one(setId), header: seen(version) },
+          body: { cells: cells as never },
+        }),
+      ),
+    publishSet: (setId) =>
+      body(api.POST(`${SETS}/{setId}/publish`, { params: one(setId), body: { overwrite: false, dryRun: false } })),
+    removeSet: (setId) => body(api.DELETE(`${SETS}/{setId}`, { params: one(setId) })),
+  };
+};

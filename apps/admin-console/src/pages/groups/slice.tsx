@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { body } from '#api-client';
 import { ITEM_TYPES, type ItemType } from '#ui';
 import { api } from '../../api.js';
@@ -9,8 +9,8 @@ import { useCurrencies } from '../../shared/names.js';
 import { t } from './groups.texts.js';
 import { useProductGroups } from './selection.js';
 
-/** Which part of a group's prices is shown: one kind of item in one currency. */
-export function useSlice(groupId: number) {
+/** Which part of a group's prices is shown: one kind of item in one currency; page by page, or `all` of it one page after the other. */
+export function useSlice(groupId: number, { all = false } = {}) {
   const currencies = useCurrencies();
   const [type, setType] = useState<ItemType>('product');
   const [picked, setCurrency] = useState<string | null>(null);
@@ -19,7 +19,7 @@ export function useSlice(groupId: number) {
   const [q] = useDebouncedValue(find.trim(), 300);
   const currency = picked ?? currencies.data?.[0] ?? '';
   const query = useInfiniteQuery({
-    queryKey: ['pricing-groups', groupId, 'slice', type, currency, productGroupId, q],
+    queryKey: ['pricing-groups', groupId, 'slice', all, type, currency, productGroupId, q],
     enabled: currency !== '',
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
@@ -30,7 +30,7 @@ export function useSlice(groupId: number) {
             query: {
               itemType: type,
               currency,
-              limit: 50,
+              limit: all ? 2000 : 50,
               ...(pageParam ? { cursor: pageParam } : {}),
               ...(q ? { q } : {}),
               ...(productGroupId && (type === 'product' || type === 'option') ? { productGroupId } : {}),
@@ -40,6 +40,10 @@ export function useSlice(groupId: number) {
       ),
     getNextPageParam: (page) => page.nextCursor,
   });
+  const { hasNextPage, isFetching, isError, fetchNextPage } = query;
+  useEffect(() => {
+    if (all && hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [all, hasNextPage, isFetching, isError, fetchNextPage]);
   return {
     type,
     setType,

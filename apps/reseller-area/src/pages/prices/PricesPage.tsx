@@ -3,7 +3,7 @@ import { body } from '#api-client';
 import { DataTable, formatInstant, PageHeader, PriceChange, termWords } from '#ui';
 import { api } from '../../api.js';
 import { FlaggedPrices } from './FlaggedPrices.js';
-import { PriceMatrix } from './PriceMatrix.js';
+import { StorePrices } from './StorePrices.js';
 import { PriceRules } from './PriceRules.js';
 import { PriceSets, PricesFile } from './PriceSets.js';
 import { StoreLinks } from './StoreLinks.js';
@@ -24,7 +24,7 @@ export function PricesPage() {
           <Tabs.Tab value="changes">{t('changes')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="matrix">
-          <PriceMatrix />
+          <StorePrices />
         </Tabs.Panel>
         <Tabs.Panel value="rules">
           <PriceRules />
