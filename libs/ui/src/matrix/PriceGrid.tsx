@@ -105,9 +105,14 @@ export function PriceGrid(props: Props) {
   useLayoutEffect(() => {
     if (!wantsFocus.current || editing) return;
     wantsFocus.current = false;
-    scroller.current
-      ?.querySelector<HTMLElement>(`[data-at="${active.row},${active.column}"]`)
-      ?.focus({ preventScroll: true });
+    const cell = scroller.current?.querySelector<HTMLElement>(`[data-at="${active.row},${active.column}"]`);
+    if (!cell) return;
+    cell.focus({ preventScroll: true });
+    // The bar with the buttons lies over the foot of the page, the page's head over its top.
+    const { top, bottom } = cell.getBoundingClientRect();
+    const bar = document.querySelector('.rl-savebar')?.getBoundingClientRect().top ?? window.innerHeight;
+    if (bottom > bar) window.scrollBy(0, bottom - bar + 8);
+    else if (top < 2 * HEAD_HEIGHT) window.scrollBy(0, top - 3 * HEAD_HEIGHT);
   });
   useEffect(() => {
     const element = scroller.current;

@@ -255,7 +255,12 @@ export function PriceMatrix(props: Props): ReactNode {
               <Button variant="default" disabled={Object.keys(typed).length === elsewhere || isBusy} onClick={reset}>
                 {t('reset')}
               </Button>
-              <Button variant="default" disabled={isIdle} loading={check.isPending} onClick={() => start('check')}>
+              <Button
+                variant="default"
+                disabled={isIdle || save.isPending}
+                loading={check.isPending}
+                onClick={() => start('check')}
+              >
                 {t('check')}
               </Button>
               <KeepAsDraft
