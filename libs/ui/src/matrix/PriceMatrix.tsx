@@ -2,7 +2,7 @@ import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState, type ReactNode } from 'react';
 import { ApiProblem } from '#api-client';
-import { tell, useAction } from '../actions.js';
+import { useAction } from '../actions.js';
 import { useMe } from '../console.js';
 import { KeepAsDraft } from '../price-tools.js';
 import { Note, ProblemAlert } from '../ProblemAlert.js';
@@ -114,12 +114,6 @@ export function PriceMatrix(props: Props): ReactNode {
       );
     throw cause;
   };
-  const done = async (words: string) => {
-    setSent(null);
-    tell(words);
-    settled();
-    await props.reload();
-  };
   const check = useAction({
     run: () => checkPrices(door, asked, version, setSent).catch(failed),
     refresh: [['none']],
@@ -140,9 +134,17 @@ export function PriceMatrix(props: Props): ReactNode {
     },
   });
   const save = useAction({
-    run: () => savePrices(door, asked, version, setSent).catch(failed),
+    run: async () => {
+      await savePrices(door, asked, version, setSent).catch(failed);
+      // What was typed stays on the screen until what is in force is there to take its place.
+      await props.reload();
+    },
     refresh: [['price-preview']],
-    after: () => void done(t('saved', { n: asked.length })),
+    done: () => t('saved', { n: asked.length }),
+    after: () => {
+      setSent(null);
+      settled();
+    },
   });
   /** Nothing is sent while a text is no amount. */
   const start = (action: 'check' | 'save') => {
