@@ -73,7 +73,8 @@ export async function draftPrices(
     await inChunks(asked, (cells) => door.putCells(id, cells, version), progress);
     return id;
   } catch (error) {
-    await door.removeSet(id);
+    // A draft that stays behind harms nothing; the reason of the refusal is what must be told.
+    await door.removeSet(id).catch(() => undefined);
     throw error;
   }
 }
