@@ -21,11 +21,13 @@ import { DomainSearchController } from './pages/domain-search/domain-search.cont
 import { DomainsController } from './pages/domains/domains.controller.js';
 import { EmailsController } from './pages/emails/emails.controller.js';
 import { ImpersonationController } from './pages/impersonation/impersonation.controller.js';
+import { CardReturn } from './pages/invoices/card-return.service.js';
 import { InvoicesController } from './pages/invoices/invoices.controller.js';
 import { OrderCompleteController } from './pages/order-complete/order-complete.controller.js';
 import { PasswordController } from './pages/password/password.controller.js';
 import { OnePageController } from './pages/order/one-page.controller.js';
 import { StoreAccounts } from './pages/order/store-accounts.service.js';
+import { PayLinkController } from './pages/pay-link/pay-link.controller.js';
 import { ProductController } from './pages/product/product.controller.js';
 import { ProfileController } from './pages/profile/profile.controller.js';
 import { RegisterController } from './pages/register/register.controller.js';
@@ -51,7 +53,7 @@ export class StorefrontModule {
         StoreApiModule,
         ClientApiModule,
       ],
-      providers: [Themes, StoreCookies, Visits, Pages, StoreCart, CartHandover, DomainLines, StoreAccounts],
+      providers: [Themes, StoreCookies, Visits, Pages, StoreCart, CartHandover, DomainLines, StoreAccounts, CardReturn],
       controllers: [
         CatalogueController,
         ProductController,
@@ -71,6 +73,7 @@ export class StorefrontModule {
         InvoicesController,
         CardsController,
         DocumentsController,
+        PayLinkController,
         ProfileController,
         SecurityController,
         EmailsController,

@@ -61,7 +61,7 @@ export const DEFAULT_TEMPLATES: Readonly<Record<TemplateName, MailTemplate>> = {
 <p>your invoice {{invoice_num}} of {{invoice_date_created}} is here:</p>
 <p style="white-space: pre-line">{{invoice_items}}</p>
 <p>Total: <strong>{{invoice_total}}</strong>, due on {{invoice_date_due}}.</p>
-<p><a href="{{invoice_link}}">See the invoice</a></p>`,
+<p><a href="{{invoice_link}}">See the invoice and pay</a></p>`,
   },
   'Invoice Payment Confirmation': {
     name: 'Invoice Payment Confirmation',

@@ -30,6 +30,7 @@ import { MailOnServiceUpgraded } from './mail-on-service-upgraded.handler.js';
 import { MailOnUpgradeLapsed } from './mail-on-upgrade-lapsed.handler.js';
 import { MailOnCancellationRequested } from './mail-on-cancellation-requested.handler.js';
 import { MailAttachments } from './mail-attachments.js';
+import { MailLinks } from './mail-links.js';
 import { MailTemplates } from './mail-templates.js';
 import { MailWordsReader } from './mail-words.js';
 import { Mailer } from './mailer.js';
@@ -51,6 +52,7 @@ import { SendMail } from './send-mail.job.js';
     NotificationsService,
     MailTemplates,
     MailAttachments,
+    MailLinks,
     MailWordsReader,
     Mailer,
     SendMail,

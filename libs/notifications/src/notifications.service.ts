@@ -7,6 +7,7 @@ import type { TemplateName } from './default-templates.js';
 import { emailList, type EmailRow, mailList, type MailRow } from './mail-list.query.js';
 import { mailText, type MailText, oneAddress } from './mail-page.js';
 import { MailAttachments } from './mail-attachments.js';
+import { MailLinks } from './mail-links.js';
 import { MailTemplates } from './mail-templates.js';
 import { type MailRefs, MailWordsReader } from './mail-words.js';
 import { Mailer, MailRefusedError } from './mailer.js';
@@ -58,6 +59,7 @@ export class NotificationsService {
     private readonly words: MailWordsReader,
     private readonly mailer: Mailer,
     private readonly files: MailAttachments,
+    private readonly links: MailLinks,
   ) {}
 
   /** Notes a mail in the caller's transaction; it is made and sent after the commit. The same fact is told once. */
@@ -130,7 +132,8 @@ export class NotificationsService {
         ...(await this.words.client(mail.client_id)),
         ...(await this.words.about(refs, brand.url)),
       };
-      const text = mailText(template, words, brand);
+      const link = await this.links.payLink(mail, refs, brand.url);
+      const text = mailText(template, link ? { ...words, invoice_link: link } : words, brand);
       const { attachments, note } = await this.files.of({
         templateType: template.type,
         clientId: mail.client_id,
@@ -147,7 +150,8 @@ export class NotificationsService {
         messageId,
         attachments,
       });
-      await this.markSent(mail, text, messageId, note);
+      // What is kept leads to the account: a link that opens without signing in is a secret of the mail that was sent.
+      await this.markSent(mail, link ? mailText(template, words, brand) : text, messageId, note);
     } catch (error) {
       const forGood = error instanceof HeaderInjectionError || error instanceof MailRefusedError;
       if (forGood || attempts >= PARK_AFTER) await this.markFailed(mailId, (error as Error).message);

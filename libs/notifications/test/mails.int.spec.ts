@@ -99,7 +99,14 @@ describe('mails', () => {
     expect(order.text).toContain('Total: 10.00 EUR');
     expect(order.html).toContain('Start &amp; more');
     const invoice = sink.mails().find((mail) => mail.subject.startsWith('Invoice '))!;
-    expect(invoice.text).toMatch(new RegExp(`\\(http://localhost:\\d+/account/invoices/${placed.invoiceId}\\)`));
+    // Opens without signing in; what is kept leads to the account.
+    expect(invoice.text).toMatch(/\(http:\/\/localhost:\d+\/pay\?token=[\w-]{32}\)/);
+    const [kept] = await app.database.sql<{ message: string }>(
+      'SELECT message FROM tblemails WHERE userid = ? AND subject = ?',
+      [clientId, invoice.subject],
+    );
+    expect(kept.message).toContain(`/account/invoices/${placed.invoiceId}"`);
+    expect(kept.message).not.toContain('/pay?');
   });
 
   it('carry the invoice as a PDF file where WHMCS’s switch is on, and go without it where none can be made', async () => {

@@ -1,5 +1,6 @@
 export { PaymentsModule } from './payments.module.js';
 export { PaymentsService } from './payments.service.js';
+export { PayLinksService, type OpenedPayLink } from './pay-links.service.js';
 export { CardsService } from './cards/cards.service.js';
 export { ChargeRun } from './cards/charge-run.service.js';
 export { CardExpiryRun } from './cards/card-expiry-run.service.js';

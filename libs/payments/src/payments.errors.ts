@@ -146,6 +146,13 @@ export class BadSignatureError extends DomainError {
   }
 }
 
+/** The link of a mail does not open anything here; why is not told. */
+export class PayLinkInvalidError extends DomainError {
+  constructor() {
+    super('payments.pay_link_invalid', 'not_found', {}, 'this link does not open an invoice');
+  }
+}
+
 export class InvalidReturnUrlError extends DomainError {
   constructor() {
     super('payments.invalid_return_url', 'invalid', {

@@ -44,10 +44,13 @@ import { MassPayments } from './mass-payments.js';
 import { Receipts } from './receipts.js';
 import { NoteWriter } from './note-writer.js';
 import { PaymentApplier } from './payment-applier.js';
+import { PayLinksService } from './pay-links.service.js';
 import { PaymentsService } from './payments.service.js';
 import { Refunds } from './refunds.js';
 import { RefundSender } from './refund-sender.js';
 import { ResolveAttempt } from './resolve-attempt.job.js';
+import { RevokePayLinksOnClientChanged } from './revoke-pay-links-on-client-changed.handler.js';
+import { RevokePayLinksOnClientMoved } from './revoke-pay-links-on-client-moved.handler.js';
 import { SendRefund } from './send-refund.job.js';
 import { StripeGateway } from './stripe-gateway.js';
 import { WalletDesk } from './wallet-desk.js';
@@ -102,9 +105,12 @@ import { Webhooks } from './webhooks.js';
     Wallets,
     WalletDesk,
     ApplyCreditOnInvoiceIssued,
+    PayLinksService,
+    RevokePayLinksOnClientChanged,
+    RevokePayLinksOnClientMoved,
     ResolveAttempt,
     DecideWebhook,
   ],
-  exports: [PaymentsService, CardsService, ChargeRun, CardExpiryRun],
+  exports: [PaymentsService, PayLinksService, CardsService, ChargeRun, CardExpiryRun],
 })
 export class PaymentsModule {}

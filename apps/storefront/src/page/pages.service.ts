@@ -19,6 +19,7 @@ export type PageOptions = {
   words?: Words;
   refreshSeconds?: number;
   refreshTo?: string;
+  /** The address holds a secret: named as referrer nowhere, kept and indexed by nobody. */
   hidesAddress?: boolean;
   /** Files of the theme that the page runs; it works without them. */
   scripts?: readonly string[];
@@ -51,14 +52,15 @@ export class Pages {
   send(request: FastifyRequest, reply: FastifyReply, page: string, model: PageModel, options: PageOptions = {}): void {
     const visit = visitOf(request);
     const frame = this.frameOf(visit, options);
-    // A page whose address holds a secret must not be named as referrer anywhere.
-    if (!options.hidesAddress) void reply.header('referrer-policy', 'same-origin');
+    if (options.hidesAddress)
+      void reply.header('referrer-policy', 'no-referrer').header('x-robots-tag', 'noindex, nofollow');
+    else void reply.header('referrer-policy', 'same-origin');
     const [content, { theme, texts }] = [{ ...model, words: options.words }, visit];
     this.html(
       reply,
       options.isPart ? theme.content(page, content, frame, texts) : theme.render(page, content, frame, texts),
       options.status,
-      frame.client !== null,
+      frame.client !== null || options.hidesAddress === true,
     );
   }
 

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionCookies } from '../../../api/src/auth/session-cookies.js';
 import type { CartCookie } from './visit.js';
 
-export type StoreCookie = 'cart' | 'csrf' | 'notice' | 'currency' | 'promocode' | 'language' | 'scheme';
+export type StoreCookie = 'cart' | 'csrf' | 'notice' | 'currency' | 'promocode' | 'language' | 'scheme' | 'paylink';
 
 const LIFE: Record<StoreCookie, number> = {
   cart: 30 * 86_400,
@@ -14,6 +14,8 @@ const LIFE: Record<StoreCookie, number> = {
   language: 365 * 86_400,
   scheme: 365 * 86_400,
   promocode: 86_400,
+  /** As long as a visit to the gateway's pay page. */
+  paylink: 2 * 3600,
 };
 const SHAPE: Record<StoreCookie, RegExp> = {
   cart: /^[A-Za-z0-9_-]{20,64}\.\d{1,3}$/,
@@ -22,6 +24,7 @@ const SHAPE: Record<StoreCookie, RegExp> = {
   currency: /^[A-Z]{3}$/,
   language: /^[a-z]{2,3}$/,
   scheme: /^(?:auto|light|dark)$/,
+  paylink: /^[A-Za-z0-9_-]{20,64}$/,
   promocode: /^[!-~]{2,64}$/,
 };
 

@@ -15,12 +15,17 @@ const PAGE_POLICY =
 
 /**
  * Sends a file that is made for the one who asks: kept by no proxy, asked for again by browsers, never taken for another type.
- * HTML is shown, everything else is saved under its name.
+ * HTML is shown, everything else is saved under its name. A file whose address holds a secret is sent as `no-store`.
  */
-export function sendFile(request: FastifyRequest, reply: FastifyReply, file: SentFile): void {
+export function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: SentFile,
+  cacheControl = 'private, no-cache',
+): void {
   const isPage = file.mediaType.startsWith('text/html');
   void reply
-    .header('cache-control', 'private, no-cache')
+    .header('cache-control', cacheControl)
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', isPage ? PAGE_POLICY : "default-src 'none'; sandbox")
     .header('content-disposition', `${isPage ? 'inline' : 'attachment'}; filename="${file.fileName}"`);

@@ -9,15 +9,16 @@ import { Form } from '../../page/form.js';
 import { cardName } from '../cards/card-view.js';
 import { listOf } from '../../page/list-page.js';
 import { InvalidFormError, Pages } from '../../page/pages.service.js';
+import { StoreCookies } from '../../visit/store-cookies.js';
 import { storeHost } from '../../visit/store-host.js';
 import { clientOf, CurrentVisit, type Visit } from '../../visit/visit.js';
+import { CardReturn } from './card-return.service.js';
 import { invoiceRow, invoiceView, refundRows } from './invoice-view.js';
 import { WhenImpersonated } from '../../../../api/src/auth/decorators.js';
 
 const ASK_AGAIN_SECONDS = 4;
 const KEY = /^[\w-]{20,100}$/;
 const AMOUNT = /^\d{1,13}(\.\d{1,2})?$/;
-const STILL_OPEN = new Set(['created', 'pending', 'unknown']);
 
 @Controller('account/invoices')
 export class InvoicesController {
@@ -26,6 +27,8 @@ export class InvoicesController {
     private readonly invoicing: InvoicingService,
     private readonly payments: PaymentsService,
     private readonly cards: CardsService,
+    private readonly returns: CardReturn,
+    private readonly cookies: StoreCookies,
     private readonly clock: Clock,
     private readonly env: Env,
   ) {}
@@ -44,7 +47,6 @@ export class InvoicesController {
     this.pages.send(request, reply, 'invoices', model, { title: texts.say('invoices.title') });
   }
 
-  /** Also where the gateway's pay page leads back to: what the browser brings proves nothing, so the state is what we were told ourselves. */
   @Get(':id')
   async show(
     @Param('id', IdPipe) id: number,
@@ -53,17 +55,10 @@ export class InvoicesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const attempt = new Form(query).text('attempt');
-    const payment = /^[1-9]\d{0,8}$/.test(attempt)
-      ? await this.payments.cardPayment(clientOf(visit), Number.parseInt(attempt, 10)).catch(nothingKnown)
-      : null;
-    const cancelled = new Form(query).text('return') === 'cancelled';
-    const isPending = payment !== null && payment.invoiceId === id && STILL_OPEN.has(payment.status) && !cancelled;
-    await this.render(request, reply, visit, id, {
-      isPending,
-      hasFailed: payment?.status === 'failed',
-      isCancelled: cancelled && payment !== null,
-    });
+    // Somebody who pays by the link of a mail shares the try, and so the way back, of the client who began in his account.
+    if (!visit.client && new Form(query).text('attempt') !== '' && this.cookies.read(request, 'paylink'))
+      return this.pages.leadOn(request, reply, `/pay/back?${(request.raw.url ?? '').split('?')[1]}`);
+    await this.render(request, reply, visit, id, await this.returns.read(clientOf(visit), id as InvoiceId, query));
   }
 
   /** Opens the gateway's pay page. A double click shares one try: the payments context keeps one per invoice. */
@@ -200,9 +195,4 @@ export class InvoicesController {
 function failureOf({ failure }: CardCharge, { texts }: Visit): string {
   const own = `cards.failure.${failure}`;
   return texts.say(texts.has(own) ? own : 'cards.failure.not_sent');
-}
-
-function nothingKnown(error: unknown): null {
-  if (error instanceof DomainError) return null;
-  throw error;
 }
