@@ -42,7 +42,8 @@ export class StoreBrowser {
     return answer.location ? this.get(answer.location) : answer;
   }
 
-  post(path: string, values: Fields, headers: Fields = {}): Promise<Page> {
+  /** Pairs where a field comes more than once, such as check boxes. */
+  post(path: string, values: Fields | [string, string][], headers: Fields = {}): Promise<Page> {
     return this.request('POST', path, new URLSearchParams(values).toString(), headers);
   }
 

@@ -13,6 +13,7 @@ import { CartHandover } from './pages/cart/cart-handover.service.js';
 import { StoreCart } from './pages/cart/store-cart.service.js';
 import { CatalogueController } from './pages/catalogue/catalogue.controller.js';
 import { CheckoutController } from './pages/checkout/checkout.controller.js';
+import { CreditController } from './pages/credit/credit.controller.js';
 import { DashboardController } from './pages/dashboard/dashboard.controller.js';
 import { DisplayController } from './pages/display/display.controller.js';
 import { DocumentsController } from './pages/documents/documents.controller.js';
@@ -22,6 +23,8 @@ import { DomainsController } from './pages/domains/domains.controller.js';
 import { EmailsController } from './pages/emails/emails.controller.js';
 import { ImpersonationController } from './pages/impersonation/impersonation.controller.js';
 import { CardReturn } from './pages/invoices/card-return.service.js';
+import { InvoiceScreen } from './pages/invoices/invoice-screen.service.js';
+import { TogetherController } from './pages/invoices/together.controller.js';
 import { InvoicesController } from './pages/invoices/invoices.controller.js';
 import { OrderCompleteController } from './pages/order-complete/order-complete.controller.js';
 import { PasswordController } from './pages/password/password.controller.js';
@@ -53,7 +56,18 @@ export class StorefrontModule {
         StoreApiModule,
         ClientApiModule,
       ],
-      providers: [Themes, StoreCookies, Visits, Pages, StoreCart, CartHandover, DomainLines, StoreAccounts, CardReturn],
+      providers: [
+        Themes,
+        StoreCookies,
+        Visits,
+        Pages,
+        StoreCart,
+        CartHandover,
+        DomainLines,
+        StoreAccounts,
+        CardReturn,
+        InvoiceScreen,
+      ],
       controllers: [
         CatalogueController,
         ProductController,
@@ -70,7 +84,9 @@ export class StorefrontModule {
         ServiceChangeController,
         ServicesController,
         DomainsController,
+        TogetherController,
         InvoicesController,
+        CreditController,
         CardsController,
         DocumentsController,
         PayLinkController,

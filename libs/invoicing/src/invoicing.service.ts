@@ -92,8 +92,9 @@ export class InvoicingService {
       open_amount: string;
       gross: string;
       paid_before: number;
+      number: string;
     }>(
-      `SELECT kind, client_id, reseller_id, book, currency, status, open_amount, gross, paid_at IS NOT NULL AS paid_before
+      `SELECT kind, client_id, reseller_id, book, currency, status, open_amount, gross, paid_at IS NOT NULL AS paid_before, number
        FROM rc_invoices WHERE invoice_id = ? FOR UPDATE`,
       [invoiceId],
     );
@@ -109,6 +110,7 @@ export class InvoicingService {
       total: Money.fromDatabase(row.gross, row.currency),
       open: Money.fromDatabase(row.open_amount, row.currency),
       paidBefore: Number(row.paid_before) === 1,
+      number: row.number,
       ...(row.status === 'Collections' ? { writtenOff: await this.writeOffs.left(tx, invoiceId, row.currency) } : {}),
     };
   }

@@ -79,6 +79,8 @@ export interface LockedInvoice {
   open: Money;
   /** It was paid in full once; open again after a chargeback. Absent: no. */
   paidBefore?: boolean;
+  /** Absent or '': none yet. */
+  number?: string;
   /** What was given up of it and has not come in since. Absent: nothing. */
   writtenOff?: Money;
 }

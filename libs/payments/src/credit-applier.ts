@@ -4,7 +4,7 @@ import type { Tx } from '#platform';
 import { ContainerInvoiceError, InvoicingService, isContainer, type LockedInvoice } from '#invoicing';
 import { LedgerService } from '#ledger';
 import { ClientCredit } from './client-credit.js';
-import { AmountNotPositiveError, NothingToPayError } from './payments.errors.js';
+import { AmountNotPositiveError, CreditExceedsOpenError, NothingToPayError } from './payments.errors.js';
 
 export type CreditApplied = { invoiceId: number; applied: ReturnType<Money['toJSON']>; invoicePaid: boolean };
 
@@ -21,7 +21,8 @@ export class CreditApplier {
     if (!amount.isPositive()) throw new AmountNotPositiveError();
     const invoice = await this.invoicing.lockFor(tx, actor, invoiceId);
     if (isContainer(invoice)) throw new ContainerInvoiceError(invoiceId);
-    if (amount.isGreaterThan(invoice.open)) throw new NothingToPayError(invoiceId);
+    if (!invoice.open.isPositive()) throw new NothingToPayError(invoiceId);
+    if (amount.isGreaterThan(invoice.open)) throw new CreditExceedsOpenError(invoice.open);
     return this.apply(tx, invoice, amount, actor.adminId);
   }
 

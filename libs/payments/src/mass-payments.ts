@@ -51,7 +51,7 @@ export class MassPayments {
       lines: targets.map((target) => ({
         type: 'Invoice',
         relid: target.invoiceId,
-        description: `Invoice #${target.invoiceId}`,
+        description: `Invoice #${target.number || target.invoiceId}`,
         amount: target.open,
       })),
     });

@@ -63,6 +63,18 @@ export class InsufficientCreditError extends DomainError {
   }
 }
 
+/** More credit than is open on the invoice. */
+export class CreditExceedsOpenError extends DomainError {
+  constructor(open: Money) {
+    super(
+      'payments.credit_exceeds_open',
+      'conflict',
+      { open: open.toJSON(), errors: [{ pointer: '/amount', code: 'exceeds_open', detail: `is at most ${open}` }] },
+      'this is more than is open on the invoice',
+    );
+  }
+}
+
 export class InsufficientWalletError extends DomainError {
   constructor(asked: Money) {
     super('payments.insufficient_wallet', 'conflict', { asked: asked.toJSON() }, 'not that much in the wallet');

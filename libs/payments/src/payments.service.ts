@@ -165,7 +165,7 @@ export class PaymentsService {
     return this.rules.offered(resellerId, book);
   }
 
-  /** Puts credit of the client on his invoice. @throws InsufficientCreditError, NothingToPayError */
+  /** Puts credit of the client on his invoice. @throws InsufficientCreditError, NothingToPayError, CreditExceedsOpenError, ContainerInvoiceError */
   applyCredit(
     actor: Actor,
     invoiceId: InvoiceId,

@@ -6,6 +6,7 @@ const PAGES = [
   { path: '/account/services', icon: 'services', text: 'services.title' },
   { path: '/account/domains', icon: 'domains', text: 'domains.title' },
   { path: '/account/invoices', icon: 'invoices', text: 'invoices.title' },
+  { path: '/account/credit', icon: 'credit', text: 'credit.title' },
   { path: '/account/payment-methods', icon: 'cards', text: 'cards.nav' },
   { path: '/account/emails', icon: 'emails', text: 'emails.title' },
   { path: '/account/profile', icon: 'profile', text: 'profile.title' },

@@ -49,6 +49,7 @@ export class DashboardController {
       n: invoices.total ?? invoices.items.length,
       date: formatDate(first.dueOn, visit.brand.dateFormat),
       isLate: first.dueOn < today,
+      together: invoices.items.length > 1,
       href: invoices.total === 1 ? `/account/invoices/${first.invoiceId}` : '/account/invoices',
     };
     const model = {

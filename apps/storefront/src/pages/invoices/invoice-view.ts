@@ -1,8 +1,8 @@
 import { countryName } from '#clients';
 import { formatDate } from '#branding';
 import { formatMoney } from '#catalog';
-import type { InvoiceDocument, InvoiceListRow } from '#invoicing';
-import type { RefundListRow } from '#payments';
+import { CONTAINER_KINDS, type InvoiceDocument, type InvoiceKind, type InvoiceListRow } from '#invoicing';
+import type { PaymentListRow, RefundListRow } from '#payments';
 import type { Texts } from '../../theme/texts.js';
 import type { Visit } from '../../visit/visit.js';
 
@@ -23,18 +23,44 @@ export function statusOf(invoice: Pick<InvoiceListRow, 'status' | 'open' | 'dueO
   return { state, label: texts.say(`invoice.status.${state}`) };
 }
 
+const isContainer = ({ kind }: Pick<InvoiceListRow, 'kind'>): boolean => CONTAINER_KINDS.includes(kind as InvoiceKind);
+
+/** The number; what only collects money has none and is called by what it is. */
+function nameOf(invoice: InvoiceListRow, texts: Texts): string {
+  if (isContainer(invoice)) return texts.say(`invoice.kind.${invoice.kind}`);
+  return invoice.number || texts.say('invoice.unnumbered', { id: invoice.invoiceId });
+}
+
 export function invoiceRow(invoice: InvoiceListRow, reader: Reader, today: string, texts: Texts) {
   const money = moneyOf(invoice.currency, reader);
   const { dateFormat } = reader.brand;
   return {
     id: invoice.invoiceId,
-    number: invoice.number || texts.say('invoice.unnumbered', { id: invoice.invoiceId }),
+    number: nameOf(invoice, texts),
+    isContainer: isContainer(invoice),
+    heading: isContainer(invoice)
+      ? nameOf(invoice, texts)
+      : texts.say('invoice.title', { number: nameOf(invoice, texts) }),
     issuedOn: formatDate(invoice.issuedOn, dateFormat),
     dueOn: formatDate(invoice.dueOn, dateFormat),
     total: money(invoice.total),
     status: statusOf(invoice, today, texts),
     isOpen: isOpen(invoice),
   };
+}
+
+/** What came in for an invoice; `credited` is what was more than open. */
+export function paymentRows(payments: readonly PaymentListRow[], reader: Reader, texts: Texts) {
+  return payments.map((row) => {
+    const money = moneyOf(row.currency, reader);
+    return {
+      on: formatDate(row.receivedOn, reader.brand.dateFormat),
+      by: texts.has(`gateway.${row.gateway}`) ? texts.say(`gateway.${row.gateway}`) : row.gateway,
+      amount: money(row.amount),
+      credited: isZero(row.credited) ? null : money(row.credited),
+      isHeld: row.kind === 'held',
+    };
+  });
 }
 
 /** What went back of an invoice, or is on its way to the client. */
@@ -88,7 +114,8 @@ export function invoiceView({ invoice, issuer, billTo }: InvoiceDocument, reader
       label: texts.say('invoice.tax', { rate: rate.replace(/\.?0+$/, '') || '0' }),
       sum: money(sum),
     })),
-    credit: isZero(invoice.credit) ? null : money(invoice.credit),
+    used: isZero(invoice.credit) ? null : money(invoice.credit),
+    reference: invoice.number || texts.say('invoice.unnumbered', { id: invoice.invoiceId }),
     open: money(invoice.open),
     isOpen: open,
     payTo: open && issuer.payTo ? issuer.payTo : null,

@@ -3,10 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InvoicingService } from '#invoicing';
 import { Clock, DomainError, type InvoiceId, Money } from '#kernel';
 import { type CardCharge, CardsService, PaymentsService } from '#payments';
-import { Env, everything, newToken, sha256 } from '#platform';
+import { Env, sha256 } from '#platform';
 import { IdPipe } from '../../../../api/src/auth/id.pipe.js';
 import { Form } from '../../page/form.js';
-import { cardName } from '../cards/card-view.js';
 import { listOf } from '../../page/list-page.js';
 import { InvalidFormError, Pages } from '../../page/pages.service.js';
 import { StoreCookies } from '../../visit/store-cookies.js';
@@ -15,8 +14,9 @@ import { clientOf, CurrentVisit, type Visit } from '../../visit/visit.js';
 import { CardReturn } from './card-return.service.js';
 import { invoiceRow, invoiceView, refundRows } from './invoice-view.js';
 import { WhenImpersonated } from '../../../../api/src/auth/decorators.js';
+import { InvoiceScreen } from './invoice-screen.service.js';
+import { invoiceRow } from './invoice-view.js';
 
-const ASK_AGAIN_SECONDS = 4;
 const KEY = /^[\w-]{20,100}$/;
 const AMOUNT = /^\d{1,13}(\.\d{1,2})?$/;
 
@@ -27,6 +27,7 @@ export class InvoicesController {
     private readonly invoicing: InvoicingService,
     private readonly payments: PaymentsService,
     private readonly cards: CardsService,
+    private readonly screen: InvoiceScreen,
     private readonly returns: CardReturn,
     private readonly cookies: StoreCookies,
     private readonly clock: Clock,
@@ -43,7 +44,8 @@ export class InvoicesController {
     const today = this.clock.today().toString();
     const page = await this.invoicing.list(clientOf(visit), listOf(query));
     const { texts } = visit;
-    const model = { rows: page.items.map((row) => invoiceRow(row, visit, today, texts)), next: page.nextCursor };
+    const rows = page.items.map((row) => invoiceRow(row, visit, today, texts));
+    const model = { rows, next: page.nextCursor, severalOpen: rows.filter(({ isOpen }) => isOpen).length > 1 };
     this.pages.send(request, reply, 'invoices', model, { title: texts.say('invoices.title') });
   }
 
@@ -58,7 +60,13 @@ export class InvoicesController {
     // Somebody who pays by the link of a mail shares the try, and so the way back, of the client who began in his account.
     if (!visit.client && new Form(query).text('attempt') !== '' && this.cookies.read(request, 'paylink'))
       return this.pages.leadOn(request, reply, `/pay/back?${(request.raw.url ?? '').split('?')[1]}`);
-    await this.render(request, reply, visit, id, await this.returns.read(clientOf(visit), id as InvoiceId, query));
+    await this.screen.render(
+      request,
+      reply,
+      visit,
+      id,
+      await this.returns.read(clientOf(visit), id as InvoiceId, query),
+    );
   }
 
   /** Opens the gateway's pay page. A double click shares one try: the payments context keeps one per invoice. */
@@ -85,7 +93,7 @@ export class InvoicesController {
       this.pages.leadOn(request, reply, `/account/invoices/${id}/pay/${attemptId}`);
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind === 'not_found') throw error;
-      await this.render(request, reply, visit, id, {}, error);
+      await this.screen.render(request, reply, visit, id, {}, error);
     }
   }
 
@@ -118,10 +126,10 @@ export class InvoicesController {
         return this.pages.leadOn(request, reply, `/account/invoices/${id}`, 'cards.paid');
       if (charged.status !== 'failed')
         return this.pages.leadOn(request, reply, `/account/invoices/${id}?attempt=${charged.attemptId}`);
-      await this.render(request, reply, visit, id, { chargeFailed: failureOf(charged, visit) });
+      await this.screen.render(request, reply, visit, id, { chargeFailed: failureOf(charged, visit) });
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind === 'not_found') throw error;
-      await this.render(request, reply, visit, id, {}, error);
+      await this.screen.render(request, reply, visit, id, {}, error);
     }
   }
 
@@ -151,44 +159,6 @@ export class InvoicesController {
       },
       { title: texts.say('leaving.title'), refreshSeconds: 0, refreshTo: payment.url },
     );
-  }
-
-  private async render(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    visit: Visit,
-    id: number,
-    state: { isPending?: boolean; hasFailed?: boolean; isCancelled?: boolean; chargeFailed?: string },
-    error?: DomainError,
-  ): Promise<void> {
-    const document = await this.invoicing.document(clientOf(visit), id as InvoiceId);
-    const { texts } = visit;
-    const view = invoiceView(document, visit, texts, this.clock.today().toString());
-    const gateways = view.isOpen ? await this.payments.gateways(visit.resellerId) : [];
-    const client = clientOf(visit);
-    const methods = view.isOpen ? (await this.cards.payMethods(client, client.clientId, everything())).items : [];
-    const ofThis = { field: 'invoiceId', op: 'eq' as const, value: String(id) };
-    const refunds = await this.payments.refundsOf(clientOf(visit), { ...everything(), filters: [ofThis] });
-    const isPending = Boolean(state.isPending) && view.isOpen;
-    const model = {
-      ...view,
-      ...state,
-      isPending,
-      refunds: refundRows(refunds.items, visit, texts),
-      key: newToken(),
-      openAmount: document.invoice.open,
-      cards: isPending
-        ? []
-        : methods.filter((card) => card.usable).map((card) => ({ id: card.payMethodId, name: cardName(card, texts) })),
-      canPayByCard: gateways.includes('stripe'),
-      byTransfer: gateways.includes('banktransfer') || view.isByTransfer,
-    };
-    this.pages.send(request, reply, 'invoice', model, {
-      title: texts.say('invoice.title', { number: view.number }),
-      words: error && this.pages.words(visit, error),
-      status: error ? 422 : 200,
-      ...(isPending ? { refreshSeconds: ASK_AGAIN_SECONDS } : {}),
-    });
   }
 }
 
