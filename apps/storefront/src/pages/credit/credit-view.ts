@@ -24,6 +24,5 @@ export function creditRow(
     invoiceId: row.invoiceId || null,
     invoice: row.invoiceNumber || texts.say('invoice.unnumbered', { id: row.invoiceId }),
     amount: formatMoney({ amount: row.amount, currency: row.currency }, { ...currency, code: row.currency }),
-    isTaken: row.amount.startsWith('-'),
   };
 }
