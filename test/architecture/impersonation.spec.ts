@@ -13,7 +13,7 @@ type Route = { name: string; method: string; path: string; own: WhenImpersonated
 
 /** Whatever is called so belongs to the account's owner alone (ADR 0030). The net: whoever adds such a route must say what holds. */
 const SENSITIVE =
-  /password|factor|sessions?\b|token|card|pay-?method|payment|funds|charge|\/pay\b|\/pay\/|funds|gateway|payout|wallet|refund|credit\b|impersonat|e-?mail|register|sign-in|security|epp-code|\/code\b|two-?factor|passkey|smtp|webhook|secret|staff/i;
+  /password|factor|sessions?\b|token|card|pay-?method|payment|funds|charge|together|\/pay\b|\/pay\/|funds|gateway|payout|wallet|refund|credit\b|impersonat|e-?mail|register|sign-in|security|epp-code|\/code\b|two-?factor|passkey|smtp|webhook|secret|staff/i;
 /** Caught by the net, but nothing to refuse. */
 const FREE: Record<string, string> = {
   'POST /impersonation': 'takes the place of the session',

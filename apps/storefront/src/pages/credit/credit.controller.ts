@@ -5,6 +5,7 @@ import { InvoicingService } from '#invoicing';
 import { Clock, DomainError, type InvoiceId, Money } from '#kernel';
 import { PaymentsService } from '#payments';
 import { newToken, sha256 } from '#platform';
+import { WhenImpersonated } from '../../../../api/src/auth/decorators.js';
 import { IdPipe } from '../../../../api/src/auth/id.pipe.js';
 import { amountOf, keyOf } from '../../page/amount.js';
 import { Form } from '../../page/form.js';
@@ -37,6 +38,7 @@ export class CreditController {
 
   /** Leads on to the page where the sum is paid; it is credit once the money is here. */
   @Post('credit')
+  @WhenImpersonated('refused', 'payments')
   async addFunds(
     @Body() body: unknown,
     @CurrentVisit() visit: Visit,
@@ -63,6 +65,7 @@ export class CreditController {
   }
 
   @Post('invoices/:id/credit')
+  @WhenImpersonated('refused', 'payments')
   async use(
     @Param('id', IdPipe) id: number,
     @Body() body: unknown,

@@ -4,6 +4,7 @@ import { InvoicingService } from '#invoicing';
 import { Clock, DomainError, type InvoiceId, Money } from '#kernel';
 import { type CardCharge, CardsService, PaymentsService } from '#payments';
 import { Env, sha256 } from '#platform';
+import { WhenImpersonated } from '../../../../api/src/auth/decorators.js';
 import { IdPipe } from '../../../../api/src/auth/id.pipe.js';
 import { Form } from '../../page/form.js';
 import { listOf } from '../../page/list-page.js';
@@ -12,8 +13,6 @@ import { StoreCookies } from '../../visit/store-cookies.js';
 import { storeHost } from '../../visit/store-host.js';
 import { clientOf, CurrentVisit, type Visit } from '../../visit/visit.js';
 import { CardReturn } from './card-return.service.js';
-import { invoiceRow, invoiceView, refundRows } from './invoice-view.js';
-import { WhenImpersonated } from '../../../../api/src/auth/decorators.js';
 import { InvoiceScreen } from './invoice-screen.service.js';
 import { invoiceRow } from './invoice-view.js';
 

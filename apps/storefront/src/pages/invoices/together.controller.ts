@@ -5,6 +5,7 @@ import { InvoicingService } from '#invoicing';
 import { Clock, DomainError, type InvoiceId, Money } from '#kernel';
 import { PaymentsService } from '#payments';
 import { everything, newToken, sha256 } from '#platform';
+import { WhenImpersonated } from '../../../../api/src/auth/decorators.js';
 import { keyOf } from '../../page/amount.js';
 import { Form } from '../../page/form.js';
 import { InvalidFormError, Pages } from '../../page/pages.service.js';
@@ -30,6 +31,7 @@ export class TogetherController {
   }
 
   @Post()
+  @WhenImpersonated('refused', 'payments')
   async collect(
     @Body() body: unknown,
     @CurrentVisit() visit: Visit,

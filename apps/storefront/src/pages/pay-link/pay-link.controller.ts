@@ -7,6 +7,7 @@ import { Actor, Clock, DomainError } from '#kernel';
 import { type OpenedPayLink, PayLinksService, PaymentsService } from '#payments';
 import { Env } from '#platform';
 import { sendFile } from '#platform/http';
+import { WhenImpersonated } from '../../../../api/src/auth/decorators.js';
 import { Form } from '../../page/form.js';
 import { Pages } from '../../page/pages.service.js';
 import { StoreCookies } from '../../visit/store-cookies.js';
@@ -53,6 +54,7 @@ export class PayLinkController {
 
   /** Opens the gateway's pay page. Whoever pays at the same time, by this link or signed in, shares one try. */
   @Post()
+  @WhenImpersonated('refused', 'payments')
   pay(
     @Body() body: unknown,
     @CurrentVisit() visit: Visit,
