@@ -2,7 +2,6 @@ import { formatDate } from '#branding';
 import { formatMoney } from '#catalog';
 import type { CreditMovementRow } from '#payments';
 import { utcToLocal } from '#whmcs';
-import { toInstant } from '../../../../api/src/money/shapes.js';
 import type { Texts } from '../../theme/texts.js';
 import type { Visit } from '../../visit/visit.js';
 
@@ -18,7 +17,7 @@ export function creditRow(
 ) {
   const own = `credit.kind.${row.kind}`;
   return {
-    on: formatDate(utcToLocal(toInstant(row.movedAt), zone), brand.dateFormat),
+    on: row.movedAt ? formatDate(utcToLocal(`${row.movedAt.replace(' ', 'T')}Z`, zone), brand.dateFormat) : '',
     what: texts.say(texts.has(own) ? own : 'credit.kind.other'),
     note: BY_HAND.has(row.kind) ? row.description : null,
     invoiceId: row.invoiceId || null,
