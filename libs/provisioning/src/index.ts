@@ -8,10 +8,17 @@ export {
   type ProvisioningOutcome,
   type ProvisioningRequest,
 } from './provisioning-adapter.js';
-export { PROVISIONING_TASK_LIST, TASK_STATUSES, type TaskRow, type TaskStatus } from './task-list.query.js';
+export {
+  type AttemptRow,
+  type NamedTaskRow,
+  PROVISIONING_TASK_LIST,
+  TASK_STATUSES,
+  type TaskRow,
+  type TaskStatus,
+} from './task-list.query.js';
 export { CallBacks } from './callout/call-backs.js';
 export { CalloutProvisioning } from './callout/callout.adapter.js';
-export { CalloutServers, type ServerInput, type ServerRow } from './callout/callout-servers.js';
+export { CalloutServers } from './callout/callout-servers.js';
+export { SERVER_LIST, type ServerInput, type ServerRow } from './callout/server-list.query.js';
 export { signatureOf } from './callout/signature.js';
-export { type AttemptRow } from './task-list.query.js';
 export * from './provisioning.errors.js';

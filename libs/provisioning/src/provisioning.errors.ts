@@ -25,6 +25,13 @@ export class ServerNotFoundError extends DomainError {
   }
 }
 
+/** 412: what is overwritten must have been read. */
+export class StaleServerError extends DomainError {
+  constructor(version: number) {
+    super('platform.stale_version', 'conflict', { version }, 'the server was changed meanwhile; read it again');
+  }
+}
+
 export class ServerAddressError extends DomainError {
   constructor(why: string) {
     const detail = `the address ${why}`;

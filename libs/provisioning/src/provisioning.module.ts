@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { AuditModule } from '#audit';
 import { CallBacks } from './callout/call-backs.js';
 import { CalloutProvisioning } from './callout/callout.adapter.js';
 import { CalloutServers } from './callout/callout-servers.js';
@@ -10,7 +11,7 @@ import { ProvisioningService } from './provisioning.service.js';
 import { RunProvisioningTask } from './run-task.job.js';
 
 @Module({
-  imports: [DiscoveryModule],
+  imports: [AuditModule, DiscoveryModule],
   providers: [
     ProvisioningService,
     ProvisioningRegistry,

@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { AuditService } from '#audit';
 import { type Actor, Clock } from '#kernel';
 import { Db, type ListPage, type ListRequest, type Tx } from '#platform';
 import { ProvisioningTaskDone, ProvisioningTaskRefused } from './events.js';
 import type { ProvisioningAction, ProvisioningOutcome, ProvisioningRequest } from './provisioning-adapter.js';
 import { TaskClosedError, TaskInFlightError, TaskNotFoundError } from './provisioning.errors.js';
 import { MANUAL, ProvisioningRegistry } from './provisioning.registry.js';
-import { type AttemptRow, provisioningTasks, TASK_COLUMNS, taskAttempts, type TaskRow } from './task-list.query.js';
+import {
+  type AttemptRow,
+  isServiceGone,
+  namedTask,
+  type NamedTaskRow,
+  provisioningTasks,
+  TASK_COLUMNS,
+  taskAttempts,
+  type TaskRow,
+} from './task-list.query.js';
 
 export type ProvisioningOrder = {
   serviceType: 'hosting' | 'addon';
@@ -32,6 +42,7 @@ export class ProvisioningService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly registry: ProvisioningRegistry,
+    private readonly audit: AuditService,
   ) {}
 
   /** Asks for one action, in the caller's transaction; the same request key asks once, however often this runs. */
@@ -73,24 +84,32 @@ export class ProvisioningService {
   /** Staff did it: the service's context hears of it by an event. Needs `tasks.write`. */
   async complete(actor: Actor, taskId: number, result: TaskResult): Promise<void> {
     actor.require('tasks.write');
-    await this.db.transaction((tx) => this.close(tx, taskId, 'done', actor.key, result));
+    await this.db.transaction(async (tx) => {
+      const { clientId } = await this.close(tx, taskId, 'done', actor.key, result);
+      await this.audit.record(tx, actor, `Provisioning task ${taskId} marked done`, { clientId });
+    });
   }
 
   /** Staff will not do it; the note says why. Needs `tasks.write`. */
   async refuse(actor: Actor, taskId: number, note: string): Promise<void> {
     actor.require('tasks.write');
-    await this.db.transaction((tx) => this.close(tx, taskId, 'refused', actor.key, { note }));
+    await this.db.transaction(async (tx) => {
+      const { clientId } = await this.close(tx, taskId, 'refused', actor.key, { note });
+      await this.audit.record(tx, actor, `Provisioning task ${taskId} refused: ${note}`, { clientId });
+    });
   }
 
   /** The task list. Needs `tasks.read`, which staff who may write have as well. */
-  async tasks(actor: Actor, request: ListRequest): Promise<ListPage<TaskRow>> {
+  async tasks(actor: Actor, request: ListRequest): Promise<ListPage<NamedTaskRow>> {
     if (!actor.can('tasks.write')) actor.require('tasks.read');
     return provisioningTasks(this.db.read, request);
   }
 
-  async task(actor: Actor, taskId: number): Promise<TaskRow> {
+  async task(actor: Actor, taskId: number): Promise<NamedTaskRow> {
     if (!actor.can('tasks.write')) actor.require('tasks.read');
-    return this.read(taskId);
+    const task = await namedTask(this.db, taskId);
+    if (!task) throw new TaskNotFoundError();
+    return task;
   }
 
   /** The calls about a task, newest first. Needs `tasks.read`. */
@@ -111,18 +130,15 @@ export class ProvisioningService {
       if (task.status === 'done') throw new TaskClosedError(task.status);
       if (task.status === 'open' && (task.outcome === '' || task.adapter === MANUAL)) throw new TaskInFlightError();
       if (task.status === 'refused') {
-        const gone = await tx.query(
-          `SELECT 1 FROM rc_provisioning_tasks
-           WHERE service_type = ? AND service_id = ? AND action = 'terminate' AND status = 'done' LIMIT 1`,
-          [task.serviceType, task.serviceId],
-        );
-        if (gone.length > 0) throw new TaskClosedError(task.status);
+        if (await isServiceGone(tx, task)) throw new TaskClosedError(task.status);
+        // What is to be set up may go to another server now; everything else is where it was set up.
         await tx.execute(
           `UPDATE rc_provisioning_tasks SET status = 'open', outcome = '', note = '', done_at = NULL, done_by = '',
-             adapter = ?, sending = sending + 1 WHERE id = ?`,
+             adapter = ?, sending = sending + 1, server_id = IF(action = 'create', 0, server_id) WHERE id = ?`,
           [this.registry.keyFor(task.module), taskId],
         );
       } else await tx.execute("UPDATE rc_provisioning_tasks SET outcome = 'unknown' WHERE id = ?", [taskId]);
+      await this.audit.record(tx, actor, `Provisioning task ${taskId} asked again`, { clientId: task.clientId });
       tx.enqueue('provisioning.run-task', { taskId });
     });
   }
@@ -221,7 +237,13 @@ export class ProvisioningService {
     return task;
   }
 
-  private async close(tx: Tx, taskId: number, status: 'done' | 'refused', by: string, result: TaskResult) {
+  private async close(
+    tx: Tx,
+    taskId: number,
+    status: 'done' | 'refused',
+    by: string,
+    result: TaskResult,
+  ): Promise<TaskRow> {
     const task = await this.lock(tx, taskId);
     if (task.status !== 'open') throw new TaskClosedError(task.status);
     const username = result.username ?? '';
@@ -239,7 +261,8 @@ export class ProvisioningService {
       `SELECT id FROM rc_provisioning_tasks WHERE service_type = ? AND service_id = ? AND status = 'open' ORDER BY id LIMIT 1`,
       [serviceType, serviceId],
     );
-    if (next) tx.enqueue('provisioning.run-task', { taskId: next.id }, `task-${next.id}-after-${taskId}`);
+    if (next) tx.enqueue('provisioning.run-task', { taskId: next.id }, `task-${next.id}-after-${taskId}.${task.sending}`);
+    return task;
   }
 
   private async waitsForAnother({ id, serviceType, serviceId }: TaskRow): Promise<boolean> {

@@ -1,7 +1,10 @@
 import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql } from '#platform';
+import { decodeEntities } from '#whmcs';
 import { PROVISIONING_ACTIONS, type ProvisioningAction } from './provisioning-adapter.js';
 
 export const TASK_STATUSES = ['open', 'done', 'refused'] as const;
+/** What an adapter said last; `attention`: it said nothing so often that people are needed. */
+export const TASK_OUTCOMES = ['unknown', 'pending', 'attention', 'done', 'refused'] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
 
 export const PROVISIONING_TASK_LIST: ListSpec = {
@@ -12,7 +15,10 @@ export const PROVISIONING_TASK_LIST: ListSpec = {
     status: { column: 't.status', type: 'text', values: TASK_STATUSES },
     action: { column: 't.action', type: 'text', values: PROVISIONING_ACTIONS },
     adapter: { column: 't.adapter', type: 'text' },
+    outcome: { column: 't.outcome', type: 'text', values: TASK_OUTCOMES },
     serverId: { column: 't.server_id', type: 'number' },
+    serviceId: { column: 't.service_id', type: 'number' },
+    serviceType: { column: 't.service_type', type: 'text', values: ['hosting', 'addon'] },
     clientId: { column: 't.client_id', type: 'number' },
     resellerId: { column: 't.reseller_id', type: 'number' },
   },
@@ -44,9 +50,54 @@ export const TASK_COLUMNS = `t.id, t.reseller_id AS resellerId, t.client_id AS c
   t.service_id AS serviceId, t.action, t.request_key AS requestKey, t.module, t.adapter, t.description, t.status,
   t.outcome, t.server_id AS serverId, t.sending, t.username, t.note, t.created_at AS createdAt, t.done_at AS doneAt, t.done_by AS doneBy`;
 
+/** A task with the names of what it is about. */
+export type NamedTaskRow = TaskRow & {
+  clientName: string;
+  resellerName: string;
+  serverName: string;
+  service: string;
+  domain: string;
+  serviceStatus: string;
+};
+
+const name = (table: string) =>
+  `COALESCE(NULLIF(${table}.companyname, ''), TRIM(CONCAT(${table}.firstname, ' ', ${table}.lastname)), '')`;
+const NAMES = `${name('c')} AS clientName, ${name('r')} AS resellerName, COALESCE(v.name, '') AS serverName,
+  COALESCE(s.label, '') AS service, COALESCE(s.domain, '') AS domain, COALESCE(s.status, '') AS serviceStatus`;
+const FROM = `rc_provisioning_tasks t LEFT JOIN tblclients c ON c.id = t.client_id LEFT JOIN tblclients r ON r.id = t.reseller_id
+  LEFT JOIN tblservers v ON v.id = t.server_id
+  LEFT JOIN rc_services s ON s.service_type = t.service_type AND s.service_id = t.service_id`;
+
+const decoded = (row: NamedTaskRow): NamedTaskRow => ({
+  ...row,
+  clientName: decodeEntities(row.clientName),
+  resellerName: decodeEntities(row.resellerName),
+});
+
 /** The task list as staff see it, oldest first. */
-export const provisioningTasks = (sql: Sql, request: ListRequest): Promise<ListPage<TaskRow>> =>
-  listPage<TaskRow>(sql, PROVISIONING_TASK_LIST, { select: TASK_COLUMNS, from: 'rc_provisioning_tasks t' }, request);
+export async function provisioningTasks(sql: Sql, request: ListRequest): Promise<ListPage<NamedTaskRow>> {
+  const source = { select: `${TASK_COLUMNS}, ${NAMES}`, from: FROM };
+  const page = await listPage<NamedTaskRow>(sql, PROVISIONING_TASK_LIST, source, request);
+  return { ...page, items: page.items.map(decoded) };
+}
+
+export async function namedTask(sql: Sql, taskId: number): Promise<NamedTaskRow | null> {
+  const [row] = await sql.query<NamedTaskRow>(`SELECT ${TASK_COLUMNS}, ${NAMES} FROM ${FROM} WHERE t.id = ?`, [taskId]);
+  return row ? decoded(row) : null;
+}
+
+/** Whether there is nothing left at the server that could be changed: it was terminated, or the service never came to be. */
+export async function isServiceGone(sql: Sql, { serviceType, serviceId }: TaskRow): Promise<boolean> {
+  const rows = await sql.query(
+    `SELECT 1 FROM rc_provisioning_tasks
+     WHERE service_type = ? AND service_id = ? AND action = 'terminate' AND status = 'done'
+     UNION ALL
+     SELECT 1 FROM rc_services
+     WHERE service_type = ? AND service_id = ? AND status IN ('Terminated', 'Cancelled', 'Fraud') LIMIT 1`,
+    [serviceType, serviceId, serviceType, serviceId],
+  );
+  return rows.length > 0;
+}
 
 /** One call about a task: what was sent or asked, or told by the other side. `httpStatus` 0 when there was no answer. */
 export type AttemptRow = {

@@ -11,6 +11,7 @@ import {
   ProvisioningService,
   signatureOf,
 } from '#provisioning';
+import { everything } from '#platform';
 import { testApp, type TestApp } from '#testing';
 
 const admin = Actor.admin(1 as AdminId, ['tasks.write', 'servers.write']);
@@ -191,6 +192,29 @@ describe('provisioning by call-out', () => {
     await expect(provisioning.askAgain(admin, refused)).rejects.toMatchObject(code('task_closed'));
   });
 
+  it('hands out what waited behind a refused task that was sent again', async () => {
+    const first = await request(++services);
+    const second = await request(services, 'suspend');
+    world.moods = [(response) => say(response, 403, ''), (response) => say(response, 200, { status: 'pending' })];
+    await provisioning.run(first);
+    expect((await task(first)).status).toBe('refused');
+    await provisioning.askAgain(admin, first);
+    await app.drain();
+    expect((await task(second)).outcome).toBe('');
+    await callBack({ task: `task-${first}.2`, status: 'done' });
+    await app.drain();
+    expect([(await task(first)).status, (await task(second)).status]).toEqual(['done', 'done']);
+  });
+
+  it('sends nothing anew for a service that is gone', async () => {
+    const id = await request(++services);
+    world.moods = [(response) => say(response, 403, '')];
+    await app.drain();
+    const row = ['addon', services, 'Cancelled'];
+    await app.database.sql('INSERT INTO rc_services (service_type, service_id, status) VALUES (?,?,?)', row);
+    await expect(provisioning.askAgain(admin, id)).rejects.toMatchObject(code('task_closed'));
+  });
+
   it('hears of a pending task by a signed call-back, once', async () => {
     world.moods = [(response) => say(response, 202, { status: 'pending' })];
     const id = await request(++services);
@@ -244,7 +268,7 @@ describe('provisioning by call-out', () => {
     await expect(callBack({ task: 'task-99999', status: 'done' })).rejects.toMatchObject(code('bad_signature'));
     secret = renewed.secret;
     const stored = JSON.stringify([
-      await servers.list(admin),
+      (await servers.list(admin, everything())).items,
       await app.database.sql('SELECT * FROM rc_provisioning_servers'),
       await app.database.sql('SELECT * FROM rc_provisioning_attempts'),
       await app.database.sql('SELECT payload FROM rc_jobs'),
@@ -254,12 +278,12 @@ describe('provisioning by call-out', () => {
 
   it('takes no new service beyond the room of its servers, and keeps the task for staff', async () => {
     const input = { name: 'One', address, maxAccounts: 1, active: true };
-    await servers.edit(admin, serverId, input);
+    await servers.edit(admin, serverId, input, null);
     const id = await request(++services);
     await app.drain();
     expect(world.seen).toEqual([]);
     expect(await task(id)).toMatchObject({ status: 'open', serverId: 0 });
-    await servers.edit(admin, serverId, { ...input, maxAccounts: 0 });
+    await servers.edit(admin, serverId, { ...input, maxAccounts: 0 }, null);
     await again();
     expect((await task(id)).status).toBe('done');
   });
@@ -295,19 +319,58 @@ describe('provisioning by call-out', () => {
       ...{ description: 'Start (Monthly)', product: { id: 1, key: 'plan-s', name: 'Start' }, domain: 'shop.example' },
       ...{ username: 'acct', term: 'Monthly', quantity: 1, options: [{ name: 'Disk', value: '10 GB', quantity: 0 }] },
     });
-    await servers.edit(admin, two.id, { name: 'In the group', address, maxAccounts: 0, active: false });
+    await servers.edit(admin, two.id, { name: 'In the group', address, maxAccounts: 0, active: false }, null);
     const suspend = await ask('suspend');
     await app.drain();
     expect(await task(suspend)).toMatchObject({ status: 'done', serverId: two.id });
   });
 
+  it('overwrites no change of another, and notes who changed what but no secret', async () => {
+    const input = { name: 'Three', address, maxAccounts: 5, active: true };
+    const { id, secret: told } = await servers.create(admin, input);
+    expect(await servers.edit(admin, id, { ...input, name: 'Drei' }, 1)).toMatchObject({ name: 'Drei', version: 2 });
+    await expect(servers.edit(admin, id, input, 1)).rejects.toMatchObject({ code: 'platform.stale_version' });
+    await expect(servers.edit(admin, id, { ...input, address: 'http://example.org' }, 2)).rejects.toMatchObject(
+      code('server_address'),
+    );
+    expect(await servers.one(admin, id)).toMatchObject({ name: 'Drei', address, version: 2 });
+    const { secret: next } = await servers.renewSecret(admin, id);
+    const log = await app.database.sql<{ description: string }>(
+      'SELECT description FROM tblactivitylog WHERE description LIKE ? ORDER BY id',
+      [`%erver ${id} %`],
+    );
+    const three = `${address}, 5 accounts, takes new services`;
+    expect(log.map(({ description }) => description)).toEqual([
+      `Server ${id} made: Three, ${three}`,
+      `Server ${id} changed from Three, ${three} to Drei, ${three}`,
+      expect.stringMatching(`^Secret of server ${id} renewed`),
+    ]);
+    for (const one of [told, next]) expect(JSON.stringify(log)).not.toContain(one);
+  });
+
+  it('lists servers page by page, by name and by how they fail', async () => {
+    const byName = { ...everything(2), sort: 'name' };
+    const first = await servers.list(admin, byName);
+    const rest = await servers.list(admin, { ...byName, limit: 50, cursor: first.nextCursor });
+    const names = [...first.items, ...rest.items].map(({ name }) => name);
+    expect(names).toEqual([...names].sort());
+    expect(new Set([...first.items, ...rest.items].map(({ id }) => id)).size).toBe(names.length);
+    const off = await servers.list(admin, {
+      ...everything(),
+      sort: '-failuresInARow',
+      filters: [{ field: 'disabled', op: 'eq', value: 'true' }],
+    });
+    expect(off.items.map(({ active }) => active)).toEqual(off.items.map(() => false));
+    expect((await servers.list(admin, { ...everything(), q: 'Dre' })).items).toMatchObject([{ name: 'Drei' }]);
+  });
+
   it('needs a permission for servers', async () => {
     const reader = Actor.admin(2 as AdminId, ['servers.read']);
-    expect(await servers.list(reader)).not.toEqual([]);
+    expect((await servers.list(reader, everything())).items).not.toEqual([]);
     const input = { name: 'X', address, maxAccounts: 0, active: true };
     const missing = { code: 'kernel.permission_missing' };
     await expect(servers.create(reader, input)).rejects.toMatchObject(missing);
     await expect(servers.renewSecret(reader, serverId)).rejects.toMatchObject(missing);
-    await expect(servers.list(Actor.admin(3 as AdminId, []))).rejects.toMatchObject(missing);
+    await expect(servers.list(Actor.admin(3 as AdminId, []), everything())).rejects.toMatchObject(missing);
   });
 });

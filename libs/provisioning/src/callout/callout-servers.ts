@@ -1,27 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { AuditService } from '#audit';
 import { type Actor, Clock } from '#kernel';
-import { Db, Env, Sealer, type Tx } from '#platform';
+import { Db, Env, type ListPage, type ListRequest, Sealer, type Tx } from '#platform';
 import { mirrorInsert } from '#whmcs';
-import { ServerAddressError, ServerNotFoundError } from '../provisioning.errors.js';
+import { ServerAddressError, ServerNotFoundError, StaleServerError } from '../provisioning.errors.js';
 import { refusalOf } from './allowed-address.js';
+import { serverById, type ServerInput, serverList, type ServerRow } from './server-list.query.js';
 
 export const CALLOUT = 'callout';
 /** The old secret stays good for so long. */
 const OVERLAP_HOURS = 48;
 
 export type CalloutServer = { id: number; address: string; secrets: string[]; allowPrivate: boolean };
-export type ServerInput = { name: string; address: string; maxAccounts: number; active: boolean };
-/** `waiting`: open tasks. Instants are UTC as stored. */
-export type ServerRow = ServerInput & {
-  id: number;
-  oldSecretUntil: string | null;
-  lastSuccessAt: string | null;
-  failuresInARow: number;
-  lastFailure: string;
-  waiting: number;
-};
-
 const context = (id: number): string => `provisioning.server:${id}`;
 
 /** Servers of the kind `callout` (`tblservers.type`): WHMCS's row, and beside it our address and sealed secret. */
@@ -32,18 +23,19 @@ export class CalloutServers {
     private readonly sealer: Sealer,
     private readonly clock: Clock,
     private readonly env: Env,
+    private readonly audit: AuditService,
   ) {}
 
-  /** Servers, newest last; at most 500, which is every installation's. Needs `servers.read`. */
-  async list(actor: Actor): Promise<ServerRow[]> {
+  /** Servers by name. Needs `servers.read`, which staff who may write have as well. */
+  async list(actor: Actor, request: ListRequest): Promise<ListPage<ServerRow>> {
     if (!actor.can('servers.write')) actor.require('servers.read');
-    return this.rows('', []);
+    return serverList(this.db.read, request);
   }
 
   /** @throws DomainError `provisioning.server_not_found` */
   async one(actor: Actor, id: number): Promise<ServerRow> {
     if (!actor.can('servers.write')) actor.require('servers.read');
-    const [row] = await this.rows('AND s.id = ?', [id]);
+    const row = await serverById(this.db, id);
     if (!row) throw new ServerNotFoundError();
     return row;
   }
@@ -69,17 +61,23 @@ export class CalloutServers {
         input.address,
         this.sealer.seal(secret, context(insertId)),
       ]);
+      await this.audit.record(tx, actor, `Server ${insertId} made: ${wordsOf(input)}`);
       return insertId;
     });
     return { id, secret };
   }
 
-  /** Needs `servers.write`. @throws DomainError `provisioning.server_not_found`, `provisioning.server_address` */
-  async edit(actor: Actor, id: number, input: ServerInput): Promise<void> {
+  /**
+   * Its name, address, room and whether it takes new services; another version than `ifVersion` is not overwritten.
+   * Needs `servers.write`. @throws ServerNotFoundError, ServerAddressError, StaleServerError (412)
+   */
+  async edit(actor: Actor, id: number, input: ServerInput, ifVersion: number | null): Promise<ServerRow> {
     actor.require('servers.write');
     this.checkAddress(input.address);
-    await this.db.transaction(async (tx) => {
-      await this.lock(tx, id);
+    return this.db.transaction(async (tx) => {
+      await this.lock(tx, id, ifVersion);
+      const before = await serverById(tx, id);
+      if (!before) throw new ServerNotFoundError();
       await tx.execute('UPDATE tblservers SET name = ?, hostname = ?, maxaccounts = ?, disabled = ? WHERE id = ?', [
         input.name,
         new URL(input.address).hostname,
@@ -87,7 +85,12 @@ export class CalloutServers {
         input.active ? 0 : 1,
         id,
       ]);
-      await tx.execute('UPDATE rc_provisioning_servers SET address = ? WHERE server_id = ?', [input.address, id]);
+      await tx.execute('UPDATE rc_provisioning_servers SET address = ?, version = version + 1 WHERE server_id = ?', [
+        input.address,
+        id,
+      ]);
+      await this.audit.record(tx, actor, `Server ${id} changed from ${wordsOf(before)} to ${wordsOf(input)}`);
+      return { ...before, ...input, version: before.version + 1 };
     });
   }
 
@@ -103,6 +106,7 @@ export class CalloutServers {
          WHERE server_id = ?`,
         [until, this.sealer.seal(secret, context(id)), id],
       );
+      await this.audit.record(tx, actor, `Secret of server ${id} renewed; the old one is good until ${until.toISOString()}`);
     });
     return { secret, oldSecretUntil: until.toISOString() };
   }
@@ -157,23 +161,13 @@ export class CalloutServers {
     );
   }
 
-  private rows(where: string, params: number[]): Promise<ServerRow[]> {
-    return this.db.read
-      .query<Omit<ServerRow, 'active' | 'waiting'> & { active: number; waiting: string }>(
-        `SELECT s.id, s.name, s.maxaccounts AS maxAccounts, s.disabled = 0 AS active, c.address,
-           IF(c.old_secret_until > ?, c.old_secret_until, NULL) AS oldSecretUntil, c.last_success_at AS lastSuccessAt,
-           c.failures_in_a_row AS failuresInARow, c.last_failure AS lastFailure,
-           (SELECT COUNT(*) FROM rc_provisioning_tasks t WHERE t.server_id = s.id AND t.status = 'open') AS waiting
-         FROM rc_provisioning_servers c JOIN tblservers s ON s.id = c.server_id
-         WHERE s.type = '${CALLOUT}' ${where} ORDER BY s.id LIMIT 500`,
-        [this.clock.now(), ...params],
-      )
-      .then((rows) => rows.map((row) => ({ ...row, active: Number(row.active) === 1, waiting: Number(row.waiting) })));
-  }
-
-  private async lock(tx: Tx, id: number): Promise<void> {
-    const found = await tx.query('SELECT server_id FROM rc_provisioning_servers WHERE server_id = ? FOR UPDATE', [id]);
-    if (found.length === 0) throw new ServerNotFoundError();
+  private async lock(tx: Tx, id: number, ifVersion: number | null = null): Promise<void> {
+    const [found] = await tx.query<{ version: number }>(
+      'SELECT version FROM rc_provisioning_servers WHERE server_id = ? FOR UPDATE',
+      [id],
+    );
+    if (!found) throw new ServerNotFoundError();
+    if (ifVersion !== null && ifVersion !== found.version) throw new StaleServerError(found.version);
   }
 
   private checkAddress(address: string): void {
@@ -183,3 +177,5 @@ export class CalloutServers {
 }
 
 const newSecret = (): string => `rps_${randomBytes(32).toString('base64url')}`;
+const wordsOf = ({ name, address, maxAccounts, active }: ServerInput): string =>
+  `${name}, ${address}, ${maxAccounts || 'any number of'} accounts, ${active ? 'takes' : 'takes no'} new services`;

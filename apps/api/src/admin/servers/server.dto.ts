@@ -1,3 +1,4 @@
+import type { ListPage } from '#platform';
 import { Field } from '#platform/http';
 import type { ServerRow } from '#provisioning';
 
@@ -21,6 +22,9 @@ export class ServerDto extends SaveServerDto {
   @Field.id()
   id: number;
 
+  @Field.int({ description: 'as in the ETag' })
+  version: number;
+
   @Field.instant({ nullable: true, description: 'until when the secret before the present one is good' })
   oldSecretUntil: string | null;
 
@@ -40,6 +44,15 @@ export class ServerDto extends SaveServerDto {
 export class ServerListDto {
   @Field.list(() => ServerDto)
   items: ServerDto[];
+
+  @Field.string({ nullable: true })
+  nextCursor: string | null;
+
+  @Field.int({ optional: true, nullable: true })
+  total?: number | null;
+
+  @Field.int({ optional: true })
+  totalAtLeast?: number;
 }
 
 export class NewServerDto {
@@ -68,6 +81,7 @@ export class PingDto {
 
 export const toServerDto = (row: ServerRow): ServerDto => ({
   id: row.id,
+  version: row.version,
   name: row.name,
   address: row.address,
   maxAccounts: row.maxAccounts,
@@ -77,4 +91,9 @@ export const toServerDto = (row: ServerRow): ServerDto => ({
   failuresInARow: row.failuresInARow,
   lastFailure: row.lastFailure,
   waiting: row.waiting,
+});
+
+export const toServerListDto = ({ items, ...page }: ListPage<ServerRow>): ServerListDto => ({
+  ...page,
+  items: items.map(toServerDto),
 });

@@ -1,9 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { Actor } from '#kernel';
-import { CalloutProvisioning, CalloutServers } from '#provisioning';
+import type { ListRequest } from '#platform';
+import { ApiList, ListParams } from '#platform/http';
+import { CalloutProvisioning, CalloutServers, SERVER_LIST, type ServerRow } from '#provisioning';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
+import { versionOf } from '../branding/brand.dto.js';
 import {
   NewSecretDto,
   NewServerDto,
@@ -12,6 +16,7 @@ import {
   ServerDto,
   ServerListDto,
   toServerDto,
+  toServerListDto,
 } from './server.dto.js';
 
 @Controller('api/admin/v1/servers')
@@ -23,18 +28,23 @@ export class ServersController {
 
   @Get()
   @Needs('servers.read')
+  @ApiList(SERVER_LIST)
   @ApiOperation({ operationId: 'listServers', summary: 'Servers that are reached by call-out, and how they are' })
   @ApiOkResponse({ type: ServerListDto })
-  async list(@CurrentActor() actor: Actor): Promise<ServerListDto> {
-    return { items: (await this.servers.list(actor)).map(toServerDto) };
+  async list(@CurrentActor() actor: Actor, @ListParams() request: ListRequest): Promise<ServerListDto> {
+    return toServerListDto(await this.servers.list(actor, request));
   }
 
   @Get(':id')
   @Needs('servers.read')
   @ApiOperation({ operationId: 'getServer', summary: 'One server' })
   @ApiOkResponse({ type: ServerDto })
-  async get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number): Promise<ServerDto> {
-    return toServerDto(await this.servers.one(actor, id));
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ServerDto> {
+    return this.answer(await this.servers.one(actor, id), reply);
   }
 
   @Post()
@@ -46,16 +56,22 @@ export class ServersController {
   }
 
   @Put(':id')
-  @HttpCode(204)
   @Needs('servers.write')
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'ETag that was read; 412 when the server changed meanwhile',
+  })
   @ApiOperation({ operationId: 'editServer', summary: 'Its name, address, room and whether it takes new services' })
-  @ApiNoContentResponse()
+  @ApiOkResponse({ type: ServerDto })
   async edit(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: number,
     @Body() body: SaveServerDto,
-  ): Promise<void> {
-    await this.servers.edit(actor, id, body);
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ServerDto> {
+    return this.answer(await this.servers.edit(actor, id, body, versionOf(ifMatch)), reply);
   }
 
   @Post(':id/secret')
@@ -74,5 +90,10 @@ export class ServersController {
   async ping(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number): Promise<PingDto> {
     await this.servers.one(actor, id);
     return this.callout.ping(id);
+  }
+
+  private answer(server: ServerRow, reply: FastifyReply): ServerDto {
+    void reply.header('etag', `"${server.version}"`);
+    return toServerDto(server);
   }
 }

@@ -2,7 +2,7 @@ import { REGISTRAR_ACTIONS, type RegistrantContact, type RegistrarTaskRow, type 
 import type { ListPage } from '#platform';
 import { Field } from '#platform/http';
 import { DomainFieldDto, toFields } from '../../client/domains/registry.dto.js';
-import { type AttemptRow, PROVISIONING_ACTIONS, TASK_STATUSES, type TaskRow } from '#provisioning';
+import { type AttemptRow, type NamedTaskRow, PROVISIONING_ACTIONS, TASK_STATUSES } from '#provisioning';
 
 const instant = (stored: string): string => `${stored.replace(' ', 'T')}Z`;
 
@@ -62,6 +62,24 @@ export class ProvisioningTaskDto extends TaskDto {
 
   @Field.int({ min: 0, description: 'server of the call-out; 0 while none is chosen' })
   serverId: number;
+
+  @Field.string()
+  serverName: string;
+
+  @Field.string()
+  clientName: string;
+
+  @Field.string()
+  resellerName: string;
+
+  @Field.string({ description: 'what the service is now' })
+  service: string;
+
+  @Field.string()
+  domain: string;
+
+  @Field.string({ description: 'state of the service' })
+  serviceStatus: string;
 }
 
 export class TaskAttemptDto {
@@ -209,7 +227,7 @@ export class RefuseTaskDto {
   note: string;
 }
 
-const common = (row: TaskRow | Omit<RegistrarTaskRow, 'eppCodeSealed'>) => ({
+const common = (row: NamedTaskRow | Omit<RegistrarTaskRow, 'eppCodeSealed'>) => ({
   id: row.id,
   resellerId: row.resellerId,
   clientId: row.clientId,
@@ -222,7 +240,7 @@ const common = (row: TaskRow | Omit<RegistrarTaskRow, 'eppCodeSealed'>) => ({
   doneBy: row.doneBy,
 });
 
-export const toProvisioningTaskDto = (row: TaskRow): ProvisioningTaskDto => ({
+export const toProvisioningTaskDto = (row: NamedTaskRow): ProvisioningTaskDto => ({
   ...common(row),
   serviceType: row.serviceType,
   serviceId: row.serviceId,
@@ -231,6 +249,12 @@ export const toProvisioningTaskDto = (row: TaskRow): ProvisioningTaskDto => ({
   description: row.description,
   username: row.username,
   serverId: row.serverId,
+  serverName: row.serverName,
+  clientName: row.clientName,
+  resellerName: row.resellerName,
+  service: row.service,
+  domain: row.domain,
+  serviceStatus: row.serviceStatus,
 });
 
 export const toTaskAttemptListDto = (rows: AttemptRow[]): TaskAttemptListDto => ({
@@ -275,7 +299,7 @@ export const toRegistrarTaskDetailDto = (view: RegistrarTaskView): RegistrarTask
   fields: toFields(view.fields),
 });
 
-export const toProvisioningTaskListDto = ({ items, ...page }: ListPage<TaskRow>): ProvisioningTaskListDto => ({
+export const toProvisioningTaskListDto = ({ items, ...page }: ListPage<NamedTaskRow>): ProvisioningTaskListDto => ({
   ...page,
   items: items.map(toProvisioningTaskDto),
 });
