@@ -17,6 +17,7 @@ import {
   IconReceiptTax,
   IconScale,
   IconServer,
+  IconServer2,
   IconShoppingCart,
   IconTags,
   IconUsers,
@@ -85,6 +86,7 @@ startConsole({
     {
       label: 'System',
       items: [
+        { to: '/servers', label: 'Servers', icon: IconServer2, needs: 'servers.read' },
         { to: '/tax', label: 'Tax rules', icon: IconReceiptTax, needs: 'tax.read' },
         { to: '/settings', label: 'Settings', icon: IconAdjustments, needs: 'settings.read' },
         { to: '/operations', label: 'Operations', icon: IconHeartbeat, needs: 'operations.read' },
@@ -159,6 +161,18 @@ startConsole({
       load: () => import('./pages/orders/ServicePage.js').then((m) => ({ default: m.ServicePage })),
     },
     { path: '/tasks', load: () => import('./pages/tasks/TasksPage.js').then((m) => ({ default: m.TasksPage })) },
+    {
+      path: '/tasks/$id',
+      load: () => import('./pages/tasks/ServerTaskPage.js').then((m) => ({ default: m.ServerTaskPage })),
+    },
+    {
+      path: '/servers',
+      load: () => import('./pages/servers/ServersPage.js').then((m) => ({ default: m.ServersPage })),
+    },
+    {
+      path: '/servers/$id',
+      load: () => import('./pages/servers/ServerPage.js').then((m) => ({ default: m.ServerPage })),
+    },
     {
       path: '/invoices',
       load: () => import('./pages/invoices/InvoicesPage.js').then((m) => ({ default: m.InvoicesPage })),

@@ -261,7 +261,8 @@ export class ProvisioningService {
       `SELECT id FROM rc_provisioning_tasks WHERE service_type = ? AND service_id = ? AND status = 'open' ORDER BY id LIMIT 1`,
       [serviceType, serviceId],
     );
-    if (next) tx.enqueue('provisioning.run-task', { taskId: next.id }, `task-${next.id}-after-${taskId}.${task.sending}`);
+    if (next)
+      tx.enqueue('provisioning.run-task', { taskId: next.id }, `task-${next.id}-after-${taskId}.${task.sending}`);
     return task;
   }
 

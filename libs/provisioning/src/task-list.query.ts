@@ -19,6 +19,7 @@ export const PROVISIONING_TASK_LIST: ListSpec = {
     serverId: { column: 't.server_id', type: 'number' },
     serviceId: { column: 't.service_id', type: 'number' },
     serviceType: { column: 't.service_type', type: 'text', values: ['hosting', 'addon'] },
+    ending: { column: '(e.service_id IS NOT NULL)', type: 'boolean' },
     clientId: { column: 't.client_id', type: 'number' },
     resellerId: { column: 't.reseller_id', type: 'number' },
   },
@@ -50,7 +51,7 @@ export const TASK_COLUMNS = `t.id, t.reseller_id AS resellerId, t.client_id AS c
   t.service_id AS serviceId, t.action, t.request_key AS requestKey, t.module, t.adapter, t.description, t.status,
   t.outcome, t.server_id AS serverId, t.sending, t.username, t.note, t.created_at AS createdAt, t.done_at AS doneAt, t.done_by AS doneBy`;
 
-/** A task with the names of what it is about. */
+/** A task with the names of what it is about. `ending`: the end of its service is decided and not carried out. */
 export type NamedTaskRow = TaskRow & {
   clientName: string;
   resellerName: string;
@@ -58,15 +59,18 @@ export type NamedTaskRow = TaskRow & {
   service: string;
   domain: string;
   serviceStatus: string;
+  ending: number;
 };
 
 const name = (table: string) =>
   `COALESCE(NULLIF(${table}.companyname, ''), TRIM(CONCAT(${table}.firstname, ' ', ${table}.lastname)), '')`;
 const NAMES = `${name('c')} AS clientName, ${name('r')} AS resellerName, COALESCE(v.name, '') AS serverName,
-  COALESCE(s.label, '') AS service, COALESCE(s.domain, '') AS domain, COALESCE(s.status, '') AS serviceStatus`;
+  COALESCE(s.label, '') AS service, COALESCE(s.domain, '') AS domain, COALESCE(s.status, '') AS serviceStatus,
+  e.service_id IS NOT NULL AS ending`;
 const FROM = `rc_provisioning_tasks t LEFT JOIN tblclients c ON c.id = t.client_id LEFT JOIN tblclients r ON r.id = t.reseller_id
   LEFT JOIN tblservers v ON v.id = t.server_id
-  LEFT JOIN rc_services s ON s.service_type = t.service_type AND s.service_id = t.service_id`;
+  LEFT JOIN rc_services s ON s.service_type = t.service_type AND s.service_id = t.service_id
+  LEFT JOIN rc_service_ends e ON e.service_type = t.service_type AND e.service_id = t.service_id AND e.ended_at IS NULL`;
 
 const decoded = (row: NamedTaskRow): NamedTaskRow => ({
   ...row,

@@ -6095,12 +6095,16 @@ export interface components {
             action: "create" | "change" | "suspend" | "unsuspend" | "terminate";
             adapter: string;
             clientId: number;
+            clientName: string;
             /** Format: date-time */
             createdAt: string;
             description: string;
+            domain: string;
             /** Format: date-time */
             doneAt: string | null;
             doneBy: string;
+            /** @description the end of its service is decided and not carried out */
+            ending: boolean;
             id: number;
             /** @description the product's server module */
             module: string;
@@ -6108,9 +6112,15 @@ export interface components {
             /** @description what the adapter said last: unknown, pending, attention (people are needed), done, refused, or nothing yet */
             outcome: string;
             resellerId: number;
+            resellerName: string;
             /** @description server of the call-out; 0 while none is chosen */
             serverId: number;
+            serverName: string;
+            /** @description what the service is now */
+            service: string;
             serviceId: number;
+            /** @description state of the service */
+            serviceStatus: string;
             /** @enum {string} */
             serviceType: "hosting" | "addon";
             /** @enum {string} */
@@ -6599,11 +6609,16 @@ export interface components {
              * @description until when the secret before the present one is good
              */
             oldSecretUntil: string | null;
+            /** @description as in the ETag */
+            version: number;
             /** @description open tasks */
             waiting: number;
         };
         ServerListDto: {
             items: components["schemas"]["ServerDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
         };
         ServiceChangeDto: {
             /** Format: date-time */
@@ -12830,10 +12845,18 @@ export interface operations {
                 "filter[adapter]"?: string;
                 /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
                 "filter[clientId]"?: string;
+                /** @description boolean; other operators as filter[ending][ne|lt|lte|gt|gte|in] */
+                "filter[ending]"?: string;
+                /** @description text; other operators as filter[outcome][ne|lt|lte|gt|gte|in] */
+                "filter[outcome]"?: "unknown" | "pending" | "attention" | "done" | "refused";
                 /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
                 "filter[resellerId]"?: string;
                 /** @description number; other operators as filter[serverId][ne|lt|lte|gt|gte|in] */
                 "filter[serverId]"?: string;
+                /** @description number; other operators as filter[serviceId][ne|lt|lte|gt|gte|in] */
+                "filter[serviceId]"?: string;
+                /** @description text; other operators as filter[serviceType][ne|lt|lte|gt|gte|in] */
+                "filter[serviceType]"?: "hosting" | "addon";
                 /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
                 "filter[status]"?: "open" | "done" | "refused";
                 include?: "total";
@@ -14146,7 +14169,19 @@ export interface operations {
     };
     listServers: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description boolean; other operators as filter[disabled][ne|lt|lte|gt|gte|in] */
+                "filter[disabled]"?: string;
+                /** @description number; other operators as filter[failuresInARow][ne|lt|lte|gt|gte|in] */
+                "filter[failuresInARow]"?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "name" | "-name" | "failuresInARow" | "-failuresInARow";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -14237,7 +14272,10 @@ export interface operations {
     editServer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag that was read; 412 when the server changed meanwhile */
+                "If-Match"?: string;
+            };
             path: {
                 id: number;
             };
@@ -14249,11 +14287,13 @@ export interface operations {
             };
         };
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ServerDto"];
+                };
             };
             /** @description Problem */
             default: {

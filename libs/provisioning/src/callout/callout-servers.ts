@@ -106,7 +106,11 @@ export class CalloutServers {
          WHERE server_id = ?`,
         [until, this.sealer.seal(secret, context(id)), id],
       );
-      await this.audit.record(tx, actor, `Secret of server ${id} renewed; the old one is good until ${until.toISOString()}`);
+      await this.audit.record(
+        tx,
+        actor,
+        `Secret of server ${id} renewed; the old one is good until ${until.toISOString()}`,
+      );
     });
     return { secret, oldSecretUntil: until.toISOString() };
   }

@@ -21,6 +21,7 @@ import {
 } from '#ui';
 import { api } from '../../api.js';
 import { ClientLink, ResellerName } from '../../shared/names.js';
+import { TasksOfService } from '../tasks/ServerTasks.js';
 import { t } from './orders.texts.js';
 
 const doorOf = (service: AdminSchemas['ServiceDetailDto'], may: boolean): ServiceQuoteDoor => {
@@ -76,7 +77,8 @@ const lifeOf = ({ type, id }: AdminSchemas['ServiceDetailDto'], may: boolean): S
 };
 
 export function ServicePage() {
-  const may = useMe().can('services.write');
+  const me = useMe();
+  const may = me.can('services.write');
   const path = { type: useParam('type') as 'hosting' | 'addon', id: useIdParam() };
   const query = useQuery({
     queryKey: ['services', path.type, path.id],
@@ -123,6 +125,7 @@ export function ServicePage() {
               />
             </Section>
             <ServiceLife service={service} door={lifeOf(service, may)} />
+            {me.can('tasks.read') && <TasksOfService type={service.type} id={service.id} />}
             <ServiceQuotes service={service} door={doorOf(service, may)} />
             <Section title={t('terms')} description={t('termsText')}>
               <QueryView query={terms}>

@@ -80,6 +80,9 @@ export class ProvisioningTaskDto extends TaskDto {
 
   @Field.string({ description: 'state of the service' })
   serviceStatus: string;
+
+  @Field.boolean({ description: 'the end of its service is decided and not carried out' })
+  ending: boolean;
 }
 
 export class TaskAttemptDto {
@@ -255,6 +258,7 @@ export const toProvisioningTaskDto = (row: NamedTaskRow): ProvisioningTaskDto =>
   service: row.service,
   domain: row.domain,
   serviceStatus: row.serviceStatus,
+  ending: Number(row.ending) === 1,
 });
 
 export const toTaskAttemptListDto = (rows: AttemptRow[]): TaskAttemptListDto => ({
