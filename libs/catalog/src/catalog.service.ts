@@ -19,6 +19,8 @@ import { PricesChanged } from './events.js';
 import type { ItemRef, ItemType, Term } from './item.js';
 import { loadCatalogue } from './load-catalogue.query.js';
 
+/** `tblproducts.servertype`, `configoption1` (what the server calls it) and `servergroup`. */
+export type ProductModule = { module: string; key: string; serverGroup: number };
 export type ProductPatch = { name?: string; hidden?: boolean; description?: string };
 
 const RECENT_MS = 1000;
@@ -194,5 +196,31 @@ export class CatalogService {
       ]);
       await this.touch(tx);
     });
+  }
+
+  /** What sets a product up; with a transaction its row is locked. @throws ProductNotFoundError */
+  async productModule(id: number, tx?: Tx): Promise<ProductModule> {
+    const [row] = await (tx ?? this.db).query<ProductModule>(
+      `SELECT servertype AS module, configoption1 AS \`key\`, servergroup AS serverGroup FROM tblproducts
+       WHERE id = ? ${tx ? 'FOR UPDATE' : ''}`,
+      [id],
+    );
+    if (!row) throw new ProductNotFoundError(id);
+    return row;
+  }
+
+  /**
+   * Whether the module is installed and the group exists is the provisioning context's to know, which calls this.
+   * The caller has locked it by `productModule`. Needs `catalog.write`.
+   */
+  async setProductModule(tx: Tx, actor: Actor, id: number, { module, key, serverGroup }: ProductModule): Promise<void> {
+    actor.require('catalog.write');
+    await tx.execute('UPDATE tblproducts SET servertype = ?, configoption1 = ?, servergroup = ? WHERE id = ?', [
+      module,
+      key,
+      serverGroup,
+      id,
+    ]);
+    await this.touch(tx);
   }
 }

@@ -1,7 +1,7 @@
 export * from './item.js';
 export * from './item-key.js';
 export { CatalogModule } from './catalog.module.js';
-export { CatalogService, type ProductPatch } from './catalog.service.js';
+export { CatalogService, type ProductModule, type ProductPatch } from './catalog.service.js';
 export { Catalogue } from './catalogue.js';
 export * from './catalog.types.js';
 export * from './catalog.errors.js';

@@ -22,3 +22,4 @@ export { CalloutServers } from './callout/callout-servers.js';
 export { SERVER_LIST, type ServerInput, type ServerRow } from './callout/server-list.query.js';
 export { signatureOf } from './callout/signature.js';
 export * from './provisioning.errors.js';
+export { ProductModules, type ProductSetup } from './product-modules.service.js';

@@ -27,7 +27,8 @@ export type ProvisioningOutcome =
   | { outcome: 'done'; username?: string; note?: string }
   | { outcome: 'pending'; note?: string }
   | { outcome: 'refused'; note: string }
-  | { outcome: 'unknown'; note?: string };
+  /** `needsPeople`: asking again would bring nothing before somebody did something about it. */
+  | { outcome: 'unknown'; note?: string; needsPeople?: true };
 
 /** The seam to whatever runs the services: a task list for people, a call-out, a panel's API. May use the network. */
 export interface ProvisioningAdapter {

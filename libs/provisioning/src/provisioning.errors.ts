@@ -44,6 +44,17 @@ export class ServerAddressError extends DomainError {
   }
 }
 
+export class ProductModuleError extends DomainError {
+  constructor(field: 'module' | 'serverGroup', detail: string) {
+    super(
+      'provisioning.product_module',
+      'invalid',
+      { errors: [{ pointer: `/${field}`, code: 'choice', detail }] },
+      detail,
+    );
+  }
+}
+
 export class CallBackSignatureError extends DomainError {
   constructor() {
     super('provisioning.bad_signature', 'forbidden', {}, 'the signature does not fit, or is too old');

@@ -1,17 +1,19 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AuditModule } from '#audit';
+import { CatalogModule } from '#catalog';
 import { CallBacks } from './callout/call-backs.js';
 import { CalloutProvisioning } from './callout/callout.adapter.js';
 import { CalloutServers } from './callout/callout-servers.js';
 import { FollowProvisioningTask } from './follow-task.job.js';
 import { ManualProvisioning } from './manual.adapter.js';
+import { ProductModules } from './product-modules.service.js';
 import { ProvisioningRegistry } from './provisioning.registry.js';
 import { ProvisioningService } from './provisioning.service.js';
 import { RunProvisioningTask } from './run-task.job.js';
 
 @Module({
-  imports: [AuditModule, DiscoveryModule],
+  imports: [AuditModule, CatalogModule, DiscoveryModule],
   providers: [
     ProvisioningService,
     ProvisioningRegistry,
@@ -19,9 +21,10 @@ import { RunProvisioningTask } from './run-task.job.js';
     CalloutServers,
     CalloutProvisioning,
     CallBacks,
+    ProductModules,
     RunProvisioningTask,
     FollowProvisioningTask,
   ],
-  exports: [ProvisioningService, CalloutServers, CalloutProvisioning, CallBacks],
+  exports: [ProvisioningService, CalloutServers, CalloutProvisioning, CallBacks, ProductModules],
 })
 export class ProvisioningModule {}

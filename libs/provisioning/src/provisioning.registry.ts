@@ -31,6 +31,11 @@ export class ProvisioningRegistry implements OnModuleInit {
     return this.adapters.has(module) ? module : MANUAL;
   }
 
+  /** The modules that a product may have; the task list is no module but what is without one. */
+  modules(): string[] {
+    return [...this.adapters.keys()].filter((key) => key !== MANUAL).sort();
+  }
+
   get(key: string): ProvisioningAdapter {
     const adapter = this.adapters.get(key);
     if (!adapter) throw new Error(`no provisioning adapter named ${key} is loaded`);

@@ -164,7 +164,7 @@ export class ProvisioningService {
     }
     if (answer.outcome !== 'unknown') return this.take(task, `adapter:${task.adapter}`, answer);
     const note = answer.note ?? '';
-    if (attempt >= LAST_ATTEMPT) return this.setOutcome(taskId, 'attention', note);
+    if (attempt >= LAST_ATTEMPT || answer.needsPeople) return this.setOutcome(taskId, 'attention', note);
     throw new Error(`the outcome of task ${taskId} is unknown: ${note}`);
   }
 

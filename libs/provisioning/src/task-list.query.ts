@@ -57,7 +57,6 @@ export type NamedTaskRow = TaskRow & {
   resellerName: string;
   serverName: string;
   service: string;
-  domain: string;
   serviceStatus: string;
   ending: number;
 };
@@ -65,7 +64,7 @@ export type NamedTaskRow = TaskRow & {
 const name = (table: string) =>
   `COALESCE(NULLIF(${table}.companyname, ''), TRIM(CONCAT(${table}.firstname, ' ', ${table}.lastname)), '')`;
 const NAMES = `${name('c')} AS clientName, ${name('r')} AS resellerName, COALESCE(v.name, '') AS serverName,
-  COALESCE(s.label, '') AS service, COALESCE(s.domain, '') AS domain, COALESCE(s.status, '') AS serviceStatus,
+  COALESCE(s.label, '') AS service, COALESCE(s.status, '') AS serviceStatus,
   e.service_id IS NOT NULL AS ending`;
 const FROM = `rc_provisioning_tasks t LEFT JOIN tblclients c ON c.id = t.client_id LEFT JOIN tblclients r ON r.id = t.reseller_id
   LEFT JOIN tblservers v ON v.id = t.server_id

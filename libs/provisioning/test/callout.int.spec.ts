@@ -6,6 +6,7 @@ import {
   CallBacks,
   CalloutProvisioning,
   CalloutServers,
+  ProductModules,
   type ProvisioningAction,
   ProvisioningModule,
   ProvisioningService,
@@ -362,6 +363,33 @@ describe('provisioning by call-out', () => {
     });
     expect(off.items.map(({ active }) => active)).toEqual(off.items.map(() => false));
     expect((await servers.list(admin, { ...everything(), q: 'Dre' })).items).toMatchObject([{ name: 'Drei' }]);
+  });
+
+  it('lets people choose what sets a product up, among what is installed', async () => {
+    const seller = Actor.admin(1 as AdminId, ['catalog.write']);
+    const modules = app.get(ProductModules);
+    await app.database.sql("INSERT INTO tblproducts (id, gid, name, servertype) VALUES (2, 1, 'Old', 'cpanel')");
+    expect(await modules.of(seller, 2)).toMatchObject({ module: 'cpanel', serverGroup: 0, modules: ['callout'] });
+    const wish = { module: 'callout', key: 'plan-m', serverGroup: 1 };
+    const product = expect.objectContaining(code('product_module')) as Error;
+    await expect(modules.set(seller, 2, { ...wish, module: 'plesk' })).rejects.toEqual(product);
+    await expect(modules.set(seller, 2, { ...wish, serverGroup: 99 })).rejects.toEqual(product);
+    await expect(modules.set(seller, 99, wish)).rejects.toMatchObject({ code: 'catalog.product_not_found' });
+    await expect(modules.set(Actor.admin(2 as AdminId, ['catalog.read']), 2, wish)).rejects.toMatchObject({
+      code: 'kernel.permission_missing',
+    });
+    await modules.set(seller, 2, { ...wish, module: 'cpanel' });
+    await modules.set(seller, 2, wish);
+    expect(await modules.of(seller, 2)).toMatchObject({ ...wish, groups: [{ id: 1, name: 'EU' }] });
+  });
+
+  it('lets people do what no server was asked to set up', async () => {
+    const id = await request(++services, 'suspend');
+    await app.drain();
+    expect(world.seen).toEqual([]);
+    expect(await task(id)).toMatchObject({ status: 'open', outcome: 'attention', serverId: 0 });
+    await provisioning.complete(admin, id, { note: 'by hand' });
+    expect((await task(id)).status).toBe('done');
   });
 
   it('needs a permission for servers', async () => {

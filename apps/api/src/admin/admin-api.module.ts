@@ -58,6 +58,7 @@ import { AdminServicesController } from './services/services.controller.js';
 import { AdminDomainsController } from './domains/domains.controller.js';
 import { RegistrarsController } from './domains/registrars.controller.js';
 import { ProvisioningTasksController } from './tasks/provisioning-tasks.controller.js';
+import { ProductSetupController } from './servers/product-setup.controller.js';
 import { ServersController } from './servers/servers.controller.js';
 import { RegistrarTasksController } from './tasks/registrar-tasks.controller.js';
 import { PromotionsModule } from '#promotions';
@@ -138,6 +139,7 @@ import { AdminReportingController } from './reporting/reporting.controller.js';
     RegistrarsController,
     ProvisioningTasksController,
     ServersController,
+    ProductSetupController,
     RegistrarTasksController,
     AdminMailsController,
     AdminPromotionsController,

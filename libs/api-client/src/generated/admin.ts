@@ -293,6 +293,24 @@ export interface paths {
         patch: operations["updateProduct"];
         trace?: never;
     };
+    "/api/admin/v1/catalog/products/{id}/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What sets a product up, and what could */
+        get: operations["getProductSetup"];
+        /** What sets a product up from the next task on */
+        put: operations["chooseProductSetup"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/catalog/tlds": {
         parameters: {
             query?: never;
@@ -3966,6 +3984,14 @@ export interface components {
             /** @description key of an installed registrar */
             registrar: string;
         };
+        ChooseSetupDto: {
+            /** @description what the servers call this product */
+            key: string;
+            /** @description server module; empty = people set it up from the task list */
+            module: string;
+            /** @description group of servers; 0 = any */
+            serverGroup: number;
+        };
         ChosenOptionDto: {
             optionId: number;
             /** @description how many of a quantity option, 1 for yes */
@@ -5844,6 +5870,17 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        ProductSetupDto: {
+            groups: components["schemas"]["ServerGroupDto"][];
+            /** @description what the servers call this product */
+            key: string;
+            /** @description server module; empty = people set it up from the task list */
+            module: string;
+            /** @description modules that are installed here */
+            modules: string[];
+            /** @description group of servers; 0 = any */
+            serverGroup: number;
+        };
         ProfitBalanceDto: {
             /** @description payable now */
             available: components["schemas"]["MoneyDto"];
@@ -6099,7 +6136,6 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             description: string;
-            domain: string;
             /** Format: date-time */
             doneAt: string | null;
             doneBy: string;
@@ -6116,7 +6152,7 @@ export interface components {
             /** @description server of the call-out; 0 while none is chosen */
             serverId: number;
             serverName: string;
-            /** @description what the service is now */
+            /** @description what the service is now, with its domain; empty when it is gone */
             service: string;
             serviceId: number;
             /** @description state of the service */
@@ -6613,6 +6649,10 @@ export interface components {
             version: number;
             /** @description open tasks */
             waiting: number;
+        };
+        ServerGroupDto: {
+            id: number;
+            name: string;
         };
         ServerListDto: {
             items: components["schemas"]["ServerDto"][];
@@ -8088,6 +8128,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProductDetailDto"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductSetupDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseProductSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseSetupDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

@@ -135,9 +135,11 @@ export class CalloutServers {
 
   /**
    * The server for a service as WHMCS chooses: the one that it is on, else of the product's group (or of all without a
-   * group) the least full one (`filltype` 1) or the first with room. Null when there is none with room.
+   * group) the least full one (`filltype` 1) or the first with room. Without a `group` to choose from only the present one will do.
+   * Null when there is none with room.
    */
-  async choose(tx: Tx, present: number, group: number): Promise<number | null> {
+  async choose(tx: Tx, present: number, from: number | null): Promise<number | null> {
+    const group = from ?? 0;
     const servers = await tx.query<{ id: number; max: number; used: string; filltype: number | null }>(
       `SELECT s.id, s.maxaccounts AS max, s.disabled, g.filltype,
          (SELECT COALESCE(SUM((t.action = 'create' AND t.status <> 'refused') - (t.action = 'terminate' AND t.status = 'done')), 0)
@@ -150,6 +152,7 @@ export class CalloutServers {
       [group, CALLOUT, present, group, group],
     );
     if (present > 0 && servers.some(({ id }) => id === present)) return present;
+    if (from === null) return null;
     const withRoom = servers.filter(({ max, used }) => max === 0 || BigInt(used) < BigInt(max));
     if (servers[0]?.filltype === 1) withRoom.sort((a, b) => Number(BigInt(a.used) - BigInt(b.used)));
     return withRoom[0]?.id ?? null;

@@ -31,7 +31,7 @@ export class CalloutProvisioning implements ProvisioningAdapter {
 
   async outcomeOf(request: ProvisioningRequest): Promise<ProvisioningOutcome> {
     const target = await this.targetOf(request);
-    if (!target) return NO_SERVER;
+    if (!target) return request.action === 'create' ? NO_SERVER : NOT_THERE;
     const answer = await this.call(request, target.server, 'ask');
     if (answer.status === 404) return this.send(request);
     // That a question was turned away says nothing about the task.
@@ -58,7 +58,7 @@ export class CalloutProvisioning implements ProvisioningAdapter {
 
   private async send(request: ProvisioningRequest): Promise<ProvisioningOutcome> {
     const target = await this.targetOf(request);
-    if (!target) return NO_SERVER;
+    if (!target) return request.action === 'create' ? NO_SERVER : NOT_THERE;
     return (await this.call(request, target.server, 'send', bodyOf(request, target.service))).outcome;
   }
 
@@ -117,7 +117,11 @@ export class CalloutProvisioning implements ProvisioningAdapter {
         [request.serviceType, request.serviceId],
       );
       const present = earlier?.server ?? service?.serverId ?? 0;
-      const chosen = await this.servers.choose(tx, present, service?.serverGroup ?? 0);
+      const chosen = await this.servers.choose(
+        tx,
+        present,
+        request.action === 'create' ? (service?.serverGroup ?? 0) : null,
+      );
       if (chosen)
         await tx.execute('UPDATE rc_provisioning_tasks SET server_id = ? WHERE id = ?', [chosen, request.taskId]);
       return chosen;
@@ -129,6 +133,13 @@ export class CalloutProvisioning implements ProvisioningAdapter {
 const NO_SERVER: ProvisioningOutcome = {
   outcome: 'unknown',
   note: "no active server with room in the product's group; nothing was sent",
+};
+
+/** As for what people had set up before its product got this module. */
+const NOT_THERE: ProvisioningOutcome = {
+  outcome: 'unknown',
+  note: 'the service is at no server that is reached by call-out; nothing was sent',
+  needsPeople: true,
 };
 
 const bodyOf = (request: ProvisioningRequest, service: ServiceFacts | null): string =>

@@ -19,6 +19,7 @@ import {
   useMe,
 } from '#ui';
 import { api } from '../../api.js';
+import { ProductSetup } from './ProductSetup.js';
 import { t } from './catalog.texts.js';
 
 export function ProductPage() {
@@ -56,6 +57,7 @@ export function ProductPage() {
                 ]}
               />
             </Section>
+            <ProductSetup id={id} />
             <Section title={t('listPrices')} flush>
               {product.prices.length === 0 ? (
                 <EmptyState title={t('noPrices')} />

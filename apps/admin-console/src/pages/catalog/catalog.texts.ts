@@ -3,6 +3,16 @@ import { texts } from '#ui';
 export const t = texts({
   en: {
     title: 'Catalogue',
+    setup1: 'Setting up',
+    editSetup: 'Change how it is set up',
+    module: 'Server module',
+    moduleHint: 'From the next task on; services that run follow with their next change.',
+    moduleKey: 'Name at the server',
+    moduleKeyHint: 'What the servers call this product, such as a package.',
+    serverGroup: 'Group of servers',
+    anyServer: 'Any server with room',
+    byPeople: 'People, from the task list',
+    byCallout: 'Servers, by signed call-out',
     description: 'What the provider sells, with list prices. Price lists are loaded from CSV files.',
     import: 'Load a price list',
     products: 'Products',

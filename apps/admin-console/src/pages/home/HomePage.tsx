@@ -5,6 +5,7 @@ import { body, toQuery, type ListQuery } from '#api-client';
 import { Note, PageHeader, PageLink, ProblemAlert, Section, StatisticsPanel, StatusBadge, useMe, type Page } from '#ui';
 import { api } from '../../api.js';
 import { OrdersList } from '../orders/OrdersPage.js';
+import { REFUSED_END } from '../tasks/refused-end.js';
 import { t } from './home.texts.js';
 
 type Load = (query: ListQuery) => Promise<Page<unknown>>;
@@ -30,6 +31,13 @@ const ATTENTION: Attention[] = [
     count: countOf((query) => body(api.GET('/api/admin/v1/provisioning-tasks', { params: { query } })), {
       status: 'open',
     }),
+  },
+  {
+    key: 'refusedEnds',
+    label: t('refusedEnds'),
+    to: '/tasks',
+    needs: 'tasks.read',
+    count: countOf((query) => body(api.GET('/api/admin/v1/provisioning-tasks', { params: { query } })), REFUSED_END),
   },
   {
     key: 'registrars',

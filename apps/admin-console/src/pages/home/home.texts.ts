@@ -6,6 +6,7 @@ export const t = texts({
     attention: 'Needs attention',
     nothing: 'Nothing needs attention.',
     servers: 'Server tasks to do',
+    refusedEnds: 'Ends that a server refused',
     registrars: 'Registrar tasks to do',
     parked: 'Parked deliveries and jobs',
     overdue: 'Unpaid and overdue invoices',

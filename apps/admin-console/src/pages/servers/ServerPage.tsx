@@ -79,7 +79,7 @@ export function ServerPage() {
                 items={[
                   [t('address'), server.address],
                   [t('callBack'), `${window.location.origin}/api/hooks/provisioning/${server.id}`],
-                  [t('active'), server.active ? t('yes') : t('no')],
+                  [t('takesNew'), server.active ? t('yes') : t('no')],
                   [t('maxAccounts'), server.maxAccounts || t('noLimit')],
                   [t('waiting'), server.waiting],
                   [t('lastSuccess'), server.lastSuccessAt ? formatInstant(server.lastSuccessAt) : t('never')],

@@ -53,10 +53,9 @@ export function ServerTaskPage() {
       {(task) => (
         <>
           <PageHeader
-            title={`${t(`action.${task.action}`)}: ${task.service || task.description}`}
+            title={`${t(`action.${task.action}`)}: ${wordsOf(task)}`}
             back={{ to: '/tasks', label: t('title') }}
             badge={<TaskState task={task} />}
-            description={task.domain}
             actions={me.can('tasks.write') && actions(task)}
           />
           <Stack>

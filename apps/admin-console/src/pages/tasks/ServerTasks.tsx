@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body, toQuery, type AdminSchemas } from '#api-client';
@@ -6,12 +6,12 @@ import { DataTable, formatInstant, Note, PageLink, StatusBadge, useAction, useMe
 import { api } from '../../api.js';
 import { ClientLink } from '../../shared/names.js';
 import { Decide, type Decision } from './Decide.js';
+import { REFUSED_END } from './refused-end.js';
 import { t } from './tasks.texts.js';
 
 export type ServerTask = AdminSchemas['ProvisioningTaskDto'];
 
-export const wordsOf = ({ service, description, domain }: ServerTask): string =>
-  [service || description, domain].filter(Boolean).join(', ');
+export const wordsOf = ({ service, description }: ServerTask): string => service || description;
 const ENDED = ['Terminated', 'Cancelled', 'Fraud'];
 /** A refused task may be sent anew while there is a service; what nobody answered may be asked for. */
 export const mayAskAgain = (task: ServerTask): boolean =>
@@ -27,6 +27,10 @@ export function TaskState({ task }: { task: ServerTask }) {
   if (adapter === 'manual') return <StatusBadge status={status} />;
   return <StatusBadge status={t(`state.${(outcome || 'waits') as 'pending'}`)} tone="wait" />;
 }
+
+const TaskLink = ({ task, children }: { task: ServerTask; children: string }) => (
+  <PageLink to={`/tasks/${task.id}`}>{children}</PageLink>
+);
 
 export const ResellerOf = ({ task }: { task: ServerTask }) =>
   task.resellerId ? (
@@ -81,23 +85,21 @@ export function ServerTasks({ label, fixed = {} }: { label: string; fixed?: Reco
   const may = useMe().can('tasks.write');
   const servers = useServers();
   const everywhere = Object.keys(fixed).length === 0;
+  const ofService = 'serviceId' in fixed;
   const columns: Column<ServerTask>[] = [
-    {
-      header: t('what'),
-      cell: (row) => (
-        <>
-          <PageLink to={`/tasks/${row.id}`}>{row.service || row.description}</PageLink>
-          {row.domain && (
-            <Text size="xs" c="dimmed">
-              {row.domain}
-            </Text>
-          )}
-        </>
-      ),
-    },
-    { header: t('action'), cell: (row) => t(`action.${row.action}`) },
-    { header: t('client'), cell: (row) => <ClientLink id={row.clientId} name={row.clientName} /> },
-    { header: t('reseller'), cell: (row) => <ResellerOf task={row} /> },
+    ...(ofService
+      ? [
+          {
+            header: t('action'),
+            cell: (row: ServerTask) => <TaskLink task={row}>{t(`action.${row.action}`)}</TaskLink>,
+          },
+        ]
+      : [
+          { header: t('what'), cell: (row: ServerTask) => <TaskLink task={row}>{wordsOf(row)}</TaskLink> },
+          { header: t('action'), cell: (row: ServerTask) => t(`action.${row.action}`) },
+          { header: t('client'), cell: (row: ServerTask) => <ClientLink id={row.clientId} name={row.clientName} /> },
+          { header: t('reseller'), cell: (row: ServerTask) => <ResellerOf task={row} /> },
+        ]),
     { header: t('server'), cell: (row) => <ServerOf task={row} /> },
     { header: t('created'), cell: (row) => formatInstant(row.createdAt), sort: 'createdAt' },
     {
@@ -139,7 +141,9 @@ export function ServerTasks({ label, fixed = {} }: { label: string; fixed?: Reco
                 </Button>
               </>
             )}
-            {mayAskAgain(row) && <AskAgain task={row} size="compact-sm" />}
+            {mayAskAgain(row) && (row.status === 'refused' || row.outcome === 'attention') && (
+              <AskAgain task={row} size="compact-sm" />
+            )}
           </Group>
         );
       },
@@ -191,30 +195,27 @@ export function ServerTasks({ label, fixed = {} }: { label: string; fixed?: Reco
   );
 }
 
-/** What was asked of servers for one service; a refused end is said first, for it waits for people. */
-export function TasksOfService({ type, id }: { type: string; id: number }) {
-  const fixed = { serviceType: type, serviceId: String(id) };
-  const refused = useQuery({
+/** That a server refused to end a service which waits for its end: it stays so until people act. */
+export function EndRefused({ type, id }: { type: string; id: number }) {
+  const { data } = useQuery({
     queryKey: ['provisioning-tasks', 'refused-end', type, id],
     queryFn: () =>
       body(
         api.GET('/api/admin/v1/provisioning-tasks', {
-          params: {
-            query: toQuery({
-              limit: 1,
-              sort: '-createdAt',
-              filters: { ...fixed, action: 'terminate', status: 'refused', ending: 'true' },
-            }),
-          },
+          params: { query: toQuery({ limit: 1, filters: { ...serviceFilter(type, id), ...REFUSED_END } }) },
         }),
       ),
   });
-  const note = refused.data?.items.at(0)?.note;
-  return (
-    <Stack>
-      <Title order={2}>{t('atServer')}</Title>
-      {note !== undefined && <Note tone="bad">{t('endRefused', { note })}</Note>}
-      <ServerTasks label={t('atServer')} fixed={fixed} />
-    </Stack>
-  );
+  const task = data?.items.at(0);
+  return task ? <Note tone="bad">{t('endRefused', { note: task.note })}</Note> : null;
 }
+
+/** What was asked of servers for one service. */
+export const TasksOfService = ({ type, id }: { type: string; id: number }) => (
+  <>
+    <Title order={2}>{t('atServer')}</Title>
+    <ServerTasks label={t('atServer')} fixed={serviceFilter(type, id)} />
+  </>
+);
+
+const serviceFilter = (type: string, id: number) => ({ serviceType: type, serviceId: String(id) });

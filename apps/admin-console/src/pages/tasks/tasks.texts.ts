@@ -54,7 +54,7 @@ export const t = texts({
     attentionText:
       'Eight calls brought no answer, so nobody knows whether it is done: {note}. Mend the server and ask again, or look there and decide.',
     endRefused:
-      'The server refused to end this service ({note}). It still runs there, its end stays decided and nothing is charged any more. Mend what stands in the way and ask again, or end it there and mark this done.',
+      'The server refused to end this service ({note}). It still runs there, its end stays decided and nothing is charged any more. Mend what stands in its way and ask again.',
     'action.create': 'Set up',
     'action.change': 'Change',
     'action.suspend': 'Suspend',

@@ -72,11 +72,8 @@ export class ProvisioningTaskDto extends TaskDto {
   @Field.string()
   resellerName: string;
 
-  @Field.string({ description: 'what the service is now' })
+  @Field.string({ description: 'what the service is now, with its domain; empty when it is gone' })
   service: string;
-
-  @Field.string()
-  domain: string;
 
   @Field.string({ description: 'state of the service' })
   serviceStatus: string;
@@ -256,7 +253,6 @@ export const toProvisioningTaskDto = (row: NamedTaskRow): ProvisioningTaskDto =>
   clientName: row.clientName,
   resellerName: row.resellerName,
   service: row.service,
-  domain: row.domain,
   serviceStatus: row.serviceStatus,
   ending: Number(row.ending) === 1,
 });
