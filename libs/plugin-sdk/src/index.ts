@@ -1,4 +1,5 @@
 export * from './argument-form.js';
 export * from './commission-method.js';
 export * from './plugin-sdk.errors.js';
+export * from './provisioning.js';
 export * from './registrar.js';

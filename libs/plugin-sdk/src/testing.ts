@@ -114,4 +114,5 @@ function shown(profit: { amount: Exact; explain: string[] }): unknown {
   return { amount: profit.amount.toString(), explain: profit.explain };
 }
 
+export * from './provisioning-testing.js';
 export * from './registrar-testing.js';

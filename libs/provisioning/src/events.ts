@@ -1,5 +1,5 @@
 import { DomainEvent } from '#kernel';
-import type { ProvisioningAction } from './provisioning-adapter.js';
+import type { ProvisioningAction } from '#plugin-sdk';
 
 type TaskFacts = {
   taskId: number;

@@ -7,7 +7,7 @@ export {
   type ProvisioningAdapter,
   type ProvisioningOutcome,
   type ProvisioningRequest,
-} from './provisioning-adapter.js';
+} from '#plugin-sdk';
 export {
   type AttemptRow,
   type NamedTaskRow,

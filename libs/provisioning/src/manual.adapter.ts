@@ -1,4 +1,4 @@
-import { Provisioning, type ProvisioningAdapter, type ProvisioningOutcome } from './provisioning-adapter.js';
+import { Provisioning, type ProvisioningAdapter, type ProvisioningOutcome } from '#plugin-sdk';
 
 const WAIT: ProvisioningOutcome = { outcome: 'pending', note: 'waits on the task list' };
 

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { PROVISIONING, type ProvisioningAdapter } from './provisioning-adapter.js';
+import { type ProvisioningAdapter, provisioningOf } from '#plugin-sdk';
 
 export const MANUAL = 'manual';
 
@@ -16,7 +16,7 @@ export class ProvisioningRegistry implements OnModuleInit {
     for (const { instance, metatype } of this.discovery.getProviders()) {
       if (!instance || typeof metatype !== 'function' || seen.has(instance)) continue;
       seen.add(instance);
-      const key = Reflect.getOwnMetadata(PROVISIONING, metatype) as string | undefined;
+      const key = provisioningOf(metatype);
       if (!key) continue;
       if (this.adapters.has(key)) throw new Error(`two provisioning adapters are named ${key}`);
       this.adapters.set(key, instance as ProvisioningAdapter);

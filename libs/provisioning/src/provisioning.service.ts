@@ -3,7 +3,7 @@ import { AuditService } from '#audit';
 import { type Actor, Clock } from '#kernel';
 import { Db, type ListPage, type ListRequest, type Tx } from '#platform';
 import { ProvisioningTaskDone, ProvisioningTaskRefused } from './events.js';
-import type { ProvisioningAction, ProvisioningOutcome, ProvisioningRequest } from './provisioning-adapter.js';
+import type { ProvisioningAction, ProvisioningOutcome, ProvisioningRequest } from '#plugin-sdk';
 import { TaskClosedError, TaskInFlightError, TaskNotFoundError } from './provisioning.errors.js';
 import { MANUAL, ProvisioningRegistry } from './provisioning.registry.js';
 import {

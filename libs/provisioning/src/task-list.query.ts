@@ -1,6 +1,6 @@
 import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql } from '#platform';
 import { decodeEntities } from '#whmcs';
-import { PROVISIONING_ACTIONS, type ProvisioningAction } from './provisioning-adapter.js';
+import { PROVISIONING_ACTIONS, type ProvisioningAction } from '#plugin-sdk';
 
 export const TASK_STATUSES = ['open', 'done', 'refused'] as const;
 /** What an adapter said last; `attention`: it said nothing so often that people are needed. */

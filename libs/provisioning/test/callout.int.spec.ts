@@ -13,6 +13,7 @@ import {
   signatureOf,
 } from '#provisioning';
 import { everything } from '#platform';
+import { describeProvisioner } from '#plugin-sdk/testing';
 import { testApp, type TestApp } from '#testing';
 
 const admin = Actor.admin(1 as AdminId, ['tasks.write', 'servers.write']);
@@ -390,6 +391,25 @@ describe('provisioning by call-out', () => {
     expect(await task(id)).toMatchObject({ status: 'open', outcome: 'attention', serverId: 0 });
     await provisioning.complete(admin, id, { note: 'by hand' });
     expect((await task(id)).status).toBe('done');
+  });
+
+  describeProvisioner('callout', {
+    adapter: () => app.get(CalloutProvisioning),
+    prepare: async (one) => {
+      await app.database.sql(
+        `INSERT INTO rc_provisioning_tasks (id, service_type, service_id, action, request_key, adapter, server_id)
+         VALUES (?,?,?,?,?,'callout',?)`,
+        [one.taskId, one.serviceType, one.serviceId, one.action, one.requestKey, serverId],
+      );
+      return one;
+    },
+    acts: () => world.accounts.size,
+    loseNextAnswer: () =>
+      world.moods.push((response, seen) => {
+        world.accounts.set(String(seen.headers['idempotency-key']), 'lost');
+        response.destroy();
+      }),
+    refuseNext: () => world.moods.push((response) => say(response, 422, { status: 'refused', reason: 'full' })),
   });
 
   it('needs a permission for servers', async () => {

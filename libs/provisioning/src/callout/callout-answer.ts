@@ -1,4 +1,4 @@
-import type { ProvisioningOutcome } from '../provisioning-adapter.js';
+import type { ProvisioningOutcome } from '#plugin-sdk';
 
 const text = (value: unknown, length: number): string | undefined =>
   typeof value === 'string' && value !== '' ? value.slice(0, length) : undefined;

@@ -5,7 +5,7 @@ import {
   type ProvisioningAdapter,
   type ProvisioningOutcome,
   type ProvisioningRequest,
-} from '../provisioning-adapter.js';
+} from '#plugin-sdk';
 import { outcomeOfAnswer } from './callout-answer.js';
 import { CALLOUT, type CalloutServer, CalloutServers } from './callout-servers.js';
 import { type ServiceFacts, serviceFacts } from './service-facts.query.js';

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Injectable } from '@nestjs/common';
 
 export const PROVISIONING_ACTIONS = ['create', 'change', 'suspend', 'unsuspend', 'terminate'] as const;
@@ -51,3 +52,7 @@ export const Provisioning =
     Injectable()(target);
     Reflect.defineMetadata(PROVISIONING, key, target);
   };
+
+/** The key of a class marked with `@Provisioning`; null for any other. */
+export const provisioningOf = (type: object): string | null =>
+  (Reflect.getOwnMetadata(PROVISIONING, type) as string | undefined) ?? null;
