@@ -54,7 +54,7 @@ describe('provisioning by call-out', () => {
     });
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
     address = `http://127.0.0.1:${(http.address() as AddressInfo).port}/tasks`;
-    app = await testApp([ProvisioningModule], { CALLOUT_PRIVATE: '1' });
+    app = await testApp([ProvisioningModule], { CALLOUT_PRIVATE: '1', CALLOUT_TIMEOUT_MS: '2000' });
     // The tables of the services themselves belong to others; what is read of them is enough.
     provisioning = app.get(ProvisioningService);
     servers = app.get(CalloutServers);
@@ -149,6 +149,7 @@ describe('provisioning by call-out', () => {
   it.each([
     ['a redirect', (response: ServerResponse) => response.writeHead(307, { location: address }).end()],
     ['an answer without end', (response: ServerResponse) => response.writeHead(200).end('x'.repeat(200_000))],
+    ['silence', () => undefined],
     ['a riddle', (response: ServerResponse) => say(response, 200, { status: 'perhaps' })],
   ] as [string, Mood][])('believes nothing of %s', async (_, mood) => {
     world.moods = [mood];

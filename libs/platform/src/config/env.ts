@@ -32,6 +32,8 @@ const schema = z.object({
   SANDBOX_MAIL_PORT: port(3004),
   /** Call-outs to servers may go to private addresses, and without https on the loopback. */
   CALLOUT_PRIVATE: flag,
+  /** Milliseconds in which a server answers a call-out; later its answer counts as lost. */
+  CALLOUT_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(10_000),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   CHROMIUM_PATH: z.string().optional(),
 });

@@ -12,7 +12,7 @@ export const CALLOUT = 'callout';
 /** The old secret stays good for so long. */
 const OVERLAP_HOURS = 48;
 
-export type CalloutServer = { id: number; address: string; secrets: string[]; allowPrivate: boolean };
+export type CalloutServer = { id: number; address: string; secrets: string[]; allowPrivate: boolean; answerMs: number };
 const context = (id: number): string => `provisioning.server:${id}`;
 
 /** Servers of the kind `callout` (`tblservers.type`): WHMCS's row, and beside it our address and sealed secret. */
@@ -130,6 +130,7 @@ export class CalloutServers {
       address: row.address,
       secrets: sealed.map((one) => this.sealer.open(one, context(id))),
       allowPrivate: this.env.values.CALLOUT_PRIVATE,
+      answerMs: this.env.values.CALLOUT_TIMEOUT_MS,
     };
   }
 

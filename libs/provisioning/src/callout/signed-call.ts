@@ -4,7 +4,6 @@ import { machineNow } from '#kernel';
 import { publicLookup, refusalOf } from './allowed-address.js';
 import { signatureOf } from './signature.js';
 
-export const ANSWER_MS = 10_000;
 const ANSWER_BYTES = 64 * 1024;
 
 export type SignedCall = {
@@ -15,12 +14,12 @@ export type SignedCall = {
   key: string;
   body?: string;
   allowPrivate: boolean;
-  answerMs?: number;
+  answerMs: number;
 };
 
 /** One request: no redirect is followed, nothing is sent again. Rejects when there is no whole answer in time. */
 export function signedCall(call: SignedCall): Promise<{ status: number; text: string }> {
-  const { method, address, secrets, key, body = '', allowPrivate, answerMs = ANSWER_MS } = call;
+  const { method, address, secrets, key, body = '', allowPrivate, answerMs } = call;
   const refused = refusalOf(address, allowPrivate);
   if (refused) return Promise.reject(new Error(`the address ${refused}`));
   const timestamp = String(Math.floor(machineNow() / 1000));
