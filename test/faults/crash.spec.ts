@@ -79,28 +79,16 @@ async function bankTransfer(point: Point, placed: Placed): Promise<void> {
 /** The worker dies in a run that staff asked for; the run goes on after the restart, and each next period is charged once. */
 async function renewal(name: string): Promise<void> {
   const hosting = await shop.runningHosting({ term: 'monthly' });
-  const { api, world } = product;
-  const setting = { level: 'default', scopeId: 0, key: 'billing.createDaysBefore', value: 31 };
-  const set = { token: world.admin.token, method: 'PUT', body: setting };
-  expect((await product.call(`${api}/api/admin/v1/settings`, set)).status).toBe(200);
-  const periods = () =>
-    shop.sql<{ id: number }>(
-      `SELECT p.invoice_id AS id FROM rc_service_periods p JOIN rc_invoices i ON i.invoice_id = p.invoice_id AND i.kind = 'renewal'
-       WHERE p.service_type = 'hosting' AND p.service_id = ?`,
-      [hosting],
-    );
+  await shop.invoiceAMonthAhead();
   const point = await arm(name);
-  const { today: date } = (await product.call(`${api}/test/clock`)).body as { today: string };
-  const asked = await shop.admin('runs', fresh('run'), { task: 'renewals', date });
-  expect(asked.status).toBe(202);
+  const run = await shop.askForRenewals();
   await died(point);
-  expect((await periods()).length).toBe(isBefore(point) ? 0 : 1);
+  expect((await shop.renewalsOf(hosting)).length).toBe(isBefore(point) ? 0 : 1);
   await product.start(point.process);
-  await runEnded(asked.body.id as number);
-  await shop.admin('runs', fresh('run'), { task: 'renewals', date });
-  await runEnded(asked.body.id as number);
+  await runEnded(run);
+  await runEnded(await shop.askForRenewals());
   await product.drain();
-  const [renewed, ...others] = await periods();
+  const [renewed, ...others] = await shop.renewalsOf(hosting);
   expect(others).toEqual([]);
   const [{ gross: amount }] = await shop.sql('SELECT gross FROM rc_invoices WHERE invoice_id = ?', [renewed.id]);
   const invoice = { invoiceId: renewed.id, total: { amount: String(amount), currency: shop.reseller.currency } };
@@ -111,9 +99,8 @@ async function renewal(name: string): Promise<void> {
 }
 
 async function runEnded(id: number): Promise<void> {
-  const status = async () => (await shop.sql('SELECT status FROM rc_job_runs WHERE id = ?', [id]))[0].status;
-  for (let tries = 0; ['asked', 'running'].includes(String(await status())) && tries < 600; tries++) await sleep(50);
-  expect(await status()).toBe('done');
+  for (let tries = 0; ['asked', 'running'].includes(await shop.runStatus(id)) && tries < 600; tries++) await sleep(50);
+  expect(await shop.runStatus(id)).toBe('done');
 }
 
 /** A service's change is ordered once, and carried out once when it is paid. */

@@ -74,13 +74,18 @@ async function expectAllDone(orders: Placed[], mailsBefore: number): Promise<voi
     await shop.expectOneEntryPerLine(placed.invoiceId);
   }
   expect(await shop.count("SELECT COUNT(*) FROM rc_event_deliveries WHERE status <> 'delivered'")).toBe(0);
+  await expectMailsOnce(mailsBefore, 2 * orders.length);
+  await shop.expectCleanLedger();
+}
+
+/** Every mail that was written since then reached its recipient once; there are at least so many. */
+async function expectMailsOnce(mailsBefore: number, atLeast: number): Promise<void> {
   const written = await shop.count('SELECT COUNT(*) FROM rc_mails');
-  expect(written).toBeGreaterThanOrEqual(mailsBefore + 2 * orders.length);
+  expect(written).toBeGreaterThanOrEqual(mailsBefore + atLeast);
   expect(await shop.count("SELECT COUNT(*) FROM rc_mails WHERE status <> 'sent'")).toBe(0);
   const ids = product.mail.mails().map(({ messageId }) => messageId);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.length - sunkBefore).toBe(written - mailsBefore);
-  await shop.expectCleanLedger();
 }
 
 let sunkBefore = 0;
@@ -100,6 +105,40 @@ describe('Redis is a hint: the database knows what there is to do', () => {
     await aMinutePasses();
     await until('the forgotten mails are sent', allDone);
     await expectAllDone(orders, before);
+  });
+
+  it('loses and doubles nothing when Redis forgets everything again and again in the middle of a renewal run', async () => {
+    const { alpha, beta } = product.world;
+    const clients = [alpha.client, alpha.sibling, beta.client, beta.sibling];
+    const services: number[] = [];
+    for (const client of [...clients, ...clients])
+      services.push(await shop.runningHosting({ client, term: 'monthly' }));
+    await until('the mails of the orders are sent', allDone);
+    await shop.invoiceAMonthAhead();
+    const before = await mailsSoFar();
+    product.mailGate.shut();
+    const run = await shop.askForRenewals();
+    let forgotten = 0;
+    await until('the run is through', async () => {
+      expect(await redis.command('FLUSHALL')).toBe('+OK');
+      forgotten++;
+      return (await shop.runStatus(run)) === 'done' && (await factsDone());
+    });
+    expect(forgotten).toBeGreaterThan(2);
+    product.mailGate.open();
+    await aMinutePasses();
+    await until('the mails of the run are sent', allDone);
+    const invoices = new Set<number>();
+    for (const service of services) {
+      const renewals = await shop.renewalsOf(service);
+      expect(renewals).toHaveLength(1);
+      invoices.add(renewals[0].id);
+    }
+    expect(await shop.askForRenewals()).toBe(run);
+    await until('the second run is through', async () => (await shop.runStatus(run)) === 'done');
+    for (const service of services) expect(await shop.renewalsOf(service)).toHaveLength(1);
+    await expectMailsOnce(before, invoices.size);
+    await shop.expectCleanLedger();
   });
 
   it('goes on without Redis when it is killed while mails wait in it, and with it when it is back, empty', async () => {

@@ -98,6 +98,35 @@ export class Shop {
     return this.count("SELECT id FROM tblhosting WHERE domainstatus = 'Active' AND orderid = ?", [orderId]);
   }
 
+  /** Lets services be invoiced a month ahead, so that today's run has something to renew. */
+  async invoiceAMonthAhead(): Promise<void> {
+    const { api, world } = this.product;
+    const body = { level: 'default', scopeId: 0, key: 'billing.createDaysBefore', value: 31 };
+    const set = { token: world.admin.token, method: 'PUT', body };
+    expect((await this.product.call(`${api}/api/admin/v1/settings`, set)).status).toBe(200);
+  }
+
+  /** Asks for today's renewals, as staff do. @returns the run's id */
+  async askForRenewals(): Promise<number> {
+    const { today: date } = (await this.product.call(`${this.product.api}/test/clock`)).body as { today: string };
+    const asked = await this.admin('runs', fresh('run'), { task: 'renewals', date });
+    expect(asked.status).toBe(202);
+    return asked.body.id as number;
+  }
+
+  async runStatus(id: number): Promise<string> {
+    return String((await this.sql('SELECT status FROM rc_job_runs WHERE id = ?', [id]))[0].status);
+  }
+
+  /** The renewal invoices of a service, one per period. */
+  renewalsOf(hosting: number): Promise<{ id: number }[]> {
+    return this.sql<{ id: number }>(
+      `SELECT p.invoice_id AS id FROM rc_service_periods p JOIN rc_invoices i ON i.invoice_id = p.invoice_id AND i.kind = 'renewal'
+       WHERE p.service_type = 'hosting' AND p.service_id = ?`,
+      [hosting],
+    );
+  }
+
   startCard(invoiceId: number, key: string): Promise<Answer> {
     return this.product.call(`${this.product.store}/api/client/v1/invoices/${invoiceId}/card-payments`, {
       token: this.client.token,

@@ -116,6 +116,19 @@ describe('runs of the daily tasks', () => {
     expect(await history.run(id)).toMatchObject({ status: 'done' });
   });
 
+  it('a person may ask for a run whose process died, be it one of the command line, and not for one under way', async () => {
+    await app.database.sql(
+      `INSERT INTO rc_job_runs (task, period, kind, business_date, owner, lease_until)
+       VALUES ('bills', '2026-11-30', 'day', '2026-11-30', 'elsewhere:1', UTC_TIMESTAMP(3) + INTERVAL 60 SECOND)`,
+    );
+    const ask = () => calendar.ask(staff, { task: 'bills', date: MONDAY, dryRun: false });
+    await expect(ask()).rejects.toMatchObject({ code: 'platform.run_under_way' });
+    await app.database.sql('UPDATE rc_job_runs SET lease_until = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND');
+    const id = await ask();
+    expect(await calendar.takeAsked()).toBe(1);
+    expect(await history.run(id)).toMatchObject({ status: 'done', askedBy: staff.key });
+  });
+
   it('the days begin on the day after the first, and missed ones are caught up in order', async () => {
     expect(await calendar.catchUp()).toEqual([]);
     expect(did).toEqual([]);

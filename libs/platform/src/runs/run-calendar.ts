@@ -99,18 +99,22 @@ export class RunCalendar {
     const period = dryRun ? `${date.toString()}/dry` : date.toString();
     const row = await this.db.transaction(async (tx) => {
       await tx.execute(
-        `INSERT INTO rc_job_runs (task, period, kind, dry, business_date, status, asked_by) VALUES (?,?,'day',?,?,'asked',?)
-       ON DUPLICATE KEY UPDATE asked_by = IF(status IN ('running', 'asked'), asked_by, VALUES(asked_by)),
-         status = IF(status = 'running', status, 'asked')`,
+        `INSERT IGNORE INTO rc_job_runs (task, period, kind, dry, business_date, status, asked_by)
+         VALUES (?,?,'day',?,?,'asked',?)`,
         [task, period, dryRun ? 1 : 0, date.toString(), actor.key],
       );
-      const [found] = await tx.query<{ id: number; status: string }>(
-        'SELECT id, status FROM rc_job_runs WHERE task = ? AND period = ?',
+      const [found] = await tx.query<{ id: number; status: string; owner: string; expired: number }>(
+        `SELECT id, status, owner, COALESCE(lease_until < UTC_TIMESTAMP(3), 0) AS expired
+         FROM rc_job_runs WHERE task = ? AND period = ? FOR UPDATE`,
         [task, period],
       );
-      return found;
+      // Whoever began it may have died, be it the command line: then it is asked for like one that ended.
+      const isUnderWay = found.status === 'running' && Number(found.expired) === 0 && !isGone(found.owner);
+      if (!isUnderWay && found.status !== 'asked')
+        await tx.execute("UPDATE rc_job_runs SET status = 'asked', asked_by = ? WHERE id = ?", [actor.key, found.id]);
+      return { id: found.id, isUnderWay };
     });
-    if (row.status === 'running')
+    if (row.isUnderWay)
       throw new DomainError('platform.run_under_way', 'conflict', {}, 'this run is under way');
     return row.id;
   }
