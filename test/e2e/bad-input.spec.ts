@@ -339,6 +339,8 @@ describe('bad input at the doors', () => {
       ['more than any invoice', { amount: { amount: '99999999999999999.00', currency: 'EUR' } }],
       ['nothing that names it', { transactionId: ' ' }],
       ['a day that is none', { receivedOn: '2026-02-30' }],
+      ['a day of the wrong century', { receivedOn: '1026-11-20' }],
+      ['a day of the next century', { receivedOn: '2126-11-20' }],
       ['a fee above it', { fee: { amount: '1.01', currency: 'EUR' } }],
       ['a fee in another currency', { fee: { amount: '0.10', currency: 'USD' } }],
       ['an unknown field', { applied: '1.00' }],
@@ -349,6 +351,72 @@ describe('bad input at the doors', () => {
         expect(body.errors.length, text).toBeGreaterThan(0);
       });
       expect(changed).toEqual([]);
+    });
+  });
+
+  describe('invoices by hand', () => {
+    const draft = async (changes: object = {}) => {
+      const line = {
+        description: 'Moving a site',
+        quantity: 1,
+        unitPrice: { amount: '40.00', currency: 'EUR' },
+        taxed: true,
+      };
+      const body = {
+        clientId: web.world.alpha.client.clientId,
+        dueOn: '2030-01-01',
+        paymentMethod: 'banktransfer',
+        lines: [line],
+        ...changes,
+      };
+      return admin({ url: '/api/admin/v1/invoice-drafts', key: `draft-${++keys}`, body });
+    };
+
+    it('are not due in the wrong century', async () => {
+      for (const dueOn of ['0202-12-01', '1926-12-01', '2126-12-01'])
+        await refuses(await draft({ dueOn }), 400, 'platform.invalid_request', '/dueOn');
+    });
+
+    it('are not paid while they are drafts, and are issued once', async () => {
+      const { body: drafted, headers } = await (await draft())();
+      const draftId = drafted.id as number;
+      const money = { amount: '47.60', currency: 'EUR' };
+      const pay = { gateway: 'banktransfer', transactionId: 'early', amount: money, receivedOn: '2026-11-20' };
+      const url = (rest: string) => `/api/admin/v1/${rest}`;
+      const early = (what: string, body: object) =>
+        admin({ url: url(`invoices/${draftId}/${what}`), key: `early-${++keys}`, body });
+      await refuses(early('payments', pay), 409, 'invoicing.not_open');
+      await refuses(early('credit', { amount: money }), 409, 'payments.nothing_to_pay');
+      await refuses(early('refunds', { destination: 'credit' }), 409, 'payments.nothing_to_refund');
+      const issue = () =>
+        admin({
+          url: url(`invoice-drafts/${draftId}/issue`),
+          key: `issue-${++keys}`,
+          body: {},
+          headers: { 'if-match': String(headers.etag) },
+        });
+      expect((await issue()()).status).toBe(200);
+      await refuses(issue(), 409, 'invoicing.not_a_draft');
+    });
+  });
+
+  describe('an upgrade', () => {
+    it('to a product that the group does not sell is refused, for the client, his reseller and staff', async () => {
+      const { client, token } = web.world.alpha;
+      const [{ id: service }] = await web.database.sql<{ id: number }>(
+        "SELECT service_id AS id FROM rc_services WHERE client_id = ? AND service_type = 'hosting' LIMIT 1",
+        [client.clientId],
+      );
+      const [{ id: productId }] = await web.database.sql<{ id: number }>('SELECT MAX(id) + 1 AS id FROM tblproducts');
+      const body = { productId, term: 'annually' };
+      for (const [host, path, by] of [
+        ['store', '/api/client/v1', client.token],
+        ['api', '/api/reseller/v1', token],
+        ['api', '/api/admin/v1', web.world.admin.token],
+      ]) {
+        const call = { url: `${path}/services/${service}/upgrades`, token: by, key: `up-${++keys}`, body };
+        await refuses(host === 'store' ? store(call) : admin(call), 422, 'pricing.not_sold', '/lines/0');
+      }
     });
   });
 

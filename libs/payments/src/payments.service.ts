@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type ClientId, Clock, type InvoiceId, type Money, type ResellerId } from '#kernel';
 import { crashPoint, Db, type Idempotency, type ListPage, type ListRequest, type Tx } from '#platform';
-import { InvoiceNotFoundError, InvoicingService } from '#invoicing';
+import { InvoiceNotFoundError, InvoiceNotOpenError, InvoicingService } from '#invoicing';
 import { CardPayments } from './card-payments.js';
 import { CardSetups } from './cards/card-setups.js';
 import { KeptCards } from './cards/kept-cards.js';
@@ -81,7 +81,8 @@ export class PaymentsService {
   /**
    * Records money that staff saw arrive, such as a bank transfer (domain.md §9): partial, exact, more (credit), another
    * currency (held). The same transaction id on the same invoice gives the first result.
-   * @throws InvoiceNotFoundError, AmountNotPositiveError, FeeOutOfRangeError, TransactionIdRequiredError
+   * @throws InvoiceNotFoundError, InvoiceNotOpenError of a draft, which asks nobody for money, AmountNotPositiveError,
+   *   FeeOutOfRangeError, TransactionIdRequiredError
    */
   async recordPayment(
     actor: Actor,
@@ -89,7 +90,8 @@ export class PaymentsService {
     idempotency: Idempotency | null,
   ): Promise<PaymentResult> {
     const result = await this.db.once(idempotency, async (tx) => {
-      await this.invoicing.lockFor(tx, actor, input.invoiceId);
+      const { status } = await this.invoicing.lockFor(tx, actor, input.invoiceId);
+      if (status === 'Draft') throw new InvoiceNotOpenError(input.invoiceId, status);
       const booked = await this.receipts.apply(tx, { ...input, recordedBy: actor.key });
       await beforeCommit();
       return booked;

@@ -30,6 +30,9 @@ interface Common {
   example?: unknown;
 }
 
+/** Nothing here was sold before or falls due after; a year outside was mistyped. */
+const THIS_CENTURY = /^(199\d|20\d\d)-/;
+
 /** What the kernel reads a text as says whether it is one; `text` of a whole object, such as money, by its other fields. */
 const readable = (name: string, read: (text: string, object: Record<string, unknown>) => unknown, message: string) =>
   ValidateBy({
@@ -110,6 +113,7 @@ export const Field = {
       { type: 'string', format: 'date' },
       IsString(),
       readable('date', (text) => LocalDate.of(text), 'is no day of the calendar, YYYY-MM-DD'),
+      Matches(THIS_CENTURY, { message: 'is in the wrong century: years go from 1990 to 2099' }),
     ),
   instant: (o: Common = {}) =>
     field(
