@@ -88,7 +88,10 @@ export async function onGround<T>(
   try {
     say(`data of size ${size}`);
     if (size === 'M') await fill(url);
-    else await requireLarge(connection);
+    else {
+      await requireLarge(connection);
+      await cli(['migrate'], url);
+    }
     await createDatabase(connection, bareUrl);
     const bare = await connect(bareUrl);
     await fillYardstick(bare);

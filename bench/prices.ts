@@ -1,7 +1,9 @@
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
-import type { ResellerId } from '#kernel';
+import { CatalogImporter } from '#catalog';
+import { Actor, type ResellerId } from '#kernel';
 import { connectionParts } from '#platform';
 import { PricingService } from '#pricing';
+import { PricingGroupsService } from '#resellers';
 import type { Ground } from './ground.js';
 import { median, type Target } from './load.js';
 
@@ -10,6 +12,9 @@ const LINES = 10;
 const CONNECTIONS = 8;
 /** Items of one page of a price grid. */
 const MOST_ITEMS = 2000;
+const CYCLES = ['monthly', 'quarterly', 'semiannually', 'annually', 'biennially', 'triennially'];
+/** With a price for every cycle they are more cells than one page of the grid has. */
+const PRODUCTS = 350;
 
 type Cart = { path: string; token: string; bare: string };
 
@@ -82,19 +87,37 @@ export async function cartTargets(ground: Ground): Promise<{ product: Target; ya
   };
 }
 
+/** A group with an admin price and both bounds for every cycle of hundreds of products. */
+async function wideGroup(ground: Ground): Promise<number> {
+  const system = Actor.system('bench');
+  const rows = Array.from({ length: PRODUCTS }, (_, i) =>
+    ['USD', 'EUR'].flatMap((currency) =>
+      CYCLES.map(
+        (cycle, at) => `Grid,Grid plan ${i},0,recurring,${currency},${cycle},0.00,${(at + 1) * 5 + i}.9${i % 10}`,
+      ),
+    ),
+  ).flat();
+  const products = ['group,product,hidden,paytype,currency,cycle,setup,price', ...rows].join('\n');
+  await ground.app.get(CatalogImporter).run(system, { products }, { dryRun: false });
+  const pricing = ground.app.get(PricingService);
+  const id = await ground.app.get(PricingGroupsService).create(system, { name: 'Grid' });
+  await pricing.addItems(system, id, { allOf: ['product'] }, { method: 'difference', args: {} });
+  for (const [target, factor] of [
+    ['admin', '0.80'],
+    ['lowest', '0.80'],
+    ['highest', '3'],
+  ] as const)
+    await pricing.fill(system, id, { formula: { factor }, target, overwrite: false }, false);
+  return id;
+}
+
 /**
  * One screen of a price grid, as many cells as one request answers, against the rows it shows by one prepared statement; by one
  * caller, in turn. Less is better.
  */
 export async function slice(ground: Ground): Promise<{ ratio: number; detail: Record<string, unknown> }> {
-  const [{ groupId, currency, itemType }] = await ground.db.query<{
-    groupId: number;
-    currency: string;
-    itemType: string;
-  }>(
-    `SELECT group_id AS groupId, currency, item_type AS itemType FROM rc_group_prices
-     GROUP BY group_id, currency, item_type ORDER BY COUNT(*) DESC LIMIT 1`,
-  );
+  const [currency, itemType] = ['EUR', 'product'];
+  const groupId = await wideGroup(ground);
   const [{ id: adminId }] = await ground.db.query<{ id: number }>('SELECT id FROM tbladmins ORDER BY id LIMIT 1');
   const [token] = await ground.tokens('admin', [adminId]);
   const path = `/api/admin/v1/pricing-groups/${groupId}/slice?itemType=${itemType}&currency=${currency}&limit=${MOST_ITEMS}`;
