@@ -103,7 +103,7 @@ describe('routes and their documents', () => {
     const { status: made, body: server } = await web.call({
       url: '/api/admin/v1/servers',
       token: admin.token,
-      body: { name: 'Rack 1', url: 'https://rack1.example.com/tasks' },
+      body: { name: 'Rack 1', address: 'https://rack1.example.com/tasks', maxAccounts: 0, active: true },
     });
     expect(made, JSON.stringify(server)).toBe(201);
     const staff = {
