@@ -166,7 +166,9 @@ async function numbers(shop: Shop): Promise<void> {
   const clients = [alpha.client, alpha.sibling, beta.client, beta.sibling];
   const before = await shop.count('SELECT COUNT(*) FROM rc_invoices WHERE series_number IS NOT NULL');
   const domains = Array.from({ length: PARALLEL }, () => `${fresh('number')}.com`);
-  const answers = await together(PARALLEL, (i) => shop.checkout(domains[i], fresh('number'), { client: clients[i % 4] }));
+  const answers = await together(PARALLEL, (i) =>
+    shop.checkout(domains[i], fresh('number'), { client: clients[i % 4] }),
+  );
   expect(tally(answers)).toEqual({ 201: PARALLEL });
   expect(await shop.count('SELECT COUNT(*) FROM rc_invoices WHERE series_number IS NOT NULL')).toBe(before + PARALLEL);
   await shop.expectGaplessNumbers();

@@ -114,8 +114,7 @@ export class RunCalendar {
         await tx.execute("UPDATE rc_job_runs SET status = 'asked', asked_by = ? WHERE id = ?", [actor.key, found.id]);
       return { id: found.id, isUnderWay };
     });
-    if (row.isUnderWay)
-      throw new DomainError('platform.run_under_way', 'conflict', {}, 'this run is under way');
+    if (row.isUnderWay) throw new DomainError('platform.run_under_way', 'conflict', {}, 'this run is under way');
     return row.id;
   }
 
