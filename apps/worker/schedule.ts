@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
+import { HostChecks } from '#branding';
 import { DomainLifeService } from '#domains';
 import { PaymentsService } from '#payments';
 import { PayoutsService } from '#payouts';
@@ -26,6 +27,7 @@ export class Schedule {
     private readonly domains: DomainLifeService,
     private readonly provisioning: ProvisioningService,
     private readonly changeSets: ChangeSetPublisher,
+    private readonly hostChecks: HostChecks,
     private readonly days: RunCalendar,
   ) {}
 
@@ -43,6 +45,11 @@ export class Schedule {
       ...NOTHING,
       ...(await this.changeSets.publishDue()),
     }));
+  }
+
+  @Cron('*/1 * * * *', { name: 'branding.check-hosts' })
+  checkHosts(): Promise<unknown> {
+    return this.runs.claim('branding.check-hosts', this.minute(), () => this.hostChecks.checkDue());
   }
 
   /** What leaves its hold with a new day. */

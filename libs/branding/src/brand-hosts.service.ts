@@ -1,21 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, PROVIDER, type Actor, type ResellerId } from '#kernel';
-import { Db, Env, type Sql, type Tx } from '#platform';
+import { Db, Env, newToken, parseJson, type Sql, type Tx } from '#platform';
 import { AuditService } from '#audit';
 import { ResellersService } from '#resellers';
 import { SettingsService } from '#settings';
 import { BUMP_BRANDS } from './brand-rows.js';
-import type { BrandHost } from './brand.types.js';
+import type { BrandHost, HostProblem, HostSetUp } from './brand.types.js';
 import { BadHostError, HostNotFoundError, HostTakenError, OwnDomainNotAllowedError } from './branding.errors.js';
+import { type HostFindings, proofName, proofText } from './dns/host-records.js';
 import { canonicalHost, nameFor, RESERVED_NAMES } from './host-name.js';
 
 const MOST_HOSTS = 20;
 
-type HostRow = { id: number; host: string; kind: 'subdomain' | 'own'; verified_at: string | null; created_at: string };
+type HostRow = {
+  id: number;
+  host: string;
+  kind: 'subdomain' | 'own';
+  verified_at: string | null;
+  created_at: string;
+  token: string;
+  checked_at: string | null;
+  next_check_at: string | null;
+  findings: string | null;
+};
+type Findings = HostFindings & { problem: HostProblem | null };
+
+const HOST_COLUMNS = 'id, host, kind, verified_at, created_at, token, checked_at, next_check_at, findings';
+const UNCHECKED: Findings = {
+  proof: { state: 'unchecked', found: [] },
+  target: { state: 'unchecked', found: [] },
+  addresses: [],
+  problem: null,
+};
 
 /**
- * The addresses of stores. `NAME.<base>` under the provider's own base host works at once; an own domain counts once staff have seen it
- * point here, because a name that is not his must not open his store.
+ * The addresses of stores. `NAME.<base>` under the provider's own base host works at once; an own domain counts once its records prove
+ * it (`HostChecks`) or staff say so, because a name that is not his must not open his store.
  */
 @Injectable()
 export class BrandHosts {
@@ -36,16 +56,10 @@ export class BrandHosts {
 
   async list(resellerId: ResellerId, sql: Sql = this.db): Promise<BrandHost[]> {
     const rows = await sql.query<HostRow>(
-      'SELECT id, host, kind, verified_at, created_at FROM rc_brand_hosts WHERE reseller_id = ? ORDER BY id',
+      `SELECT ${HOST_COLUMNS} FROM rc_brand_hosts WHERE reseller_id = ? ORDER BY id`,
       [resellerId],
     );
-    return rows.map((r) => ({
-      id: r.id,
-      host: r.host,
-      kind: r.kind,
-      verified: r.verified_at !== null,
-      createdAt: `${r.created_at.replace(' ', 'T')}Z`,
-    }));
+    return rows.map((row) => this.toHost(row));
   }
 
   /** Whose verified host this is; null for nobody's. The base host is the provider's. */
@@ -69,7 +83,7 @@ export class BrandHosts {
 
   /**
    * Adds an address: a bare name becomes `name.<base>`.
-   * @throws BadHostError, HostTakenError, OwnDomainNotAllowedError
+   * Several may ask for one domain until somebody proves it. @throws BadHostError, HostTakenError, OwnDomainNotAllowedError
    */
   async add(tx: Tx, actor: Actor, resellerId: ResellerId, given: string): Promise<BrandHost> {
     const host = canonicalHost(given.includes('.') ? given : `${given}.${this.base}`);
@@ -81,17 +95,23 @@ export class BrandHosts {
     }
     if ((await this.list(resellerId, tx)).length >= MOST_HOSTS)
       throw new BadHostError('too_many_hosts', `a brand has at most ${MOST_HOSTS} addresses`);
+    const others = await this.ownerOf(host, tx);
+    if (others !== null && others !== resellerId) throw new HostTakenError();
     // Staff who add a domain say by it that it points here.
     const verified = kind === 'subdomain' || actor.kind === 'admin' || actor.kind === 'system';
     const now = this.clock.now();
     const { affectedRows, insertId } = await tx.execute(
-      'INSERT IGNORE INTO rc_brand_hosts (host, reseller_id, kind, verified_at, created_at) VALUES (?, ?, ?, ?, ?)',
-      [host, resellerId, kind, verified ? now : null, now],
+      'INSERT IGNORE INTO rc_brand_hosts (host, reseller_id, kind, verified_at, token, next_check_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      [host, resellerId, kind, verified ? now : null, newToken(), verified ? null : now, now],
     );
-    if (affectedRows === 0) throw new HostTakenError();
+    const own = await this.list(resellerId, tx);
+    if (affectedRows === 0) {
+      if (own.some((one) => one.host === host)) throw new BadHostError('host_added_already', 'is in the list already');
+      throw new HostTakenError();
+    }
     await tx.execute(BUMP_BRANDS);
     await this.audit.record(tx, actor, `Host ${host} added to brand ${resellerId}`, { clientId: resellerId });
-    return { id: insertId, host, kind, verified, createdAt: now.toISOString() };
+    return own.find(({ id }) => id === insertId)!;
   }
 
   /** The first address of a new brand, from its company's name; a number after it when the name is taken. Repeating changes nothing. */
@@ -120,19 +140,54 @@ export class BrandHosts {
     await this.audit.record(tx, actor, `Host ${hostId} removed from brand ${resellerId}`, { clientId: resellerId });
   }
 
-  /** Staff have seen that the domain points here. @throws HostNotFoundError */
+  /** Staff have seen that the domain points here. @throws HostNotFoundError, HostTakenError */
   async verify(tx: Tx, actor: Actor, resellerId: ResellerId, hostId: number): Promise<void> {
     const [row] = await tx.query('SELECT id FROM rc_brand_hosts WHERE id = ? AND reseller_id = ? FOR UPDATE', [
       hostId,
       resellerId,
     ]);
     if (!row) throw new HostNotFoundError(hostId);
-    await tx.execute('UPDATE rc_brand_hosts SET verified_at = COALESCE(verified_at, ?) WHERE id = ?', [
-      this.clock.now(),
-      hostId,
-    ]);
+    if (!(await this.open(tx, hostId))) throw new HostTakenError();
     await tx.execute(BUMP_BRANDS);
     await this.audit.record(tx, actor, `Host ${hostId} of brand ${resellerId} verified`, { clientId: resellerId });
+  }
+
+  /** Under the row's lock: the host opens its store from now on. @returns false when the name is another's already */
+  async open(tx: Tx, hostId: number): Promise<boolean> {
+    await tx.execute(
+      'UPDATE IGNORE rc_brand_hosts SET verified_at = COALESCE(verified_at, ?), next_check_at = NULL WHERE id = ?',
+      [this.clock.now(), hostId],
+    );
+    const [row] = await tx.query<{ verified_at: string | null }>(
+      'SELECT verified_at FROM rc_brand_hosts WHERE id = ? FOR UPDATE',
+      [hostId],
+    );
+    return row.verified_at !== null;
+  }
+
+  private toHost(row: HostRow): BrandHost {
+    const { id, host, kind } = row;
+    const verified = row.verified_at !== null;
+    return {
+      id,
+      host,
+      kind,
+      verified,
+      createdAt: instantOf(row.created_at),
+      setUp: verified ? null : this.setUpOf(row),
+    };
+  }
+
+  /** What its owner has to set, and how far that is seen. */
+  private setUpOf({ host, token, ...row }: HostRow): HostSetUp {
+    const { proof, target, addresses, problem } = row.findings === null ? UNCHECKED : parseJson<Findings>(row.findings);
+    return {
+      proof: { name: proofName(host), value: proofText(token), ...proof },
+      target: { name: host, value: this.base, addresses, ...target },
+      problem,
+      checkedAt: row.checked_at && instantOf(row.checked_at),
+      nextCheckAt: row.next_check_at && instantOf(row.next_check_at),
+    };
   }
 
   private kindOf(host: string): 'subdomain' | 'own' {
@@ -149,3 +204,5 @@ export class BrandHosts {
     return 'own';
   }
 }
+
+const instantOf = (stored: string): string => `${stored.replace(' ', 'T')}Z`;

@@ -1,4 +1,5 @@
 import type { ResellerId } from '#kernel';
+import type { RecordFinding } from './dns/host-records.js';
 
 /** Folders of `apps/storefront/themes`; the first is everybody's when nothing else is allowed. */
 export const THEMES = ['default', 'meridian'] as const;
@@ -60,6 +61,30 @@ export type BrandPatch = {
   dateFormat?: string;
 };
 
-export type BrandHost = { id: number; host: string; kind: 'subdomain' | 'own'; verified: boolean; createdAt: string };
+export type BrandHost = {
+  id: number;
+  host: string;
+  kind: 'subdomain' | 'own';
+  verified: boolean;
+  createdAt: string;
+  /** While it is not verified. */
+  setUp: HostSetUp | null;
+};
+
+export const HOST_PROBLEMS = ['taken', 'not_allowed'] as const;
+/** Why a host whose records are right does not open: it opens another's store, or own domains are not allowed (any more). */
+export type HostProblem = (typeof HOST_PROBLEMS)[number];
+
+/** The records that open a domain of one's own, and what name servers said about them when it was last checked. */
+export type HostSetUp = {
+  /** TXT. */
+  proof: RecordFinding & { name: string; value: string };
+  /** CNAME to `value`, or A and AAAA to what `value` is found at. */
+  target: RecordFinding & { name: string; value: string; addresses: string[] };
+  problem: HostProblem | null;
+  checkedAt: string | null;
+  /** Checked again by itself; null once it was given up. */
+  nextCheckAt: string | null;
+};
 
 export type BrandFile = { fileId: number; mediaType: string; bytes: Buffer; sha256: string };

@@ -5,12 +5,22 @@ import { ResellersModule } from '#resellers';
 import { SettingsModule } from '#settings';
 import { BrandHosts } from './brand-hosts.service.js';
 import { BrandingService } from './branding.service.js';
+import { DnsResolver } from './dns/dns-resolver.js';
+import { NodeDnsResolver } from './dns/node-dns-resolver.js';
+import { HostChecks } from './host-checks.service.js';
 import { ReadBrandsAgainOnSettingChanged } from './read-brands-again-on-setting-changed.handler.js';
 import { CreateBrandOnResellerJoined } from './create-brand-on-reseller-joined.handler.js';
 
 @Module({
   imports: [AuditModule, ClientsModule, ResellersModule, SettingsModule],
-  providers: [BrandHosts, BrandingService, CreateBrandOnResellerJoined, ReadBrandsAgainOnSettingChanged],
-  exports: [BrandingService],
+  providers: [
+    BrandHosts,
+    BrandingService,
+    HostChecks,
+    { provide: DnsResolver, useClass: NodeDnsResolver },
+    CreateBrandOnResellerJoined,
+    ReadBrandsAgainOnSettingChanged,
+  ],
+  exports: [BrandingService, HostChecks],
 })
 export class BrandingModule {}

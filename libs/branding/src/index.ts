@@ -1,5 +1,7 @@
 export { BrandingModule } from './branding.module.js';
 export { BrandingService } from './branding.service.js';
+export { HostChecks } from './host-checks.service.js';
+export { RECORD_STATES } from './dns/host-records.js';
 export { canonicalHost } from './host-name.js';
 export { MAX_LOGO_BYTES } from './logo.js';
 export { textOn } from './color.js';

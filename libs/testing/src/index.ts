@@ -5,3 +5,4 @@ export * from './mail-sink.js';
 export * from './stripe-fake.js';
 export * from './money-ground.js';
 export * from './ledger-mutants.js';
+export * from './dns-server.js';

@@ -14,6 +14,7 @@ export {
   type ServiceQuoteDoor,
 } from './explain/index.js';
 export { ExplainButton } from './ExplainButton.js';
+export { HostSetUp } from './HostSetUp.js';
 export { plainSearch, type Page } from './list-state.js';
 export { formatMoney, isNegative, isZero, typedAmount, type Money } from './money.js';
 export { MoneyList, MoneyText } from './MoneyText.js';

@@ -24,6 +24,8 @@ const schema = z.object({
   RELABEL_TEST: flag,
   RELABEL_SECRET_KEY: z.string().regex(/^[0-9a-f]{64}$/, 'needs 32 bytes in hex'),
   SMTP_URL: z.string().optional(),
+  /** Name servers that check domains, as `ADDRESS[:PORT]` with commas; else the system's. */
+  DNS_SERVERS: z.string().default(''),
   WORKER_PORT: port(3005),
   /** Milliseconds that the worker rests when it found nothing to do. */
   WORKER_IDLE_MS: z.coerce.number().int().min(1).max(5000).default(150),
@@ -67,6 +69,10 @@ export class Env {
   storeUrl(host: string): string {
     const base = new URL(this.values.STORE_PUBLIC_URL ?? `http://localhost:${this.values.STORE_PORT}`);
     return `${base.protocol}//${host}${base.port ? `:${base.port}` : ''}`;
+  }
+
+  get dnsServers(): string[] {
+    return this.values.DNS_SERVERS.split(',').filter(Boolean);
   }
 
   get dataDir(): string {

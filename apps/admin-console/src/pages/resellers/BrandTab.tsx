@@ -2,7 +2,19 @@ import { Anchor, Button, ColorSwatch, Group, Stack, TextInput } from '@mantine/c
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body } from '#api-client';
-import { ConfirmButton, Facts, Note, ProblemAlert, QueryView, Section, StatusBadge, tell, useAction, useMe } from '#ui';
+import {
+  ConfirmButton,
+  Facts,
+  HostSetUp,
+  Note,
+  ProblemAlert,
+  QueryView,
+  Section,
+  StatusBadge,
+  tell,
+  useAction,
+  useMe,
+} from '#ui';
 import { api, queries } from '../../api.js';
 import { t } from './resellers.texts.js';
 
@@ -34,6 +46,10 @@ export function BrandTab({ resellerId }: { resellerId: number }) {
     refresh: [key],
     tellFailures: true,
   });
+  const check = (hostId: number) =>
+    body(
+      api.POST('/api/admin/v1/brands/{resellerId}/hosts/{hostId}/check', { params: { path: { resellerId, hostId } } }),
+    );
   const remove = async (hostId: number) => {
     await body(
       api.DELETE('/api/admin/v1/brands/{resellerId}/hosts/{hostId}', { params: { path: { resellerId, hostId } } }),
@@ -81,34 +97,37 @@ export function BrandTab({ resellerId }: { resellerId: number }) {
             <Stack>
               {brand.hosts.length === 0 && <Note tone="wait">{t('noHosts')}</Note>}
               {brand.hosts.map((h) => (
-                <Group key={h.id} justify="space-between">
-                  <Group gap={8}>
-                    <span>{h.host}</span>
-                    <StatusBadge
-                      status={h.verified ? t('verified') : t('waiting')}
-                      tone={h.verified ? 'good' : 'wait'}
-                    />
-                  </Group>
-                  {may && (
-                    <Group gap={6}>
-                      {!h.verified && (
-                        <Button size="compact-sm" onClick={() => verify.mutate(h.id)}>
-                          {t('verify')}
-                        </Button>
-                      )}
-                      <ConfirmButton
-                        size="compact-sm"
-                        title={t('removeHost', { host: h.host })}
-                        text={t('removeHostText')}
-                        confirm={t('remove')}
-                        danger
-                        action={() => remove(h.id)}
-                      >
-                        {t('remove')}
-                      </ConfirmButton>
+                <Stack key={h.id} gap="xs">
+                  <Group justify="space-between">
+                    <Group gap={8}>
+                      <span>{h.host}</span>
+                      <StatusBadge
+                        status={h.verified ? t('verified') : t('waiting')}
+                        tone={h.verified ? 'good' : 'wait'}
+                      />
                     </Group>
-                  )}
-                </Group>
+                    {may && (
+                      <Group gap={6}>
+                        {!h.verified && (
+                          <Button size="compact-sm" onClick={() => verify.mutate(h.id)}>
+                            {t('verify')}
+                          </Button>
+                        )}
+                        <ConfirmButton
+                          size="compact-sm"
+                          title={t('removeHost', { host: h.host })}
+                          text={t('removeHostText')}
+                          confirm={t('remove')}
+                          danger
+                          action={() => remove(h.id)}
+                        >
+                          {t('remove')}
+                        </ConfirmButton>
+                      </Group>
+                    )}
+                  </Group>
+                  <HostSetUp host={h} may={may} check={() => check(h.id)} refresh={key} />
+                </Stack>
               ))}
               {may && (
                 <form

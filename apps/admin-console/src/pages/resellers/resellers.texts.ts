@@ -49,7 +49,7 @@ export const t = texts({
     colours: 'Colours',
     hosts: 'Addresses',
     verified: 'verified',
-    waiting: 'waits for verification',
+    waiting: 'waits for its DNS records',
     verify: 'Mark as verified',
     hostVerified: 'The address is verified',
     addHost: 'Add an address',

@@ -1,8 +1,10 @@
 import {
   DATE_FORMATS,
+  HOST_PROBLEMS,
   LANGUAGES,
   MAX_LOGO_BYTES,
   ORDER_TEMPLATES,
+  RECORD_STATES,
   THEMES,
   type Brand,
   type BrandHost,
@@ -44,6 +46,34 @@ export class PatchBrandDto {
   dateFormat?: string;
 }
 
+export class ProofRecordDto {
+  @Field.string({ max: 300 }) name: string;
+  @Field.string() value: string;
+  @Field.enum(RECORD_STATES) state: string;
+  @Field.strings({ description: 'what is there instead' }) found: string[];
+}
+
+export class TargetRecordDto extends ProofRecordDto {
+  @Field.strings({ description: 'addresses of the target, for a name that cannot have a CNAME' }) addresses: string[];
+}
+
+export class HostSetUpDto {
+  @Field.object(() => ProofRecordDto, { description: 'TXT record that proves whose domain it is' })
+  proof: ProofRecordDto;
+
+  @Field.object(() => TargetRecordDto, { description: 'CNAME, or A and AAAA records, by which the domain leads here' })
+  target: TargetRecordDto;
+
+  @Field.enum(HOST_PROBLEMS, { nullable: true, description: 'why it does not open though the records are right' })
+  problem: string | null;
+
+  @Field.instant({ nullable: true })
+  checkedAt: string | null;
+
+  @Field.instant({ nullable: true, description: 'null = checked no more by itself' })
+  nextCheckAt: string | null;
+}
+
 export class BrandHostDto {
   @Field.id()
   id: number;
@@ -59,6 +89,9 @@ export class BrandHostDto {
 
   @Field.instant()
   createdAt: string;
+
+  @Field.object(() => HostSetUpDto, { nullable: true, description: 'while it is not verified' })
+  setUp: HostSetUpDto | null;
 }
 
 export class BrandDto {
@@ -139,12 +172,13 @@ export class NewHostDto {
   host: string;
 }
 
-export const toBrandHostDto = ({ id, host, kind, verified, createdAt }: BrandHost): BrandHostDto => ({
+export const toBrandHostDto = ({ id, host, kind, verified, createdAt, setUp }: BrandHost): BrandHostDto => ({
   id,
   host,
   kind,
   verified,
   createdAt,
+  setUp,
 });
 
 export const toBrandDto = (b: Brand, storeUrl: string, hosts: BrandHost[]): BrandDto => ({

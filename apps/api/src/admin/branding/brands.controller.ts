@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { BrandingService, type Brand } from '#branding';
+import { BrandingService, HostChecks, type Brand } from '#branding';
 import type { Actor, ResellerId } from '#kernel';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
@@ -20,7 +20,10 @@ import {
 /** Brands for staff; 0 is the provider's own. */
 @Controller('api/admin/v1/brands/:resellerId')
 export class AdminBrandsController {
-  constructor(private readonly branding: BrandingService) {}
+  constructor(
+    private readonly branding: BrandingService,
+    private readonly checks: HostChecks,
+  ) {}
 
   @Get()
   @Needs('resellers.read')
@@ -98,6 +101,22 @@ export class AdminBrandsController {
     @Param('hostId', IdPipe) hostId: number,
   ): Promise<void> {
     await this.branding.verifyHost(actor, id, hostId);
+  }
+
+  @Post('hosts/:hostId/check')
+  @HttpCode(200)
+  @Needs('resellers.write')
+  @ApiOperation({
+    operationId: 'checkBrandHost',
+    summary: 'Asks the name servers about a domain; it opens when its records are right',
+  })
+  @ApiOkResponse({ type: BrandHostDto })
+  async checkHost(
+    @CurrentActor() actor: Actor,
+    @Param('resellerId', BrandIdPipe) id: ResellerId,
+    @Param('hostId', IdPipe) hostId: number,
+  ): Promise<BrandHostDto> {
+    return toBrandHostDto(await this.checks.check(actor, id, hostId));
   }
 
   @Delete('hosts/:hostId')

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { BrandingService, type Brand } from '#branding';
+import { BrandingService, HostChecks, type Brand } from '#branding';
 import type { Actor } from '#kernel';
 import {
   BrandDto,
@@ -18,7 +18,10 @@ import { IdPipe } from '../../auth/id.pipe.js';
 
 @Controller('api/reseller/v1/brand')
 export class ResellerBrandController {
-  constructor(private readonly branding: BrandingService) {}
+  constructor(
+    private readonly branding: BrandingService,
+    private readonly checks: HostChecks,
+  ) {}
 
   @Get()
   @Needs('brand.read')
@@ -70,11 +73,23 @@ export class ResellerBrandController {
   @Needs('brand.write')
   @ApiOperation({
     operationId: 'addHost',
-    summary: 'Adds an address; a domain of his own counts once the provider has verified it',
+    summary: 'Adds an address; a domain of his own counts once its DNS records prove it',
   })
   @ApiCreatedResponse({ type: BrandHostDto })
   async addHost(@CurrentActor() actor: Actor, @Body() body: NewHostDto): Promise<BrandHostDto> {
     return toBrandHostDto(await this.branding.addHost(actor, actor.resellerId, body.host));
+  }
+
+  @Post('hosts/:hostId/check')
+  @HttpCode(200)
+  @Needs('brand.write')
+  @ApiOperation({
+    operationId: 'checkHost',
+    summary: 'Asks the name servers about a domain; it opens when its records are right',
+  })
+  @ApiOkResponse({ type: BrandHostDto })
+  async checkHost(@CurrentActor() actor: Actor, @Param('hostId', IdPipe) hostId: number): Promise<BrandHostDto> {
+    return toBrandHostDto(await this.checks.check(actor, actor.resellerId, hostId));
   }
 
   @Delete('hosts/:hostId')

@@ -21,10 +21,16 @@ import { t } from './brand.texts.js';
 import { bestOn } from './contrast.js';
 
 type Brand = ResellerSchemas['BrandDto'];
+const LOOK_EVERY_MS = 15_000;
 const FORMATS = ['YYYY-MM-DD', 'DD.MM.YYYY', 'DD/MM/YYYY', 'MM/DD/YYYY', 'DD-MM-YYYY'];
 
 export function BrandPage() {
-  const query = useQuery({ queryKey: ['brand'], queryFn: () => body(api.GET('/api/reseller/v1/brand')) });
+  const query = useQuery({
+    queryKey: ['brand'],
+    queryFn: () => body(api.GET('/api/reseller/v1/brand')),
+    // A domain that waits for its records opens by itself.
+    refetchInterval: ({ state }) => (state.data?.hosts.some((host) => !host.verified) ? LOOK_EVERY_MS : false),
+  });
   const address = query.data?.storeUrl;
   return (
     <>

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { body, type ResellerSchemas } from '#api-client';
-import { ConfirmButton, Note, ProblemAlert, Section, StatusBadge, tell, useAction, useMe } from '#ui';
+import { ConfirmButton, HostSetUp, Note, ProblemAlert, Section, StatusBadge, tell, useAction, useMe } from '#ui';
 import { api, queries } from '../../api.js';
 import { t } from './brand.texts.js';
 
@@ -13,8 +13,14 @@ export function Hosts({ hosts }: { hosts: ResellerSchemas['BrandHostDto'][] }) {
     run: () => body(api.POST('/api/reseller/v1/brand/hosts', { body: { host: host.trim() } })),
     done: t('hostAdded'),
     refresh: [['brand']],
-    after: () => setHost(''),
+    after: ({ id, verified }) => {
+      setHost('');
+      // The first look is taken at once; what it finds stands beside the records.
+      if (!verified) void check(id).then(() => queries.invalidateQueries({ queryKey: ['brand'] }));
+    },
   });
+  const check = (hostId: number) =>
+    body(api.POST('/api/reseller/v1/brand/hosts/{hostId}/check', { params: { path: { hostId } } }));
   const remove = async (hostId: number) => {
     await body(api.DELETE('/api/reseller/v1/brand/hosts/{hostId}', { params: { path: { hostId } } }));
     tell(t('removed'));
@@ -25,25 +31,28 @@ export function Hosts({ hosts }: { hosts: ResellerSchemas['BrandHostDto'][] }) {
       <Stack gap="sm">
         {hosts.length === 0 && <Note tone="wait">{t('noStore')}</Note>}
         {hosts.map((h) => (
-          <Group key={h.id} justify="space-between">
-            <Group gap={8}>
-              <span>{h.host}</span>
-              <StatusBadge status={h.verified ? t('verified') : t('waiting')} tone={h.verified ? 'good' : 'wait'} />
+          <Stack key={h.id} gap="xs">
+            <Group justify="space-between">
+              <Group gap={8}>
+                <span>{h.host}</span>
+                <StatusBadge status={h.verified ? t('verified') : t('waiting')} tone={h.verified ? 'good' : 'wait'} />
+              </Group>
+              {may && (
+                <ConfirmButton
+                  size="compact-sm"
+                  title={t('removeTitle', { host: h.host })}
+                  text={t('removeText')}
+                  confirm={t('remove')}
+                  danger
+                  action={() => remove(h.id)}
+                  aria-label={t('removeTitle', { host: h.host })}
+                >
+                  {t('remove')}
+                </ConfirmButton>
+              )}
             </Group>
-            {may && (
-              <ConfirmButton
-                size="compact-sm"
-                title={t('removeTitle', { host: h.host })}
-                text={t('removeText')}
-                confirm={t('remove')}
-                danger
-                action={() => remove(h.id)}
-                aria-label={t('removeTitle', { host: h.host })}
-              >
-                {t('remove')}
-              </ConfirmButton>
-            )}
-          </Group>
+            <HostSetUp host={h} may={may} check={() => check(h.id)} refresh={['brand']} />
+          </Stack>
         ))}
         {may && (
           <form

@@ -1,0 +1,45 @@
+import { texts } from './texts.js';
+
+export const t = texts({
+  en: {
+    intro:
+      'Set these two records where {host} is managed. They are looked up every few minutes, and the store opens by itself once both are right. A change can take an hour to be seen everywhere.',
+    proof: '1. Show that it is yours',
+    target: '2. Lead it here',
+    type: 'Type',
+    name: 'Name',
+    value: 'Value',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyOf: 'Copy the {what} of the {type} record',
+    bare: 'A domain without a prefix (example.com) cannot have a CNAME record. Give it address records (A, AAAA) instead: {addresses}.',
+    bareLater:
+      'A domain without a prefix (example.com) cannot have a CNAME record: after a check you find the addresses for it here.',
+    'state.unchecked': 'not checked yet',
+    'state.ok': 'right',
+    'state.no_name': 'not found',
+    'state.no_record': 'not found',
+    'state.no_answer': 'no answer',
+    'state.failed': 'no answer',
+    'state.wrong': 'wrong',
+    'state.elsewhere_too': 'wrong',
+    'state.no_target': 'cannot be judged',
+    'why.no_name': 'This name does not exist yet (NXDOMAIN).',
+    'why.no_record': 'The name exists, but a record of this kind is missing.',
+    'why.no_answer': 'No name server answered in time. This is tried again.',
+    'why.failed':
+      'The name servers of the domain could not answer (SERVFAIL or refused). Look whether the domain is set up there.',
+    'why.wrong.proof': 'There is a TXT record, but not with this value. Found: {found}',
+    'why.wrong.target': 'It leads elsewhere: {found}',
+    'why.elsewhere_too': 'Some of its addresses are not ours; remove those. Found: {found}',
+    'why.no_target': 'The address of the platform itself cannot be looked up right now. This is tried again.',
+    taken: 'The records are right, but this domain opens another store already. Ask your provider.',
+    not_allowed: 'The records are right, but domains of your own are switched off for you. Ask your provider.',
+    checkNow: 'Check now',
+    checked: 'Last checked {at}.',
+    next: 'Next check {at}.',
+    givenUp: 'It is checked no more by itself; use “Check now”.',
+    works: '{host} opens the store now',
+    stillWaiting: 'Checked: not right yet',
+  },
+});
