@@ -103,6 +103,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/brands/{resellerId}/hosts/{hostId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the name servers about a domain; it opens when its records are right */
+        post: operations["checkBrandHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/brands/{resellerId}/hosts/{hostId}/verify": {
         parameters: {
             query?: never;
@@ -3803,6 +3820,8 @@ export interface components {
             id: number;
             /** @enum {string} */
             kind: "subdomain" | "own";
+            /** @description while it is not verified */
+            setUp: components["schemas"]["HostSetUpDto"] | null;
             /** @description only a verified host opens the store */
             verified: boolean;
         };
@@ -4831,6 +4850,24 @@ export interface components {
             /** @description the overdue invoice */
             invoiceId: number | null;
             reason: string;
+        };
+        HostSetUpDto: {
+            /** Format: date-time */
+            checkedAt: string | null;
+            /**
+             * Format: date-time
+             * @description null = checked no more by itself
+             */
+            nextCheckAt: string | null;
+            /**
+             * @description why it does not open though the records are right
+             * @enum {string|null}
+             */
+            problem: "taken" | "not_allowed" | null;
+            /** @description TXT record that proves whose domain it is */
+            proof: components["schemas"]["ProofRecordDto"];
+            /** @description CNAME, or A and AAAA records, by which the domain leads here */
+            target: components["schemas"]["TargetRecordDto"];
         };
         ImpersonatedActDto: {
             actorId: number;
@@ -6127,6 +6164,14 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        ProofRecordDto: {
+            /** @description what is there instead */
+            found: string[];
+            name: string;
+            /** @enum {string} */
+            state: "unchecked" | "ok" | "no_name" | "no_record" | "no_answer" | "failed" | "wrong" | "elsewhere_too" | "no_target";
+            value: string;
+        };
         ProvisioningTaskDto: {
             /** @enum {string} */
             action: "create" | "change" | "suspend" | "unsuspend" | "terminate";
@@ -7042,6 +7087,16 @@ export interface components {
         SuspendResellerDto: {
             reason?: string;
         };
+        TargetRecordDto: {
+            /** @description addresses of the target, for a name that cannot have a CNAME */
+            addresses: string[];
+            /** @description what is there instead */
+            found: string[];
+            name: string;
+            /** @enum {string} */
+            state: "unchecked" | "ok" | "no_name" | "no_record" | "no_answer" | "failed" | "wrong" | "elsewhere_too" | "no_target";
+            value: string;
+        };
         TaskAttemptDto: {
             answer: string;
             /** Format: date-time */
@@ -7639,6 +7694,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkBrandHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hostId: number;
+                resellerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandHostDto"];
+                };
             };
             /** @description Problem */
             default: {

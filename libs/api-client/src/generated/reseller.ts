@@ -61,7 +61,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Adds an address; a domain of his own counts once the provider has verified it */
+        /** Adds an address; a domain of his own counts once its DNS records prove it */
         post: operations["addHost"];
         delete?: never;
         options?: never;
@@ -81,6 +81,23 @@ export interface paths {
         post?: never;
         /** Removes an address */
         delete: operations["removeHost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reseller/v1/brand/hosts/{hostId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the name servers about a domain; it opens when its records are right */
+        post: operations["checkHost"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2093,6 +2110,8 @@ export interface components {
             id: number;
             /** @enum {string} */
             kind: "subdomain" | "own";
+            /** @description while it is not verified */
+            setUp: components["schemas"]["HostSetUpDto"] | null;
             /** @description only a verified host opens the store */
             verified: boolean;
         };
@@ -2916,6 +2935,24 @@ export interface components {
             /** @description the overdue invoice */
             invoiceId: number | null;
             reason: string;
+        };
+        HostSetUpDto: {
+            /** Format: date-time */
+            checkedAt: string | null;
+            /**
+             * Format: date-time
+             * @description null = checked no more by itself
+             */
+            nextCheckAt: string | null;
+            /**
+             * @description why it does not open though the records are right
+             * @enum {string|null}
+             */
+            problem: "taken" | "not_allowed" | null;
+            /** @description TXT record that proves whose domain it is */
+            proof: components["schemas"]["ProofRecordDto"];
+            /** @description CNAME, or A and AAAA records, by which the domain leads here */
+            target: components["schemas"]["TargetRecordDto"];
         };
         ImpersonationDto: {
             /** @description who really acts */
@@ -3776,6 +3813,14 @@ export interface components {
             total?: number | null;
             totalAtLeast?: number;
         };
+        ProofRecordDto: {
+            /** @description what is there instead */
+            found: string[];
+            name: string;
+            /** @enum {string} */
+            state: "unchecked" | "ok" | "no_name" | "no_record" | "no_answer" | "failed" | "wrong" | "elsewhere_too" | "no_target";
+            value: string;
+        };
         PublishDto: {
             dryRun?: boolean;
             /** @description also over values that moved since the draft was made */
@@ -4373,6 +4418,16 @@ export interface components {
         SwitchClientDto: {
             clientId: number;
         };
+        TargetRecordDto: {
+            /** @description addresses of the target, for a name that cannot have a CNAME */
+            addresses: string[];
+            /** @description what is there instead */
+            found: string[];
+            name: string;
+            /** @enum {string} */
+            state: "unchecked" | "ok" | "no_name" | "no_record" | "no_answer" | "failed" | "wrong" | "elsewhere_too" | "no_target";
+            value: string;
+        };
         TenantInvoiceDetailDto: {
             /** @description whose book: 0 = the provider issued it */
             book: number;
@@ -4753,6 +4808,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hostId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandHostDto"];
+                };
             };
             /** @description Problem */
             default: {

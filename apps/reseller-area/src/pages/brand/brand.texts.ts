@@ -46,7 +46,8 @@ export const t = texts({
     removeLogo: 'Remove the logo',
     logoRemoved: 'The logo is removed',
     hosts: 'Addresses of the store',
-    hostsText: 'A name below the store address works at once; a domain of your own once its DNS records show that it is yours and leads here.',
+    hostsText:
+      'A name below the store address works at once; a domain of your own once its DNS records show that it is yours and leads here.',
     host: 'Host name',
     addHost: 'Add an address',
     hostAdded: 'The address is added',
