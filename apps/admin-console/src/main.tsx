@@ -5,6 +5,7 @@ import {
   IconReceiptRefund,
   IconChartBar,
   IconChecklist,
+  IconCircleX,
   IconCoins,
   IconDiscount2,
   IconFileInvoice,
@@ -67,6 +68,7 @@ startConsole({
       items: [
         { to: '/orders', label: 'Orders', icon: IconShoppingCart, needs: 'orders.read' },
         { to: '/services', label: 'Services', icon: IconServer, needs: 'services.read' },
+        { to: '/cancellations', label: 'Cancellations', icon: IconCircleX, needs: 'services.read' },
         { to: '/tasks', label: 'Tasks', icon: IconChecklist, needs: 'tasks.read' },
         { to: '/invoices', label: 'Invoices', icon: IconFileInvoice, needs: 'invoices.read' },
         { to: '/credit-notes', label: 'Credit notes', icon: IconReceiptRefund, needs: 'invoices.read' },
@@ -140,6 +142,10 @@ startConsole({
     },
     { path: '/orders', load: () => import('./pages/orders/OrdersPage.js').then((m) => ({ default: m.OrdersPage })) },
     { path: '/orders/$id', load: () => import('./pages/orders/OrderPage.js').then((m) => ({ default: m.OrderPage })) },
+    {
+      path: '/cancellations',
+      load: () => import('./pages/orders/CancellationsPage.js').then((m) => ({ default: m.CancellationsPage })),
+    },
     {
       path: '/services',
       load: () => import('./pages/orders/ServicesPage.js').then((m) => ({ default: m.ServicesPage })),

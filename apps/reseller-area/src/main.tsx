@@ -1,6 +1,7 @@
 import {
   IconAdjustments,
   IconChartBar,
+  IconCircleX,
   IconDiscount2,
   IconFileInvoice,
   IconHome,
@@ -59,6 +60,7 @@ startConsole({
         { to: '/clients', label: 'Clients', icon: IconUsers, needs: 'clients.read' },
         { to: '/orders', label: 'Orders', icon: IconShoppingCart, needs: 'orders.read' },
         { to: '/services', label: 'Services', icon: IconServer, needs: 'services.read' },
+        { to: '/cancellations', label: 'Cancellations', icon: IconCircleX, needs: 'services.read' },
         { to: '/invoices', label: 'Invoices', icon: IconFileInvoice, needs: 'invoices.read' },
       ],
     },
@@ -94,6 +96,10 @@ startConsole({
     },
     { path: '/orders', load: () => import('./pages/orders/OrdersPage.js').then((m) => ({ default: m.OrdersPage })) },
     { path: '/orders/$id', load: () => import('./pages/orders/OrderPage.js').then((m) => ({ default: m.OrderPage })) },
+    {
+      path: '/cancellations',
+      load: () => import('./pages/orders/CancellationsPage.js').then((m) => ({ default: m.CancellationsPage })),
+    },
     {
       path: '/services',
       load: () => import('./pages/orders/ServicesPage.js').then((m) => ({ default: m.ServicesPage })),

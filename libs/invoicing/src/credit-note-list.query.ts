@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel';
 import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql, type SqlValue } from '#platform';
+import { decodeEntities } from '#whmcs';
 import { CreditNoteNotFoundError } from './credit-note.errors.js';
 
 /** Amounts are decimal strings of `currency`. */
@@ -9,6 +10,7 @@ export type CreditNoteRow = {
   invoiceId: number;
   invoiceNumber: string;
   clientId: number;
+  clientName: string;
   resellerId: number;
   book: number;
   currency: string;
@@ -48,8 +50,16 @@ export const CREDIT_NOTE_LIST: ListSpec = {
 
 const COLUMNS = `n.id AS creditNoteId, n.number, n.invoice_id AS invoiceId, COALESCE(i.number, '') AS invoiceNumber,
   n.client_id AS clientId, n.reseller_id AS resellerId, n.book, n.currency, n.net, n.tax, n.tax2, n.gross, n.reason,
-  n.issued_on AS issuedOn`;
-const FROM = 'rc_credit_notes n LEFT JOIN rc_invoices i ON i.invoice_id = n.invoice_id';
+  n.issued_on AS issuedOn, c.firstname, c.lastname, c.companyname`;
+const FROM = `rc_credit_notes n LEFT JOIN rc_invoices i ON i.invoice_id = n.invoice_id
+  LEFT JOIN tblclients c ON c.id = n.client_id`;
+
+type Names = { firstname: string | null; lastname: string | null; companyname: string | null };
+/** Who it is: the company, or the person. */
+function named<T extends Names>({ firstname, lastname, companyname, ...rest }: T) {
+  const person = [firstname, lastname].filter(Boolean).join(' ');
+  return { ...rest, clientName: decodeEntities(companyname || person) };
+}
 
 function scopeOf(actor: Actor): { where?: string; params: SqlValue[] } {
   if (actor.kind === 'admin' || actor.kind === 'system') return { params: [] };
@@ -57,13 +67,15 @@ function scopeOf(actor: Actor): { where?: string; params: SqlValue[] } {
   return { where: 'n.client_id = ?', params: [actor.clientId] };
 }
 
-export function listCreditNotes(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<CreditNoteRow>> {
-  return listPage(sql, CREDIT_NOTE_LIST, { select: COLUMNS, from: FROM, ...scopeOf(actor) }, request);
+export async function listCreditNotes(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<CreditNoteRow>> {
+  const source = { select: COLUMNS, from: FROM, ...scopeOf(actor) };
+  const page = await listPage<Omit<CreditNoteRow, 'clientName'> & Names>(sql, CREDIT_NOTE_LIST, source, request);
+  return { ...page, items: page.items.map(named) };
 }
 
 export async function readCreditNote(sql: Sql, actor: Actor, creditNoteId: number): Promise<CreditNoteView> {
   const scope = scopeOf(actor);
-  const [row] = await sql.query<CreditNoteRow>(
+  const [row] = await sql.query<Omit<CreditNoteRow, 'clientName'> & Names>(
     `SELECT ${COLUMNS} FROM ${FROM} WHERE n.id = ?${scope.where ? ` AND ${scope.where}` : ''}`,
     [creditNoteId, ...scope.params],
   );
@@ -73,5 +85,5 @@ export async function readCreditNote(sql: Sql, actor: Actor, creditNoteId: numbe
      FROM rc_line_returns r JOIN rc_invoice_lines l ON l.id = r.line_id WHERE r.note_id = ? ORDER BY l.position`,
     [creditNoteId],
   );
-  return { ...row, lines };
+  return { ...named(row), lines };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '#audit';
-import { Percent, PROVIDER, type Actor, type ResellerId } from '#kernel';
+import { type Money, Percent, PROVIDER, type Actor, type ResellerId } from '#kernel';
 import { Db, type Sql, type Tx } from '#platform';
 import { ClientsService } from '#clients';
 import { PROVIDER_SCOPE, SettingsService } from '#settings';
@@ -8,7 +8,7 @@ import { decodeEntities, mirrorInsert } from '#whmcs';
 import { TaxRulesChanged } from './events.js';
 import { DuplicateTaxRuleError, TaxRuleNotFoundError } from './tax.errors.js';
 import { checkedRule, ruleFor, type TaxRule, type TaxRuleInput } from './tax-rule.js';
-import type { TaxTerms } from './tax-calculator.js';
+import { calculateTax, type TaxTerms } from './tax-calculator.js';
 
 /** What an issuer charges somebody: a snapshot for the line or the invoice, fit for `calculateTax`. */
 export type TaxRatesFor = TaxTerms & { readonly name1: string; readonly name2: string };
@@ -20,6 +20,15 @@ export type TaxPlace = {
   state: string;
   /** An exempt client pays no tax; under inclusive tax the caller still needs the rates to get from gross to net. */
   exempt: boolean;
+};
+
+/** One amount with the rules that applied to it; taxes are 0 where it is not taxed. */
+export type TaxChecked = TaxRatesFor & {
+  readonly taxed: boolean;
+  readonly net: Money;
+  readonly tax: Money;
+  readonly tax2: Money;
+  readonly total: Money;
 };
 
 type Row = { id: number; level: number; name: string; state: string; country: string; rate: string };
@@ -53,6 +62,20 @@ export class TaxService {
       name1: first?.name ?? '',
       name2: second?.name ?? '',
     };
+  }
+
+  /**
+   * What one amount comes to for a client of a place, by the rules in force (domain.md §4): the same arithmetic as an invoice. `taxed`: the
+   * product's flag. Nothing is written.
+   */
+  async check(place: TaxPlace, amount: Money, taxed: boolean): Promise<TaxChecked> {
+    const terms = await this.ratesFor(place);
+    const { lines, tax, tax2, total } = calculateTax({
+      ...terms,
+      currency: amount.currency,
+      lines: [{ amount, taxed }],
+    });
+    return { ...terms, taxed, net: lines[0].net, tax, tax2, total };
   }
 
   /** Rates of the place an issuer is at home: the provider's country, or the reseller's own address. */

@@ -34,6 +34,22 @@ describe('which tax applies', () => {
     expect(await at('US')).toBe('World 1.5 /  0');
   });
 
+  it('says what an amount comes to for a place, as an invoice would', async () => {
+    const check = async (country: string, state: string, taxed = true, exempt = false) => {
+      const {
+        net,
+        tax: one,
+        tax2,
+        total,
+      } = await tax.check({ book: PROVIDER, country, state, exempt }, Money.of('100.00', 'EUR'), taxed);
+      return [net, one, tax2, total].map((sum) => sum.toDecimal());
+    };
+    expect(await check('CA', 'Quebec')).toEqual(['100.00', '5.00', '9.98', '114.98']);
+    expect(await check('DE', '')).toEqual(['100.00', '19.00', '0.00', '119.00']);
+    expect(await check('DE', '', false)).toEqual(['100.00', '0.00', '0.00', '100.00']);
+    expect(await check('DE', '', true, true)).toEqual(['100.00', '0.00', '0.00', '100.00']);
+  });
+
   it('lets the lowest id win among several rules that match', async () => {
     expect(await at('FR')).toBe('World 1.5 /  0');
   });

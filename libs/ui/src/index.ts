@@ -41,6 +41,7 @@ export { ITEM_TYPES, sortTerms, termWords, type ItemType } from './terms.js';
 export { PdfButton, PrintedPage } from './PrintedDocument.js';
 export { ChangeSets, KeepAsDraft, PriceFile } from './price-tools.js';
 export type { ChangeSetDoor } from './ChangeSets.js';
+export { CancellationsScreen, CreditMovements, NumberSeries, type NumberSeriesDoor } from './billing/index.js';
 export { DraftScreen, type DraftDoor } from './invoices/index.js';
 export { PromotionScreen, PromotionsScreen, type PromotionDoor } from './promotions/index.js';
 export { StatisticsPanel, type StatisticsDoor } from './statistics/index.js';

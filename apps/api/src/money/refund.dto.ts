@@ -264,6 +264,9 @@ export class CreditNoteDto {
   @Field.int()
   clientId: number;
 
+  @Field.string()
+  clientName: string;
+
   @Field.int({ description: '0 = of a direct client' })
   resellerId: number;
 
@@ -391,6 +394,7 @@ export const toCreditNoteDto = (row: CreditNoteRow): CreditNoteDto => ({
   invoiceId: row.invoiceId,
   invoiceNumber: row.invoiceNumber,
   clientId: row.clientId,
+  clientName: row.clientName,
   resellerId: row.resellerId,
   net: toMoney(row.net, row.currency),
   tax: toMoney(row.tax, row.currency),

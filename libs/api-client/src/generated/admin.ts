@@ -3415,6 +3415,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/tax/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an amount comes to for a client of a place, by the rules in force */
+        post: operations["checkTax"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/tax/preview": {
         parameters: {
             query?: never;
@@ -3670,6 +3687,13 @@ export interface components {
             items: components["schemas"]["ApiTokenDto"][];
             nextCursor: string | null;
         };
+        AppliedTaxDto: {
+            /** @description of the rule; empty = none fits */
+            name: string;
+            /** @description percent */
+            rate: string;
+            sum: components["schemas"]["MoneyDto"];
+        };
         ApplyCreditDto: {
             amount: components["schemas"]["MoneyDto"];
         };
@@ -3827,6 +3851,7 @@ export interface components {
         };
         CancellationDto: {
             clientId: number;
+            clientName: string;
             /** Format: date-time */
             decidedAt: string | null;
             domain: string;
@@ -4215,6 +4240,7 @@ export interface components {
         };
         CreditNoteDetailDto: {
             clientId: number;
+            clientName: string;
             id: number;
             invoiceId: number;
             invoiceNumber: string;
@@ -4232,6 +4258,7 @@ export interface components {
         };
         CreditNoteDto: {
             clientId: number;
+            clientName: string;
             id: number;
             invoiceId: number;
             invoiceNumber: string;
@@ -7110,6 +7137,28 @@ export interface components {
         };
         TaskAttemptListDto: {
             items: components["schemas"]["TaskAttemptDto"][];
+        };
+        TaxCheckDto: {
+            /** @description level 2 is on net and level 1 */
+            compound: boolean;
+            inclusive: boolean;
+            level1: components["schemas"]["AppliedTaxDto"];
+            level2: components["schemas"]["AppliedTaxDto"];
+            net: components["schemas"]["MoneyDto"];
+            /** @description false: the product carries no tax */
+            taxed: boolean;
+            total: components["schemas"]["MoneyDto"];
+        };
+        TaxCheckInputDto: {
+            /** @description as the price list says it: with the tax in it while prices are inclusive */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description ISO 3166 alpha-2 of the client */
+            country: string;
+            /** @description the client is exempt */
+            exempt?: boolean;
+            /** @description its own flag decides whether it is taxed; without one it is */
+            productId?: number;
+            state?: string;
         };
         TaxPreviewCaseDto: {
             lines: components["schemas"]["TaxPreviewLineDto"][];
@@ -15282,6 +15331,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatisticsDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkTax: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxCheckInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxCheckDto"];
                 };
             };
             /** @description Problem */

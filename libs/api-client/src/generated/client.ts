@@ -1127,6 +1127,7 @@ export interface components {
         };
         CancellationDto: {
             clientId: number;
+            clientName: string;
             /** Format: date-time */
             decidedAt: string | null;
             domain: string;
@@ -1329,6 +1330,7 @@ export interface components {
         };
         CreditNoteDetailDto: {
             clientId: number;
+            clientName: string;
             id: number;
             invoiceId: number;
             invoiceNumber: string;
@@ -1346,6 +1348,7 @@ export interface components {
         };
         CreditNoteDto: {
             clientId: number;
+            clientName: string;
             id: number;
             invoiceId: number;
             invoiceNumber: string;

@@ -2117,6 +2117,7 @@ export interface components {
         };
         CancellationDto: {
             clientId: number;
+            clientName: string;
             /** Format: date-time */
             decidedAt: string | null;
             domain: string;
@@ -2445,6 +2446,7 @@ export interface components {
         };
         CreditNoteDetailDto: {
             clientId: number;
+            clientName: string;
             id: number;
             invoiceId: number;
             invoiceNumber: string;
@@ -2462,6 +2464,7 @@ export interface components {
         };
         CreditNoteDto: {
             clientId: number;
+            clientName: string;
             id: number;
             invoiceId: number;
             invoiceNumber: string;

@@ -1,4 +1,5 @@
 import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql } from '#platform';
+import { decodeEntities } from '#whmcs';
 import { type OrderScope, scopeSql } from '../order-list.query.js';
 
 export const CANCELLATION_STATUSES = ['open', 'carried-out', 'withdrawn'] as const;
@@ -22,6 +23,7 @@ export type CancellationRow = {
   serviceType: 'hosting' | 'addon';
   serviceId: number;
   clientId: number;
+  clientName: string;
   resellerId: number;
   label: string;
   domain: string;
@@ -36,41 +38,55 @@ export type CancellationRow = {
 
 const COLUMNS = `c.id, c.service_type AS serviceType, c.service_id AS serviceId, c.client_id AS clientId,
   c.reseller_id AS resellerId, s.label, s.domain, c.kind, c.reason, c.ends_on AS endsOn, c.status,
-  c.requested_by AS requestedBy, c.requested_at AS requestedAt, c.decided_at AS decidedAt`;
-const FROM =
-  'rc_cancel_requests c JOIN rc_services s ON s.service_type = c.service_type AND s.service_id = c.service_id';
+  c.requested_by AS requestedBy, c.requested_at AS requestedAt, c.decided_at AS decidedAt,
+  t.firstname, t.lastname, t.companyname`;
+const FROM = `rc_cancel_requests c JOIN rc_services s ON s.service_type = c.service_type AND s.service_id = c.service_id
+  LEFT JOIN tblclients t ON t.id = c.client_id`;
 
-export const cancellationList = (
+type Stored = Omit<CancellationRow, 'clientName'> & Names;
+type Names = { firstname: string | null; lastname: string | null; companyname: string | null };
+/** Who it is: the company, or the person. */
+function named<T extends Names>({ firstname, lastname, companyname, ...rest }: T) {
+  const person = [firstname, lastname].filter(Boolean).join(' ');
+  return { ...rest, clientName: decodeEntities(companyname || person) };
+}
+
+export async function cancellationList(
   sql: Sql,
   scope: OrderScope,
   request: ListRequest,
-): Promise<ListPage<CancellationRow>> =>
-  listPage<CancellationRow>(sql, CANCELLATION_LIST, { select: COLUMNS, from: FROM, ...scopeSql('c', scope) }, request);
+): Promise<ListPage<CancellationRow>> {
+  const source = { select: COLUMNS, from: FROM, ...scopeSql('c', scope) };
+  const page = await listPage<Stored>(sql, CANCELLATION_LIST, source, request);
+  return { ...page, items: page.items.map(named) };
+}
 
 export async function cancellationById(sql: Sql, scope: OrderScope, id: number): Promise<CancellationRow | null> {
   const { where, params } = scopeSql('c', scope);
-  const [row] = await sql.query<CancellationRow>(
+  const [row] = await sql.query<Stored>(
     `SELECT ${COLUMNS} FROM ${FROM} WHERE c.id = ?${where ? ` AND ${where}` : ''}`,
     [id, ...params],
   );
-  return row ?? null;
+  return row ? named(row) : null;
 }
 
 /** The request of a service that waits; null when none does. */
 export async function openCancellation(sql: Sql, type: string, id: number): Promise<CancellationRow | null> {
-  const [row] = await sql.query<CancellationRow>(
+  const [row] = await sql.query<Stored>(
     `SELECT ${COLUMNS} FROM ${FROM} WHERE c.service_type = ? AND c.service_id = ? AND c.is_open = 1`,
     [type, id],
   );
-  return row ?? null;
+  return row ? named(row) : null;
 }
 
 /** Open requests whose day has come and whose service was not ended yet. */
-export const dueCancellations = (sql: Sql, date: string): Promise<CancellationRow[]> =>
-  sql.query<CancellationRow>(
+export async function dueCancellations(sql: Sql, date: string): Promise<CancellationRow[]> {
+  const rows = await sql.query<Stored>(
     `SELECT ${COLUMNS} FROM ${FROM}
      LEFT JOIN rc_service_ends e ON e.service_type = c.service_type AND e.service_id = c.service_id
      WHERE c.status = 'open' AND c.ends_on <= ? AND e.service_id IS NULL AND s.status IN ('Active', 'Suspended')
        AND (c.kind = 'immediate' OR s.next_due_on <= ?) ORDER BY c.id`,
     [date, date],
   );
+  return rows.map(named);
+}

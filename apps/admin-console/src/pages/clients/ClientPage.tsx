@@ -3,7 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { body } from '#api-client';
-import { Facts, formatDate, PageHeader, QueryView, Section, StatusBadge, useIdParam, useMe } from '#ui';
+import {
+  CreditMovements,
+  Facts,
+  formatDate,
+  PageHeader,
+  QueryView,
+  Section,
+  StatusBadge,
+  useIdParam,
+  useMe,
+} from '#ui';
 import { api } from '../../api.js';
 import { ResellerName } from '../../shared/names.js';
 import { InvoicesList } from '../invoices/InvoicesPage.js';
@@ -91,6 +101,7 @@ export function ClientPage() {
                 {me.can('orders.read') && <Tabs.Tab value="orders">{t('orders')}</Tabs.Tab>}
                 {me.can('services.read') && <Tabs.Tab value="services">{t('services')}</Tabs.Tab>}
                 {me.can('domains.read') && <Tabs.Tab value="domains">{t('domains')}</Tabs.Tab>}
+                {me.can('payments.read') && <Tabs.Tab value="credit">{t('credit')}</Tabs.Tab>}
                 {me.can('payments.read') && <Tabs.Tab value="cards">{t('cards')}</Tabs.Tab>}
               </Tabs.List>
               <Tabs.Panel value="invoices">
@@ -104,6 +115,12 @@ export function ClientPage() {
               </Tabs.Panel>
               <Tabs.Panel value="domains">
                 <DomainsList fixed={fixed} />
+              </Tabs.Panel>
+              <Tabs.Panel value="credit">
+                <CreditMovements
+                  clientId={id}
+                  load={(query) => body(api.GET('/api/admin/v1/credit-movements', { params: { query } }))}
+                />
               </Tabs.Panel>
               <Tabs.Panel value="cards">
                 <ClientCards id={id} />

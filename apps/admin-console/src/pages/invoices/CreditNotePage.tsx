@@ -37,7 +37,7 @@ export function CreditNotesPage() {
               <PageLink to={`/invoices/${row.invoiceId}`}>{row.invoiceNumber || `#${row.invoiceId}`}</PageLink>
             ),
           },
-          { header: t('client'), cell: (row) => <ClientLink id={row.clientId} /> },
+          { header: t('client'), cell: (row) => <ClientLink id={row.clientId} name={row.clientName} /> },
           { header: t('reseller'), cell: (row) => <ResellerName id={row.resellerId} /> },
           { header: t('total'), cell: (row) => <MoneyText value={row.total} />, align: 'end', sort: 'gross' },
           { header: t('issued'), cell: (row) => formatDate(row.issuedOn), sort: 'issuedOn' },
@@ -76,7 +76,7 @@ export function CreditNotePage() {
                       {note.invoiceNumber || `#${note.invoiceId}`}
                     </PageLink>,
                   ],
-                  [t('client'), <ClientLink key="c" id={note.clientId} />],
+                  [t('client'), <ClientLink key="c" id={note.clientId} name={note.clientName} />],
                   [t('reseller'), <ResellerName key="r" id={note.resellerId} />],
                   [t('issued'), formatDate(note.issuedOn)],
                   [t('net'), <MoneyText key="n" value={note.net} />],

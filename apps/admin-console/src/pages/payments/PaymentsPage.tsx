@@ -32,7 +32,7 @@ const columns: Column<Payment>[] = [
         '–'
       ),
   },
-  { header: t('client'), cell: (row) => <ClientLink id={row.clientId} /> },
+  { header: t('client'), cell: (row) => <ClientLink id={row.clientId} name={row.clientName} /> },
   { header: t('reseller'), cell: (row) => <ResellerName id={row.resellerId} /> },
   { header: t('gateway'), cell: (row) => row.gateway },
   { header: t('transaction'), cell: (row) => row.transactionId },

@@ -26,6 +26,7 @@ import { ClientsList } from '../clients/ClientsPage.js';
 import { InvoicesList } from '../invoices/InvoicesPage.js';
 import { ProfitBalances } from '../profits/PayoutsPage.js';
 import { ProfitsList } from '../profits/ProfitsPage.js';
+import { Numbers } from '../settings/Numbers.js';
 import { SettingsList } from '../settings/SettingsList.js';
 import { BrandTab } from './BrandTab.js';
 import { PutIntoGroup } from './PutIntoGroup.js';
@@ -150,7 +151,10 @@ export function ResellerPage() {
               <ProfitsList place="memory" fixed={fixed} />
             </Tabs.Panel>
             <Tabs.Panel value="settings">
-              <SettingsList level="reseller" scopeId={id} />
+              <Stack>
+                {me.can('invoices.read') && <Numbers resellerId={id} />}
+                <SettingsList level="reseller" scopeId={id} />
+              </Stack>
             </Tabs.Panel>
             <Tabs.Panel value="history">
               <DataTable

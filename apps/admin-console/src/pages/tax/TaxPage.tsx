@@ -16,6 +16,7 @@ import {
   useMe,
 } from '#ui';
 import { api, queries } from '../../api.js';
+import { TaxCheck } from './TaxCheck.js';
 import { t } from './tax.texts.js';
 
 type Rule = AdminSchemas['TaxRuleDto'];
@@ -97,6 +98,7 @@ export function TaxPage() {
           )
         }
       </QueryView>
+      <TaxCheck />
       {editing && <Editor rule={editing} onClose={() => setEditing(null)} />}
     </>
   );

@@ -1,22 +1,29 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { PROVIDER, type Actor } from '#kernel';
+import { CatalogService } from '#catalog';
+import { Money, PROVIDER, type Actor } from '#kernel';
 import { previewTax, TaxService } from '#tax';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 import {
+  TaxCheckDto,
+  TaxCheckInputDto,
   TaxPreviewDto,
   TaxPreviewInputDto,
   TaxRuleDto,
   TaxRuleInputDto,
   TaxRuleListDto,
+  toTaxCheckDto,
   toTaxRuleDto,
   toTaxRuleListDto,
 } from './tax.dto.js';
 
 @Controller('api/admin/v1/tax')
 export class TaxController {
-  constructor(private readonly tax: TaxService) {}
+  constructor(
+    private readonly tax: TaxService,
+    private readonly catalog: CatalogService,
+  ) {}
 
   @Get('rules')
   @Needs('tax.read')
@@ -56,6 +63,22 @@ export class TaxController {
   @ApiNoContentResponse()
   async remove(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: number): Promise<void> {
     await this.tax.removeRule(actor, PROVIDER, id);
+  }
+
+  @Post('check')
+  @HttpCode(200)
+  @Needs('tax.read')
+  @ApiOperation({
+    operationId: 'checkTax',
+    summary: 'What an amount comes to for a client of a place, by the rules in force',
+  })
+  @ApiOkResponse({ type: TaxCheckDto })
+  async check(
+    @Body() { country, state = '', amount, productId, exempt = false }: TaxCheckInputDto,
+  ): Promise<TaxCheckDto> {
+    const taxed = productId === undefined || (await this.catalog.product(productId)).taxed;
+    const place = { book: PROVIDER, country, state, exempt };
+    return toTaxCheckDto(await this.tax.check(place, Money.fromJson(amount), taxed));
   }
 
   @Post('preview')

@@ -77,6 +77,9 @@ export class CancellationDto {
   @Field.id()
   clientId: number;
 
+  @Field.string()
+  clientName: string;
+
   @Field.int()
   resellerId: number;
 

@@ -5,6 +5,7 @@ import { body, type ResellerSchemas } from '#api-client';
 import {
   EmptyState,
   FormDrawer,
+  NumberSeries,
   PageHeader,
   QueryView,
   Section,
@@ -23,7 +24,8 @@ const kindOf = (setting: Setting) => setting.type as unknown as SettingKind;
 const originWords = (origin: Setting['origin']) => t(origin === 'group' ? 'pricingGroup' : origin);
 
 export function SettingsPage() {
-  const may = useMe().can('settings.write');
+  const me = useMe();
+  const may = me.can('settings.write');
   const [editing, setEditing] = useState<Setting | null>(null);
   const query = useQuery({ queryKey: ['settings'], queryFn: () => body(api.GET('/api/reseller/v1/settings')) });
   const giveBack = useAction({
@@ -35,6 +37,18 @@ export function SettingsPage() {
   return (
     <>
       <PageHeader title={t('settings')} description={t('settingsText')} />
+      {me.can('invoices.read') && (
+        <NumberSeries
+          ownOnly
+          door={{
+            key: 'own',
+            load: () => body(api.GET('/api/reseller/v1/number-series')),
+            ...(me.can('invoices.write')
+              ? { save: (wish) => body(api.PUT('/api/reseller/v1/number-series', { body: wish })) }
+              : {}),
+          }}
+        />
+      )}
       <QueryView query={query}>
         {({ items }) => {
           const own = items.filter((s) => s.levels.includes('own'));

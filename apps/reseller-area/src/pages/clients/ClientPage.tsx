@@ -2,7 +2,17 @@ import { Button, Stack, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body } from '#api-client';
-import { Facts, formatDate, PageHeader, QueryView, Section, StatusBadge, useIdParam, useMe } from '#ui';
+import {
+  CreditMovements,
+  Facts,
+  formatDate,
+  PageHeader,
+  QueryView,
+  Section,
+  StatusBadge,
+  useIdParam,
+  useMe,
+} from '#ui';
 import { api } from '../../api.js';
 import { InvoicesList } from '../invoices/InvoicesPage.js';
 import { OrdersList } from '../orders/OrdersPage.js';
@@ -56,12 +66,19 @@ export function ClientPage() {
             <Tabs defaultValue="invoices" keepMounted={false}>
               <Tabs.List mb="sm">
                 {me.can('invoices.read') && <Tabs.Tab value="invoices">{t('invoices')}</Tabs.Tab>}
+                {me.can('invoices.read') && <Tabs.Tab value="credit">{t('credit')}</Tabs.Tab>}
                 {me.can('orders.read') && <Tabs.Tab value="orders">{t('orders')}</Tabs.Tab>}
                 {me.can('services.read') && <Tabs.Tab value="services">{t('services')}</Tabs.Tab>}
                 {me.can('domains.read') && <Tabs.Tab value="domains">{t('domains')}</Tabs.Tab>}
               </Tabs.List>
               <Tabs.Panel value="invoices">
                 <InvoicesList place="memory" fixed={fixed} />
+              </Tabs.Panel>
+              <Tabs.Panel value="credit">
+                <CreditMovements
+                  clientId={id}
+                  load={(query) => body(api.GET('/api/reseller/v1/credit-movements', { params: { query } }))}
+                />
               </Tabs.Panel>
               <Tabs.Panel value="orders">
                 <OrdersList place="memory" fixed={fixed} />

@@ -35,5 +35,6 @@ export const t = texts({
     services: 'Services',
     domains: 'Domains',
     invoices: 'Invoices',
+    credit: 'Credit',
   },
 });
