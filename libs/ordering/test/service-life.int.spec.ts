@@ -223,6 +223,8 @@ describe('the life of a service', () => {
     await life.pay(later);
     await life.day('2027-04-30');
     await life.run('terminations', '2027-04-30');
+    // It would go on from its last charged day, which was paid.
+    expect(await life.violations()).toEqual([]);
     await life.serve();
     expect(await life.state(id)).toBe('Terminated');
     expect(await life.violations()).toEqual([]);

@@ -36,18 +36,25 @@ export class UnpaidLines {
       );
       for (const { invoiceId } of rows) wanted.add(invoiceId);
     }
+    const gone: Line[] = [];
     for (const invoiceId of [...wanted].sort((a, b) => a - b))
-      await this.ofInvoice(tx, await this.invoicing.lock(tx, invoiceId as InvoiceId), services, from);
+      gone.push(...(await this.ofInvoice(tx, await this.invoicing.lock(tx, invoiceId as InvoiceId), services, from)));
+    for (const service of services) {
+      const mine = gone.filter((line) => line.type === LINE_TYPES[service.type] && line.relid === service.id);
+      if (mine.length > 0) await this.freePeriods(tx, service, mine);
+    }
   }
+
+  /** @returns the lines that are owed no more */
 
   private async ofInvoice(
     tx: Tx,
     invoice: LockedInvoice,
     services: readonly LockedService[],
     from: string | null,
-  ): Promise<void> {
+  ): Promise<Line[]> {
     // Paid or cancelled by somebody else before we had the lock.
-    if (invoice.status !== 'Unpaid') return;
+    if (invoice.status !== 'Unpaid') return [];
     const lines = await tx.query<Line>(
       `SELECT l.id AS lineId, l.type, l.relid, l.period_start AS periodStart,
          l.net + l.tax + l.tax2 - COALESCE((SELECT SUM(r.gross) FROM rc_line_returns r WHERE r.line_id = l.id), 0.00) AS gross
@@ -61,10 +68,7 @@ export class UnpaidLines {
     const staying = lines.filter((line) => !goes(line) && !Money.fromDatabase(line.gross, invoice.currency).isZero());
     if (staying.length === 0) await this.payments.cancelInvoice(tx, SYSTEM, invoice.invoiceId);
     else await this.takeOff(tx, invoice, going);
-    for (const service of services) {
-      const mine = going.filter((line) => line.type === LINE_TYPES[service.type] && line.relid === service.id);
-      if (mine.length > 0) await this.freePeriods(tx, service, mine);
-    }
+    return going;
   }
 
   /** At most what is still open: what was paid of it in part stays paid. */
@@ -83,14 +87,23 @@ export class UnpaidLines {
     await this.invoicing.noteUnpaid(tx, invoice, { source, reason: 'Service ended before it was paid', lines });
   }
 
-  /** The same period may be charged again, by another line: when a cancellation is withdrawn, or for what the service has become. */
+  /**
+   * The same period may be charged again, by another line: when a cancellation is withdrawn, or for what the service has become. One before
+   * a period that stays charged was given away with it, as by a cancelled renewal: the service goes on from its last charged day.
+   */
   private async freePeriods(tx: Tx, { type, id }: ServiceRef, lines: readonly Line[]): Promise<void> {
-    await tx.execute(
-      'DELETE FROM rc_service_periods WHERE service_type = ? AND service_id = ? AND invoice_line_id IN (?)',
+    const [{ last }] = await tx.query<{ last: string | null }>(
+      `SELECT MAX(period_start) AS last FROM rc_service_periods
+       WHERE service_type = ? AND service_id = ? AND invoice_line_id NOT IN (?)`,
       [type, id, lines.map(({ lineId }) => lineId)],
     );
-    const starts = lines.map(({ periodStart }) => periodStart).filter((start) => start !== null);
-    const [first] = starts.sort();
+    const free = lines.filter(({ periodStart }) => last === null || periodStart === null || periodStart > last);
+    if (free.length === 0) return;
+    await tx.execute(
+      'DELETE FROM rc_service_periods WHERE service_type = ? AND service_id = ? AND invoice_line_id IN (?)',
+      [type, id, free.map(({ lineId }) => lineId)],
+    );
+    const [first] = free.flatMap(({ periodStart }) => periodStart ?? []).sort();
     if (!first) return;
     const table = type === 'hosting' ? 'tblhosting' : 'tblhostingaddons';
     await tx.execute(`UPDATE ${table} SET nextinvoicedate = ? WHERE id = ? AND nextinvoicedate > ?`, [
