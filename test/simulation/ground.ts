@@ -28,7 +28,6 @@ type Request = { body?: unknown; method?: string; expect?: number };
 
 /** What every act has in hand: the product, the books, the day. */
 export class Ground {
-  today: Day = '';
   private sent = 0;
 
   constructor(
@@ -38,6 +37,10 @@ export class Ground {
     readonly jobs: JobHost,
     readonly plan: Plan,
   ) {}
+
+  get today(): Day {
+    return this.books.today;
+  }
 
   get town(): Town {
     return this.product.world;

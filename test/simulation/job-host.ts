@@ -5,18 +5,22 @@ import { projectRoot } from '#platform';
 
 type Result = { code: number; output: string; errors: string };
 
-/** The built command `job` in a process that stays: ninety starts of Node are not what a simulation is about. */
+/** The built command `job` in a process that stays: hundreds of starts of the product are not what a simulation is about. */
 export class JobHost {
   private readonly child: ChildProcess;
   private errors = '';
 
   constructor(env: NodeJS.ProcessEnv) {
-    this.child = fork(join(import.meta.dirname, 'job-host.mjs'), [commandUrl()], {
-      cwd: projectRoot,
-      env,
-      execArgv: [],
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    });
+    this.child = fork(
+      join(import.meta.dirname, 'job-host.mjs'),
+      [builtUrl('commands/job.js'), builtUrl('cli-app.js')],
+      {
+        cwd: projectRoot,
+        env,
+        execArgv: [],
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      },
+    );
     this.child.stderr?.on('data', (chunk: Buffer) => (this.errors = (this.errors + chunk.toString()).slice(-4096)));
   }
 
@@ -38,4 +42,4 @@ export class JobHost {
   }
 }
 
-const commandUrl = () => pathToFileURL(join(projectRoot, 'dist', 'apps', 'cli', 'commands', 'job.js')).href;
+const builtUrl = (file: string) => pathToFileURL(join(projectRoot, 'dist', 'apps', 'cli', file)).href;

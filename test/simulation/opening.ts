@@ -15,6 +15,7 @@ export function openBooks(town: Town): Books {
     wallet: 0n,
     waiting: [],
     codes: [],
+    joined: 0,
     priceSet: null,
   }));
   const clients = town.resellers.flatMap((reseller, lane) =>

@@ -1,15 +1,19 @@
 import { intentionOf } from './acts/order.js';
 import { agree, type Ground } from './ground.js';
+import { hearOfNames } from './model/domains.js';
 import { decideEnds } from './model/ends.js';
 import { LATE_FEE, lateFeesOf, noticesOf } from './model/notices.js';
+import { holdOverdue } from './model/overdue.js';
 import { readSum } from './model/sums.js';
 import { Random } from './random.js';
 
-/** Notices, late fees and ends that the day's jobs made are those of the books, and no other. */
+/** Notices, late fees, holds, ends and lost names that the day's jobs made are those of the books, and no other. */
 export async function expectOverdue(ground: Ground): Promise<void> {
   await expectNotices(ground);
   await expectLateFees(ground);
+  holdOverdue(ground.books, ground.today);
   const { cancelled, terminated } = decideEnds(ground.books, ground.today);
+  ground.counts.add('domain lost', hearOfNames(ground.books.services, ground.today));
   ground.counts.add('service terminated', terminated);
   ground.counts.add('cancellation carried out', cancelled);
 }

@@ -1,11 +1,21 @@
 import { NOT_YET } from '#config/daily-tasks';
-import { discountOf, intentionOf } from './acts/order.js';
+import { discountOf, intentionOf, termsNow } from './acts/order.js';
 import { agree, type Ground } from './ground.js';
+import type { Service } from './model/books.js';
+import { renewed } from './model/line.js';
+import { RENEWAL_OF } from './model/price-list.js';
 import { dueRenewals } from './model/renewals.js';
 import { readSum } from './model/sums.js';
 import { Random } from './random.js';
 
 type Row = { id: number; client: number; dueOn: string; gross: string };
+
+/** His client moved: it costs what his new store asks today, for good (domain.md §11). */
+function soldAnew(ground: Ground, service: Service): void {
+  const { client, item, term, terms } = service;
+  const now = termsNow(ground, client, RENEWAL_OF[item] ?? item, term, terms.options.recurring > 0n);
+  Object.assign(service, { soldIn: client.lane, terms: renewed(now), discount: null });
+}
 
 /** The invoices that the day's jobs made are those that the books expect, to the cent, and no other. */
 export async function expectRenewals(ground: Ground): Promise<void> {
@@ -24,6 +34,7 @@ export async function expectRenewals(ground: Ground): Promise<void> {
     [...made.keys()].sort(),
   );
   for (const { client, dueOn, services } of expected) {
+    for (const service of services) if (service.soldIn !== service.lane) soldAnew(ground, service);
     const row = made.get(`${client.id} ${dueOn}`) as Row;
     const invoice = books.issue({
       id: row.id,

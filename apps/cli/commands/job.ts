@@ -6,14 +6,15 @@ import { withApp } from '../cli-app.js';
 
 /**
  * `job TASK --date YYYY-MM-DD [--dry-run] [--release] [--json]`: runs one task of a date, or `day`, and drains the outbox. Safe to
- * repeat; one that runs elsewhere is waited for. `--release` lets it run past the brake.
+ * repeat; one that runs elsewhere is waited for. `--release` lets it run past the brake. `within`: where it runs, an app of its own at the
+ * command line.
  */
-export async function job(args: string[]): Promise<number> {
+export async function job(args: string[], within: typeof withApp = withApp): Promise<number> {
   const { options, words } = parseArguments(args, ['dry-run', 'json', 'release']);
   const [name = ''] = words;
   if (NOT_YET.includes(name)) throw new Error(`the task ${name} is not part of this version yet`);
   const started = process.hrtime.bigint();
-  const outcome = await withApp((app) =>
+  const outcome = await within((app) =>
     app.get(DailyRuns).run(name, LocalDate.of(options.get('date') ?? ''), {
       dryRun: options.has('dry-run'),
       release: options.has('release'),

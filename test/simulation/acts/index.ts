@@ -3,6 +3,7 @@ import { creditGiven, customInvoices, massPayments, walletMoved } from './by-han
 import { cancelledServices } from './cancel-service.js';
 import { cancelledOrders } from './cancel-order.js';
 import { disputesDecided, disputesOpened } from './disputes.js';
+import { movedClients } from './moves.js';
 import { taxesChanged } from './new-year.js';
 import { newClients } from './newcomers.js';
 import { orders } from './order.js';
@@ -37,5 +38,6 @@ export const ACTS: readonly Act[] = [
   cancelledOrders,
   creditGiven,
   walletMoved,
+  movedClients,
   payoutsSent,
 ];

@@ -12,9 +12,13 @@ export const newClients = act<Reseller>({
     const { books, product } = ground;
     const { lane, currency } = reseller;
     const [country, state] = HOME[currency][0];
-    const email = `joined-${lane}-${books.clients.filter((one) => one.lane === lane).length}@town.localhost`;
+    const email = `joined-${lane}-${++reseller.joined}@town.localhost`;
     const { clientId: id } = await ground.asReseller(reseller, 'clients', {
-      body: { firstName: 'N', lastName: 'Ew', email, country, state, currency, city: 'Town', postcode: '10117' },
+      body: {
+        ...{ firstName: 'N', lastName: 'Ew', email, country, state, currency },
+        // A registry wants to know where an owner lives.
+        ...{ address1: '2 Lane', city: 'Town', postcode: '10117' },
+      },
     });
     const { output } = await product.cli(['token', '--client', `${id}`, '--hours', '20000']);
     books.clients.push({

@@ -68,7 +68,7 @@ const apiItem = ({ itemIds }: Ground['town'], item: ItemName) => ({ type: ITEMS[
 export const orders = act<Client>({
   kind: 'order',
   time: 'orders',
-  aDay: 14,
+  aDay: 8,
   who: ({ books }) => books.clients.filter(({ lane }) => books.resellers[lane].suspendedUntil === null),
   async run(ground, client, random) {
     const { books, town, today } = ground;
@@ -130,6 +130,7 @@ function sold(ground: Ground, client: Client, wish: Sold, used: Code | null): Li
     ...row,
     lane: client.lane,
     client,
+    soldIn: client.lane,
     item,
     term,
     terms: renewed(renewal ? termsNow(ground, client, renewal, term) : terms),
@@ -139,6 +140,7 @@ function sold(ground: Ground, client: Client, wish: Sold, used: Code | null): Li
     anchor,
     invoicedTo: plusMonths(today, monthsOf(term), anchor),
     status: 'Pending',
+    registeredTo: '',
     name,
     parent,
     held: false,

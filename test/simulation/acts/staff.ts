@@ -1,7 +1,7 @@
 import { plusDays } from '../model/calendar.js';
 import type { Reseller } from '../model/books.js';
 import { carryOutEnds } from '../model/ends.js';
-import { holdOverdue } from '../model/overdue.js';
+import { carryOutHolds } from '../model/overdue.js';
 import { act, agree, type Ground } from '../ground.js';
 
 type Task = { id: number; action: string };
@@ -23,7 +23,7 @@ export async function finishTasks(ground: Ground): Promise<void> {
   for (const service of waiting) service.status = 'Active';
   counts.add('service set up', waiting.length);
   counts.add('service ended at its server', carryOutEnds(books));
-  const { stopped, started } = holdOverdue(books, today);
+  const { stopped, started } = carryOutHolds(books);
   counts.add('service suspended', stopped);
   counts.add('service runs again', started);
 }

@@ -17,9 +17,10 @@ export const upgrades = act<Service>({
         (one.item === 'small' || one.item === 'large') &&
         one.term !== 'quarterly' &&
         one.status === 'Active' &&
-        // Nothing that an upgrade would have to mind: a code, something given back, an end.
+        // Nothing that an upgrade would have to mind: a code, something given back, another store, an end.
         !one.promoted &&
         !one.returned &&
+        one.soldIn === one.lane &&
         one.endsOn === null &&
         one.invoicedTo > today &&
         books.resellers[one.lane].suspendedUntil === null &&

@@ -1,4 +1,5 @@
 import type { Day } from './calendar.js';
+import { registerName, renewName } from './domains.js';
 import { amountsOf, type Amounts, type Discount, NO_TAX, type Rates, type Terms } from './line.js';
 import { least, rounded, smallest, type Sum, total } from './sums.js';
 import type { Currency, ItemName, Pair } from './price-list.js';
@@ -23,6 +24,8 @@ export type Reseller = Laned & {
   /** Payouts that wait for staff. */
   waiting: { id: number; amount: Sum }[];
   codes: Code[];
+  /** Clients whom he won so far, for the next one. */
+  joined: number;
   /** Prices to be published on a day. */
   priceSet: { id: number; on: Day; cells: { item: ItemName; term: string; price: Pair }[] } | null;
 };
@@ -63,6 +66,8 @@ export type Invoice = Laned & {
   gross: Sum;
   open: Sum;
   status: 'Unpaid' | 'Paid' | 'Cancelled' | 'Refunded';
+  /** It was paid before, and what it is about was given. */
+  given: boolean;
   /** What was paid by card and not sent back, for refunds by the gateway. */
   byCard: Sum;
   /** Of the card payment, at the gateway. */
@@ -77,6 +82,8 @@ export type Service = Laned & {
   id: number;
   type: 'hosting' | 'addon' | 'domain';
   client: Client;
+  /** Whose terms these are: his client may have moved since. */
+  soldIn: number;
   item: ItemName;
   term: string;
   /** Of renewals. */
@@ -89,7 +96,9 @@ export type Service = Laned & {
   anchor: number;
   /** The day after the last that was invoiced. */
   invoicedTo: Day;
-  status: 'Pending' | 'Paid' | 'Active' | 'Suspended' | 'Cancelled' | 'Terminated';
+  status: 'Pending' | 'Paid' | 'Active' | 'Suspended' | 'Cancelled' | 'Terminated' | 'Grace' | 'Redemption' | 'Expired';
+  /** Of a name: the day on which it ends at its registry. */
+  registeredTo: Day;
   name: string;
   /** The product that an addon belongs to. */
   parent: Service | null;
@@ -113,6 +122,7 @@ export type Dispute = Laned & {
 
 /** What happened, in plain sums: the test's own account of the business, kept from the rules of domain.md alone. */
 export class Books {
+  today: Day = '';
   readonly invoices: Invoice[] = [];
   readonly services: Service[] = [];
   /** Not decided yet. */
@@ -149,7 +159,7 @@ export class Books {
   }
 
   issue(
-    invoice: Omit<Invoice, 'gross' | 'open' | 'status' | 'byCard' | 'intent' | 'reseller' | 'lane' | 'noted'>,
+    invoice: Omit<Invoice, 'gross' | 'open' | 'status' | 'given' | 'byCard' | 'intent' | 'reseller' | 'lane' | 'noted'>,
   ): Invoice {
     const gross = total(invoice.lines.map(({ amounts }) => amounts.gross));
     const { client } = invoice;
@@ -160,6 +170,7 @@ export class Books {
       gross,
       open: gross,
       status: 'Unpaid',
+      given: false,
       byCard: 0n,
       intent: null,
       noted: new Set(),
@@ -248,6 +259,15 @@ export class Books {
     }
   }
 
+  /** Invoices stay in the lane of their reseller; the rest goes with the client, behind what is there already. */
+  move(client: Client, lane: number): void {
+    const { clients, services } = this;
+    const own = services.filter((one) => one.client === client);
+    clients.push(...clients.splice(clients.indexOf(client), 1));
+    services.splice(0, services.length, ...services.filter((one) => one.client !== client), ...own);
+    for (const one of [client, ...own]) one.lane = lane;
+  }
+
   /** Paid in full: only now is there a profit (domain.md §3), less what a note took off before. */
   private settled(invoice: Invoice): void {
     this.unpaid.get(invoice.client)?.delete(invoice);
@@ -257,8 +277,16 @@ export class Books {
       line.reversed =
         back === 0n ? 0n : rounded(amounts.profit * back, amounts.gross, smallest(invoice.client.currency));
       invoice.reseller.profit += amounts.profit - line.reversed;
-      if (service?.status === 'Pending') service.status = service.type === 'domain' ? 'Active' : 'Paid';
+      if (service && !invoice.given) this.give(service, invoice.kind);
     }
+    invoice.given = true;
+  }
+
+  private give(service: Service, kind: string): void {
+    if (service.type === 'domain' && kind === 'renewal') renewName(service, this.today);
+    else if (service.status !== 'Pending') return;
+    else if (service.type === 'domain') registerName(service, this.today);
+    else service.status = 'Paid';
   }
 }
 
