@@ -22,8 +22,16 @@ export function releaseUnpaid(books: Books, services: readonly Service[], from: 
     const stays = invoice.lines.some((line) => !goes(invoice, line) && line.amounts.gross > line.back);
     if (stays) books.takeOff(invoice, going);
     else books.cancel(invoice);
-    for (const { service } of going)
-      if (service && startOf(invoice) < service.invoicedTo) service.invoicedTo = startOf(invoice);
+  }
+  // What is before a period that stays charged was given away with it.
+  for (const service of services) {
+    const starts = (of: readonly Invoice[]) =>
+      of.filter(({ lines }) => lines.some((line) => line.service === service)).map(startOf);
+    const stays = starts(books.invoices.filter((one) => one.status !== 'Cancelled' && !invoices.includes(one)));
+    const [first] = starts(invoices)
+      .filter((start) => stays.every((kept) => start > kept))
+      .sort();
+    if (first && first < service.invoicedTo) service.invoicedTo = first;
   }
 }
 
