@@ -93,6 +93,13 @@ describe('signed in as somebody else', () => {
     expect(allowed.html).toContain('Changes are allowed');
     const saved = await browser.submit(await browser.get(url), url, { city: 'Bremen' });
     expect(saved.html).toContain('Bremen');
+    const thief = await browser.submit(await browser.get(url), url, { email: 'thief@elsewhere.example' });
+    expect([thief.status, thief.html]).toEqual([403, expect.stringContaining('by the client himself only')]);
+    expect((await log())[0].description).toBe('refused: POST /account/profile');
+    const [{ email }] = await web.database.sql<{ email: string }>('SELECT email FROM tblclients WHERE id = ?', [
+      web.world.alpha.client.clientId,
+    ]);
+    expect(email).toBe(web.world.alpha.client.email);
     const entries = await log('&filter[signedInAs]=client');
     expect(entries[0].impersonation).toMatchObject({ subjectKind: 'client', actorKind: 'admin' });
     expect(entries.map((entry: { description: string }) => entry.description)).toContain('POST /account/profile');
@@ -162,13 +169,20 @@ describe('signed in as somebody else', () => {
     await set('impersonation.writes', true);
     expect((await ask('/api/reseller/v1/impersonation/writes', cookie, {})).status).toBe(204);
     for (const { method, path, whenImpersonated } of routes)
-      if (whenImpersonated === 'refused' && !/brand$|profile$|clients\/:id$/.test(path))
+      if (whenImpersonated === 'refused')
         expect((await send(method, path)).body.code, `${method} ${path}`).toBe('impersonation.forbidden');
     const patch = (url: string, body: object) => web.call({ method: 'PATCH', url, body, headers: { cookie } });
     const url = `/api/reseller/v1/clients/${web.world.alpha.client.clientId}`;
     expect((await patch(url, { email: 'x@y.example' })).body.code).toBe('impersonation.forbidden');
-    expect((await patch(url, { city: 'Ulm' })).status).toBe(200);
+    // A form may send the same again.
+    expect((await patch(url, { city: 'Ulm', email: web.world.alpha.client.email })).body.city).toBe('Ulm');
+    expect((await patch('/api/reseller/v1/profile', { email: 'x@y.example' })).body.code).toBe(
+      'impersonation.forbidden',
+    );
+    const brand = await web.call({ url: '/api/reseller/v1/brand', headers: { cookie } });
+    const { payTo } = brand.body as { payTo: string };
     expect((await patch('/api/reseller/v1/brand', { payTo: 'me' })).body.code).toBe('impersonation.forbidden');
+    expect((await patch('/api/reseller/v1/brand', { payTo, signature: 'Greetings' })).body.signature).toBe('Greetings');
     const end = await web.call({ method: 'DELETE', url: '/api/reseller/v1/impersonation', headers: { cookie } });
     expect(end.body.back).toBe(`${web.env.publicUrl}/admin/resellers/${web.world.alpha.resellerId}`);
     expect((await web.call({ url: '/api/reseller/v1/session', headers: { cookie } })).status).toBe(401);
@@ -248,6 +262,10 @@ describe('signed in as somebody else', () => {
       expect(page.headers).toMatchObject({ 'referrer-policy': 'origin', 'cache-control': 'no-store' });
       expect((await carry({ origin: 'https://evil.example' })).status).toBe(403);
       expect((await carry({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+      // What a browser makes of a form on a page of ours, and of one on a page that hides where it is from.
+      expect((await carry({ origin: 'null', 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+      expect((await carry({ origin: 'null', 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+      expect((await carry({ origin: 'null' })).status).toBe(403);
       for (const bad of ['', 'key=', 'key=%3Cscript%3E', 'key=a&key=b', `key=${'A'.repeat(32)}`])
         expect((await carry({}, bad)).status, bad).toBe(403);
     });

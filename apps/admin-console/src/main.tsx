@@ -11,6 +11,7 @@ import {
   IconFileInvoice,
   IconGavel,
   IconHeartbeat,
+  IconHistory,
   IconHome,
   IconKey,
   IconMail,
@@ -92,6 +93,7 @@ startConsole({
         { to: '/tax', label: 'Tax rules', icon: IconReceiptTax, needs: 'tax.read' },
         { to: '/settings', label: 'Settings', icon: IconAdjustments, needs: 'settings.read' },
         { to: '/operations', label: 'Operations', icon: IconHeartbeat, needs: 'operations.read' },
+        { to: '/activity', label: 'Activity log', icon: IconHistory, needs: 'audit.read' },
         { to: '/account', label: 'Sessions and tokens', icon: IconKey },
       ],
     },
@@ -246,6 +248,10 @@ startConsole({
     {
       path: '/operations/runs/$id',
       load: () => import('./pages/operations/RunPage.js').then((m) => ({ default: m.RunPage })),
+    },
+    {
+      path: '/activity',
+      load: () => import('./pages/activity/ActivityPage.js').then((m) => ({ default: m.ActivityPage })),
     },
     {
       path: '/account',

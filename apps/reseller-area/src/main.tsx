@@ -26,6 +26,10 @@ startConsole({
   signIn: (credentials) => body(api.POST('/api/reseller/v1/session', { body: credentials })),
   prove: (code) => body(api.POST('/api/reseller/v1/session/second-factor', { body: { code } })),
   signOut: () => body(api.DELETE('/api/reseller/v1/session')),
+  acting: {
+    allowWrites: () => body(api.POST('/api/reseller/v1/impersonation/writes')),
+    end: () => body(api.DELETE('/api/reseller/v1/impersonation')),
+  },
   palette: {
     search: async (q) => (await body(api.GET('/api/reseller/v1/search', { params: { query: { q } } }))).items,
     kinds: {

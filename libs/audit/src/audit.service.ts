@@ -37,12 +37,13 @@ export interface ImpersonatedAct {
 
 export const AUDIT_LIST: ListSpec = {
   id: 'a.id',
-  sort: { id: 'a.id' },
+  sort: { id: 'a.id', at: 'a.date' },
   defaultSort: '-id',
   filter: {
     clientId: { column: 'a.userid', type: 'number' },
     adminId: { column: 'a.admin_id', type: 'number' },
     id: { column: 'a.id', type: 'number' },
+    date: { column: 'a.date', type: 'date' },
     impersonationId: { column: 'i.impersonation_id', type: 'number' },
     signedInAs: { column: 'i.subject_kind', type: 'text', values: ['reseller', 'client'] },
   },

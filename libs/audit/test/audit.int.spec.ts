@@ -43,6 +43,28 @@ describe('the activity log', () => {
     expect((await audit.list(admin, everything())).items).toHaveLength(before);
   });
 
+  it('finds what was done in another’s name, with both names and the reason, and what was done on a day', async () => {
+    const ada = { kind: 'admin', id: 4, name: 'Ada Admin', impersonationId: 8, reason: 'asked on the phone' } as const;
+    const cleo = Actor.client(30 as ClientId, 12 as ResellerId, ['*'], 'Cleo Client').actedBy(ada);
+    await app.db.transaction((tx) => audit.record(tx, cleo, 'Address changed'));
+    const found = async (field: string, op: 'eq' | 'in' | 'gte', value: string) => {
+      const page = await audit.list(admin, { ...everything(), sort: '-at', filters: [{ field, op, value }] });
+      return page.items.map(({ description }) => description);
+    };
+    expect(await found('signedInAs', 'in', 'reseller,client')).toEqual(['Address changed']);
+    expect(await found('signedInAs', 'eq', 'reseller')).toEqual([]);
+    expect(await found('impersonationId', 'eq', '8')).toEqual(['Address changed']);
+    expect(await found('date', 'gte', '2027-02-01')).toEqual(['Address changed', 'Client made']);
+    expect(await found('date', 'gte', '2027-02-02')).toEqual([]);
+    const { items } = await audit.list(admin, everything());
+    expect(items[0]).toMatchObject({ adminId: 4, clientId: 30, user: 'Ada Admin as Cleo Client' });
+    expect(items[0].impersonation).toMatchObject({
+      actorName: 'Ada Admin',
+      subjectName: 'Cleo Client',
+      reason: ada.reason,
+    });
+  });
+
   it('shows one client by filter, and nothing to whoever lacks the permission', async () => {
     await app.db.transaction((tx) => audit.record(tx, Actor.client(31 as ClientId, 12 as ResellerId), 'Signed in'));
     const filters = [{ field: 'clientId', op: 'eq' as const, value: '31' }];

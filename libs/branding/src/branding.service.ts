@@ -69,7 +69,7 @@ export class BrandingService {
 
   /**
    * Changes a brand. Pass the version that was shown as `ifVersion`, and a change made meanwhile is not overwritten.
-   * @throws InvalidBrandError, StaleBrandError (412), BrandNotFoundError
+   * @throws InvalidBrandError, StaleBrandError (412), BrandNotFoundError, ImpersonationForbiddenError for another `payTo`
    */
   async update(
     actor: Actor,
@@ -83,6 +83,8 @@ export class BrandingService {
       const row = await this.lock(tx, resellerId);
       if (ifVersion !== null && ifVersion !== row.version) throw new StaleBrandError(row.version);
       await this.checkSettings(tx, actor, resellerId, patch);
+      if (columns.pay_to !== undefined && columns.pay_to !== (row.pay_to ?? ''))
+        actor.requireHimself('where payments go');
       const names = Object.keys(columns);
       if (names.length > 0) {
         await tx.execute(`UPDATE rc_brands SET ${names.map((n) => `${n} = ?`).join(', ')} WHERE reseller_id = ?`, [

@@ -27,3 +27,9 @@ export async function accessTo(
     throw new ClientNotFoundError(clientId);
   return { resellerId, isReseller: row.is_reseller !== null };
 }
+
+/** Whoever is signed in as somebody else leaves addresses as they are; a form may send the same one again. @throws ImpersonationForbiddenError */
+export async function checkNewEmail(sql: Sql, actor: Actor, clientId: number, email: string): Promise<void> {
+  const [row] = await sql.query<{ email: string }>('SELECT email FROM tblclients WHERE id = ?', [clientId]);
+  if (row?.email !== email) actor.requireHimself('e-mail addresses');
+}

@@ -4,7 +4,7 @@ import { CatalogService } from '#catalog';
 import { asId, Clock, DomainError, Percent, type Actor, type ClientId, type Money } from '#kernel';
 import { Db, everything, type ListPage, type ListRequest, type Sql, type Tx } from '#platform';
 import { decodeEntities, isFlagSet, mirrorFitted, mirrorInsert, utcToLocal } from '#whmcs';
-import { accessTo } from './client-access.query.js';
+import { accessTo, checkNewEmail } from './client-access.query.js';
 import { ADDRESS_COLUMNS, checkAddress } from './client-fields.js';
 import { clientList, shownName } from './client-list.query.js';
 import { ClientCurrencyError, ClientNotFoundError } from './clients.errors.js';
@@ -166,7 +166,7 @@ export class ClientsService {
 
   /**
    * Changes a client. A reseller may change his end clients and a client himself, but not tax exemption, group, status and notes.
-   * @throws ClientNotFoundError, InvalidClientError
+   * @throws ClientNotFoundError, InvalidClientError, ImpersonationForbiddenError for another e-mail address
    */
   async update(actor: Actor, clientId: number, patch: ClientPatch): Promise<void> {
     if (actor.kind !== 'client') actor.require('clients.write');
@@ -183,6 +183,7 @@ export class ClientsService {
     await this.db.transaction(async (tx) => {
       await this.lock(tx, clientId);
       await accessTo(tx, actor, clientId);
+      if (patch.email !== undefined) await checkNewEmail(tx, actor, clientId, patch.email);
       const columns: Record<string, string | number> = {};
       for (const [field, column] of Object.entries(ADDRESS_COLUMNS)) {
         const value = patch[field as keyof typeof ADDRESS_COLUMNS];

@@ -7,13 +7,6 @@ export class ImpersonationKeyInvalidError extends DomainError {
   }
 }
 
-/** What nobody does in another's name, whatever was confirmed (reliability.md, case 107). */
-export class ImpersonationForbiddenError extends DomainError {
-  constructor(what: string) {
-    super('impersonation.forbidden', 'forbidden', { what }, `not while signed in as somebody else: ${what}`);
-  }
-}
-
 /** The session only reads until changes are confirmed. */
 export class ImpersonationReadOnlyError extends DomainError {
   constructor(mayWrite: boolean) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type ResellerId } from '#kernel';
+import { type Actor, Clock, ImpersonationForbiddenError, type ResellerId } from '#kernel';
 import { Db, Env, hashToken, newToken } from '#platform';
 import { AuditService } from '#audit';
 import { BrandingService } from '#branding';
@@ -8,7 +8,6 @@ import { ResellersService } from '#resellers';
 import { PROVIDER_SCOPE, SettingsService } from '#settings';
 import { Actors } from './actors.js';
 import {
-  ImpersonationForbiddenError,
   ImpersonationKeyInvalidError,
   ImpersonationNeedsSessionError,
   ImpersonationSubjectOutError,
@@ -63,7 +62,7 @@ export class Impersonations {
   /** `token` is of the asker's own session: a program has none. */
   async start(actor: Actor, token: string | null, wish: ImpersonationWish): Promise<ImpersonationKey> {
     actor.require('impersonation.start');
-    if (actor.impersonator) throw new ImpersonationForbiddenError('signing in as yet another');
+    actor.requireHimself('signing in as yet another');
     if (actor.kind !== 'admin' && actor.kind !== 'reseller')
       throw new ImpersonationForbiddenError('it is not for clients');
     await this.requireSeen(actor, wish);

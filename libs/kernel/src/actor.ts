@@ -1,17 +1,8 @@
 import { DomainError } from './domain-error.js';
 import type { AdminId, ClientId, ResellerId } from './ids.js';
+import { ImpersonationForbiddenError, type Impersonator } from './impersonator.js';
 
 export type ActorKind = 'admin' | 'reseller' | 'client' | 'system';
-
-/** Who really acts in the name of an actor: staff or a reseller who signed in as him, and why (ADR 0030). */
-export interface Impersonator {
-  kind: 'admin' | 'reseller';
-  /** `tbladmins.id`, or the reseller's id. */
-  id: number;
-  name: string;
-  impersonationId: number;
-  reason: string;
-}
 
 /** Who asks. Made by the guard (or by a job) and passed to every use case as its first argument. */
 export class Actor {
@@ -69,6 +60,11 @@ export class Actor {
   require(permission: string): void {
     if (!this.can(permission))
       throw new DomainError('kernel.permission_missing', 'forbidden', { permission }, `needs ${permission}`);
+  }
+
+  /** For what only the account's owner does, such as changing where payments go. @throws ImpersonationForbiddenError */
+  requireHimself(what: string): void {
+    if (this.impersonator) throw new ImpersonationForbiddenError(what);
   }
 
   /** One stable word for logs, audit and idempotency scopes, such as `reseller:12`. */

@@ -6,6 +6,7 @@ export * from './domain-error.js';
 export * from './domain-event.js';
 export * from './exact.js';
 export * from './ids.js';
+export * from './impersonator.js';
 export * from './json-reader.js';
 export * from './local-date.js';
 export * from './money.js';

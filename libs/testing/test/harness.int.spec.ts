@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DomainEvent, DomainError } from '#kernel';
-import { Db, Handles, Drain, type DeliveredEvent, type EventHandler, type Tx } from '#platform';
+import { actingAs, Db, Handles, Drain, type DeliveredEvent, type EventHandler, type Tx } from '#platform';
 import { testApp, type TestApp } from '../src/index.js';
 import { Module } from '@nestjs/common';
 
 class CupFilled extends DomainEvent<{ cup: number }> {
   static readonly type = 'testing.cup-filled.v1';
+}
+
+class CupEmptied extends DomainEvent<{ cup: number }> {
+  static readonly type = 'testing.cup-emptied.v1';
 }
 
 let failures = 0;
@@ -14,6 +18,7 @@ let failures = 0;
 class CountCupOnCupFilled implements EventHandler<{ cup: number }> {
   async handle(event: DeliveredEvent<{ cup: number }>, tx: Tx): Promise<void> {
     await tx.execute('INSERT INTO rc_test_state (name, value) VALUES (?, ?)', [`cup:${event.data.cup}`, 'seen']);
+    if (event.data.cup >= 70) tx.emit(new CupEmptied({ cup: event.data.cup }));
     if (event.data.cup === 13) {
       failures++;
       throw new Error('cup 13 is broken');
@@ -30,6 +35,18 @@ describe('outbox and idempotency', () => {
     app = await testApp([CupModule]);
   });
   afterAll(() => app.close());
+
+  it('says of what follows from a fact in whose name it was done, and of no other fact (ADR 0030)', async () => {
+    const signature = 'admin:1 as client:2';
+    const fill = (cup: number) => app.db.transaction(async (tx) => tx.emit(new CupFilled({ cup })));
+    await Promise.all([fill(70), actingAs(signature, () => fill(71)), fill(72)]);
+    await app.drain();
+    const rows = await app.database.sql<{ cup: string; acted_as: string | null }>(
+      "SELECT JSON_VALUE(payload, '$.cup') AS cup, acted_as FROM rc_outbox WHERE type = 'testing.cup-emptied.v1'",
+    );
+    const actedAs = Object.fromEntries(rows.map((row) => [row.cup, row.acted_as]));
+    expect(actedAs).toEqual({ 70: null, 71: signature, 72: null });
+  });
 
   it('delivers a fact exactly when its transaction commits', async () => {
     await app.db.transaction(async (tx) => tx.emit(new CupFilled({ cup: 1 })));

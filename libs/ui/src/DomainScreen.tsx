@@ -25,7 +25,8 @@ export interface DomainDoor {
   registry: () => Promise<Registry>;
   renewals: () => Promise<AdminSchemas['RenewalOfferListDto']>;
   setLock: (locked: boolean) => Promise<unknown>;
-  eppCode: () => Promise<{ eppCode: string }>;
+  /** Null where only the owner is shown it. */
+  eppCode: (() => Promise<{ eppCode: string }>) | null;
   setFields: (fields: Field[]) => Promise<unknown>;
   /** What only the provider's staff do. */
   staff?: {
@@ -121,6 +122,7 @@ function Actions({ door, known }: { door: DomainDoor; known: Registry }) {
   const [leaving, setLeaving] = useState(false);
   const lock = useAction({ run: door.setLock, done: t('changed'), tellFailures: true });
   const { registration } = known;
+  const { eppCode } = door;
   return (
     <Stack gap="xs">
       <Group gap="xs">
@@ -139,12 +141,12 @@ function Actions({ door, known }: { door: DomainDoor; known: Registry }) {
             {t('lockOff')}
           </ConfirmButton>
         )}
-        {known.canShowEppCode && registration && (
+        {eppCode && known.canShowEppCode && registration && (
           <ConfirmButton
             title={t('showCodeTitle')}
             text={t('showCodeText')}
             confirm={t('showCode')}
-            action={async () => setCode((await door.eppCode()).eppCode)}
+            action={async () => setCode((await eppCode()).eppCode)}
           >
             {t('showCode')}
           </ConfirmButton>

@@ -16,12 +16,15 @@ interface FrameProps {
   groups: NavGroup[];
   user: { name: string; detail?: string };
   palette: PaletteDoor;
-  onSignOut: () => void;
+  /** Null where something else is the way out. */
+  onSignOut: (() => void) | null;
+  /** Stands above every page and stays in sight. */
+  bar?: ReactNode;
   children: ReactNode;
 }
 
 /** Header, navigation and main region of a console. */
-export function Frame({ name, groups, user, palette, onSignOut, children }: FrameProps) {
+export function Frame({ name, groups, user, palette, onSignOut, bar, children }: FrameProps) {
   const [opened, { toggle, close }] = useDisclosure(false);
   // How often it was asked for; 0 while it is not loaded.
   const [asked, setAsked] = useState(0);
@@ -87,17 +90,19 @@ export function Frame({ name, groups, user, palette, onSignOut, children }: Fram
                   </Text>
                 )}
               </div>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                c="inherit"
-                size="lg"
-                aria-label={t('signOut')}
-                title={t('signOut')}
-                onClick={onSignOut}
-              >
-                <IconLogout size={19} aria-hidden />
-              </ActionIcon>
+              {onSignOut && (
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  c="inherit"
+                  size="lg"
+                  aria-label={t('signOut')}
+                  title={t('signOut')}
+                  onClick={onSignOut}
+                >
+                  <IconLogout size={19} aria-hidden />
+                </ActionIcon>
+              )}
             </Group>
           </Group>
         </AppShell.Header>
@@ -133,6 +138,7 @@ export function Frame({ name, groups, user, palette, onSignOut, children }: Fram
           </Suspense>
         )}
         <AppShell.Main className="rl-main" id="content" ref={main} tabIndex={-1}>
+          {bar}
           <div className="rl-content">{children}</div>
         </AppShell.Main>
       </AppShell>

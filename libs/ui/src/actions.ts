@@ -44,3 +44,7 @@ export function useAction<In = void, Out = unknown>({
     },
   });
 }
+
+/** What a form has changed: what somebody else changed meanwhile, or may alone change, is not sent along. */
+export const changedOnly = <T extends object>(before: Partial<T>, now: T): Partial<T> =>
+  Object.fromEntries(Object.entries(now).filter(([name, value]) => before[name as keyof T] !== value)) as Partial<T>;

@@ -12,6 +12,7 @@ import { lazy, StrictMode, Suspense, type ComponentType, type ReactNode, useStat
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from '#api-client';
 import { CrashPage, NotFoundPage } from './errors.js';
+import { ActingBar, type Acting, type ActingDoor } from './impersonation/index.js';
 import type { NavGroup, NavItem } from './navigation.js';
 import { plainSearch } from './list-state.js';
 import type { PaletteDoor } from './Palette.js';
@@ -25,6 +26,10 @@ export interface Me {
   resellerId: number;
   /** In the reseller area: whether he may have promotions of his own. */
   promotions?: boolean;
+  /** In the reseller area: whether he may sign in as his clients. */
+  logInAsClients?: boolean;
+  /** Set while somebody else is signed in as him. */
+  impersonation?: Acting | null;
 }
 
 // Who signs in needs no frame, who is signed in no sign-in page.
@@ -76,6 +81,8 @@ interface ConsoleOptions {
   signOut: () => Promise<unknown>;
   /** Where the palette finds records. */
   palette: PaletteDoor;
+  /** Where somebody else may be signed in as the one whose console it is. */
+  acting?: ActingDoor;
 }
 
 /** Starts a console: session, frame, pages by address. Without a session the sign-in page stands at the same address. */
@@ -124,7 +131,7 @@ export function startConsole(options: ConsoleOptions): void {
           <LoginPage {...options.login} signIn={signIn} awaitsCode={awaitsCode} prove={prove} />
         </Suspense>
       );
-    const { name, permissions } = me.data;
+    const { name, permissions, impersonation } = me.data;
     const groups: NavGroup[] = options.nav
       .map(({ label, items }) => ({
         label,
@@ -138,7 +145,18 @@ export function startConsole(options: ConsoleOptions): void {
           groups={groups}
           user={{ name, detail: options.userDetail(me.data) }}
           palette={options.palette}
-          onSignOut={() => void signOut()}
+          onSignOut={impersonation ? null : () => void signOut()}
+          bar={
+            impersonation &&
+            options.acting && (
+              <ActingBar
+                acting={impersonation}
+                name={name}
+                door={options.acting}
+                refresh={() => void queries.invalidateQueries()}
+              />
+            )
+          }
         >
           <Outlet />
         </Frame>

@@ -1,4 +1,4 @@
-export { tell, tellFailure, useAction } from './actions.js';
+export { changedOnly, tell, tellFailure, useAction } from './actions.js';
 export { DataTable, type Column } from './DataTable.js';
 export type { Filter } from './ClearFilters.js';
 export { formatDate, formatInstant } from './dates.js';
@@ -15,6 +15,7 @@ export {
 } from './explain/index.js';
 export { ExplainButton } from './ExplainButton.js';
 export { HostSetUp } from './HostSetUp.js';
+export { handOver, keptWords, LogInAs, OnlyHimself } from './impersonation/index.js';
 export { plainSearch, type Page } from './list-state.js';
 export { formatMoney, isNegative, isZero, typedAmount, type Money } from './money.js';
 export { MoneyList, MoneyText } from './MoneyText.js';

@@ -32,17 +32,16 @@ export type WhenImpersonatedRule = 'refused' | 'allowed';
 export interface WhenImpersonatedMeta {
   rule: WhenImpersonatedRule;
   why: string;
-  fields?: readonly string[];
 }
 
 /**
  * What holds while somebody is signed in as somebody else (ADR 0030). `refused`: never, also when changes were confirmed (passwords, payment
  * data, payouts). `allowed`: also in a session that only reads, because it changes nothing or ends it. Without it a route that changes
- * something waits for the confirmation. `why` is for the reader, and with `refused` for who is refused. With `fields` only a body that
- * has one of them is refused.
+ * something waits for the confirmation. `why` is for the reader, and with `refused` for who is refused. What is refused inside a larger
+ * body, such as a new e-mail address, its context refuses (`actor.requireHimself`).
  */
-export const WhenImpersonated = (rule: WhenImpersonatedRule, why: string, fields?: readonly string[]) =>
-  SetMetadata(WHEN_IMPERSONATED, { rule, why, fields } satisfies WhenImpersonatedMeta);
+export const WhenImpersonated = (rule: WhenImpersonatedRule, why: string) =>
+  SetMetadata(WHEN_IMPERSONATED, { rule, why } satisfies WhenImpersonatedMeta);
 
 const request = (context: ExecutionContext) => context.switchToHttp().getRequest<AuthenticatedRequest>();
 

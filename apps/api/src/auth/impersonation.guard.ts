@@ -6,9 +6,9 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Observable } from 'rxjs';
-import { IdentityService, ImpersonationForbiddenError, ImpersonationReadOnlyError } from '#identity';
-import type { Actor } from '#kernel';
+import { catchError, Observable } from 'rxjs';
+import { IdentityService, ImpersonationReadOnlyError } from '#identity';
+import { type Actor, ImpersonationForbiddenError } from '#kernel';
 import { actingAs } from '#platform';
 import type { AuthenticatedRequest } from './authenticated-request.js';
 import { WHEN_IMPERSONATED, type WhenImpersonatedMeta } from './decorators.js';
@@ -38,7 +38,7 @@ export class ImpersonationGuard implements CanActivate, NestInterceptor {
       context.getClass(),
     ]);
     const isLook = SAFE.has(request.method);
-    if (own?.rule === 'refused' && hasOneOf(request.body, own.fields)) {
+    if (own?.rule === 'refused') {
       await this.note(request, 'refused: ');
       throw new ImpersonationForbiddenError(own.why);
     }
@@ -55,7 +55,13 @@ export class ImpersonationGuard implements CanActivate, NestInterceptor {
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     if (!request.impersonation) return next.handle();
     const { signature } = actorOf(request);
-    return new Observable((subscriber) => actingAs(signature, () => next.handle().subscribe(subscriber)));
+    const noted = catchError(async (error: unknown) => {
+      // A context refused what stands inside a larger body.
+      if (error instanceof ImpersonationForbiddenError) await this.note(request, 'refused: ');
+      throw error;
+    });
+    // What is handled is bound to where it is asked for: inside.
+    return new Observable((subscriber) => actingAs(signature, () => next.handle().pipe(noted).subscribe(subscriber)));
   }
 
   private async note(request: AuthenticatedRequest, prefix: string): Promise<void> {
@@ -66,8 +72,5 @@ export class ImpersonationGuard implements CanActivate, NestInterceptor {
     await this.identity.noteImpersonatedAct(actorOf(request), `${prefix}${request.method} ${path}`, request.ip);
   }
 }
-
-const hasOneOf = (body: unknown, fields: readonly string[] | undefined): boolean =>
-  fields === undefined || fields.some((field) => Object.hasOwn(Object(body) as object, field));
 
 const actorOf = (request: AuthenticatedRequest): Actor => request.actor!;

@@ -51,7 +51,7 @@ export class StorePageFilter implements ExceptionFilter {
   }
 
   private titleOf(problem: Problem, texts: Texts): string {
-    const key = `error.title.${problem.status}`;
-    return texts.say(texts.has(key) ? key : 'error.title');
+    const keys = [`error.title.${problem.code}`, `error.title.${problem.status}`];
+    return texts.say(keys.find((key) => texts.has(key)) ?? 'error.title');
   }
 }

@@ -7,6 +7,8 @@ import {
   CreditMovements,
   Facts,
   formatDate,
+  handOver,
+  LogInAs,
   PageHeader,
   QueryView,
   Section,
@@ -61,6 +63,9 @@ export function ClientPage() {
                       {t('makeReseller')}
                     </Button>
                   )
+                )}
+                {me.can('impersonation.start') && client.status !== 'Closed' && (
+                  <LogInAs name={client.name} go={(reason) => logInAs(id, reason)} />
                 )}
                 {me.can('clients.write') && <Button onClick={() => setEditing(true)}>{t('edit')}</Button>}
               </>
@@ -133,4 +138,10 @@ export function ClientPage() {
       )}
     </QueryView>
   );
+}
+
+async function logInAs(id: number, reason: string): Promise<void> {
+  const params = { path: { id } };
+  const { key } = await body(api.POST('/api/admin/v1/clients/{id}/impersonation', { params, body: { reason } }));
+  handOver(key);
 }

@@ -9,6 +9,7 @@ import {
   FormDrawer,
   formatDate,
   formatInstant,
+  LogInAs,
   PageHeader,
   PageLink,
   QueryView,
@@ -19,7 +20,7 @@ import {
   useIdParam,
   useMe,
 } from '#ui';
-import { api, queries } from '../../api.js';
+import { api, area, queries } from '../../api.js';
 import { ResellerSelect } from '../../shared/choices.js';
 import { ClientLink } from '../../shared/names.js';
 import { ClientsList } from '../clients/ClientsPage.js';
@@ -62,38 +63,42 @@ export function ResellerPage() {
             back={{ to: '/resellers', label: t('title') }}
             badge={<StatusBadge status={reseller.status} />}
             actions={
-              may &&
-              reseller.status !== 'left' && (
-                <>
-                  <Button variant="default" onClick={() => setDialog('group')}>
-                    {t('changeGroup')}
-                  </Button>
-                  {reseller.status === 'active' ? (
-                    <ConfirmButton
-                      title={t('suspendTitle', { name: reseller.name })}
-                      text={t('suspendText')}
-                      confirm={t('suspend')}
-                      danger
-                      action={suspend}
-                    >
-                      {t('suspend')}
-                    </ConfirmButton>
-                  ) : (
-                    <ConfirmButton
-                      variant="filled"
-                      title={t('activateTitle', { name: reseller.name })}
-                      text={t('activateText')}
-                      confirm={t('activate')}
-                      action={activate}
-                    >
-                      {t('activate')}
-                    </ConfirmButton>
-                  )}
-                  <Button variant="default" onClick={() => setDialog('leave')}>
-                    {t('leave')}
-                  </Button>
-                </>
-              )
+              <>
+                {me.can('impersonation.start') && reseller.status === 'active' && (
+                  <LogInAs name={reseller.name} go={(reason) => logInAs(id, reason)} />
+                )}
+                {may && reseller.status !== 'left' && (
+                  <>
+                    <Button variant="default" onClick={() => setDialog('group')}>
+                      {t('changeGroup')}
+                    </Button>
+                    {reseller.status === 'active' ? (
+                      <ConfirmButton
+                        title={t('suspendTitle', { name: reseller.name })}
+                        text={t('suspendText')}
+                        confirm={t('suspend')}
+                        danger
+                        action={suspend}
+                      >
+                        {t('suspend')}
+                      </ConfirmButton>
+                    ) : (
+                      <ConfirmButton
+                        variant="filled"
+                        title={t('activateTitle', { name: reseller.name })}
+                        text={t('activateText')}
+                        confirm={t('activate')}
+                        action={activate}
+                      >
+                        {t('activate')}
+                      </ConfirmButton>
+                    )}
+                    <Button variant="default" onClick={() => setDialog('leave')}>
+                      {t('leave')}
+                    </Button>
+                  </>
+                )}
+              </>
             }
           />
           <Tabs key={reseller.status} defaultValue="profile" keepMounted={false}>
@@ -188,6 +193,16 @@ export function ResellerPage() {
       )}
     </QueryView>
   );
+}
+
+/** The reseller area is a front of this same host: it takes the key itself, and its cookie is set. */
+async function logInAs(id: number, reason: string): Promise<void> {
+  const params = { path: { id } };
+  const { key, target } = await body(
+    api.POST('/api/admin/v1/resellers/{id}/impersonation', { params, body: { reason } }),
+  );
+  await body(area.POST('/api/reseller/v1/impersonation', { body: { key } }));
+  window.location.assign(target);
 }
 
 function LeaveGroup({ id, endClients, onClose }: { id: number; endClients: number; onClose: () => void }) {

@@ -13,7 +13,7 @@ import {
   toBrandHostDto,
   versionOf,
 } from '../../admin/branding/brand.dto.js';
-import { CurrentActor, Needs, WhenImpersonated } from '../../auth/decorators.js';
+import { CurrentActor, Needs } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 
 @Controller('api/reseller/v1/brand')
@@ -32,7 +32,6 @@ export class ResellerBrandController {
   }
 
   @Patch()
-  @WhenImpersonated('refused', 'where payments go', ['payTo'])
   @HttpCode(200)
   @Needs('brand.write')
   @ApiHeader({

@@ -13,7 +13,7 @@ import {
   toClientDto,
   toClientListDto,
 } from '../../admin/clients/client.dto.js';
-import { CurrentActor, Needs, WhenImpersonated } from '../../auth/decorators.js';
+import { CurrentActor, Needs } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
 
 @Controller('api/reseller/v1/clients')
@@ -53,7 +53,6 @@ export class ResellerClientsController {
   }
 
   @Patch(':id')
-  @WhenImpersonated('refused', 'e-mail addresses', ['email'])
   @HttpCode(200)
   @Needs('clients.write')
   @ApiOperation({ operationId: 'updateClient', summary: 'Changes one of his end clients' })

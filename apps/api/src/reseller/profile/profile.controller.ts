@@ -4,7 +4,7 @@ import { ClientsService } from '#clients';
 import type { Actor } from '#kernel';
 import { PricingGroupsService, ResellersService } from '#resellers';
 import { PatchClientDto } from '../../admin/clients/client.dto.js';
-import { CurrentActor, Needs, WhenImpersonated } from '../../auth/decorators.js';
+import { CurrentActor, Needs } from '../../auth/decorators.js';
 import { ResellerProfileDto, toResellerProfileDto } from './profile.dto.js';
 
 @Controller('api/reseller/v1/profile')
@@ -31,7 +31,6 @@ export class ResellerProfileController {
   }
 
   @Patch()
-  @WhenImpersonated('refused', 'e-mail addresses', ['email'])
   @HttpCode(200)
   @Needs('profile.write')
   @ApiOperation({ operationId: 'updateProfile', summary: 'Changes his own name and address' })

@@ -4,9 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body, type ResellerSchemas } from '#api-client';
 import {
+  changedOnly,
   Facts,
   FormDrawer,
   formatDate,
+  OnlyHimself,
   PageHeader,
   QueryView,
   Section,
@@ -16,12 +18,13 @@ import {
   useMe,
 } from '#ui';
 import { api } from '../../api.js';
-import { PersonFields, personValues } from '../clients/ClientForm.js';
+import { PersonFields, personInput, personValues } from '../clients/ClientForm.js';
 import { Access } from './Access.js';
 import { t } from './account.texts.js';
 
 export function AccountPage() {
-  const may = useMe().can('profile.write');
+  const me = useMe();
+  const may = me.can('profile.write');
   const [editing, setEditing] = useState(false);
   const query = useQuery({ queryKey: ['profile'], queryFn: () => body(api.GET('/api/reseller/v1/profile')) });
   return (
@@ -60,19 +63,18 @@ export function AccountPage() {
             </Section>
           )}
         </QueryView>
-        <Access />
+        {me.impersonation ? <OnlyHimself name={me.name} /> : <Access />}
       </Stack>
     </>
   );
 }
 
 function Editor({ profile, onClose }: { profile: ResellerSchemas['ResellerProfileDto']; onClose: () => void }) {
-  const form = useForm({ initialValues: personValues(profile) });
+  const before = personValues(profile);
+  const form = useForm({ initialValues: before });
   const save = useAction({
     run: (values: typeof form.values) =>
-      body(
-        api.PATCH('/api/reseller/v1/profile', { body: { ...values, country: values.country.trim().toUpperCase() } }),
-      ),
+      body(api.PATCH('/api/reseller/v1/profile', { body: changedOnly(before, personInput(values)) })),
     done: t('saved'),
     refresh: [['profile'], ['me']],
     after: onClose,

@@ -13,7 +13,18 @@ import {
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { body, type ResellerSchemas } from '#api-client';
-import { Note, PageHeader, ProblemAlert, QueryView, Section, showFieldErrors, useAction, useMe } from '#ui';
+import {
+  changedOnly,
+  keptWords,
+  Note,
+  PageHeader,
+  ProblemAlert,
+  QueryView,
+  Section,
+  showFieldErrors,
+  useAction,
+  useMe,
+} from '#ui';
 import { api } from '../../api.js';
 import { Hosts } from './Hosts.js';
 import { Logo } from './Logo.js';
@@ -60,7 +71,8 @@ export function BrandPage() {
 }
 
 function BrandForm({ brand }: { brand: Brand }) {
-  const may = useMe().can('brand.write');
+  const me = useMe();
+  const may = me.can('brand.write');
   const {
     theme,
     orderTemplate,
@@ -74,25 +86,27 @@ function BrandForm({ brand }: { brand: Brand }) {
     signature,
     dateFormat,
   } = brand;
-  const form = useForm({
-    initialValues: {
-      theme,
-      orderTemplate,
-      language,
-      companyName,
-      primaryColor,
-      accentColor,
-      emailFrom,
-      termsUrl,
-      payTo,
-      signature,
-      dateFormat,
-    },
-  });
+  const before = {
+    theme,
+    orderTemplate,
+    language,
+    companyName,
+    primaryColor,
+    accentColor,
+    emailFrom,
+    termsUrl,
+    payTo,
+    signature,
+    dateFormat,
+  };
+  const form = useForm({ initialValues: before });
   const save = useAction({
     run: (values: typeof form.values) =>
       body(
-        api.PATCH('/api/reseller/v1/brand', { params: { header: { 'If-Match': `"${brand.version}"` } }, body: values }),
+        api.PATCH('/api/reseller/v1/brand', {
+          params: { header: { 'If-Match': `"${brand.version}"` } },
+          body: changedOnly(before, values),
+        }),
       ),
     done: t('saved'),
     refresh: [['brand']],
@@ -141,7 +155,8 @@ function BrandForm({ brand }: { brand: Brand }) {
             <TextInput label={t('termsUrl')} description="https://…" {...form.getInputProps('termsUrl')} />
             <Textarea
               label={t('payTo')}
-              description={t('payToHint')}
+              description={me.impersonation ? keptWords() : t('payToHint')}
+              disabled={Boolean(me.impersonation)}
               autosize
               minRows={3}
               {...form.getInputProps('payTo')}

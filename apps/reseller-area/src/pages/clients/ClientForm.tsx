@@ -1,7 +1,7 @@
 import { Select, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { body, type ResellerSchemas } from '#api-client';
-import { FormDrawer, showFieldErrors, useAction } from '#ui';
+import { changedOnly, FormDrawer, keptWords, showFieldErrors, useAction, useMe } from '#ui';
 import { api, useCurrencies } from '../../api.js';
 import { t } from './clients.texts.js';
 
@@ -25,8 +25,16 @@ type Values = Record<(typeof FIELDS)[number], string>;
 export const personValues = (from?: Partial<Values>): Values =>
   Object.fromEntries(FIELDS.map((name) => [name, from?.[name] ?? ''])) as Values;
 
+/** What the form's values are to the server. */
+export const personInput = <T extends { country: string }>(values: T): T => ({
+  ...values,
+  country: values.country.trim().toUpperCase(),
+});
+
 /** Name, address and contact of a person; used for clients and for the reseller himself. */
-export function PersonFields({ form }: { form: { getInputProps: (name: string) => object } }) {
+export function PersonFields({ form, isNew }: { form: { getInputProps: (name: string) => object }; isNew?: boolean }) {
+  // Whoever signs in with an address changes it himself.
+  const keepsEmail = Boolean(useMe().impersonation) && !isNew;
   const text = (name: (typeof FIELDS)[number], required = false) => (
     <TextInput label={t(name)} required={required} {...form.getInputProps(name)} />
   );
@@ -37,7 +45,14 @@ export function PersonFields({ form }: { form: { getInputProps: (name: string) =
         {text('lastName', true)}
       </SimpleGrid>
       {text('companyName')}
-      <TextInput label={t('email')} type="email" required {...form.getInputProps('email')} />
+      <TextInput
+        label={t('email')}
+        type="email"
+        required
+        disabled={keepsEmail}
+        description={keepsEmail ? keptWords() : undefined}
+        {...form.getInputProps('email')}
+      />
       {text('address1')}
       {text('address2')}
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
@@ -69,12 +84,18 @@ export function ClientForm({
   after?: (client: Client) => void;
 }) {
   const currencies = useCurrencies();
-  const form = useForm({ initialValues: { ...personValues(client), currency: null as string | null } });
+  const before = personValues(client);
+  const form = useForm({ initialValues: { ...before, currency: null as string | null } });
   const save = useAction({
     run: ({ currency, ...values }: typeof form.values) => {
-      const input = { ...values, country: values.country.trim().toUpperCase() };
+      const input = personInput(values);
       return client
-        ? body(api.PATCH('/api/reseller/v1/clients/{id}', { params: { path: { id: client.clientId } }, body: input }))
+        ? body(
+            api.PATCH('/api/reseller/v1/clients/{id}', {
+              params: { path: { id: client.clientId } },
+              body: changedOnly(before, input),
+            }),
+          )
         : body(api.POST('/api/reseller/v1/clients', { body: { ...input, ...(currency ? { currency } : {}) } }));
     },
     done: client ? t('saved') : t('added'),
@@ -99,7 +120,7 @@ export function ClientForm({
           {t('addText')}
         </Text>
       )}
-      <PersonFields form={form} />
+      <PersonFields form={form} isNew={!client} />
       {!client && (
         <Select
           label={t('currency')}

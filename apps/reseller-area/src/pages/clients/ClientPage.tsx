@@ -6,6 +6,8 @@ import {
   CreditMovements,
   Facts,
   formatDate,
+  handOver,
+  LogInAs,
   PageHeader,
   QueryView,
   Section,
@@ -37,7 +39,14 @@ export function ClientPage() {
             title={client.name}
             back={{ to: '/clients', label: t('title') }}
             badge={<StatusBadge status={client.status} />}
-            actions={me.can('clients.write') && <Button onClick={() => setEditing(true)}>{t('edit')}</Button>}
+            actions={
+              <>
+                {me.logInAsClients && !me.impersonation && client.status !== 'Closed' && (
+                  <LogInAs name={client.name} go={(reason) => logInAs(id, reason)} />
+                )}
+                {me.can('clients.write') && <Button onClick={() => setEditing(true)}>{t('edit')}</Button>}
+              </>
+            }
           />
           <Stack>
             <Section title={t('profile')}>
@@ -96,4 +105,10 @@ export function ClientPage() {
       )}
     </QueryView>
   );
+}
+
+async function logInAs(id: number, reason: string): Promise<void> {
+  const params = { path: { id } };
+  const { key } = await body(api.POST('/api/reseller/v1/clients/{id}/impersonation', { params, body: { reason } }));
+  handOver(key);
 }

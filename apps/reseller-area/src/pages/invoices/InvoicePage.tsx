@@ -50,11 +50,14 @@ export function InvoicePage() {
               actions={
                 <>
                   {me.can('invoices.write') && <DraftActions invoice={invoice} />}
-                  {me.can('invoices.write') && invoice.status === 'Unpaid' && !isZero(invoice.open.amount) && (
-                    <Button variant="default" onClick={() => setUsingCredit(true)}>
-                      {t('applyCredit')}
-                    </Button>
-                  )}
+                  {me.can('invoices.write') &&
+                    !me.impersonation &&
+                    invoice.status === 'Unpaid' &&
+                    !isZero(invoice.open.amount) && (
+                      <Button variant="default" onClick={() => setUsingCredit(true)}>
+                        {t('applyCredit')}
+                      </Button>
+                    )}
                   <PdfButton
                     href={`/api/reseller/v1/invoices/${id}/pdf`}
                     of={t('invoice', { number: invoice.number || id })}

@@ -6,7 +6,8 @@ import { t } from './orders.texts.js';
 
 export function DomainPage() {
   const id = useIdParam();
-  const may = useMe().can('domains.write');
+  const me = useMe();
+  const may = me.can('domains.write');
   const params = { path: { id } };
   return (
     <DomainScreen
@@ -19,7 +20,7 @@ export function DomainPage() {
         registry: () => body(api.GET('/api/reseller/v1/domains/{id}/registry', { params })),
         renewals: () => body(api.GET('/api/reseller/v1/domains/{id}/renewals', { params })),
         setLock: (locked) => body(api.PUT('/api/reseller/v1/domains/{id}/lock', { params, body: { locked } })),
-        eppCode: () => body(api.POST('/api/reseller/v1/domains/{id}/epp-code', { params })),
+        eppCode: me.impersonation ? null : () => body(api.POST('/api/reseller/v1/domains/{id}/epp-code', { params })),
         setFields: (fields) => body(api.PUT('/api/reseller/v1/domains/{id}/fields', { params, body: { fields } })),
         facts: (domain) => [
           [t('client'), <ClientLink key="c" id={domain.clientId} />],

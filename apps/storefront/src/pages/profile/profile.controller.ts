@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ClientsService, countryChoices } from '#clients';
 import { canonicalEmail, IdentityService, LoginAttempts } from '#identity';
-import { DomainError } from '#kernel';
+import { DomainError, ImpersonationForbiddenError } from '#kernel';
 import { Form } from '../../page/form.js';
 import { InvalidFormError, Pages } from '../../page/pages.service.js';
 import { PERSON_FIELD_NAMES, personFields, personOf } from '../../page/person-form.js';
@@ -38,7 +38,7 @@ export class ProfileController {
       if (form.errors.length > 0) throw new InvalidFormError(form.errors);
       await this.clients.update(client, client.clientId, person);
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
+      if (!(error instanceof DomainError) || error instanceof ImpersonationForbiddenError) throw error;
       return this.render(request, reply, visit, form.values(PERSON_FIELD_NAMES), error);
     }
     this.pages.leadOn(request, reply, '/account/profile', 'saved');
