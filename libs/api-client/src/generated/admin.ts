@@ -7590,6 +7590,8 @@ export interface operations {
                 "filter[adminId]"?: string;
                 /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
                 "filter[clientId]"?: string;
+                /** @description date; other operators as filter[date][ne|lt|lte|gt|gte|in] */
+                "filter[date]"?: string;
                 /** @description number; other operators as filter[id][ne|lt|lte|gt|gte|in] */
                 "filter[id]"?: string;
                 /** @description number; other operators as filter[impersonationId][ne|lt|lte|gt|gte|in] */
@@ -7598,7 +7600,7 @@ export interface operations {
                 "filter[signedInAs]"?: "reseller" | "client";
                 include?: "total";
                 limit?: number;
-                sort?: "id" | "-id";
+                sort?: "id" | "-id" | "at" | "-at";
             };
             header?: never;
             path?: never;
