@@ -36,18 +36,6 @@ describe('outbox and idempotency', () => {
   });
   afterAll(() => app.close());
 
-  it('says of what follows from a fact in whose name it was done, and of no other fact (ADR 0030)', async () => {
-    const signature = 'admin:1 as client:2';
-    const fill = (cup: number) => app.db.transaction(async (tx) => tx.emit(new CupFilled({ cup })));
-    await Promise.all([fill(70), actingAs(signature, () => fill(71)), fill(72)]);
-    await app.drain();
-    const rows = await app.database.sql<{ cup: string; acted_as: string | null }>(
-      "SELECT JSON_VALUE(payload, '$.cup') AS cup, acted_as FROM rc_outbox WHERE type = 'testing.cup-emptied.v1'",
-    );
-    const actedAs = Object.fromEntries(rows.map((row) => [row.cup, row.acted_as]));
-    expect(actedAs).toEqual({ 70: null, 71: signature, 72: null });
-  });
-
   it('delivers a fact exactly when its transaction commits', async () => {
     await app.db.transaction(async (tx) => tx.emit(new CupFilled({ cup: 1 })));
     await expect(
@@ -101,5 +89,17 @@ describe('outbox and idempotency', () => {
     for (const r of results)
       if (r.status === 'rejected') expect((r.reason as DomainError).code).toBe('platform.idempotency_running');
       else expect(r.value).toEqual({ n: 1 });
+  });
+
+  it('says of what follows from a fact in whose name it was done, and of no other fact (ADR 0030)', async () => {
+    const signature = 'admin:1 as client:2';
+    const fill = (cup: number) => app.db.transaction(async (tx) => tx.emit(new CupFilled({ cup })));
+    await Promise.all([fill(70), actingAs(signature, () => fill(71)), fill(72)]);
+    await app.drain();
+    const rows = await app.database.sql<{ cup: string; acted_as: string | null }>(
+      "SELECT JSON_VALUE(payload, '$.cup') AS cup, acted_as FROM rc_outbox WHERE type = 'testing.cup-emptied.v1'",
+    );
+    const actedAs = Object.fromEntries(rows.map((row) => [row.cup, row.acted_as]));
+    expect(actedAs).toEqual({ 70: null, 71: signature, 72: null });
   });
 });
