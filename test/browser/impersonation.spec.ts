@@ -69,7 +69,7 @@ describe('staff signed in as somebody else, by mouse and keyboard', () => {
     await admin.sees(`Reason: ${reason}`);
     await admin.lookAllWays('store-acting');
     await saveCity('Bremen');
-    await admin.sees('nothing can be changed');
+    await admin.sees('confirm that first');
     await admin.settled();
     wasRefused();
   });
