@@ -13,33 +13,49 @@ export type AdminSchemas = AdminComponents['schemas'];
 /** The shapes of the reseller API by their names. */
 export type ResellerSchemas = ResellerComponents['schemas'];
 
+/** Told that the session has ended; answers true once the person has signed in again, so that the same call may go on. */
+export type SignInAgain = () => Promise<boolean>;
+
+const isAboutTheSession = (request: Request): boolean => /\/v1\/session(\/|$)/.test(new URL(request.url).pathname);
+
 /** Every refusal becomes an exception, so that a screen has one way of showing it. */
-function refusals(onSignedOut: () => void): Middleware {
+function refusals(signInAgain: SignInAgain): Middleware {
+  // A request's body can be read once: what may have to be sent again is copied before it goes.
+  const copies = new Map<string, Request>();
   return {
-    async onResponse({ response, request }) {
+    onRequest({ request, id }) {
+      if (!isAboutTheSession(request)) copies.set(id, request.clone());
+    },
+    async onResponse({ response, id }) {
+      const copy = copies.get(id);
+      copies.delete(id);
       if (response.ok) return response;
-      const problem = await toApiProblem(response);
-      const isLogin = request.method === 'POST' && request.url.endsWith('/session');
-      if (problem.status === 401 && !isLogin) onSignedOut();
+      let problem = await toApiProblem(response);
+      if (copy && problem.code === 'identity.unauthenticated' && (await signInAgain())) {
+        const second = await fetch(copy);
+        if (second.ok) return second;
+        problem = await toApiProblem(second);
+      }
       throw problem;
     },
-    onError({ error }) {
+    onError({ error, id }) {
+      copies.delete(id);
       return error instanceof ApiProblem ? error : networkProblem(error);
     },
   };
 }
 
-function client<Paths extends object>(onSignedOut: () => void): Client<Paths> {
+function client<Paths extends object>(signInAgain: SignInAgain): Client<Paths> {
   const made = createClient<Paths>({ baseUrl: '', credentials: 'same-origin' });
-  made.use(refusals(onSignedOut));
+  made.use(refusals(signInAgain));
   return made;
 }
 
-/** The client of the provider's console. `onSignedOut` is told when the session has ended. */
-export const adminApi = (onSignedOut: () => void): AdminApi => client<AdminPaths>(onSignedOut);
+/** The client of the provider's console. `signInAgain` is asked when the session has ended. */
+export const adminApi = (signInAgain: SignInAgain): AdminApi => client<AdminPaths>(signInAgain);
 
-/** The client of the reseller area. `onSignedOut` is told when the session has ended. */
-export const resellerApi = (onSignedOut: () => void): ResellerApi => client<ResellerPaths>(onSignedOut);
+/** The client of the reseller area. `signInAgain` is asked when the session has ended. */
+export const resellerApi = (signInAgain: SignInAgain): ResellerApi => client<ResellerPaths>(signInAgain);
 
 /** The body of an answer; a refusal has been thrown before as {@link ApiProblem}. */
 export async function body<T>(call: Promise<{ data?: T }>): Promise<T> {

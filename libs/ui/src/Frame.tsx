@@ -1,15 +1,17 @@
 import { ActionIcon, AppShell, Burger, Group, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconLogout, IconSearch } from '@tabler/icons-react';
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link, useBlocker, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { ColorSchemeToggle } from './ColorSchemeToggle.js';
 import type { NavGroup } from './navigation.js';
 import type { PaletteDoor } from './Palette.js';
 import { t } from './ui.texts.js';
+import { mayLeave, somethingTyped, useLeaveAsked } from './unsaved.js';
 
 // Loaded when it is first asked for.
 const Palette = lazy(() => import('./Palette.js'));
+const LeaveDialog = lazy(() => import('./LeaveDialog.js'));
 
 interface FrameProps {
   name: string;
@@ -23,6 +25,8 @@ interface FrameProps {
   children: ReactNode;
 }
 
+const tabOf = (search: object): unknown => ('tab' in search ? search.tab : undefined);
+
 /** Header, navigation and main region of a console. */
 export function Frame({ name, groups, user, palette, onSignOut, bar, children }: FrameProps) {
   const [opened, { toggle, close }] = useDisclosure(false);
@@ -30,6 +34,13 @@ export function Frame({ name, groups, user, palette, onSignOut, bar, children }:
   const [asked, setAsked] = useState(0);
   const find = () => setAsked(asked + 1);
   useHotkeys([['mod+K', find]], []);
+  const leaveAsked = useLeaveAsked();
+  useBlocker({
+    // A list's order and filters are in the address too: only another page, or another tab of it, loses what was typed.
+    shouldBlockFn: async ({ current, next }) =>
+      (current.pathname !== next.pathname || tabOf(current.search) !== tabOf(next.search)) && !(await mayLeave()),
+    enableBeforeUnload: somethingTyped,
+  });
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(pathname);
@@ -135,6 +146,11 @@ export function Frame({ name, groups, user, palette, onSignOut, bar, children }:
         {asked > 0 && (
           <Suspense fallback={null}>
             <Palette {...palette} groups={groups} asked={asked} />
+          </Suspense>
+        )}
+        {leaveAsked && (
+          <Suspense fallback={null}>
+            <LeaveDialog />
           </Suspense>
         )}
         <AppShell.Main className="rl-main" id="content" ref={main} tabIndex={-1}>

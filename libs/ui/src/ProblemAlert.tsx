@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { ApiProblem } from '#api-client';
-import { fieldWords, problemWords } from './problem-words.js';
+import { fieldWords, isShownOnFields, problemWords } from './problem-words.js';
 import { t } from './ui.texts.js';
 
 /** A calm box for a message; `bad` is announced at once, the others when it suits. */
@@ -35,7 +35,7 @@ export function ProblemAlert({
   return (
     <Note tone="bad">
       <p>{problemWords(error)}</p>
-      {problem && !hideFields && problem.errors.length > 0 && (
+      {problem && !hideFields && !isShownOnFields(problem) && problem.errors.length > 0 && (
         <ul>
           {problem.errors.slice(0, 12).map((e) => (
             <li key={`${e.pointer} ${e.code}`}>

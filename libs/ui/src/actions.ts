@@ -1,6 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { problemWords } from './problem-words.js';
+import { keptWhatWasSent } from './unsaved.js';
 
 /** A short message that a change is done. */
 export const tell = (message: string): void => {
@@ -23,7 +25,10 @@ interface ActionOptions<In, Out> {
   tellFailures?: boolean;
 }
 
-/** A change on the server: runs it, says so, and refreshes what it may have changed. */
+/**
+ * A change on the server: runs it, says so, and refreshes what it may have changed. The same change that is still under
+ * way is not begun again, however fast the button or Enter is pressed twice.
+ */
 export function useAction<In = void, Out = unknown>({
   run,
   done,
@@ -32,9 +37,11 @@ export function useAction<In = void, Out = unknown>({
   tellFailures,
 }: ActionOptions<In, Out>) {
   const queries = useQueryClient();
-  return useMutation({
+  const underWay = useRef(new Set<string>());
+  const mutation = useMutation({
     mutationFn: run,
     onSuccess: (out, input) => {
+      keptWhatWasSent();
       if (done) tell(typeof done === 'string' ? done : done(out));
       for (const queryKey of refresh ?? [[]]) void queries.invalidateQueries({ queryKey });
       after?.(out, input);
@@ -42,9 +49,23 @@ export function useAction<In = void, Out = unknown>({
     onError: (error) => {
       if (tellFailures) tellFailure(error);
     },
+    onSettled: (_out, _error, input) => void underWay.current.delete(sameness(input)),
   });
+  const mutate = (...args: Parameters<typeof mutation.mutate>): void => {
+    const one = sameness(args[0]);
+    if (underWay.current.has(one)) return;
+    underWay.current.add(one);
+    mutation.mutate(...args);
+  };
+  return { ...mutation, mutate };
 }
 
 /** What a form has changed: what somebody else changed meanwhile, or may alone change, is not sent along. */
 export const changedOnly = <T extends object>(before: Partial<T>, now: T): Partial<T> =>
   Object.fromEntries(Object.entries(now).filter(([name, value]) => before[name as keyof T] !== value)) as Partial<T>;
+
+/** Equal inputs make the same change; a file, which has no text, is told apart by its name and size. */
+const sameness = (input: unknown): string =>
+  JSON.stringify(input, (_, value: unknown) =>
+    value instanceof File ? `${value.name} ${value.size} ${value.lastModified}` : value,
+  ) ?? '';

@@ -12,36 +12,19 @@ import { lazy, StrictMode, Suspense, type ComponentType, type ReactNode, useStat
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from '#api-client';
 import { CrashPage, NotFoundPage } from './errors.js';
-import { ActingBar, type Acting, type ActingDoor } from './impersonation/index.js';
+import { ActingBar, type ActingDoor } from './impersonation/index.js';
 import type { NavGroup, NavItem } from './navigation.js';
 import { plainSearch } from './list-state.js';
 import type { PaletteDoor } from './Palette.js';
 import { ProblemAlert } from './ProblemAlert.js';
 import { UiProvider } from './provider.js';
-
-/** Who is signed in, as both APIs tell it. */
-export interface Me {
-  name: string;
-  permissions: string[];
-  resellerId: number;
-  /** In the reseller area: whether he may have promotions of his own. */
-  promotions?: boolean;
-  /** In the reseller area: whether he may sign in as his clients. */
-  logInAsClients?: boolean;
-  /** Set while somebody else is signed in as him. */
-  impersonation?: Acting | null;
-}
+import { answerSession, isSamePerson, ME, sessionEnded, useSessionEnded, type Me } from './session.js';
+import { forgetTyped, mayLeave } from './unsaved.js';
 
 // Who signs in needs no frame, who is signed in no sign-in page.
 const Frame = lazy(() => import('./Frame.js').then((m) => ({ default: m.Frame })));
 const LoginPage = lazy(() => import('./LoginPage.js').then((m) => ({ default: m.LoginPage })));
-
-const ME = ['me'];
-
-/** To be told by the API client that the session has ended: the sign-in page appears where the person is. */
-export const sessionEnded = (queries: QueryClient): void => {
-  queries.setQueryData(ME, null);
-};
+const SignInAgain = lazy(() => import('./LoginPage.js').then((m) => ({ default: m.SignInAgain })));
 
 const has = (permissions: string[], wanted: string): boolean =>
   permissions.some((p) => p === '*' || p === wanted || (p.endsWith('.*') && wanted.startsWith(p.slice(0, -1))));
@@ -91,32 +74,53 @@ export function startConsole(options: ConsoleOptions): void {
 
   function Root() {
     const [awaitsCode, setAwaitsCode] = useState(false);
+    const ended = useSessionEnded();
     const me = useQuery({
       queryKey: ME,
       queryFn: () =>
-        options.me().catch((error: unknown) => {
-          if (error instanceof ApiProblem && error.status === 401) return null;
-          throw error;
+        options.me().catch(async (error: unknown) => {
+          if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+          return (await sessionEnded(queries)) ? options.me() : null;
         }),
       staleTime: 60_000,
     });
+    /** Who has just signed in starts afresh, unless he comes back to his own page. */
+    const enter = async () => {
+      const before = queries.getQueryData<Me | null>(ME);
+      if (!before) {
+        queries.clear();
+        await me.refetch();
+        return;
+      }
+      const now = await options.me();
+      if (isSamePerson(before, now)) {
+        queries.setQueryData(ME, now);
+        return answerSession(true);
+      }
+      forgetTyped();
+      window.location.reload();
+    };
     const signIn = async (credentials: { email: string; password: string }) => {
       const { awaitsFactor } = await options.signIn(credentials);
       setAwaitsCode(awaitsFactor);
-      if (awaitsFactor) return;
-      queries.clear();
-      await me.refetch();
+      if (!awaitsFactor) await enter();
     };
     const prove = async (code: string) => {
       await options.prove(code);
       setAwaitsCode(false);
+      await enter();
+    };
+    const leave = () => {
+      forgetTyped();
+      setAwaitsCode(false);
       queries.clear();
-      await me.refetch();
+      queries.setQueryData(ME, null);
+      answerSession(false);
     };
     const signOut = async () => {
+      if (!(await mayLeave())) return;
       await options.signOut();
-      queries.clear();
-      sessionEnded(queries);
+      leave();
     };
     if (me.isPending) return null;
     if (me.isError)
@@ -160,6 +164,7 @@ export function startConsole(options: ConsoleOptions): void {
         >
           <Outlet />
         </Frame>
+        {ended && <SignInAgain {...options.login} {...{ signIn, awaitsCode, prove, leave }} />}
       </Suspense>
     );
   }

@@ -1,7 +1,10 @@
 import { Button, Drawer, Group, Modal, Stack, Text, type ButtonProps } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { Form } from './Form.js';
 import { ProblemAlert } from './ProblemAlert.js';
+import { focusFirstInvalid } from './problem-words.js';
+import { mayLeave, type Draft } from './unsaved.js';
 import { t } from './ui.texts.js';
 
 interface ConfirmProps extends ButtonProps {
@@ -72,7 +75,7 @@ interface FormDrawerProps {
   children: ReactNode;
 }
 
-/** A form at the side of the page it belongs to. */
+/** A form at the side of the page it belongs to; closing it asks before anything typed is lost. */
 export function FormDrawer({
   opened,
   onClose,
@@ -84,14 +87,19 @@ export function FormDrawer({
   size = 'md',
   children,
 }: FormDrawerProps) {
+  const [draft] = useState<Draft>(() => ({ dirty: false, sent: false }));
+  useEffect(() => {
+    if (error) focusFirstInvalid();
+  }, [error]);
+  const leave = () => void mayLeave(draft.dirty).then((left) => left && onClose());
   return (
-    <Drawer opened={opened} onClose={onClose} title={title} position="right" size={size}>
-      <form onSubmit={onSubmit} noValidate={false}>
+    <Drawer opened={opened} onClose={leave} title={title} position="right" size={size}>
+      <Form draft={draft} onSubmit={onSubmit}>
         <Stack>
           {children}
           <ProblemAlert error={error} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={leave}>
               {t('cancel')}
             </Button>
             <Button type="submit" loading={busy}>
@@ -99,7 +107,7 @@ export function FormDrawer({
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Drawer>
   );
 }

@@ -22,12 +22,15 @@ export { MoneyList, MoneyText } from './MoneyText.js';
 export { SecuritySection, type SecurityCalls } from './SecuritySection.js';
 export { EmptyState, Facts, PageHeader, PageLink, QueryView, Section } from './page.js';
 export { Note, ProblemAlert } from './ProblemAlert.js';
-export { fieldOfPointer, fieldWords, problemWords, showFieldErrors } from './problem-words.js';
+export { fieldError, fieldOfPointer, fieldWords, problemWords, showFieldErrors } from './problem-words.js';
 export { makeQueryClient } from './provider.js';
 export { StatusBadge, type Tone } from './StatusBadge.js';
 export { setLanguage, texts } from './texts.js';
 export { SettingInput, settingWords, type SettingKind } from './SettingInput.js';
-export { sessionEnded, startConsole, useIdParam, useMe, useParam, type ConsolePage } from './console.js';
+export { sessionEnded } from './session.js';
+export { forgetTyped, useUnsaved } from './unsaved.js';
+export { Form } from './Form.js';
+export { startConsole, useIdParam, useMe, useParam, type ConsolePage } from './console.js';
 export { PriceChange } from './PriceChange.js';
 export {
   columnsOf,

@@ -49,6 +49,30 @@ export const fieldOfPointer = (pointer: string): string =>
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
     .join('.');
 
+/** Refusals whose every field was found: the words stand there, so that a list of pointers would only repeat them. */
+const shownOnFields = new WeakSet<object>();
+
+/** Whether the fields of a form already say what was refused. */
+export const isShownOnFields = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && shownOnFields.has(error);
+
+/** What the server says about one field of a form without a form state of its own; for the field's `error`. */
+export function fieldError(error: unknown, ...fields: string[]): string | undefined {
+  if (!(error instanceof ApiProblem)) return undefined;
+  const found = error.errors.find((e) => fields.includes(fieldOfPointer(e.pointer)));
+  if (found && error.errors.length === 1) shownOnFields.add(error);
+  return found && fieldWords(found);
+}
+
+/** Brings the first field that is not right under the keyboard, once it is drawn as such: in the open dialog, else on the page. */
+export function focusFirstInvalid(within?: ParentNode): void {
+  if (typeof document === 'undefined') return;
+  setTimeout(() => {
+    const place = within ?? [...document.querySelectorAll('[role="dialog"]')].at(-1) ?? document;
+    place.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, 50);
+}
+
 /** Puts the server's field errors on a form; says whether each found its field. `rename` maps wire names to field names. */
 export function showFieldErrors(
   form: { setErrors(errors: Record<string, string>): void; getValues(): object },
@@ -62,5 +86,8 @@ export function showFieldErrors(
     words: fieldWords(e),
   }));
   form.setErrors(Object.fromEntries(found.map(({ field, words }) => [field, words])));
-  return found.every(({ field }) => known.has(field.split('.')[0]));
+  focusFirstInvalid();
+  const all = found.every(({ field }) => known.has(field.split('.')[0]));
+  if (all) shownOnFields.add(error);
+  return all;
 }

@@ -19,12 +19,14 @@ import { useRef, useState } from 'react';
 import { newIdempotencyKey } from '#api-client';
 import { tell, useAction } from '../actions.js';
 import { ConfirmButton } from '../dialogs.js';
+import { Form } from '../Form.js';
 import { isZero } from '../money.js';
 import { MoneyText } from '../MoneyText.js';
 import { PageHeader, QueryView, Section } from '../page.js';
 import { ProblemAlert } from '../ProblemAlert.js';
 import { showFieldErrors } from '../problem-words.js';
 import { StatusBadge } from '../StatusBadge.js';
+import { forgetTyped, useUnsaved } from '../unsaved.js';
 import type { Draft, DraftDoor, DraftPreview } from './door.js';
 import { checks, contentOf, emptyDraft, emptyLine, isComplete, typedOf, type TypedDraft } from './draft-form.js';
 import { t } from './invoices.texts.js';
@@ -47,6 +49,8 @@ function DraftForm({ door, draft }: { door: DraftDoor; draft?: Draft }) {
   const issueKey = useRef('');
   const form = useForm<TypedDraft>({ initialValues: draft ? typedOf(draft) : emptyDraft(), validate: checks });
   const { values } = form;
+  // Lines that are added or taken out are no typing.
+  useUnsaved(form.isDirty());
   const client = useQuery({
     queryKey: ['drafts', 'client', values.clientId],
     queryFn: () => door.client(values.clientId as number),
@@ -61,6 +65,7 @@ function DraftForm({ door, draft }: { door: DraftDoor; draft?: Draft }) {
     done: t('saved'),
     after: (saved) => {
       form.resetDirty();
+      forgetTyped();
       if (!draft) void navigate({ to: `/drafts/${saved.id}` });
     },
   });
@@ -75,12 +80,13 @@ function DraftForm({ door, draft }: { door: DraftDoor; draft?: Draft }) {
   const remove = async (): Promise<void> => {
     if (!draft) return;
     await door.remove(draft.id, draft.version);
+    forgetTyped();
     tell(t('removed'));
     await navigate({ to: '/invoices' });
   };
   const ofReseller = door.isStaff && (client.data?.resellerId ?? 0) !== 0;
   return (
-    <form onSubmit={submit}>
+    <Form onSubmit={submit}>
       <PageHeader
         title={draft ? t('draftOf', { client: draft.clientName }) : t('newDraft')}
         back={{ to: '/invoices', label: t('invoices') }}
@@ -177,7 +183,7 @@ function DraftForm({ door, draft }: { door: DraftDoor; draft?: Draft }) {
           </>
         )}
       </Stack>
-    </form>
+    </Form>
   );
 }
 

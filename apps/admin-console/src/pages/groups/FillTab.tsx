@@ -2,6 +2,7 @@ import { Button, Group, MultiSelect, SimpleGrid, Stack, Switch, Text, TextInput,
 import { useEffect, useState } from 'react';
 import { body, type AdminSchemas } from '#api-client';
 import {
+  Form,
   MoneyText,
   Note,
   ProblemAlert,
@@ -81,7 +82,7 @@ export function FillTab({ groupId }: { groupId: number }) {
   return (
     <Stack>
       <Section title={t('fill')} description={t('fillHint')}>
-        <form
+        <Form
           onSubmit={(event) => {
             event.preventDefault();
             fill.mutate(true);
@@ -153,7 +154,7 @@ export function FillTab({ groupId }: { groupId: number }) {
               </Button>
             </Group>
           </Stack>
-        </form>
+        </Form>
       </Section>
       {report && <ReportView report={report} />}
     </Stack>

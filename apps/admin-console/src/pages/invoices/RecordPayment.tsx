@@ -126,7 +126,9 @@ export function UseCredit({ invoice, onClose }: { invoice: Invoice; onClose: () 
       submit={t('applyCredit')}
       busy={apply.isPending}
       error={apply.error}
-      onSubmit={form.onSubmit((v) => apply.mutate(v))}
+      onSubmit={form.onSubmit((v) =>
+        apply.mutate(v, { onError: (error) => showFieldErrors(form, error, { 'amount.amount': 'amount' }) }),
+      )}
     >
       <Text size="sm">
         {t('open')}: <MoneyText value={invoice.open} strong />

@@ -5,6 +5,8 @@ import { body } from '#api-client';
 import {
   ConfirmButton,
   Facts,
+  fieldError,
+  Form,
   HostSetUp,
   Note,
   ProblemAlert,
@@ -130,7 +132,7 @@ export function BrandTab({ resellerId }: { resellerId: number }) {
                 </Stack>
               ))}
               {may && (
-                <form
+                <Form
                   onSubmit={(event) => {
                     event.preventDefault();
                     add.mutate();
@@ -142,13 +144,14 @@ export function BrandTab({ resellerId }: { resellerId: number }) {
                       required
                       value={host}
                       onChange={(e) => setHost(e.currentTarget.value)}
+                      error={fieldError(add.error, 'host')}
                       style={{ flex: '1 1 220px', maxWidth: 360 }}
                     />
                     <Button type="submit" variant="default" loading={add.isPending}>
                       {t('addHost')}
                     </Button>
                   </Group>
-                </form>
+                </Form>
               )}
               <ProblemAlert error={add.error} />
             </Stack>

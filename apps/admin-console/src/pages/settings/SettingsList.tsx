@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body, type AdminSchemas } from '#api-client';
 import {
+  fieldError,
   FormDrawer,
   QueryView,
   Section,
@@ -210,7 +211,13 @@ function Editor({
           {t('notBuilt', { note: setting.note })}
         </Text>
       )}
-      <SettingInput type={kindOf(setting)} label={t('value')} value={value} onChange={setValue} />
+      <SettingInput
+        type={kindOf(setting)}
+        label={t('value')}
+        value={value}
+        onChange={setValue}
+        error={fieldError(save.error, 'value')}
+      />
       {below && <Switch label={t('lock')} checked={lock} onChange={(e) => setLock(e.currentTarget.checked)} />}
     </FormDrawer>
   );

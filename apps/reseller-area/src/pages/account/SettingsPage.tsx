@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { body, type ResellerSchemas } from '#api-client';
 import {
   EmptyState,
+  fieldError,
   FormDrawer,
   NumberSeries,
   PageHeader,
@@ -138,7 +139,13 @@ function Editor({ setting, onClose }: { setting: Setting; onClose: () => void })
         save.mutate();
       }}
     >
-      <SettingInput type={kindOf(setting)} label={t('value')} value={value} onChange={setValue} />
+      <SettingInput
+        type={kindOf(setting)}
+        label={t('value')}
+        value={value}
+        onChange={setValue}
+        error={fieldError(save.error, 'value')}
+      />
     </FormDrawer>
   );
 }

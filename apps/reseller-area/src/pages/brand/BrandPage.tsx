@@ -15,6 +15,7 @@ import { useQuery } from '@tanstack/react-query';
 import { body, type ResellerSchemas } from '#api-client';
 import {
   changedOnly,
+  Form,
   keptWords,
   Note,
   PageHeader,
@@ -113,7 +114,7 @@ function BrandForm({ brand }: { brand: Brand }) {
   });
   const submit = form.onSubmit((values) => save.mutate(values, { onError: (error) => showFieldErrors(form, error) }));
   return (
-    <form onSubmit={submit}>
+    <Form onSubmit={submit}>
       <Stack>
         <Section title={t('look')}>
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
@@ -185,7 +186,7 @@ function BrandForm({ brand }: { brand: Brand }) {
           </div>
         )}
       </Stack>
-    </form>
+    </Form>
   );
 }
 

@@ -1,7 +1,19 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { body, type ResellerSchemas } from '#api-client';
-import { ConfirmButton, HostSetUp, Note, ProblemAlert, Section, StatusBadge, tell, useAction, useMe } from '#ui';
+import {
+  ConfirmButton,
+  fieldError,
+  Form,
+  HostSetUp,
+  Note,
+  ProblemAlert,
+  Section,
+  StatusBadge,
+  tell,
+  useAction,
+  useMe,
+} from '#ui';
 import { api, queries } from '../../api.js';
 import { t } from './brand.texts.js';
 
@@ -55,7 +67,7 @@ export function Hosts({ hosts }: { hosts: ResellerSchemas['BrandHostDto'][] }) {
           </Stack>
         ))}
         {may && (
-          <form
+          <Form
             onSubmit={(event) => {
               event.preventDefault();
               add.mutate();
@@ -67,13 +79,14 @@ export function Hosts({ hosts }: { hosts: ResellerSchemas['BrandHostDto'][] }) {
                 required
                 value={host}
                 onChange={(e) => setHost(e.currentTarget.value)}
+                error={fieldError(add.error, 'host')}
                 style={{ flex: '1 1 220px', maxWidth: 360 }}
               />
               <Button type="submit" variant="default" loading={add.isPending}>
                 {t('addHost')}
               </Button>
             </Group>
-          </form>
+          </Form>
         )}
         <ProblemAlert error={add.error} />
       </Stack>

@@ -2,7 +2,7 @@ import { Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { body, newIdempotencyKey, type ResellerSchemas } from '#api-client';
-import { FormDrawer, MoneyText, typedAmount, useAction } from '#ui';
+import { FormDrawer, MoneyText, showFieldErrors, typedAmount, useAction } from '#ui';
 import { api } from '../../api.js';
 import { t } from './invoices.texts.js';
 
@@ -38,7 +38,9 @@ export function UseCredit({
       submit={t('applyCredit')}
       busy={apply.isPending}
       error={apply.error}
-      onSubmit={form.onSubmit((values) => apply.mutate(values))}
+      onSubmit={form.onSubmit((values) =>
+        apply.mutate(values, { onError: (error) => showFieldErrors(form, error, { 'amount.amount': 'amount' }) }),
+      )}
     >
       <Text size="sm">
         {t('open')}: <MoneyText value={invoice.open} strong />

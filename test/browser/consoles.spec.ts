@@ -1,0 +1,138 @@
+import { generateSync } from 'otplib';
+import type { Browser, Request } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Product, startProduct } from '../support/processes.js';
+import { WORLD_PASSWORD } from '../support/world.js';
+import { openChromium, Person } from './chromium.js';
+
+let product: Product;
+let browser: Browser;
+let admin: Person;
+
+const address = (path: string) => `http://localhost:${new URL(product.api).port}/${path}`;
+const group = () => product.world.groups.standard;
+
+async function signIn(person: Person, email: string): Promise<void> {
+  await person.fill({ 'E-mail': email });
+  await person.page.locator('input[type=password]').fill(WORLD_PASSWORD);
+  await person.press('Sign in');
+}
+
+async function personAt(path: string, email: string): Promise<Person> {
+  const person = await Person.at(browser);
+  await person.page.goto(address(path));
+  await person.settled();
+  await signIn(person, email);
+  await person.settled();
+  return person;
+}
+
+/** Requests of a method that leave the page while something is done. */
+async function sent(person: Person, method: string, act: () => Promise<void>): Promise<string[]> {
+  const urls: string[] = [];
+  const note = (request: Request) => void (request.method() === method && urls.push(new URL(request.url()).pathname));
+  person.page.on('request', note);
+  await act();
+  person.page.off('request', note);
+  return urls;
+}
+
+const dialog = (person: Person, name: string) => person.page.getByRole('dialog', { name });
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct({ processes: ['api', 'worker'] }), openChromium()]);
+  await product.drain();
+  admin = await personAt('admin/', product.world.admin.email);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+describe('a form', () => {
+  it('asks before what was typed is lost: at its drawer, at a link, and at the browser', async () => {
+    await admin.follow('Pricing groups');
+    await admin.press('New group');
+    await admin.fill({ Name: 'Half written' });
+    await admin.page.keyboard.press('Escape');
+    await dialog(admin, 'Leave without saving?').waitFor();
+    await admin.look('form-leave');
+    await admin.page.keyboard.press('Escape');
+    await dialog(admin, 'Leave without saving?').waitFor({ state: 'hidden' });
+    expect(await admin.field('Name').inputValue()).toBe('Half written');
+    const questions: string[] = [];
+    admin.page.once('dialog', (question) => {
+      questions.push(question.type());
+      void question.dismiss();
+    });
+    await admin.page.reload({ timeout: 2_000 }).catch(() => undefined);
+    expect(questions).toEqual(['beforeunload']);
+    expect(await admin.field('Name').inputValue()).toBe('Half written');
+    await admin.press('Cancel');
+    await admin.press('Leave without saving');
+    await dialog(admin, 'New group').waitFor({ state: 'hidden' });
+    await admin.follow('Clients');
+    await admin.page.waitForURL('**/admin/clients');
+  });
+
+  it('puts the server’s refusal on its field and the keyboard there, and is sent once however often it is pressed', async () => {
+    await admin.press('Add a client');
+    await admin.fill({ 'First name': 'Twice', 'Last name': 'Sent', 'E-mail': 'twice@client.example' });
+    await admin.field('Country').fill('Q1');
+    await admin.press('Save');
+    const country = admin.page.locator('input[aria-invalid="true"]');
+    await admin.page.locator('input[aria-invalid="true"]:focus').waitFor();
+    expect(await admin.page.getByText('/country').count()).toBe(0);
+    await country.fill('DE');
+    const posts = await sent(admin, 'POST', async () => {
+      await admin.page.locator('[role=dialog] form').evaluate((form) => {
+        const { requestSubmit } = form as unknown as { requestSubmit: () => void };
+        requestSubmit.call(form);
+        requestSubmit.call(form);
+      });
+      await admin.page.waitForURL('**/admin/clients/*');
+    });
+    expect(posts).toEqual(['/api/admin/v1/clients']);
+    expect(admin.noise.splice(0).join()).toMatch(/400|422/);
+  });
+
+  it('outlives the session: signing in over it, with the second factor, sends the same change', async () => {
+    const codes = await secondFactor(admin);
+    await admin.page.goto(address(`admin/groups/${group()}`));
+    await admin.settled();
+    await admin.press('Edit');
+    await admin.fill({ Name: 'Typed before the end' });
+    await product.database.sql('DELETE FROM rc_sessions');
+    await admin.press('Save');
+    await dialog(admin, 'Your session has ended').waitFor();
+    admin.noise.splice(0);
+    await admin.look('form-session-ended');
+    expect(await admin.field('Name').inputValue()).toBe('Typed before the end');
+    await signIn(admin, product.world.admin.email);
+    await admin.fill({ 'Code of your authenticator app': codes[0] });
+    const patched = await sent(admin, 'PATCH', async () => {
+      await admin.press('Sign in');
+      await admin.page.getByRole('heading', { level: 1, name: 'Typed before the end' }).waitFor();
+    });
+    expect(patched).toEqual([`/api/admin/v1/pricing-groups/${group()}`]);
+    expect(await product.database.sql('SELECT name FROM rc_pricing_groups WHERE id = ?', [group()])).toMatchObject([
+      { name: 'Typed before the end' },
+    ]);
+    admin.noise.splice(0);
+  });
+});
+
+/** Switches the second factor on for whoever is signed in; answers with his backup codes. */
+async function secondFactor(person: Person): Promise<string[]> {
+  const post = (path: string, body: object) =>
+    person.page.evaluate(
+      async ([url, text]) => {
+        const headers = { 'Content-Type': 'application/json' };
+        return (await fetch(url, { method: 'POST', headers, body: text })).json() as Promise<Record<string, unknown>>;
+      },
+      [`/api/admin/v1/second-factor${path}`, JSON.stringify(body)],
+    );
+  const { secret } = await post('', { password: WORLD_PASSWORD });
+  const { codes } = await post('/confirm', { code: generateSync({ secret: secret as string }) });
+  return codes as string[];
+}
