@@ -273,6 +273,7 @@ describe('prices in the consoles', () => {
     await reseller.sees(/\d+ prices change/);
     await reseller.lookAllWays('reseller-rule-preview');
     await reseller.press('Cancel');
+    await reseller.press('Leave without saving');
   });
 
   it('links into the store carry cycle, currency and code', async () => {

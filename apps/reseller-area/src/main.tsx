@@ -13,10 +13,11 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { body } from '#api-client';
-import { startConsole } from '#ui';
+import { phrases, startConsole } from '#ui';
 import { api, queries } from './api.js';
 
-startConsole({
+void startConsole({
+  say: phrases({ de: () => import('./main.de.js') }),
   basepath: '/reseller',
   name: 'Relabel',
   queries,

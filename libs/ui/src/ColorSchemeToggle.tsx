@@ -4,15 +4,16 @@ import { t } from './ui.texts.js';
 
 const NEXT: Record<MantineColorScheme, MantineColorScheme> = { auto: 'light', light: 'dark', dark: 'auto' };
 const SCHEMES = {
-  auto: { label: t('schemeAuto'), Icon: IconDeviceDesktop },
-  light: { label: t('schemeLight'), Icon: IconSun },
-  dark: { label: t('schemeDark'), Icon: IconMoon },
-};
+  auto: { text: 'schemeAuto', Icon: IconDeviceDesktop },
+  light: { text: 'schemeLight', Icon: IconSun },
+  dark: { text: 'schemeDark', Icon: IconMoon },
+} as const;
 
 /** System, light, dark in turn; the choice stays in this browser. */
 export function ColorSchemeToggle() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const { label, Icon } = SCHEMES[colorScheme];
+  const { text, Icon } = SCHEMES[colorScheme];
+  const label = t(text);
   return (
     <ActionIcon
       variant="subtle"

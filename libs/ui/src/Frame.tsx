@@ -4,6 +4,7 @@ import { IconLogout, IconSearch } from '@tabler/icons-react';
 import { Link, useBlocker, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { ColorSchemeToggle } from './ColorSchemeToggle.js';
+import { LanguageChoice } from './LanguageChoice.js';
 import type { NavGroup } from './navigation.js';
 import type { PaletteDoor } from './Palette.js';
 import { t } from './ui.texts.js';
@@ -90,6 +91,7 @@ export function Frame({ name, groups, user, palette, onSignOut, bar, children }:
                 <span className="rl-find-words">{t('paletteShort')}</span>
                 <kbd aria-hidden>Ctrl K</kbd>
               </UnstyledButton>
+              <LanguageChoice />
               <ColorSchemeToggle />
               <div style={{ textAlign: 'end', lineHeight: 1.2, minWidth: 0 }}>
                 <Text size="sm" fw={600} truncate maw={{ base: 110, sm: 260 }}>

@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { Clear, type ToolbarProps } from './ClearFilters.js';
 import { t } from './ui.texts.js';
+import { word } from './words.js';
 
 /** Search and filters above a list. */
 export function Toolbar({ filters, search, params, narrow, filtered }: ToolbarProps) {
@@ -19,7 +20,9 @@ export function Toolbar({ filters, search, params, narrow, filtered }: ToolbarPr
             size="xs"
             label={filter.label}
             placeholder={t('all')}
-            data={filter.options}
+            data={filter.options.map((option) =>
+              typeof option === 'string' ? { value: option, label: word(option) } : option,
+            )}
             value={params[filter.name] ?? null}
             onChange={(value) => narrow({ [filter.name]: value ?? undefined })}
             clearable

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { ColorSchemeToggle } from './ColorSchemeToggle.js';
+import { LanguageChoice } from './LanguageChoice.js';
 import { ProblemAlert } from './ProblemAlert.js';
 import { t } from './ui.texts.js';
 
@@ -31,6 +32,7 @@ export function LoginPage(props: SignInProps) {
           <SignInForm {...props} heading={<Title order={1}>{title}</Title>} />
         </div>
         <div style={{ marginTop: 12, display: 'flex', justifyContent: 'center' }}>
+          <LanguageChoice />
           <ColorSchemeToggle />
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { t } from './ui.texts.js';
 import { formatMoney, isNegative, type Money } from './money.js';
 
 /** An amount, grouped for reading; a negative one is also marked by colour, unless its sign is no news (`plain`). */
@@ -10,7 +11,7 @@ export function MoneyText({
   strong?: boolean;
   plain?: boolean;
 }) {
-  if (!value) return <span aria-label="none">–</span>;
+  if (!value) return <span aria-label={t('none')}>–</span>;
   const style = {
     fontWeight: strong ? 650 : undefined,
     color: !plain && isNegative(value.amount) ? 'var(--mantine-color-error)' : undefined,
@@ -24,7 +25,7 @@ export function MoneyText({
 
 /** Sums in several currencies, one below the other. */
 export function MoneyList({ values }: { values: Money[] }) {
-  if (values.length === 0) return <span aria-label="none">–</span>;
+  if (values.length === 0) return <span aria-label={t('none')}>–</span>;
   return (
     <>
       {values.map((value) => (

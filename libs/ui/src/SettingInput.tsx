@@ -1,4 +1,5 @@
 import { Select, Switch, TagsInput, Textarea, TextInput, MultiSelect } from '@mantine/core';
+import { t } from './setting-input.texts.js';
 
 /** What a setting's value may be, as the server declares it. */
 export type SettingKind =
@@ -19,14 +20,14 @@ const whole = (text: string): number | string => (/^-?\d+$/.test(text.trim()) ? 
 
 /** A value in words, for reading. */
 export function settingWords(type: SettingKind, value: unknown): string {
-  if (value === null || value === undefined) return 'none';
-  if (type.kind === 'boolean') return value ? 'on' : 'off';
+  if (value === null || value === undefined) return t('none');
+  if (type.kind === 'boolean') return value ? t('on') : t('off');
   if (type.kind === 'sum')
     return sums(value)
-      .map(([currency, amount]) => `${amount} ${currency === '*' ? '(any currency)' : currency}`)
+      .map(([currency, amount]) => `${amount} ${currency === '*' ? t('anyCurrency') : currency}`)
       .join(', ');
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value[0] === '*' ? 'all' : value.join(', ');
-  return String(value) || 'empty';
+  if (Array.isArray(value)) return value.length === 0 ? t('none') : value[0] === '*' ? t('all') : value.join(', ');
+  return String(value) || t('empty');
 }
 
 interface Props {
@@ -53,7 +54,7 @@ export function SettingInput({ type, value, onChange, label, error }: Props) {
       ) : (
         <TagsInput
           {...common}
-          description={type.all ? 'One name after another; * alone means all.' : undefined}
+          description={type.all ? t('names') : undefined}
           value={list(value)}
           onChange={onChange}
         />
@@ -63,7 +64,7 @@ export function SettingInput({ type, value, onChange, label, error }: Props) {
         <TextInput
           {...common}
           inputMode="numeric"
-          description={`${type.min} to ${type.max}`}
+          description={t('between', { min: type.min, max: type.max })}
           value={String(value ?? '')}
           onChange={(e) => onChange(whole(e.currentTarget.value))}
         />
@@ -72,7 +73,7 @@ export function SettingInput({ type, value, onChange, label, error }: Props) {
       return (
         <TextInput
           {...common}
-          description={`Up to ${type.most} numbers, separated by commas.`}
+          description={t('numbers', { n: type.most })}
           defaultValue={list(value).join(', ')}
           onChange={(e) =>
             onChange(
@@ -89,7 +90,7 @@ export function SettingInput({ type, value, onChange, label, error }: Props) {
       return (
         <Textarea
           {...common}
-          description="One line per currency, such as “EUR 100.00”; “*” stands for every other currency."
+          description={t('sums')}
           autosize
           minRows={2}
           defaultValue={sums(value)

@@ -1,3 +1,5 @@
+import { word } from './words.js';
+
 export type Tone = 'good' | 'wait' | 'bad' | 'info' | 'plain';
 
 const TONES: Record<Tone, string[]> = {
@@ -68,7 +70,7 @@ const toneOf = (status: string): Tone =>
 
 /** A state as a word on its colour; the word alone says it, the colour only helps. */
 export function StatusBadge({ status, tone, label }: { status: string; tone?: Tone; label?: string }) {
-  const words = label ?? status.replaceAll('_', ' ').replaceAll('-', ' ');
+  const words = label ?? word(status).replaceAll('_', ' ').replaceAll('-', ' ');
   return (
     <span className="rl-badge" data-tone={tone ?? toneOf(status)}>
       {words.charAt(0).toUpperCase() + words.slice(1)}

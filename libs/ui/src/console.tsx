@@ -8,7 +8,7 @@ import {
   RouterProvider,
   useParams,
 } from '@tanstack/react-router';
-import { lazy, StrictMode, Suspense, type ComponentType, type ReactNode, useState } from 'react';
+import { lazy, StrictMode, Suspense, type ComponentType, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from '#api-client';
 import { CrashPage, NotFoundPage } from './errors.js';
@@ -17,12 +17,14 @@ import type { NavGroup, NavItem } from './navigation.js';
 import { plainSearch } from './list-state.js';
 import type { PaletteDoor } from './Palette.js';
 import { ProblemAlert } from './ProblemAlert.js';
+import { direction, language } from './language.js';
 import { UiProvider } from './provider.js';
 import { answerSession, isSamePerson, ME, sessionEnded, useSessionEnded, type Me } from './session.js';
+import { textsReady, withTexts } from './texts.js';
 import { forgetTyped, mayLeave } from './unsaved.js';
 
 // Who signs in needs no frame, who is signed in no sign-in page.
-const Frame = lazy(() => import('./Frame.js').then((m) => ({ default: m.Frame })));
+const Frame = lazy(() => withTexts(import('./Frame.js').then((m) => ({ default: m.Frame }))));
 const LoginPage = lazy(() => import('./LoginPage.js').then((m) => ({ default: m.LoginPage })));
 const SignInAgain = lazy(() => import('./LoginPage.js').then((m) => ({ default: m.SignInAgain })));
 
@@ -50,10 +52,12 @@ export interface ConsolePage {
 }
 
 interface ConsoleOptions {
+  /** Translates the names given here: of the console, its pages and the kinds of records. */
+  say: (english: string) => string;
   basepath: string;
   name: string;
   queries: QueryClient;
-  login: { title: string; hint: ReactNode };
+  login: { title: string; hint: string };
   userDetail: (me: Me) => string;
   nav: { label?: string; items: (NavItem & { needs?: string; when?: (me: Me) => boolean })[] }[];
   pages: ConsolePage[];
@@ -69,8 +73,15 @@ interface ConsoleOptions {
 }
 
 /** Starts a console: session, frame, pages by address. Without a session the sign-in page stands at the same address. */
-export function startConsole(options: ConsoleOptions): void {
-  const { queries, basepath, pages } = options;
+export async function startConsole(options: ConsoleOptions): Promise<void> {
+  const { queries, basepath, pages, say } = options;
+  document.documentElement.lang = language;
+  document.documentElement.dir = direction();
+  await textsReady();
+  const login = { title: say(options.login.title), hint: say(options.login.hint) };
+  const kinds = Object.fromEntries(
+    Object.entries(options.palette.kinds).map(([kind, { word, to }]) => [kind, { word: say(word), to }]),
+  );
 
   function Root() {
     const [awaitsCode, setAwaitsCode] = useState(false);
@@ -132,14 +143,16 @@ export function startConsole(options: ConsoleOptions): void {
     if (!me.data)
       return (
         <Suspense fallback={null}>
-          <LoginPage {...options.login} signIn={signIn} awaitsCode={awaitsCode} prove={prove} />
+          <LoginPage {...login} signIn={signIn} awaitsCode={awaitsCode} prove={prove} />
         </Suspense>
       );
     const { name, permissions, impersonation } = me.data;
     const groups: NavGroup[] = options.nav
       .map(({ label, items }) => ({
-        label,
-        items: items.filter((i) => (!i.needs || has(permissions, i.needs)) && (i.when?.(me.data!) ?? true)),
+        label: label && say(label),
+        items: items
+          .map((i) => ({ ...i, label: say(i.label) }))
+          .filter((i) => (!i.needs || has(permissions, i.needs)) && (i.when?.(me.data!) ?? true)),
       }))
       .filter((group) => group.items.length > 0);
     return (
@@ -147,8 +160,8 @@ export function startConsole(options: ConsoleOptions): void {
         <Frame
           name={options.name}
           groups={groups}
-          user={{ name, detail: options.userDetail(me.data) }}
-          palette={options.palette}
+          user={{ name, detail: say(options.userDetail(me.data)) }}
+          palette={{ ...options.palette, kinds }}
           onSignOut={impersonation ? null : () => void signOut()}
           bar={
             impersonation &&
@@ -164,14 +177,14 @@ export function startConsole(options: ConsoleOptions): void {
         >
           <Outlet />
         </Frame>
-        {ended && <SignInAgain {...options.login} {...{ signIn, awaitsCode, prove, leave }} />}
+        {ended && <SignInAgain {...login} {...{ signIn, awaitsCode, prove, leave }} />}
       </Suspense>
     );
   }
 
   const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
   const children = pages.map(({ path, load }) =>
-    createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) }),
+    createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(() => withTexts(load())) }),
   );
   const router = createRouter({
     routeTree: root.addChildren(children),

@@ -57,4 +57,5 @@ export const t = texts({
     sync: 'Ask the registry now',
     synced: 'State and end are as the registry says',
   },
+  de: () => import('./domain-screen.texts.de.js'),
 });

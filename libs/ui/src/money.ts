@@ -1,3 +1,5 @@
+import { language } from './language.js';
+
 export interface Money {
   amount: string;
   currency: string;
@@ -37,7 +39,7 @@ function layoutOf(currency: string, locale: string): Layout {
 }
 
 /** A decimal string as a person reads it. The digits are only grouped: no amount ever becomes a number. */
-export function formatMoney({ amount, currency }: Money, locale = 'en'): string {
+export function formatMoney({ amount, currency }: Money, locale: string = language): string {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount);
   if (!match) return `${amount} ${currency}`;
   const [, sign, whole, fraction] = match;

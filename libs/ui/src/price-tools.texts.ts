@@ -87,4 +87,5 @@ export const t = texts({
     keepDraft: 'Keep as a draft',
     kept: 'Kept as a draft; look at it under change sets',
   },
+  de: () => import('./price-tools.texts.de.js'),
 });

@@ -1,12 +1,13 @@
 import { Button, Skeleton, TextInput } from '@mantine/core';
+import { withTexts } from './texts.js';
 import { lazy, Suspense, useState, type ComponentProps } from 'react';
 import { useAction } from './actions.js';
 import { FormDrawer } from './dialogs.js';
 import { t } from './price-tools.texts.js';
 
 // Tabs that few visits open: nobody waits for them with the page.
-const LazySets = lazy(() => import('./ChangeSets.js'));
-const LazyFile = lazy(() => import('./PriceFile.js'));
+const LazySets = lazy(() => withTexts(import('./ChangeSets.js')));
+const LazyFile = lazy(() => withTexts(import('./PriceFile.js')));
 const waiting = (
   <div role="status" aria-busy="true" aria-label={t('loading')}>
     <Skeleton height={240} />

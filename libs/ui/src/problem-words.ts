@@ -1,4 +1,7 @@
 import { ApiProblem } from '#api-client';
+import { fillIn, phrases } from './texts.js';
+
+const say = phrases({ de: () => import('./problem-words.de.js') });
 
 /** Words for codes whose `detail`, written for developers, would not help the person at the screen. */
 const WORDS: Record<string, string> = {
@@ -31,15 +34,23 @@ const sentence = (text: string): string => {
   return trimmed ? `${trimmed[0].toUpperCase()}${trimmed.slice(1)}${/[.!?]$/.test(trimmed) ? '' : '.'}` : '';
 };
 
+/** Our words for a code in the language of the page, else in English, else what the server wrote for developers. */
+function wordsOf(code: string, detail: string, params: Record<string, unknown> = {}): string {
+  const said = say(code);
+  const values = Object.entries(params).filter((e): e is [string, string | number] =>
+    ['string', 'number'].includes(typeof e[1]),
+  );
+  return said === code ? (WORDS[code] ?? sentence(detail)) : fillIn(said, Object.fromEntries(values));
+}
+
 /** What to tell a person about a failure. */
 export function problemWords(error: unknown): string {
-  if (error instanceof ApiProblem) return WORDS[error.code] ?? sentence(error.message);
-  return error instanceof Error ? sentence(error.message) : 'Something went wrong.';
+  if (error instanceof ApiProblem) return wordsOf(error.code, error.message, error.params);
+  return error instanceof Error ? sentence(error.message) : wordsOf('platform.internal', '');
 }
 
 /** The words for one refused field. */
-export const fieldWords = ({ code, detail }: { code: string; detail: string }): string =>
-  WORDS[code] ?? sentence(detail);
+export const fieldWords = ({ code, detail }: { code: string; detail: string }): string => wordsOf(code, detail);
 
 /** A JSON pointer as the path of a form field: `/price/0/amount` → `price.0.amount`. */
 export const fieldOfPointer = (pointer: string): string =>

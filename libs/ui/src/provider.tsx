@@ -1,9 +1,9 @@
 import './styles.js';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { ApiProblem } from '#api-client';
-import { cssVariables, theme } from './theme.js';
+import { cssVariables, makeTheme } from './theme.js';
 
 const Toasts = lazy(() => import('./Toasts.js'));
 
@@ -22,6 +22,7 @@ export const makeQueryClient = (): QueryClient =>
 
 /** Look, notifications and cache around a whole console. */
 export function UiProvider({ queries, children }: { queries: QueryClient; children: ReactNode }) {
+  const [theme] = useState(makeTheme);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <Suspense fallback={null}>

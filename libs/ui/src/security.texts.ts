@@ -25,4 +25,5 @@ export const t = texts({
     changed: 'Your password is changed',
     close: 'Close',
   },
+  de: () => import('./security.texts.de.js'),
 });

@@ -34,4 +34,5 @@ export const t = texts({
     wholesale: 'Wholesale',
     downgrade: 'Downgrade',
   },
+  de: () => import('./statement.texts.de.js'),
 });

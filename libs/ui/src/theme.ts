@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { t } from './ui.texts.js';
 
 const tide: MantineColorsTuple = [
   '#eef6f8',
@@ -41,34 +42,35 @@ const gray: MantineColorsTuple = [
 const listbox = { withScrollArea: false, styles: { options: { maxHeight: 260, overflowY: 'auto' } } } as const;
 
 /** The consoles' look: one quiet accent, system fonts, small radius. Dialog parts get their names here, once for all. */
-export const theme = createTheme({
-  primaryColor: 'tide',
-  primaryShade: { light: 7, dark: 6 },
-  colors: { tide, dark, gray },
-  black: '#1c2730',
-  defaultRadius: 'sm',
-  fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif",
-  headings: {
-    fontWeight: '650',
-    sizes: { h1: { fontSize: '1.5rem' }, h2: { fontSize: '1.125rem' }, h3: { fontSize: '1rem' } },
-  },
-  cursorType: 'pointer',
-  respectReducedMotion: true,
-  components: {
-    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, centered: true } },
-    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
-    // A heading of a dialog is no second banner of the page.
-    ModalHeader: { defaultProps: { role: 'presentation' } },
-    DrawerHeader: { defaultProps: { role: 'presentation' } },
-    CloseButton: { defaultProps: { 'aria-label': 'Close' } },
-    PasswordInput: {
-      defaultProps: { visibilityToggleButtonProps: { 'aria-label': 'Show or hide the password', tabIndex: 0 } },
+export const makeTheme = () =>
+  createTheme({
+    primaryColor: 'tide',
+    primaryShade: { light: 7, dark: 6 },
+    colors: { tide, dark, gray },
+    black: '#1c2730',
+    defaultRadius: 'sm',
+    fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif",
+    headings: {
+      fontWeight: '650',
+      sizes: { h1: { fontSize: '1.5rem' }, h2: { fontSize: '1.125rem' }, h3: { fontSize: '1rem' } },
     },
-    Select: { defaultProps: { comboboxProps: { shadow: 'md' }, ...listbox } },
-    MultiSelect: { defaultProps: { comboboxProps: { shadow: 'md' }, ...listbox } },
-    TagsInput: { defaultProps: { ...listbox } },
-  },
-});
+    cursorType: 'pointer',
+    respectReducedMotion: true,
+    components: {
+      Modal: { defaultProps: { closeButtonProps: { 'aria-label': t('close') }, centered: true } },
+      Drawer: { defaultProps: { closeButtonProps: { 'aria-label': t('close') } } },
+      // A heading of a dialog is no second banner of the page.
+      ModalHeader: { defaultProps: { role: 'presentation' } },
+      DrawerHeader: { defaultProps: { role: 'presentation' } },
+      CloseButton: { defaultProps: { 'aria-label': t('close') } },
+      PasswordInput: {
+        defaultProps: { visibilityToggleButtonProps: { 'aria-label': t('showPassword'), tabIndex: 0 } },
+      },
+      Select: { defaultProps: { comboboxProps: { shadow: 'md' }, ...listbox } },
+      MultiSelect: { defaultProps: { comboboxProps: { shadow: 'md' }, ...listbox } },
+      TagsInput: { defaultProps: { ...listbox } },
+    },
+  });
 
 /** Mantine's own dimmed, placeholder and error colours miss 4.5 : 1; these reach it in both schemes. */
 export const cssVariables: CSSVariablesResolver = () => ({

@@ -44,6 +44,9 @@ export const t = texts({
     from: 'from',
     to: 'to',
     done: 'Done',
+    close: 'Close',
+    showPassword: 'Show or hide the password',
+    none: 'none',
     leaveTitle: 'Leave without saving?',
     leaveText: 'What you typed here has not been saved.',
     leave: 'Leave without saving',
@@ -72,4 +75,5 @@ export const t = texts({
     nothingLike: 'Nothing begins with these words.',
     searching: 'Searching',
   },
+  de: () => import('./ui.texts.de.js'),
 });

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { body, toQuery } from '#api-client';
 import { PageLink } from '#ui';
 import { api } from '../api.js';
+import { t } from './names.texts.js';
 
 export const useCurrencies = () =>
   useQuery({
@@ -22,14 +23,14 @@ export const useResellers = (q = '') =>
 /** Who the reseller is: his name where it is known, else his number; "direct" for the provider's own clients. */
 export function ResellerName({ id }: { id: number }) {
   const { data } = useResellers();
-  if (id === 0) return <span>Direct</span>;
+  if (id === 0) return <span>{t('direct')}</span>;
   return (
     <PageLink to={`/resellers/${id}`}>
-      {data?.items.find((r) => r.resellerId === id)?.name ?? `Reseller ${id}`}
+      {data?.items.find((r) => r.resellerId === id)?.name ?? t('reseller', { id })}
     </PageLink>
   );
 }
 
 /** A client by his number, where the list does not carry the name. */
 export const ClientLink = ({ id, name }: { id: number; name?: string }) =>
-  id === 0 ? <>–</> : <PageLink to={`/clients/${id}`}>{name || `Client ${id}`}</PageLink>;
+  id === 0 ? <>–</> : <PageLink to={`/clients/${id}`}>{name || t('client', { id })}</PageLink>;

@@ -76,4 +76,5 @@ export const t = texts({
     nothing: 'nothing',
     why: 'How this is computed',
   },
+  de: () => import('./explain.texts.de.js'),
 });

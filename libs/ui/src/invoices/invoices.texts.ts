@@ -54,4 +54,5 @@ export const t = texts({
     badQuantity: 'A whole number',
     required: 'Needed',
   },
+  de: () => import('./invoices.texts.de.js'),
 });

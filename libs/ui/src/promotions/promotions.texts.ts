@@ -116,4 +116,5 @@ export const t = texts({
     line: 'Line',
     provider: 'Provider',
   },
+  de: () => import('./promotions.texts.de.js'),
 });

@@ -48,4 +48,5 @@ export const t = texts({
     by: 'By',
     at: 'When',
   },
+  de: () => import('./services.texts.de.js'),
 });

@@ -33,4 +33,5 @@ export const t = texts({
     nothing: 'Nothing was sold yet.',
     chart: '{what} over time',
   },
+  de: () => import('./statistics.texts.de.js'),
 });

@@ -35,4 +35,5 @@ export const t = texts({
     close: 'I have copied it',
     none: 'No tokens yet',
   },
+  de: () => import('./account.texts.de.js'),
 });

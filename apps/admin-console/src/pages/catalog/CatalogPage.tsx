@@ -40,7 +40,7 @@ function YearPrice({ prices }: { prices: Price[] }) {
   return <MoneyText value={(one.find((p) => p.currency === data?.[0]) ?? one[0])?.recurring} />;
 }
 
-const state: Column<{ hidden: boolean; retired?: boolean }> = {
+const state = (): Column<{ hidden: boolean; retired?: boolean }> => ({
   header: t('status'),
   cell: ({ hidden, retired }) =>
     retired ? (
@@ -50,7 +50,7 @@ const state: Column<{ hidden: boolean; retired?: boolean }> = {
     ) : (
       <StatusBadge status={t('sold')} tone="good" />
     ),
-};
+});
 
 /** Where new names of an ending go. Kept at once: it touches nothing that is sold already. */
 function RegistrarChoice({ tld, may }: { tld: AdminSchemas['TldDto']; may: boolean }) {
@@ -118,7 +118,7 @@ export function CatalogPage() {
               { header: t('group'), cell: (row) => row.groupName },
               { header: t('payType'), cell: (row) => row.payType },
               { header: t('prices'), cell: (row) => <Prices prices={row.prices} /> },
-              state,
+              state(),
             ]}
           />
         </Tabs.Panel>
@@ -134,7 +134,7 @@ export function CatalogPage() {
               { header: t('payType'), cell: (row) => row.payType },
               { header: t('prices'), cell: (row) => <Prices prices={row.prices} /> },
               { header: t('products'), cell: (row) => row.productIds.length, align: 'end' },
-              state,
+              state(),
             ]}
           />
         </Tabs.Panel>

@@ -88,4 +88,5 @@ export const t = texts({
     listPrices: 'List prices',
     noPrices: 'No list price yet',
   },
+  de: () => import('./catalog.texts.de.js'),
 });

@@ -89,4 +89,5 @@ export const t = texts({
     referenceHint: 'What names the money, such as the bank’s reference. The same reference is never booked twice.',
     reason: 'Reason',
   },
+  de: () => import('./clients.texts.de.js'),
 });

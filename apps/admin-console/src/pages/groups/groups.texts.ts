@@ -147,4 +147,5 @@ export const t = texts({
     change: 'Change',
     noChanges: 'No price has been changed yet',
   },
+  de: () => import('./groups.texts.de.js'),
 });

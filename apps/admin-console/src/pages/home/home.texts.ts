@@ -24,4 +24,5 @@ export const t = texts({
     latest: 'Latest orders',
     atLeast: '{n}+',
   },
+  de: () => import('./home.texts.de.js'),
 });

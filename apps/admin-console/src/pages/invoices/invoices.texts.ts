@@ -129,4 +129,5 @@ export const t = texts({
     bankTook: 'Taken back',
     recordChargeback: 'Record a chargeback',
   },
+  de: () => import('./invoices.texts.de.js'),
 });

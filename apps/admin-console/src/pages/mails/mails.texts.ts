@@ -17,4 +17,5 @@ export const t = texts({
     text: 'Text',
     search: 'Subject or address',
   },
+  de: () => import('./mails.texts.de.js'),
 });

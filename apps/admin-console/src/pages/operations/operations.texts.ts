@@ -33,4 +33,5 @@ export const t = texts({
     address: 'Address',
     auditEmpty: 'Nothing has been recorded yet',
   },
+  de: () => import('./operations.texts.de.js'),
 });

@@ -44,4 +44,5 @@ export const t = texts({
     empty: 'No runs yet',
     emptyText: 'The daily tasks run by themselves once a day. You can run one now, or look at what it would do.',
   },
+  de: () => import('./runs.texts.de.js'),
 });

@@ -63,4 +63,5 @@ export const t = texts({
     order1: 'Order',
     openServices: 'Show the services',
   },
+  de: () => import('./orders.texts.de.js'),
 });

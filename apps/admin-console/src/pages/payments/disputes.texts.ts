@@ -50,4 +50,5 @@ export const t = texts({
     reversed: 'The chargeback is reversed',
     payment: 'Payment',
   },
+  de: () => import('./disputes.texts.de.js'),
 });

@@ -38,4 +38,5 @@ export const t = texts({
     outcome: 'Outcome',
     search: 'Transaction',
   },
+  de: () => import('./payments.texts.de.js'),
 });

@@ -160,4 +160,5 @@ export const t = texts({
     runNo: 'Run {id}',
     progress: 'Progress',
   },
+  de: () => import('./profits.texts.de.js'),
 });

@@ -71,4 +71,5 @@ export const t = texts({
     save: 'Save',
     statement: 'Statement of a month',
   },
+  de: () => import('./resellers.texts.de.js'),
 });

@@ -15,32 +15,16 @@ import {
   type SettingKind,
 } from '#ui';
 import { api } from '../../api.js';
+import { t as areaText } from './areas.texts.js';
 import { t } from './settings.texts.js';
 
 type Setting = AdminSchemas['SettingDto'];
 export type SettingLevel = 'default' | 'group' | 'reseller';
 
 const kindOf = (setting: Setting) => setting.type as unknown as SettingKind;
-const AREAS: Record<string, string> = {
-  provider: 'Provider',
-  branding: 'Brand and store',
-  store: 'Main store',
-  clients: 'Clients',
-  services: 'Services',
-  tickets: 'Tickets',
-  promotions: 'Promotions',
-  mail: 'Mail',
-  billing: 'Billing',
-  deferred: 'Deferred payments',
-  consolidation: 'Consolidated invoices',
-  payout: 'Payouts',
-  commission: 'Commission',
-  tax: 'Tax',
-  impersonation: 'Signing in as a client',
-  wholesale: 'Wholesale invoices',
-  wallet: 'Wallets',
-  resellers: 'Resellers',
-};
+
+const areaWords = (area: string): string =>
+  area in areaText.dictionary.en ? areaText(area as keyof typeof areaText.dictionary.en) : area;
 
 /** All settings as they are in force at one level: value, where it comes from, override, inherit, lock. */
 export function SettingsList({ level, scopeId }: { level: SettingLevel; scopeId: number }) {
@@ -68,8 +52,8 @@ export function SettingsList({ level, scopeId }: { level: SettingLevel; scopeId:
           const areas = [...new Set(shown.map((s) => s.key.split('.')[0]))];
           if (areas.length === 0) return <Text c="dimmed">{t('none')}</Text>;
           return areas.map((area) => (
-            <Section key={area} title={AREAS[area] ?? area} flush>
-              <div className="rl-scroll" tabIndex={0} role="region" aria-label={AREAS[area] ?? area}>
+            <Section key={area} title={areaWords(area)} flush>
+              <div className="rl-scroll" tabIndex={0} role="region" aria-label={areaWords(area)}>
                 <table className="rl-table">
                   <tbody>
                     {shown

@@ -26,4 +26,5 @@ export const t = texts({
     notHere: 'cannot be set here',
     groupsOf: 'Settings: {name}',
   },
+  de: () => import('./settings.texts.de.js'),
 });

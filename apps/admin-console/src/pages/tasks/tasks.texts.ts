@@ -70,4 +70,5 @@ export const t = texts({
     'call.ask': 'Asked',
     'call.call-back': 'Told by the server',
   },
+  de: () => import('./tasks.texts.de.js'),
 });

@@ -44,4 +44,5 @@ export const t = texts({
     inclusive: 'Prices contain the tax: the amount is the total.',
     compound: 'Level 2 is on net and level 1.',
   },
+  de: () => import('./tax.texts.de.js'),
 });

@@ -34,4 +34,5 @@ export const t = texts({
     close: 'I have copied it',
     none: 'No tokens yet',
   },
+  de: () => import('./access.texts.de.js'),
 });

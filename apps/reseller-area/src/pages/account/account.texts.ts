@@ -28,4 +28,5 @@ export const t = texts({
     noSettings: 'Your provider has left nothing for you to decide',
     pricingGroup: 'your pricing group',
   },
+  de: () => import('./account.texts.de.js'),
 });

@@ -190,16 +190,16 @@ function BrandForm({ brand }: { brand: Brand }) {
   );
 }
 
-const NAMES: Record<string, string> = {
-  'theme.default': t('theme.default'),
-  'theme.meridian': t('theme.meridian'),
-  'orderTemplate.steps': t('orderTemplate.steps'),
-  'orderTemplate.one-page': t('orderTemplate.one-page'),
-  'language.en': 'English',
-  'language.de': 'Deutsch',
+const NAMES: Record<string, () => string> = {
+  'theme.default': () => t('theme.default'),
+  'theme.meridian': () => t('theme.meridian'),
+  'orderTemplate.steps': () => t('orderTemplate.steps'),
+  'orderTemplate.one-page': () => t('orderTemplate.one-page'),
+  'language.en': () => 'English',
+  'language.de': () => 'Deutsch',
 };
 /** What a choice is called; one that is new to this page by its own name. */
-const named = (kind: string, value: string) => NAMES[`${kind}.${value}`] ?? value;
+const named = (kind: string, value: string) => NAMES[`${kind}.${value}`]?.() ?? value;
 
 /** The store as it would look, before anything is saved. */
 function ThemeLinks({ brand }: { brand: Brand }) {

@@ -58,4 +58,5 @@ export const t = texts({
     removeText: 'Your store is no longer reached by it.',
     removed: 'The address is removed',
   },
+  de: () => import('./brand.texts.de.js'),
 });

@@ -37,4 +37,5 @@ export const t = texts({
     invoices: 'Invoices',
     credit: 'Credit',
   },
+  de: () => import('./clients.texts.de.js'),
 });

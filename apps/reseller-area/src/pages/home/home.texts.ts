@@ -20,4 +20,5 @@ export const t = texts({
     atLeast: '{n}+',
     suspended: 'Your store is suspended by your provider: it shows a notice and takes no orders.',
   },
+  de: () => import('./home.texts.de.js'),
 });

@@ -55,4 +55,5 @@ export const t = texts({
     takenNow: 'Gone at present',
     reason: 'Reason',
   },
+  de: () => import('./invoices.texts.de.js'),
 });

@@ -57,4 +57,5 @@ export const t = texts({
     noDomains: 'No domains yet',
     order1: 'Order',
   },
+  de: () => import('./orders.texts.de.js'),
 });

@@ -102,4 +102,5 @@ export const t = texts({
     copyOf: 'Copy the link: {label}',
     copied: 'Copied',
   },
+  de: () => import('./prices.texts.de.js'),
 });

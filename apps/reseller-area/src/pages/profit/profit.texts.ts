@@ -63,4 +63,5 @@ export const t = texts({
     hold_approval: 'in a payout that waits for approval',
     hold_sending: 'in a payout that is about to be sent',
   },
+  de: () => import('./profit.texts.de.js'),
 });

@@ -1,0 +1,23 @@
+/** German. */
+export default {
+  title: 'Start',
+  attention: 'Zu erledigen',
+  nothing: 'Nichts zu erledigen.',
+  servers: 'Offene Serveraufgaben',
+  registrars: 'Offene Registraraufgaben',
+  parked: 'Liegengebliebene Zustellungen und Aufträge',
+  overdue: 'Unbezahlte, überfällige Rechnungen',
+  held: 'Zur Prüfung zurückgestellte Zahlungen',
+  approve: 'Auszahlungen freizugeben',
+  send: 'Auszahlungen zu senden',
+  failed: 'Fehlgeschlagene E-Mails',
+  start: 'Einrichten',
+  startText: 'Von der leeren Installation bis zum ersten Verkauf.',
+  done: 'erledigt',
+  todo: 'offen',
+  catalog: 'Katalog laden',
+  group: 'Preisgruppe mit Preisen anlegen',
+  reseller: 'Einen Kunden in die Gruppe aufnehmen',
+  latest: 'Neueste Bestellungen',
+  atLeast: '{n}+',
+};

@@ -1,0 +1,4 @@
+/** German. */
+export default {
+  provider: 'Anbieter',
+};

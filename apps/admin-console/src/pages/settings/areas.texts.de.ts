@@ -1,0 +1,21 @@
+/** German. */
+export default {
+  provider: 'Anbieter',
+  branding: 'Marke und Shop',
+  store: 'Hauptshop',
+  clients: 'Kunden',
+  services: 'Leistungen',
+  tickets: 'Tickets',
+  promotions: 'Aktionen',
+  mail: 'E-Mail',
+  billing: 'Abrechnung',
+  deferred: 'Aufgeschobene Zahlungen',
+  consolidation: 'Sammelrechnungen',
+  payout: 'Auszahlungen',
+  commission: 'Provision',
+  tax: 'Steuer',
+  impersonation: 'Anmelden als Kunde',
+  wholesale: 'Großhandelsrechnungen',
+  wallet: 'Guthabenkonten',
+  resellers: 'Reseller',
+};

@@ -1,0 +1,26 @@
+/** German. */
+export default {
+  title: 'Einstellungen',
+  description:
+    'Die Vorgaben des Anbieters. Eine Preisgruppe oder ein Reseller kann einen Wert auf der eigenen Seite überschreiben, sofern er hier nicht gesperrt ist.',
+  find: 'Einstellung suchen',
+  value: 'Wert',
+  origin: 'Kommt von',
+  'built-in': 'eingebaute Vorgabe',
+  default: 'Anbieter',
+  group: 'Preisgruppe',
+  reseller: 'Reseller (vom Anbieter gesetzt)',
+  own: 'eigene Wahl des Resellers',
+  locked: 'gesperrt: {level}',
+  notBuilt: 'Noch ohne Wirkung: {note}',
+  edit: 'Ändern',
+  editOf: '{verb}: {key}',
+  override: 'Überschreiben',
+  inherit: 'Zurück zum Geerbten',
+  inherited: '{key} erbt wieder',
+  lock: 'Diesen Wert für die Ebenen darunter festhalten',
+  saved: '{key} gespeichert',
+  none: 'Keine Einstellung heißt so',
+  notHere: 'kann hier nicht gesetzt werden',
+  groupsOf: 'Einstellungen: {name}',
+};

@@ -1,0 +1,25 @@
+/** German. */
+export default {
+  title: 'Steuerregeln',
+  description:
+    'Sätze nach Land und Bundesland des Kunden, in bis zu zwei Stufen. Von mehreren passenden Regeln gilt die älteste; ausgestellte Rechnungen behalten ihre Sätze.',
+  add: 'Regel hinzufügen',
+  edit: 'Regel ändern',
+  editOf: 'Regel ändern: {name}',
+  level: 'Stufe',
+  name: 'Name',
+  country: 'Land',
+  countryHint: 'Zwei Großbuchstaben wie DE; leer = alle Länder',
+  state: 'Bundesland',
+  stateHint: 'Leer = alle Bundesländer',
+  rate: 'Satz in Prozent',
+  any: 'alle',
+  actions: 'Aktionen',
+  remove: 'Entfernen',
+  removeTitle: '{name} entfernen?',
+  removeText: 'Neue Rechnungen werden dann ohne sie ausgestellt. Ausgestellte Rechnungen behalten ihre Sätze.',
+  removed: 'Die Regel ist entfernt',
+  saved: 'Die Regel ist gespeichert',
+  empty: 'Keine Steuerregeln',
+  emptyText: 'Ohne Regel enthalten Rechnungen keine Steuer.',
+};

@@ -1,0 +1,6 @@
+/** German. */
+export default {
+  direct: 'Direkt',
+  reseller: 'Reseller {id}',
+  client: 'Kunde {id}',
+};

@@ -1,0 +1,27 @@
+/** German. */
+export default {
+  'Reseller area': 'Reseller-Bereich',
+  'Sign in with the account you have with your provider.':
+    'Melden Sie sich mit dem Konto an, das Sie bei Ihrem Anbieter haben.',
+  Client: 'Kunde',
+  Order: 'Bestellung',
+  Invoice: 'Rechnung',
+  Service: 'Leistung',
+  Domain: 'Domain',
+  Promotion: 'Aktion',
+  Home: 'Start',
+  Store: 'Shop',
+  Prices: 'Preise',
+  Promotions: 'Aktionen',
+  Brand: 'Marke',
+  Settings: 'Einstellungen',
+  Customers: 'Kunden',
+  Clients: 'Kunden',
+  Orders: 'Bestellungen',
+  Services: 'Leistungen',
+  Invoices: 'Rechnungen',
+  Money: 'Geld',
+  'Profit and payouts': 'Gewinn und Auszahlungen',
+  You: 'Sie',
+  Account: 'Konto',
+};

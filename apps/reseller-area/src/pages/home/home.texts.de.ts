@@ -1,0 +1,20 @@
+/** German. */
+export default {
+  title: 'Willkommen, {name}',
+  checklist: 'Bereit zum Verkaufen?',
+  allDone: 'Ihr Shop ist bereit.',
+  openStore: 'Shop öffnen',
+  brand: 'Name und Farben Ihrer Marke',
+  host: 'Eine Adresse für Ihren Shop',
+  prices: 'Preise für Ihren Shop',
+  done: 'erledigt',
+  todo: 'offen',
+  clients: 'Kunden',
+  open: 'Offene Rechnungen',
+  orders: 'Bestellungen',
+  balances: 'Ihr Gewinn',
+  profit: 'Ihr Gewinn',
+  latest: 'Neueste Bestellungen',
+  atLeast: '{n}+',
+  suspended: 'Ihr Shop ist von Ihrem Anbieter gesperrt: Er zeigt einen Hinweis und nimmt keine Bestellungen an.',
+};

@@ -1,0 +1,26 @@
+/** German. */
+export default {
+  title: 'Passwort und zweiter Faktor',
+  text: 'Mit einem zweiten Faktor braucht die Anmeldung Ihr Passwort und einen Code aus einer Authenticator-App.',
+  factor: 'Zweiter Faktor',
+  on: 'an',
+  off: 'aus',
+  left: 'noch {n} Ersatzcodes',
+  begin: 'Zweiten Faktor einrichten',
+  end: 'Zweiten Faktor ausschalten',
+  ended: 'Der zweite Faktor ist aus',
+  scan: 'Lesen Sie dieses Bild mit Ihrer Authenticator-App und geben Sie dann den Code ein, den sie zeigt.',
+  picture: 'Bild mit dem Geheimnis, das darunter steht',
+  secret: 'Wenn die App es nicht lesen kann, geben Sie ein:',
+  code: 'Code',
+  confirm: 'Einschalten',
+  codesText:
+    'Jeder dieser Codes lässt Sie einmal hinein, wenn Ihr Telefon verloren ist. Sie werden nicht noch einmal angezeigt.',
+  kept: 'Ich habe sie aufbewahrt',
+  password: 'Passwort ändern',
+  now: 'Ihr jetziges Passwort',
+  next: 'Neues Passwort',
+  nextHint: 'Mindestens 8 Zeichen. Überall sonst werden Sie abgemeldet.',
+  changed: 'Ihr Passwort ist geändert',
+  close: 'Schließen',
+};
