@@ -122,6 +122,43 @@ describe('a form', () => {
   });
 });
 
+describe('the language of a console', () => {
+  it.each([
+    ['admin/', 'Preisgruppen', () => product.world.admin.email],
+    ['reseller/', 'Gewinn und Auszahlungen', () => product.world.alpha.email],
+  ])(
+    'stays as chosen in %s: every page of the menu in German, no word of it in the English first load',
+    async (path, page, email) => {
+      // What the tests before gave the administrator would ask for a code here.
+      await product.database.sql('DELETE FROM rc_second_factors');
+      const person = await Person.at(browser);
+      const german: string[] = [];
+      person.page.on(
+        'request',
+        (request) => void (/\.de-[\w-]+\.js/.test(request.url()) && german.push(request.url())),
+      );
+      await person.page.goto(address(path));
+      await person.settled();
+      expect(german).toEqual([]);
+      await person.press('Deutsch');
+      await person.page.getByRole('button', { name: 'Anmelden' }).waitFor();
+      expect(german.length).toBeGreaterThan(0);
+      expect(await person.page.locator('html').getAttribute('lang')).toBe('de');
+      await person.fill({ 'E-Mail': email() });
+      await person.page.locator('input[type=password]').fill(WORLD_PASSWORD);
+      await person.press('Anmelden');
+      await person.settled();
+      await person.look(`german-${path}home`.replace('/', '-'));
+      const links = person.page.locator('.rl-nav-link');
+      expect(await links.allTextContents()).toContain(page);
+      for (let at = 0; at < (await links.count()); at++) {
+        await links.nth(at).click();
+        await person.glance(`german-${path}${at}`.replace('/', '-'));
+      }
+    },
+  );
+});
+
 /** Switches the second factor on for whoever is signed in; answers with his backup codes. */
 async function secondFactor(person: Person): Promise<string[]> {
   const post = (path: string, body: object) =>

@@ -36,4 +36,5 @@ export default {
   Settings: 'Einstellungen',
   Operations: 'Betrieb',
   'Sessions and tokens': 'Sitzungen und Tokens',
+  Servers: 'Server',
 };

@@ -2,9 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFileTypePdf } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Section } from './page.js';
-import { texts } from './texts.js';
-
-const t = texts({ en: { pdf: 'PDF', pdfOf: 'PDF of {name}' } });
+import { t } from './printed-document.texts.js';
 
 /** Saves the PDF file of a document. Where none can be made the server answers with a page, which opens beside this one. */
 export function PdfButton({ href, of, compact }: { href: string; of: string; compact?: boolean }) {

@@ -37,6 +37,8 @@ describe('German', () => {
       }
       for (const key of Object.keys(german)) if (!(key in t.dictionary.en)) wrong.push(`${file}: ${key} is no text`);
     }
+    for (const [file, load] of Object.entries(sources))
+      if (/\btexts\(\{/.test(await load())) wrong.push(`${file}: texts stand in a file of their own (x.texts.ts)`);
     expect(wrong).toEqual([]);
   });
 

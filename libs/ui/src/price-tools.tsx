@@ -8,20 +8,20 @@ import { t } from './price-tools.texts.js';
 // Tabs that few visits open: nobody waits for them with the page.
 const LazySets = lazy(() => withTexts(import('./ChangeSets.js')));
 const LazyFile = lazy(() => withTexts(import('./PriceFile.js')));
-const waiting = (
+const Waiting = () => (
   <div role="status" aria-busy="true" aria-label={t('loading')}>
     <Skeleton height={240} />
   </div>
 );
 
 export const ChangeSets = (props: ComponentProps<typeof LazySets>) => (
-  <Suspense fallback={waiting}>
+  <Suspense fallback={<Waiting />}>
     <LazySets {...props} />
   </Suspense>
 );
 
 export const PriceFile = (props: ComponentProps<typeof LazyFile>) => (
-  <Suspense fallback={waiting}>
+  <Suspense fallback={<Waiting />}>
     <LazyFile {...props} />
   </Suspense>
 );

@@ -57,4 +57,5 @@ export const t = texts({
     andMore: 'and {n} more',
     more: 'Show more',
   },
+  de: () => import('./matrix.texts.de.js'),
 });

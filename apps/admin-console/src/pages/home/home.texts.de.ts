@@ -20,4 +20,5 @@ export default {
   reseller: 'Einen Kunden in die Gruppe aufnehmen',
   latest: 'Neueste Bestellungen',
   atLeast: '{n}+',
+  refusedEnds: 'Beendigungen, die ein Server abgelehnt hat',
 };

@@ -49,4 +49,5 @@ export const t = texts({
     empty: 'No servers yet',
     emptyText: 'Without a server, services are set up by people from the task list.',
   },
+  de: () => import('./servers.texts.de.js'),
 });

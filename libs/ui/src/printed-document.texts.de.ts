@@ -1,0 +1,5 @@
+/** German. */
+export default {
+  pdf: 'PDF',
+  pdfOf: 'PDF von {name}',
+};
