@@ -54,6 +54,8 @@ export default {
   made: 'erledigt',
   skipped: 'ausgelassen',
   attention: 'braucht Aufmerksamkeit',
+  asked: 'veranlasst',
+  dropped: 'ausgelassen',
   'dry run': 'Probelauf',
   true: 'ja',
   false: 'nein',

@@ -22,7 +22,7 @@ const countOf = (load: Load, filters: Record<string, string>) => () =>
   load(toQuery({ limit: 1, total: true, filters }));
 const today = () => new Date().toLocaleDateString('sv-SE');
 
-const ATTENTION: Attention[] = [
+const attention = (): Attention[] => [
   {
     key: 'servers',
     label: t('servers'),
@@ -130,7 +130,7 @@ function Tile({ label, to, queryKey, count }: Attention & { queryKey: string[] }
 
 export function HomePage() {
   const me = useMe();
-  const tiles = ATTENTION.filter((a) => me.can(a.needs));
+  const tiles = attention().filter((a) => me.can(a.needs));
   return (
     <>
       <PageHeader title={t('title')} />

@@ -20,7 +20,7 @@ import { t } from './runs.texts.js';
 type Run = AdminSchemas['RunDto'];
 const STATUSES = ['asked', 'running', 'done', 'failed', 'held', 'dropped'];
 
-const columns: Column<Run>[] = [
+const columns = (): Column<Run>[] => [
   {
     header: t('task'),
     cell: (run) => (
@@ -70,7 +70,7 @@ export function RunsTab() {
         place="memory"
         load={(query) => body(api.GET('/api/admin/v1/runs', { params: { query } }))}
         rowKey={(run) => run.id}
-        columns={columns}
+        columns={columns()}
         filters={[
           { name: 'task', label: t('task'), options: names },
           { name: 'status', label: t('status'), options: STATUSES },

@@ -40,7 +40,7 @@ const InvoiceLink = ({ invoiceId, invoiceNumber }: Pick<Dispute, 'invoiceId' | '
 const Reseller = ({ resellerId, resellerName }: Pick<Dispute, 'resellerId' | 'resellerName'>) =>
   resellerId ? <PageLink to={`/resellers/${resellerId}`}>{resellerName}</PageLink> : <>{t('direct')}</>;
 
-const columns: Column<Dispute>[] = [
+const columns = (): Column<Dispute>[] => [
   { header: t('number'), cell: (row) => <PageLink to={`/disputes/${row.id}`}>{row.reference}</PageLink> },
   { header: t('status'), cell: (row) => <Status status={row.status} /> },
   { header: t('invoice'), cell: (row) => <InvoiceLink {...row} /> },
@@ -61,7 +61,7 @@ export function DisputesPage() {
         defaultSort="-id"
         load={(query) => body(api.GET('/api/admin/v1/disputes', { params: { query } }))}
         rowKey={(row) => row.id}
-        columns={columns}
+        columns={columns()}
         filters={[
           { name: 'status', label: t('status'), options: ['inquiry', 'open', 'won', 'lost'] },
           { name: 'openedOn.gte', label: `${t('opened')} ≥`, type: 'date' },

@@ -21,7 +21,7 @@ import { t } from './payments.texts.js';
 type Payment = AdminSchemas['AdminPaymentDto'];
 type Held = AdminSchemas['HeldPaymentDto'];
 
-const columns: Column<Payment>[] = [
+const columns = (): Column<Payment>[] => [
   { header: t('received'), cell: (row) => formatDate(row.receivedOn), sort: 'receivedOn' },
   {
     header: t('invoice'),
@@ -74,7 +74,7 @@ export function PaymentsPage() {
             load={(query) => body(api.GET('/api/admin/v1/payments', { params: { query } }))}
             rowKey={(row) => row.id}
             columns={[
-              ...columns,
+              ...columns(),
               {
                 header: t('credited'),
                 cell: (row) => (isZero(row.credited.amount) ? '–' : <MoneyText value={row.credited} />),
@@ -106,7 +106,7 @@ export function PaymentsPage() {
             load={(query) => body(api.GET('/api/admin/v1/held-payments', { params: { query } }))}
             rowKey={(row) => row.id}
             columns={[
-              ...(columns as Column<Held>[]).map(({ sort: _, ...column }) => column),
+              ...(columns() as Column<Held>[]).map(({ sort: _, ...column }) => column),
               { header: t('reason'), cell: (row) => t(row.reason) },
               {
                 header: t('decision'),

@@ -94,7 +94,7 @@ function Why({ row }: { row: Profit }) {
   );
 }
 
-export const profitColumns: Column<Profit>[] = [
+export const profitColumns = (): Column<Profit>[] => [
   { header: t('line'), cell: (row) => row.description },
   { header: t('reseller'), cell: (row) => <ResellerName id={row.resellerId} /> },
   { header: t('invoice'), cell: (row) => <PageLink to={`/invoices/${row.invoiceId}`}>{`#${row.invoiceId}`}</PageLink> },
@@ -121,7 +121,7 @@ export function ProfitsList({ place, fixed }: { place?: 'memory'; fixed?: Record
       defaultSort="-id"
       load={(query) => body(api.GET('/api/admin/v1/profits', { params: { query } }))}
       rowKey={(row) => row.id}
-      columns={profitColumns}
+      columns={profitColumns()}
       filters={[
         { name: 'postedOn.gte', label: `${t('posted')} ≥`, type: 'date' },
         { name: 'method', label: t('method') },
