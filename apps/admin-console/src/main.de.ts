@@ -37,4 +37,5 @@ export default {
   Operations: 'Betrieb',
   'Sessions and tokens': 'Sitzungen und Tokens',
   Servers: 'Server',
+  Cancellations: 'Kündigungen',
 };

@@ -24,4 +24,5 @@ export default {
   'Profit and payouts': 'Gewinn und Auszahlungen',
   You: 'Sie',
   Account: 'Konto',
+  Cancellations: 'Kündigungen',
 };

@@ -71,7 +71,7 @@ function Step(props: {
         <Text fw={600} size="sm">
           {title}
         </Text>
-        <StatusBadge status={STATES[state] ?? state} tone={TONES[state] ?? 'wait'} />
+        <StatusBadge status={stateWords()[state] ?? state} tone={TONES[state] ?? 'wait'} />
       </Group>
       <dl className="rl-record">
         <dt>{t('type')}</dt>
@@ -93,7 +93,7 @@ function Step(props: {
   );
 }
 
-const STATES: Record<string, string> = {
+const stateWords = (): Record<string, string> => ({
   unchecked: t('state.unchecked'),
   ok: t('state.ok'),
   no_name: t('state.no_name'),
@@ -103,7 +103,7 @@ const STATES: Record<string, string> = {
   wrong: t('state.wrong'),
   elsewhere_too: t('state.elsewhere_too'),
   no_target: t('state.no_target'),
-};
+});
 const WHY: Record<string, (found: string) => string> = {
   no_name: () => t('why.no_name'),
   no_record: () => t('why.no_record'),

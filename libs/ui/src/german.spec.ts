@@ -1,3 +1,4 @@
+import ts from 'typescript';
 import { describe, expect, it, vi } from 'vitest';
 import { type Texts } from './texts.js';
 
@@ -40,6 +41,21 @@ describe('German', () => {
     for (const [file, load] of Object.entries(sources))
       if (/\btexts\(\{/.test(await load())) wrong.push(`${file}: texts stand in a file of their own (x.texts.ts)`);
     expect(wrong).toEqual([]);
+  });
+
+  it('is looked up while a screen is drawn, never while its module is loaded: the words are still on their way then', async () => {
+    const early: string[] = [];
+    for (const [file, load] of Object.entries(sources)) {
+      if (!file.endsWith('.tsx')) continue;
+      const visit = (node: ts.Node): void => {
+        if (ts.isFunctionLike(node)) return;
+        if (ts.isCallExpression(node) && /^(t|word|termWords)$/.test(node.expression.getText()))
+          early.push(`${file}: ${node.getText()}`);
+        ts.forEachChild(node, visit);
+      };
+      visit(ts.createSourceFile(file, await load(), ts.ScriptTarget.Latest, true));
+    }
+    expect(early).toEqual([]);
   });
 
   it('has the names of every page and record of both consoles', async () => {

@@ -42,4 +42,5 @@ export const t = texts({
     works: '{host} opens the store now',
     stillWaiting: 'Checked: not right yet',
   },
+  de: () => import('./host-set-up.texts.de.js'),
 });

@@ -63,4 +63,5 @@ export const t = texts({
     noCancellations: 'Nobody wants to cancel',
     noCancellationsText: 'A client cancels on the page of his service, or you do it for him there.',
   },
+  de: () => import('./billing.texts.de.js'),
 });

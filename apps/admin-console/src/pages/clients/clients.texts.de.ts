@@ -80,4 +80,13 @@ export default {
   referenceHint:
     'Was das Geld bezeichnet, zum Beispiel die Referenz der Bank. Dieselbe Referenz wird nie zweimal gebucht.',
   reason: 'Grund',
+  changeCredit: 'Guthaben ändern',
+  changeCreditText:
+    'Gibt Guthaben aus Kulanz oder nimmt etwas weg; nie unter null. Eingegangenes Geld wird stattdessen an einer Rechnung erfasst.',
+  direction: 'Was',
+  give: 'Geben',
+  take: 'Wegnehmen',
+  creditReasonHint: 'Der Kunde liest ihn bei seinen Bewegungen.',
+  reasonNeeded: 'Geben Sie den Grund an',
+  creditChanged: 'Das Guthaben ist geändert',
 };

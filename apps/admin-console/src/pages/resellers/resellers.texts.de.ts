@@ -47,7 +47,7 @@ export default {
   colours: 'Farben',
   hosts: 'Adressen',
   verified: 'bestätigt',
-  waiting: 'wartet auf Bestätigung',
+  waiting: 'wartet auf ihre DNS-Einträge',
   verify: 'Als bestätigt markieren',
   hostVerified: 'Die Adresse ist bestätigt',
   addHost: 'Adresse hinzufügen',

@@ -33,4 +33,5 @@ export default {
   services: 'Leistungen',
   domains: 'Domains',
   invoices: 'Rechnungen',
+  credit: 'Guthaben',
 };
