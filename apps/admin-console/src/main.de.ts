@@ -35,6 +35,7 @@ export default {
   'Tax rules': 'Steuerregeln',
   Settings: 'Einstellungen',
   Operations: 'Betrieb',
+  'Activity log': 'Aktivitätsprotokoll',
   'Sessions and tokens': 'Sitzungen und Tokens',
   Servers: 'Server',
   Cancellations: 'Kündigungen',

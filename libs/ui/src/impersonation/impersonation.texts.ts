@@ -24,4 +24,5 @@ export const t = texts({
       'Passwords, sessions and API tokens are for {name} alone; they stay closed while you are signed in as him.',
     kept: 'Stays as it is while you are signed in as somebody else.',
   },
+  de: () => import('./impersonation.texts.de.js'),
 });

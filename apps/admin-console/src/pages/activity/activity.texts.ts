@@ -24,4 +24,5 @@ export const t = texts({
     empty: 'Nothing was done yet',
     emptyText: 'What staff, resellers and clients change appears here.',
   },
+  de: () => import('./activity.texts.de.js'),
 });

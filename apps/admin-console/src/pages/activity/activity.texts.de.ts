@@ -1,0 +1,25 @@
+/** German. */
+export default {
+  title: 'Aktivitätsprotokoll',
+  description:
+    'Wer was getan hat. War jemand als jemand anderes angemeldet, stehen beide Namen und der Grund daneben.',
+  when: 'Wann',
+  who: 'Wer',
+  as: 'als {name}',
+  what: 'Was',
+  client: 'Kunde',
+  reason: 'Grund',
+  ofThis: 'Alles aus dieser Sitzung',
+  ip: 'Adresse',
+  system: 'System',
+  signedInAs: 'Angemeldet als',
+  anybody: 'Alle',
+  reseller: 'Ein Reseller',
+  aClient: 'Ein Kunde',
+  clientId: 'Kundennummer',
+  adminId: 'Mitarbeiternummer',
+  from: 'Ab Tag',
+  before: 'Vor Tag',
+  empty: 'Noch ist nichts geschehen',
+  emptyText: 'Was Mitarbeiter, Reseller und Kunden ändern, erscheint hier.',
+};
