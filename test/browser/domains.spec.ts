@@ -93,6 +93,7 @@ describe('domains in the consoles and the store', () => {
     admin.noise.splice(0);
     await admin.look('admin-domain-away');
     await admin.press('Cancel');
+    await admin.press('Leave without saving');
     await admin.press('Switch the lock on');
     await admin.sees('Saved');
     const reseller = await signIn(`/reseller/domains/${domainId}`, product.world.alpha.email);
