@@ -7,8 +7,6 @@ import { actingAs } from './acting.js';
 import { HandlerRegistry } from './handler-registry.js';
 
 const BATCH = 500;
-/** A fact has several handlers: as many are delivered as come in, or the backlog of a large run would only grow. */
-const PICK = 4 * BATCH;
 /** After this many failures a delivery or job is parked and shown to an admin. */
 export const PARK_AFTER = 8;
 
@@ -62,20 +60,18 @@ export class EventRelay {
   private async deliverDue(): Promise<number> {
     const due = await this.db.query<{ id: number; handler: string; actedAs: string | null }>(
       `SELECT d.id, d.handler, o.acted_as AS actedAs FROM rc_event_deliveries d JOIN rc_outbox o ON o.id = d.outbox_id
-       WHERE d.status = 'pending' AND d.next_attempt_at <= UTC_TIMESTAMP(3) ORDER BY d.id LIMIT ${PICK}`,
+       WHERE d.status = 'pending' AND d.next_attempt_at <= UTC_TIMESTAMP(3) ORDER BY d.id LIMIT ${BATCH}`,
     );
     let done = 0;
     const together = new Map<string, number[]>();
     for (const { id, handler, actedAs } of due) {
       // What follows from a fact of somebody else's hand names him too, so it goes by itself.
       const takesMany = actedAs === null && this.registry.handler(handler)?.handleMany !== undefined;
-      const key = takesMany ? handler : `${handler} ${id}`;
-      const batch = together.get(key);
+      const batch = takesMany ? together.get(handler) : undefined;
       if (batch) batch.push(id);
-      else together.set(key, [id]);
+      else together.set(takesMany ? handler : `${handler} ${id}`, [id]);
     }
-    for (const ids of together.values())
-      for (let at = 0; at < ids.length; at += BATCH) done += await this.deliverMany(ids.slice(at, at + BATCH));
+    for (const ids of together.values()) done += await this.deliverMany(ids);
     return done;
   }
 
