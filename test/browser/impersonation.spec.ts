@@ -110,6 +110,7 @@ describe('staff signed in as somebody else, by mouse and keyboard', () => {
     await inDialog('Save');
     await admin.sees('this session only reads');
     await admin.page.keyboard.press('Escape');
+    await admin.press('Leave without saving');
     wasRefused();
     await admin.press('Allow changes');
     await inDialog('Allow changes');
