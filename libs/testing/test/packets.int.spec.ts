@@ -109,9 +109,15 @@ describe('statements in one packet (ADR 0019)', () => {
   });
 
   it('are none in a transaction that asks nothing', async () => {
-    const [before] = await db.query<{ Value: string }>("SHOW GLOBAL STATUS LIKE 'Com_begin'");
-    await db.transaction(() => Promise.resolve());
-    const [after] = await db.query<{ Value: string }>("SHOW GLOBAL STATUS LIKE 'Com_begin'");
-    expect(after.Value).toBe(before.Value);
+    const begun = async () =>
+      Number((await db.query<{ Value: string }>("SHOW GLOBAL STATUS LIKE 'Com_begin'"))[0].Value);
+    const added: number[] = [];
+    // The server counts for all; what others begin in the same moment is not there each time, its own would be.
+    for (let tries = 0; tries < 20; tries++) {
+      const before = await begun();
+      await db.transaction(() => Promise.resolve());
+      added.push((await begun()) - before);
+    }
+    expect(Math.min(...added)).toBe(0);
   });
 });
