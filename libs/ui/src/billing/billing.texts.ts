@@ -40,7 +40,7 @@ export const t = texts({
     'at.issue': 'given at issue',
     'at.payment': 'given at payment',
     change: 'Set next number',
-    changeOf: 'Set the next number: {series}',
+    changeOf: 'Set next number: {series}',
     changeText: 'From {next} upwards. The numbers that are left out stay unused; who set it, and when, is noted.',
     badNumber: 'Write a whole number from {next} upwards',
     numberSet: 'The next number is set',
