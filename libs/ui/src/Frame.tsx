@@ -1,4 +1,4 @@
-import { ActionIcon, AppShell, Burger, Group, Text, UnstyledButton } from '@mantine/core';
+import { ActionIcon, AppShell, Box, Burger, Group, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconLogout, IconSearch } from '@tabler/icons-react';
 import { Link, useBlocker, useLocation } from '@tanstack/react-router';
@@ -93,16 +93,16 @@ export function Frame({ name, groups, user, palette, onSignOut, bar, children }:
               </UnstyledButton>
               <LanguageChoice />
               <ColorSchemeToggle />
-              <div style={{ textAlign: 'end', lineHeight: 1.2, minWidth: 0 }}>
-                <Text size="sm" fw={600} truncate maw={{ base: 110, sm: 260 }}>
+              <Box visibleFrom="sm" ta="end" lh={1.2} miw={0}>
+                <Text size="sm" fw={600} truncate maw={260}>
                   {user.name}
                 </Text>
                 {user.detail && (
-                  <Text size="xs" c="dimmed" visibleFrom="sm">
+                  <Text size="xs" c="dimmed">
                     {user.detail}
                   </Text>
                 )}
-              </div>
+              </Box>
               {onSignOut && (
                 <ActionIcon
                   variant="subtle"

@@ -1,4 +1,4 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Box, Button, Group, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -98,7 +98,9 @@ export function TaxPage() {
           )
         }
       </QueryView>
-      <TaxCheck />
+      <Box mt="md">
+        <TaxCheck />
+      </Box>
       {editing && <Editor rule={editing} onClose={() => setEditing(null)} />}
     </>
   );

@@ -35,7 +35,7 @@ export const t = texts({
     product: 'Product',
     anyProduct: 'any that is taxed',
     exempt: 'The client is exempt',
-    tryIt: 'Reckon',
+    tryIt: 'Calculate',
     net: 'Net',
     total: 'Total',
     tax: '{name} {rate} %',
