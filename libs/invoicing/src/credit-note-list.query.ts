@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel';
 import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql, type SqlValue } from '#platform';
-import { decodeEntities } from '#whmcs';
+import { type StoredNames, withClientName } from '#whmcs';
 import { CreditNoteNotFoundError } from './credit-note.errors.js';
 
 /** Amounts are decimal strings of `currency`. */
@@ -54,13 +54,6 @@ const COLUMNS = `n.id AS creditNoteId, n.number, n.invoice_id AS invoiceId, COAL
 const FROM = `rc_credit_notes n LEFT JOIN rc_invoices i ON i.invoice_id = n.invoice_id
   LEFT JOIN tblclients c ON c.id = n.client_id`;
 
-type Names = { firstname: string | null; lastname: string | null; companyname: string | null };
-/** Who it is: the company, or the person. */
-function named<T extends Names>({ firstname, lastname, companyname, ...rest }: T) {
-  const person = [firstname, lastname].filter(Boolean).join(' ');
-  return { ...rest, clientName: decodeEntities(companyname || person) };
-}
-
 function scopeOf(actor: Actor): { where?: string; params: SqlValue[] } {
   if (actor.kind === 'admin' || actor.kind === 'system') return { params: [] };
   if (actor.kind === 'reseller') return { where: 'n.reseller_id = ?', params: [actor.resellerId] };
@@ -69,13 +62,13 @@ function scopeOf(actor: Actor): { where?: string; params: SqlValue[] } {
 
 export async function listCreditNotes(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<CreditNoteRow>> {
   const source = { select: COLUMNS, from: FROM, ...scopeOf(actor) };
-  const page = await listPage<Omit<CreditNoteRow, 'clientName'> & Names>(sql, CREDIT_NOTE_LIST, source, request);
-  return { ...page, items: page.items.map(named) };
+  const page = await listPage<Omit<CreditNoteRow, 'clientName'> & StoredNames>(sql, CREDIT_NOTE_LIST, source, request);
+  return { ...page, items: page.items.map(withClientName) };
 }
 
 export async function readCreditNote(sql: Sql, actor: Actor, creditNoteId: number): Promise<CreditNoteView> {
   const scope = scopeOf(actor);
-  const [row] = await sql.query<Omit<CreditNoteRow, 'clientName'> & Names>(
+  const [row] = await sql.query<Omit<CreditNoteRow, 'clientName'> & StoredNames>(
     `SELECT ${COLUMNS} FROM ${FROM} WHERE n.id = ?${scope.where ? ` AND ${scope.where}` : ''}`,
     [creditNoteId, ...scope.params],
   );
@@ -85,5 +78,5 @@ export async function readCreditNote(sql: Sql, actor: Actor, creditNoteId: numbe
      FROM rc_line_returns r JOIN rc_invoice_lines l ON l.id = r.line_id WHERE r.note_id = ? ORDER BY l.position`,
     [creditNoteId],
   );
-  return { ...named(row), lines };
+  return { ...withClientName(row), lines };
 }

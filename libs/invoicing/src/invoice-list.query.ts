@@ -8,7 +8,7 @@ import {
   type Sql,
   type SqlValue,
 } from '#platform';
-import { decodeEntities } from '#whmcs';
+import { type StoredNames, withClientName } from '#whmcs';
 import { InvoiceNotFoundError } from './invoicing.errors.js';
 import { INVOICE_STATUSES, type InvoiceStatus } from './invoicing.types.js';
 
@@ -94,13 +94,6 @@ const COLUMNS = `i.invoice_id AS invoiceId, i.number, i.status, i.kind, i.book, 
 const FROM = 'rc_invoices i LEFT JOIN tblclients c ON c.id = i.client_id';
 
 type WrittenOff = Record<'woAmount' | 'woRecovered' | 'woReason' | 'woOn', string | null>;
-type Names = { firstname: string | null; lastname: string | null; companyname: string | null };
-
-function named<T extends Names>({ firstname, lastname, companyname, ...rest }: T) {
-  const person = [firstname, lastname].filter(Boolean).join(' ');
-  return { ...rest, clientName: decodeEntities(companyname || person) };
-}
-
 /** Drafts are the issuer's own business: a client does not see them. */
 function scopeOf(actor: Actor): { where?: string; params: SqlValue[] } {
   if (actor.kind === 'admin' || actor.kind === 'system') return { params: [] };
@@ -116,19 +109,20 @@ function listScopeOf(actor: Actor): { where?: string; params: SqlValue[] } {
 }
 
 export async function listInvoices(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<InvoiceListRow>> {
-  const page = await listPage<Omit<InvoiceListRow, 'clientName'> & Names>(
+  const page = await listPage<Omit<InvoiceListRow, 'clientName'> & StoredNames>(
     sql,
     INVOICE_LIST,
     { select: COLUMNS, from: FROM, ...listScopeOf(actor) },
     request,
   );
-  return { ...page, items: page.items.map(named) };
+  return { ...page, items: page.items.map(withClientName) };
 }
 
 export async function readInvoice(sql: Sql, actor: Actor, invoiceId: InvoiceId): Promise<InvoiceView> {
   const scope = scopeOf(actor);
   const [row] = await sql.query<
-    Omit<InvoiceView, 'clientName' | 'lines' | 'inclusive' | 'writeOff'> & Names & { inclusive: number } & WrittenOff
+    Omit<InvoiceView, 'clientName' | 'lines' | 'inclusive' | 'writeOff'> &
+      StoredNames & { inclusive: number } & WrittenOff
   >(
     `SELECT ${COLUMNS}, t.subtotal, t.tax, t.tax2, t.credit, t.taxrate AS taxRate, t.taxrate2 AS taxRate2, i.inclusive,
        t.paymentmethod AS paymentMethod, t.notes, w.amount AS woAmount, w.recovered AS woRecovered, w.reason AS woReason,
@@ -152,7 +146,7 @@ export async function readInvoice(sql: Sql, actor: Actor, invoiceId: InvoiceId):
   );
   const { woAmount, woRecovered, woReason, woOn, ...invoice } = row;
   return {
-    ...named(invoice),
+    ...withClientName(invoice),
     writeOff:
       woAmount === null
         ? null

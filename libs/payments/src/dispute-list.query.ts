@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel';
-import { decodeEntities } from '#whmcs';
+import { decodeEntities, nameSql } from '#whmcs';
 import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql, type SqlValue } from '#platform';
 import { DisputeNotFoundError } from './dispute.errors.js';
 import { DISPUTE_STATUSES } from './dispute.types.js';
@@ -57,13 +57,11 @@ export const DISPUTE_LIST: ListSpec = {
   },
 };
 
-const name = (table: string) =>
-  `COALESCE(NULLIF(${table}.companyname, ''), TRIM(CONCAT(${table}.firstname, ' ', ${table}.lastname)), '')`;
 const moved = (column: string) =>
   `COALESCE((SELECT SUM(IF(m.kind = 'withdrawn', m.${column}, -m.${column})) FROM rc_dispute_movements m
      WHERE m.dispute_id = d.id AND m.booked_at IS NOT NULL), 0.00)`;
 const COLUMNS = `d.id AS disputeId, d.invoice_id AS invoiceId, COALESCE(i.number, '') AS invoiceNumber, d.client_id AS clientId,
-  ${name('c')} AS clientName, d.reseller_id AS resellerId, ${name('r')} AS resellerName, d.payment_id AS paymentId, d.gateway,
+  ${nameSql('c')} AS clientName, d.reseller_id AS resellerId, ${nameSql('r')} AS resellerName, d.payment_id AS paymentId, d.gateway,
   d.transaction_id AS transactionId, d.reference, d.currency, d.amount, ${moved('amount')} AS taken, ${moved('fee')} AS fee,
   d.status, d.reason, d.by_hand AS byHand, d.opened_on AS openedOn, d.closed_on AS closedOn`;
 const FROM = `rc_disputes d LEFT JOIN rc_invoices i ON i.invoice_id = d.invoice_id LEFT JOIN tblclients c ON c.id = d.client_id

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, type ClientId, Clock, type InvoiceId, type ResellerId } from '#kernel';
+import { Actor, type ClientId, Clock, type InvoiceId, Money, type ResellerId } from '#kernel';
 import { Db, hashToken, newToken, type Tx } from '#platform';
 import { ClientsService } from '#clients';
 import { InvoicingService, isContainer, type LockedInvoice } from '#invoicing';
@@ -34,7 +34,7 @@ export class PayLinksService {
     const invoice = await this.invoicing.view(SYSTEM, invoiceId);
     const isOwed =
       invoice.status === 'Unpaid' &&
-      !/^[0.]+$/.test(invoice.open) &&
+      Money.fromDatabase(invoice.open, invoice.currency).isPositive() &&
       !isContainer(invoice as Pick<LockedInvoice, 'kind'>);
     if (!isOwed || invoice.clientId !== clientId || !(await this.isReached(clientId, resellerId, sentTo))) return null;
     const token = newToken();

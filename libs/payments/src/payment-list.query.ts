@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel';
-import { decodeEntities } from '#whmcs';
+import { nameSql, type StoredNames, withClientName } from '#whmcs';
 import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql, type SqlValue } from '#platform';
 
 import { WALLET_KINDS } from './payments.types.js';
@@ -143,7 +143,7 @@ export const CREDIT_MOVEMENT_LIST: ListSpec = {
   },
 };
 
-const RESELLER_NAME = "COALESCE(NULLIF(r.companyname, ''), TRIM(CONCAT(r.firstname, ' ', r.lastname)), '')";
+const RESELLER_NAME = nameSql('r');
 const PAYMENT_COLUMNS = `p.id AS paymentId, p.invoice_id AS invoiceId, COALESCE(i.number, '') AS invoiceNumber,
   p.client_id AS clientId, p.reseller_id AS resellerId, p.book, p.gateway, p.transaction_id AS transactionId, p.currency,
   p.amount, p.applied, p.credited, p.kind,
@@ -155,24 +155,17 @@ const NAMES = 'c.firstname, c.lastname, c.companyname';
 const PAYMENT_FROM = `rc_payments p LEFT JOIN rc_invoices i ON i.invoice_id = p.invoice_id
   LEFT JOIN tblclients c ON c.id = p.client_id`;
 
-type Names = { firstname: string | null; lastname: string | null; companyname: string | null };
-/** Who it is: the company, or the person. */
-function named<T extends Names>({ firstname, lastname, companyname, ...rest }: T) {
-  const person = [firstname, lastname].filter(Boolean).join(' ');
-  return { ...rest, clientName: decodeEntities(companyname || person) };
-}
-
 export async function listPayments(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<PaymentListRow>> {
   const source = { select: PAYMENT_COLUMNS, from: PAYMENT_FROM, ...scopeOf(actor, 'p') };
-  const page = await listPage<Omit<PaymentListRow, 'clientName'> & Names>(sql, PAYMENT_LIST, source, request);
-  return { ...page, items: page.items.map(named) };
+  const page = await listPage<Omit<PaymentListRow, 'clientName'> & StoredNames>(sql, PAYMENT_LIST, source, request);
+  return { ...page, items: page.items.map(withClientName) };
 }
 
 /** Held money is the book owner's business: a reseller sees what came through his own accounts. */
 export async function listHeld(sql: Sql, actor: Actor, request: ListRequest): Promise<ListPage<HeldPaymentRow>> {
   const mine =
     actor.kind === 'admin' || actor.kind === 'system' ? {} : { where: 'p.book = ?', params: [actor.resellerId || -1] };
-  const page = await listPage<Omit<HeldPaymentRow, 'clientName'> & Names>(
+  const page = await listPage<Omit<HeldPaymentRow, 'clientName'> & StoredNames>(
     sql,
     HELD_LIST,
     {
@@ -182,7 +175,7 @@ export async function listHeld(sql: Sql, actor: Actor, request: ListRequest): Pr
     },
     request,
   );
-  return { ...page, items: page.items.map(named) };
+  return { ...page, items: page.items.map(withClientName) };
 }
 
 export function listWebhooks(sql: Sql, request: ListRequest): Promise<ListPage<WebhookRow>> {
@@ -234,7 +227,7 @@ export async function listCreditMovements(
   actor: Actor,
   request: ListRequest,
 ): Promise<ListPage<CreditMovementRow>> {
-  const page = await listPage<Omit<CreditMovementRow, 'clientName'> & Names>(
+  const page = await listPage<Omit<CreditMovementRow, 'clientName'> & StoredNames>(
     sql,
     CREDIT_MOVEMENT_LIST,
     {
@@ -246,7 +239,7 @@ export async function listCreditMovements(
     },
     request,
   );
-  return { ...page, items: page.items.map(named) };
+  return { ...page, items: page.items.map(withClientName) };
 }
 
 function scopeOf(actor: Actor, table: 'p' | 'm'): { where?: string; params: SqlValue[] } {

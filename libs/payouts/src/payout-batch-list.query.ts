@@ -1,4 +1,4 @@
-import { decodeEntities } from '#whmcs';
+import { decodeEntities, nameSql } from '#whmcs';
 import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql } from '#platform';
 import { BatchNotFoundError } from './payouts.errors.js';
 
@@ -88,7 +88,7 @@ export async function listBatchItems(sql: Sql, batchId: number, request: ListReq
     PAYOUT_BATCH_ITEM_LIST,
     {
       select: `w.id AS rowId, w.reseller_id AS resellerId, w.currency, w.amount, w.payout_id AS payoutId, w.outcome, w.code, w.detail,
-        COALESCE(NULLIF(r.companyname, ''), TRIM(CONCAT(r.firstname, ' ', r.lastname)), '') AS resellerName`,
+        ${nameSql('r')} AS resellerName`,
       from: 'rc_payout_batch_rows w LEFT JOIN tblclients r ON r.id = w.reseller_id',
       where: 'w.batch_id = ?',
       params: [batchId],

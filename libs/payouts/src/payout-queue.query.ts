@@ -1,5 +1,5 @@
 import { LocalDate, Money } from '#kernel';
-import { decodeEntities } from '#whmcs';
+import { decodeEntities, nameSql } from '#whmcs';
 import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql } from '#platform';
 import { type Hold, QUEUE_STATES, type QueueState, standingOf } from './standing.js';
 
@@ -47,7 +47,7 @@ export const QUEUE_LIST: ListSpec = {
 
 const COLUMNS = `a.id AS accountId, a.reseller_id AS resellerId, a.currency, a.available, a.held, a.drafts, a.approved, a.minimum,
   a.suspended, a.next_on AS nextOn, a.last_on AS lastOn,
-  COALESCE(NULLIF(r.companyname, ''), TRIM(CONCAT(r.firstname, ' ', r.lastname)), '') AS resellerName`;
+  ${nameSql('r')} AS resellerName`;
 
 export async function listQueue(sql: Sql, request: ListRequest): Promise<ListPage<QueueRow>> {
   const from = 'rc_payout_accounts a LEFT JOIN tblclients r ON r.id = a.reseller_id';

@@ -1,5 +1,5 @@
 import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql } from '#platform';
-import { decodeEntities } from '#whmcs';
+import { decodeEntities, nameSql } from '#whmcs';
 import { PROVISIONING_ACTIONS, type ProvisioningAction } from '#plugin-sdk';
 
 export const TASK_STATUSES = ['open', 'done', 'refused'] as const;
@@ -61,9 +61,7 @@ export type NamedTaskRow = TaskRow & {
   ending: number;
 };
 
-const name = (table: string) =>
-  `COALESCE(NULLIF(${table}.companyname, ''), TRIM(CONCAT(${table}.firstname, ' ', ${table}.lastname)), '')`;
-const NAMES = `${name('c')} AS clientName, ${name('r')} AS resellerName, COALESCE(v.name, '') AS serverName,
+const NAMES = `${nameSql('c')} AS clientName, ${nameSql('r')} AS resellerName, COALESCE(v.name, '') AS serverName,
   COALESCE(s.label, '') AS service, COALESCE(s.status, '') AS serviceStatus,
   e.service_id IS NOT NULL AS ending`;
 const FROM = `rc_provisioning_tasks t LEFT JOIN tblclients c ON c.id = t.client_id LEFT JOIN tblclients r ON r.id = t.reseller_id

@@ -1,3 +1,4 @@
+export * from './client-name.js';
 export * from './column-types.js';
 export * from './cycles.js';
 export * from './html-text.js';

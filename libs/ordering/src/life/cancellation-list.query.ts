@@ -1,5 +1,5 @@
 import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql } from '#platform';
-import { decodeEntities } from '#whmcs';
+import { type StoredNames, withClientName } from '#whmcs';
 import { type OrderScope, scopeSql } from '../order-list.query.js';
 
 export const CANCELLATION_STATUSES = ['open', 'carried-out', 'withdrawn'] as const;
@@ -43,14 +43,7 @@ const COLUMNS = `c.id, c.service_type AS serviceType, c.service_id AS serviceId,
 const FROM = `rc_cancel_requests c JOIN rc_services s ON s.service_type = c.service_type AND s.service_id = c.service_id
   LEFT JOIN tblclients t ON t.id = c.client_id`;
 
-type Stored = Omit<CancellationRow, 'clientName'> & Names;
-type Names = { firstname: string | null; lastname: string | null; companyname: string | null };
-/** Who it is: the company, or the person. */
-function named<T extends Names>({ firstname, lastname, companyname, ...rest }: T) {
-  const person = [firstname, lastname].filter(Boolean).join(' ');
-  return { ...rest, clientName: decodeEntities(companyname || person) };
-}
-
+type Stored = Omit<CancellationRow, 'clientName'> & StoredNames;
 export async function cancellationList(
   sql: Sql,
   scope: OrderScope,
@@ -58,7 +51,7 @@ export async function cancellationList(
 ): Promise<ListPage<CancellationRow>> {
   const source = { select: COLUMNS, from: FROM, ...scopeSql('c', scope) };
   const page = await listPage<Stored>(sql, CANCELLATION_LIST, source, request);
-  return { ...page, items: page.items.map(named) };
+  return { ...page, items: page.items.map(withClientName) };
 }
 
 export async function cancellationById(sql: Sql, scope: OrderScope, id: number): Promise<CancellationRow | null> {
@@ -67,7 +60,7 @@ export async function cancellationById(sql: Sql, scope: OrderScope, id: number):
     `SELECT ${COLUMNS} FROM ${FROM} WHERE c.id = ?${where ? ` AND ${where}` : ''}`,
     [id, ...params],
   );
-  return row ? named(row) : null;
+  return row ? withClientName(row) : null;
 }
 
 /** The request of a service that waits; null when none does. */
@@ -76,7 +69,7 @@ export async function openCancellation(sql: Sql, type: string, id: number): Prom
     `SELECT ${COLUMNS} FROM ${FROM} WHERE c.service_type = ? AND c.service_id = ? AND c.is_open = 1`,
     [type, id],
   );
-  return row ? named(row) : null;
+  return row ? withClientName(row) : null;
 }
 
 /** Open requests whose day has come and whose service was not ended yet. */
@@ -88,5 +81,5 @@ export async function dueCancellations(sql: Sql, date: string): Promise<Cancella
        AND (c.kind = 'immediate' OR s.next_due_on <= ?) ORDER BY c.id`,
     [date, date],
   );
-  return rows.map(named);
+  return rows.map(withClientName);
 }
