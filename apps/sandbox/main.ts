@@ -1,11 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Env } from '#platform';
-import { sandboxKeys, startMailSink, startStripeFake } from '#testing';
+import { sandboxKeys, startCalloutFake, startMailSink, startStripeFake } from '#testing';
 
-/** Stand-ins on the loopback for what lies outside: the card gateway and the mail server. Demo and tests only. */
+/**
+ * Stand-ins on the loopback for what lies outside: the card gateway, the mail server, and a server that is asked by call-out to
+ * set services up. Demo and tests only.
+ */
 const env = Env.fromProcess();
-const { SANDBOX_STRIPE_PORT, SANDBOX_SMTP_PORT, SANDBOX_MAIL_PORT, RELABEL_SECRET_KEY, PORT } = env.values;
+const { SANDBOX_STRIPE_PORT, SANDBOX_SMTP_PORT, SANDBOX_MAIL_PORT, SANDBOX_CALLOUT_PORT, RELABEL_SECRET_KEY, PORT } =
+  env.values;
 const folder = join(env.dataDir, 'sandbox');
 mkdirSync(folder, { recursive: true });
 const keys = sandboxKeys(RELABEL_SECRET_KEY);
@@ -18,8 +22,14 @@ const stripe = await startStripeFake({
   apiKey: keys.apiKey,
   stateFile: join(folder, 'stripe.json'),
 });
+const panel = await startCalloutFake({
+  port: SANDBOX_CALLOUT_PORT,
+  secret: keys.calloutSecret,
+  callBackUrl: `http://127.0.0.1:${PORT}/api/hooks/provisioning`,
+  stateFile: join(folder, 'server.json'),
+});
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
-    void Promise.allSettled([mail.close(), stripe.close()]).then(() => process.exit(0));
+    void Promise.allSettled([mail.close(), stripe.close(), panel.close()]).then(() => process.exit(0));
   });

@@ -31,6 +31,7 @@ export const ports = () => ({
   SANDBOX_STRIPE_PORT: port('SANDBOX_STRIPE_PORT', 3002),
   SANDBOX_SMTP_PORT: port('SANDBOX_SMTP_PORT', 3003),
   SANDBOX_MAIL_PORT: port('SANDBOX_MAIL_PORT', 3004),
+  SANDBOX_CALLOUT_PORT: port('SANDBOX_CALLOUT_PORT', 3006),
 });
 
 export const wantsDemo = () => (process.env.SEED || 'demo') !== 'none';
@@ -44,6 +45,8 @@ export function productEnvironment({ folder, services, chromium, node, mode }) {
     ...Object.fromEntries(Object.entries(ports()).map(([name, value]) => [name, String(value)])),
     ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
     ...(services.embedded ? { RELABEL_EMBEDDED: '1' } : {}),
+    // The demo's server listens on the loopback.
+    CALLOUT_PRIVATE: process.env.CALLOUT_PRIVATE ?? (wantsDemo() ? '1' : '0'),
     DATA_DIR: folder,
     SEED: process.env.SEED || 'demo',
     NODE24: node,

@@ -21,7 +21,7 @@ async function refuseBusyPorts(folder, say) {
   if (owner) {
     throw new SetupError(
       `this checkout is being served already, by process ${owner.pid}`,
-      `kill ${owner.pid}\nor a second one beside it: DATA_DIR=.data/second PORT=3100 STORE_PORT=3101 SANDBOX_STRIPE_PORT=3102 SANDBOX_SMTP_PORT=3103 SANDBOX_MAIL_PORT=3104 npm start`,
+      `kill ${owner.pid}\nor a second one beside it: DATA_DIR=.data/second PORT=3100 STORE_PORT=3101 SANDBOX_STRIPE_PORT=3102 SANDBOX_SMTP_PORT=3103 SANDBOX_MAIL_PORT=3104 SANDBOX_CALLOUT_PORT=3106 npm start`,
     );
   }
   for (const [name, port] of Object.entries(ports())) {
@@ -98,9 +98,9 @@ export async function serve({ watch = false } = {}) {
     const watched = (app) => [...(watch ? ['--watch'] : []), main(app)];
     const chosen = ports();
     if (wantsSandbox()) {
-      await step('Card and mail sandbox', async () => {
+      await step('Sandbox: cards, mail, a server', async () => {
         supervisor.start('sandbox', watched('sandbox'));
-        for (const name of ['SANDBOX_STRIPE_PORT', 'SANDBOX_SMTP_PORT', 'SANDBOX_MAIL_PORT']) {
+        for (const name of Object.keys(chosen).filter((one) => one.startsWith('SANDBOX'))) {
           await supervisor.waitForPort('sandbox', chosen[name], '127.0.0.1');
         }
       });

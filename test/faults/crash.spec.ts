@@ -1,18 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CalloutFake, startCalloutFake } from '#testing';
 import { type Answer, type ProcessName, type Product, startProduct } from '../support/processes.js';
 import { fresh, type Placed, Shop } from './shop.js';
 
 type Point = { name: string; flow: string; process: ProcessName };
-const FLOWS = ['order', 'renew', 'upgrade', 'pay', 'post profit', 'pay out', 'refund', 'reverse profit'];
+const FLOWS = ['order', 'set up', 'renew', 'upgrade', 'pay', 'post profit', 'pay out', 'refund', 'reverse profit'];
 
 let product: Product;
 let shop: Shop;
+let panel: CalloutFake;
 beforeAll(async () => {
-  product = await startProduct();
+  product = await startProduct({ env: { CALLOUT_PRIVATE: '1' } });
   shop = new Shop(product);
+  panel = await startCalloutFake({ callBackUrl: `${product.api}/api/hooks/provisioning` });
+  const server = { name: 'Panel', address: panel.addressOf(1), maxAccounts: 0, active: true };
+  panel.useSecret((await shop.admin('servers', fresh('server'), server)).body.secret as string);
 });
-afterAll(() => product?.close());
+afterAll(() => Promise.all([product?.close(), panel?.close()]));
 
 const points = async (): Promise<Point[]> => (await product.call(`${product.api}/test/crash`)).body as Point[];
 
@@ -74,6 +79,34 @@ async function bankTransfer(point: Point, placed: Placed): Promise<void> {
   await product.drain();
   await shop.expectOnePayment(placed);
   await shop.expectOneEntryPerLine(placed.invoiceId);
+}
+
+/** The worker dies with a call-out in hand: nobody knows what became of it until the server is asked, and it is set up once. */
+async function callOut(name: string): Promise<void> {
+  const accounts = () => panel.state.data.accounts.length;
+  const tasks =
+    "SELECT t.id, t.status, t.outcome FROM rc_provisioning_tasks t JOIN tblhosting h ON h.id = t.service_id AND t.service_type = 'hosting' WHERE h.orderid = ?";
+  const setUpBy = async (module: string) => {
+    const { api, world } = product;
+    const url = `${api}/api/admin/v1/catalog/products/${world.productId}/setup`;
+    const body = { module, key: '', serverGroup: 0 };
+    expect((await product.call(url, { token: world.admin.token, method: 'PUT', body })).status).toBe(204);
+  };
+  await setUpBy('callout');
+  const placed = await shop.order();
+  const before = accounts();
+  const point = await arm(name);
+  expect((await shop.pay(placed, { transactionId: fresh('paid'), key: fresh('paid') })).status).toBe(201);
+  await died(point);
+  await setUpBy('');
+  const [{ id, ...state }] = await shop.sql(tasks, [placed.orderId]);
+  expect(state).toEqual({ status: 'open', outcome: 'unknown' });
+  expect(accounts()).toBe(isBefore(point) ? before : before + 1);
+  await product.start(point.process);
+  await product.drain();
+  expect(await shop.sql(tasks, [placed.orderId])).toEqual([{ id, status: 'done', outcome: 'done' }]);
+  expect(accounts()).toBe(before + 1);
+  expect(panel.state.data.tasks[`task-${id}`]).toMatchObject({ sent: 1, asked: isBefore(point) ? 0 : 1 });
 }
 
 /** The worker dies in a run that staff asked for; the run goes on after the restart, and each next period is charged once. */
@@ -372,6 +405,8 @@ const DEATHS: Record<string, (name: string) => Promise<void>> = {
   'invoice.before-number': async (name) => order(await arm(name)),
   'order.before-commit': async (name) => order(await arm(name)),
   'order.after-commit': async (name) => order(await arm(name)),
+  'provisioning.before-call': callOut,
+  'provisioning.after-call': callOut,
   'renewal.before-commit': renewal,
   'renewal.after-commit': renewal,
   'upgrade.before-commit': upgrade,

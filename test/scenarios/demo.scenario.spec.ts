@@ -3,11 +3,11 @@ import { contextModules } from '#config/contexts';
 import { LedgerService } from '#ledger';
 import { Env } from '#platform';
 import { testApp, type TestApp } from '#testing';
-import { seedDemo } from '../../apps/cli/seed/demo.js';
+import { DEMO_CALLOUT_PRODUCT, seedDemo } from '../../apps/cli/seed/demo.js';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await testApp(contextModules);
+  app = await testApp(contextModules, { CALLOUT_PRIVATE: '1' });
   await seedDemo({ env: app.get(Env), get: app.get, context: app.module }, () => undefined);
 });
 afterAll(() => app.close());
@@ -26,6 +26,15 @@ it('seeds two resellers with stores, paid and open orders, profits and a payout'
       ['Paid'],
     ),
   ).toEqual([{ domainstatus: 'Active' }]);
+});
+
+it('sells one product that the practice server sets up', async () => {
+  expect(await app.database.sql("SELECT name FROM tblproducts WHERE servertype = 'callout'")).toEqual([
+    { name: DEMO_CALLOUT_PRODUCT },
+  ]);
+  expect(await app.database.sql('SELECT server_id AS id, address FROM rc_provisioning_servers')).toEqual([
+    { id: 1, address: 'http://127.0.0.1:3006/servers/1' },
+  ]);
 });
 
 it('leaves nothing parked and a clean ledger', async () => {

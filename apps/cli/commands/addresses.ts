@@ -4,7 +4,7 @@ import { Actor, type ResellerId } from '#kernel';
 import { Db, everything } from '#platform';
 import { ResellersService } from '#resellers';
 import { sandboxKeys } from '#testing';
-import { DEMO_PASSWORD } from '../seed/demo.js';
+import { DEMO_CALLOUT_PRODUCT, DEMO_PASSWORD } from '../seed/demo.js';
 import { withApp, type CliApp } from '../cli-app.js';
 
 /** `addresses`: the table that `npm start` ends with. */
@@ -70,12 +70,14 @@ async function logins(app: CliApp): Promise<Row[]> {
 }
 
 function sandbox(app: CliApp): Row[] {
-  const { SANDBOX_STRIPE_PORT, SANDBOX_MAIL_PORT, SANDBOX_SMTP_PORT, SEED, RELABEL_SECRET_KEY } = app.env.values;
+  const { SANDBOX_STRIPE_PORT, SANDBOX_MAIL_PORT, SANDBOX_SMTP_PORT, SANDBOX_CALLOUT_PORT, SEED, RELABEL_SECRET_KEY } =
+    app.env.values;
   if (SEED !== 'demo' && !app.env.isTest) return [];
   const keys = sandboxKeys(RELABEL_SECRET_KEY);
   return [
     ['', ''],
     ['Mail view', `http://localhost:${SANDBOX_MAIL_PORT}/ (SMTP on 127.0.0.1:${SANDBOX_SMTP_PORT})`],
+    ['Practice server', `http://localhost:${SANDBOX_CALLOUT_PORT}/ (sets up what is sold as ${DEMO_CALLOUT_PRODUCT})`],
     ['Card fake (Stripe)', `http://127.0.0.1:${SANDBOX_STRIPE_PORT}, key ${keys.apiKey}`],
     ['  webhook', `${app.env.publicUrl}/webhooks/stripe/provider, secret ${keys.webhookSecret}`],
     ['  cards', '4242 4242 4242 4242 pays, 4000 0000 0000 0002 declines, 4000 0000 0000 0259 disputes later'],

@@ -23,7 +23,7 @@ import { OrderingService } from '#ordering';
 import { PaymentsService } from '#payments';
 import { PayoutsService } from '#payouts';
 import { type CartLine, PricingService } from '#pricing';
-import { ProvisioningService } from '#provisioning';
+import { CalloutServers, ProductModules, ProvisioningService } from '#provisioning';
 import { PricingGroupsService, ResellersService } from '#resellers';
 import { SettingsService } from '#settings';
 import { TaxService } from '#tax';
@@ -32,6 +32,8 @@ import { sandboxKeys } from '#testing';
 import type { CliApp } from '../cli-app.js';
 
 export const DEMO_PASSWORD = 'relabel-demo';
+/** The product that the practice server sets up; the others are set up by people. */
+export const DEMO_CALLOUT_PRODUCT = 'Plus';
 const system = Actor.system('seed');
 const device = { ip: '127.0.0.1', userAgent: 'seed' };
 
@@ -94,6 +96,7 @@ async function provider(app: CliApp): Promise<void> {
   });
   await app.get(CatalogImporter).run(system, catalogueFiles(), { dryRun: false });
   await registries(app);
+  await practiceServer(app);
   const tax = app.get(TaxService);
   await tax.addRule(system, PROVIDER, { level: 1, name: 'VAT', country: 'DE', state: '', rate: '19' });
   await tax.addRule(system, PROVIDER, { level: 1, name: 'VAT', country: 'AT', state: '', rate: '20' });
@@ -125,6 +128,20 @@ async function registries(app: CliApp): Promise<void> {
         (name) => ({ name, expiresOn: nextYear, eppCode: 'MOVE-ME-2026' }),
       ),
     );
+}
+
+/** One product is set up by a signed call-out to the sandbox. It listens on the loopback: without leave to go there everything is by hand. */
+async function practiceServer(app: CliApp): Promise<void> {
+  const { CALLOUT_PRIVATE, SANDBOX_CALLOUT_PORT, RELABEL_SECRET_KEY } = app.env.values;
+  if (!CALLOUT_PRIVATE) return;
+  const servers = app.get(CalloutServers);
+  const base = `http://127.0.0.1:${SANDBOX_CALLOUT_PORT}/servers`;
+  const server = { name: 'Practice server', address: base, maxAccounts: 0, active: true };
+  const { id } = await servers.create(system, server, { secret: sandboxKeys(RELABEL_SECRET_KEY).calloutSecret });
+  // Its number is part of the address: the sandbox names it when it calls back.
+  await servers.edit(system, id, { ...server, address: `${base}/${id}` }, null);
+  const product = (await app.get(CatalogService).products()).find(({ name }) => name === DEMO_CALLOUT_PRODUCT);
+  await app.get(ProductModules).set(system, product!.id, { module: 'callout', key: 'plus', serverGroup: 0 });
 }
 
 /** The price list that comes with the repository. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '#audit';
 import { type Actor, Clock } from '#kernel';
-import { Db, type ListPage, type ListRequest, type Tx } from '#platform';
+import { crashPoint, Db, type ListPage, type ListRequest, type Tx } from '#platform';
 import { ProvisioningTaskDone, ProvisioningTaskRefused } from './events.js';
 import type { ProvisioningAction, ProvisioningOutcome, ProvisioningRequest } from '#plugin-sdk';
 import { TaskClosedError, TaskInFlightError, TaskNotFoundError } from './provisioning.errors.js';
@@ -31,6 +31,9 @@ export type ProvisioningOrder = {
 };
 
 export type TaskResult = { note?: string; username?: string };
+
+const beforeCall = crashPoint('provisioning.before-call', 'set up', 'worker');
+const afterCall = crashPoint('provisioning.after-call', 'set up', 'worker');
 
 /** Tries of the job of one task; the job itself is not parked, the task is shown to staff instead. */
 const LAST_ATTEMPT = 8;
@@ -157,11 +160,15 @@ export class ProvisioningService {
     if (!asked && !(await this.begin(taskId))) return;
     const request = requestOf(task);
     let answer: ProvisioningOutcome;
+    // The list of people calls nobody.
+    const isCall = task.adapter !== MANUAL;
+    if (isCall) await beforeCall();
     try {
       answer = asked ? await adapter.outcomeOf(request) : await adapter[task.action](request);
     } catch (error) {
       answer = { outcome: 'unknown', note: (error as Error).message };
     }
+    if (isCall) await afterCall();
     if (answer.outcome !== 'unknown') return this.take(task, `adapter:${task.adapter}`, answer);
     const note = answer.note ?? '';
     if (attempt >= LAST_ATTEMPT || answer.needsPeople) return this.setOutcome(taskId, 'attention', note);

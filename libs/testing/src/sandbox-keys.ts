@@ -5,10 +5,12 @@ export type SandboxKeys = {
   apiKey: string;
   /** Secret that it signs its webhooks with. */
   webhookSecret: string;
+  /** What the sandbox that is asked by call-out, and the product, sign with. */
+  calloutSecret: string;
 };
 
 /**
- * Keys of the card sandbox, made from the installation's secret key: the sandbox and the demo data agree on them
+ * Keys of the sandbox, made from the installation's secret key: the sandbox and the demo data agree on them
  * without either being stored in the project. They are worth nothing outside of this machine.
  */
 export function sandboxKeys(secretKey: string): SandboxKeys {
@@ -16,5 +18,6 @@ export function sandboxKeys(secretKey: string): SandboxKeys {
   return {
     apiKey: `sk_test_${derived('stripe-key').slice(0, 40)}`,
     webhookSecret: `whsec_${derived('webhook-secret').slice(0, 40)}`,
+    calloutSecret: `rps_${derived('callout-secret').slice(0, 43)}`,
   };
 }

@@ -32,6 +32,7 @@ const schema = z.object({
   SANDBOX_STRIPE_PORT: port(3002),
   SANDBOX_SMTP_PORT: port(3003),
   SANDBOX_MAIL_PORT: port(3004),
+  SANDBOX_CALLOUT_PORT: port(3006),
   /** Call-outs to servers may go to private addresses, and without https on the loopback. */
   CALLOUT_PRIVATE: flag,
   /** Milliseconds in which a server answers a call-out; later its answer counts as lost. */
