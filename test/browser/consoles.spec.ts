@@ -1,9 +1,13 @@
+import { gzipSync } from 'node:zlib';
 import { generateSync } from 'otplib';
 import type { Browser, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Product, startProduct } from '../support/processes.js';
 import { WORLD_PASSWORD } from '../support/world.js';
 import { openChromium, Person } from './chromium.js';
+
+/** Bytes as they are sent, compressed. */
+const MOST_SCRIPT = 200_000;
 
 let product: Product;
 let browser: Browser;
@@ -119,6 +123,35 @@ describe('a form', () => {
       { name: 'Typed before the end' },
     ]);
     admin.noise.splice(0);
+  });
+});
+
+describe('the first load of a console', () => {
+  it.each([
+    ['admin/', () => product.world.admin.email],
+    ['reseller/', () => product.world.alpha.email],
+  ])('in %s is at most 200 kB of script to the sign-in page, and to the start page behind it', async (path, email) => {
+    await product.database.sql('DELETE FROM rc_second_factors');
+    const person = await Person.at(browser);
+    const script = new Map<string, Promise<number>>();
+    person.page.on('response', (answer) => {
+      if (answer.request().resourceType() === 'script')
+        script.set(
+          answer.url(),
+          answer.body().then((body) => gzipSync(body, { level: 9 }).length),
+        );
+    });
+    const loaded = async () => (await Promise.all(script.values())).reduce((sum, bytes) => sum + bytes, 0);
+    await person.page.goto(address(path));
+    await person.settled();
+    const signedOut = await loaded();
+    // Less would mean that the scripts were not seen.
+    expect(signedOut).toBeGreaterThan(100_000);
+    expect(signedOut).toBeLessThanOrEqual(MOST_SCRIPT);
+    await signIn(person, email());
+    await person.settled();
+    expect(await loaded()).toBeLessThanOrEqual(MOST_SCRIPT);
+    await person.context.close();
   });
 });
 

@@ -39,6 +39,8 @@ interface DataTableProps<T> {
   /** Filters that belong to the page and cannot be changed in the list. */
   fixed?: Record<string, string>;
   limit?: number;
+  /** A few rows of a start page, without what a list can do besides. */
+  brief?: boolean;
   /** What can be done with the rows shown, or with all that the filters let through. */
   bar?: (shown: { items: T[]; filters: Record<string, string> }) => ReactNode;
 }
@@ -57,7 +59,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
     empty,
     place = 'url',
     fixed,
-    limit = 25,
+    brief,
+    limit = brief ? 6 : 25,
     bar,
   } = props;
   const [params, change] = useListParams(place);
@@ -184,17 +187,19 @@ export function DataTable<T>(props: DataTableProps<T>) {
               {t('rows', { n: items.length })}
               {total.data && ` · ${totalWords(total.data)}`}
             </Text>
-            <Suspense fallback={null}>
-              <ListTools
-                label={label}
-                headers={all.map((column) => column.header)}
-                hidden={hidden}
-                hide={(positions) => change({ hide: positions.join('.') || undefined })}
-                keepsViews={place === 'url'}
-                {...{ params, change }}
-                page={(cursor) => load(toQuery({ ...state, cursor, limit: 100 })) as Promise<Page<object>>}
-              />
-            </Suspense>
+            {!brief && (
+              <Suspense fallback={null}>
+                <ListTools
+                  label={label}
+                  headers={all.map((column) => column.header)}
+                  hidden={hidden}
+                  hide={(positions) => change({ hide: positions.join('.') || undefined })}
+                  keepsViews={place === 'url'}
+                  {...{ params, change }}
+                  page={(cursor) => load(toQuery({ ...state, cursor, limit: 100 })) as Promise<Page<object>>}
+                />
+              </Suspense>
+            )}
             {!wantsTotal && (next || params.cursor) && (
               <Button size="compact-xs" variant="subtle" onClick={() => setWantsTotal(true)}>
                 {t('count')}

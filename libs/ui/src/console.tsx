@@ -26,7 +26,7 @@ import { forgetTyped, mayLeave } from './unsaved.js';
 // Who signs in needs no frame, who is signed in no sign-in page.
 const Frame = lazy(() => withTexts(import('./Frame.js').then((m) => ({ default: m.Frame }))));
 const LoginPage = lazy(() => import('./LoginPage.js').then((m) => ({ default: m.LoginPage })));
-const SignInAgain = lazy(() => import('./LoginPage.js').then((m) => ({ default: m.SignInAgain })));
+const SignInAgain = lazy(() => import('./SignInAgain.js').then((m) => ({ default: m.SignInAgain })));
 
 const has = (permissions: string[], wanted: string): boolean =>
   permissions.some((p) => p === '*' || p === wanted || (p.endsWith('.*') && wanted.startsWith(p.slice(0, -1))));

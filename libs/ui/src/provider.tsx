@@ -1,5 +1,6 @@
 import './styles.js';
 import { MantineProvider } from '@mantine/core';
+import { useNotifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { ApiProblem } from '#api-client';
@@ -25,10 +26,22 @@ export function UiProvider({ queries, children }: { queries: QueryClient; childr
   const [theme] = useState(makeTheme);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <Messages />
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+/** The corner for short messages, loaded with the first of them. */
+function Messages() {
+  const [used, setUsed] = useState(false);
+  const { notifications } = useNotifications();
+  if (!used && notifications.length > 0) setUsed(true);
+  return (
+    used && (
       <Suspense fallback={null}>
         <Toasts />
       </Suspense>
-      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
-    </MantineProvider>
+    )
   );
 }

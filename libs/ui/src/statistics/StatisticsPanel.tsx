@@ -1,10 +1,11 @@
-import { Anchor, Button, Group, SegmentedControl, Select, Skeleton, Text } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, SegmentedControl, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { formatDate } from '../dates.js';
 import { formatMoney } from '../money.js';
 import { EmptyState, QueryView, Section } from '../page.js';
+import { Bars } from './Bars.js';
 import {
   changeOf,
   heightOf,
@@ -16,9 +17,6 @@ import {
   type Statistics,
 } from './series.js';
 import { t } from './statistics.texts.js';
-
-// The library of charts weighs more than the rest of a start page.
-const Bars = lazy(() => import('./Bars.js'));
 
 type Name = keyof Figures | 'clients' | 'orders';
 
@@ -57,14 +55,13 @@ export function StatisticsPanel({ load, figures, labels = {}, lists }: Statistic
       actions={
         <>
           {query.data && query.data.currencies.length > 1 && (
-            <Select
+            <NativeSelect
               size="xs"
               w={90}
               aria-label={t('currency')}
               data={query.data.currencies.map((one) => one.currency)}
               value={currency ?? query.data.currencies[0].currency}
-              onChange={setCurrency}
-              allowDeselect={false}
+              onChange={(event) => setCurrency(event.currentTarget.value)}
             />
           )}
           <SegmentedControl
@@ -145,13 +142,11 @@ export function StatisticsPanel({ load, figures, labels = {}, lists }: Statistic
                   </table>
                 </div>
               ) : (
-                <Suspense fallback={<Skeleton height={220} />}>
-                  <Bars
-                    bars={chosen.bars}
-                    label={t('chart', { what: label(chosen.name) })}
-                    choose={list && ((at) => void navigate({ to: list.to, search: searchOf(at) as never }))}
-                  />
-                </Suspense>
+                <Bars
+                  bars={chosen.bars}
+                  label={t('chart', { what: label(chosen.name) })}
+                  choose={list && ((at) => void navigate({ to: list.to, search: searchOf(at) as never }))}
+                />
               )}
             </>
           );

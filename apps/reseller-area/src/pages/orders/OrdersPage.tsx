@@ -30,7 +30,7 @@ export function OrdersList({
         { header: t('total'), cell: (row) => <MoneyText value={row.total} />, align: 'end', sort: 'total' },
         { header: t('placed'), cell: (row) => formatInstant(row.createdAt), sort: 'createdAt' },
       ]}
-      limit={latest ? 6 : undefined}
+      brief={latest}
       filters={
         latest
           ? undefined
