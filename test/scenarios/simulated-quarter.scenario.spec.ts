@@ -35,8 +35,7 @@ const QUARTER: Plan = {
 const WEEK: Plan = { ...QUARTER, seed: 2, days: 6, resellers: 3, clientsEach: 8, pace: 0.5, floors: {} };
 
 it('a quarter of business agrees with the books that were kept beside it', async () => {
-  const { counts, hash } = await simulate(QUARTER);
-  console.log(`${counts.table(QUARTER.floors)}\nledger ${hash}`, counts.spentMs);
+  const { counts } = await simulate(QUARTER);
   expect(counts.below(QUARTER.floors)).toEqual([]);
 }, 900_000);
 

@@ -17,10 +17,16 @@ export async function runJobs(ground: Ground, apart: boolean): Promise<void> {
 }
 
 async function dayOfJobs(ground: Ground, apart: boolean): Promise<void> {
-  const { product, today, jobs } = ground;
+  const { product, today, jobs, sql } = ground;
   const args = ['job', 'day', '--date', today, '--json'];
   const { code, output, errors } = await (apart ? product.cli(args) : jobs.run(args));
-  if (code !== 0) throw new Error(`${today} job day: ${code} ${output}${errors}`);
+  if (code !== 0) {
+    const why = await sql(
+      'SELECT task, last_error FROM rc_job_runs WHERE business_date = ? AND last_error IS NOT NULL',
+      [today],
+    );
+    throw new Error(`${today} job day: ${code} ${output}${errors} ${JSON.stringify(why)}`);
+  }
   await settled(ground);
   ground.counts.add('day of jobs');
 }
@@ -41,7 +47,7 @@ export async function runAgain(ground: Ground): Promise<void> {
 
 async function expectPayouts({ books, today, sql, counts }: Ground): Promise<void> {
   // Who is suspended waits for his money until he is active again.
-  for (const reseller of books.resellers.filter(({ suspendedUntil }) => suspendedUntil === null)) {
+  for (const reseller of books.selling()) {
     const amount = reseller.profit - reseller.collected;
     if (amount < LEAST_PAYOUT) continue;
     const [row] = await sql<{ id: number; amount: string }>(

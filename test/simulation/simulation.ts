@@ -1,6 +1,7 @@
 import { compareAccounts } from './account.js';
 import { Counts } from './counts.js';
 import { liveThrough } from './day.js';
+import { Diary } from './diary.js';
 import { agree, Ground } from './ground.js';
 import { JobHost } from './job-host.js';
 import { hashOf, ledgerLines } from './ledger-lines.js';
@@ -25,8 +26,9 @@ export async function simulate(plan: Plan): Promise<Outcome> {
     env: { WORKER_IDLE_MS: '20' },
   });
   const jobs = new JobHost(product.env);
+  const ground = new Ground(product, openBooks(product.world), new Counts(), jobs, plan);
+  const diary = new Diary(plan);
   try {
-    const ground = new Ground(product, openBooks(product.world), new Counts(), jobs, plan);
     const random = new Random(plan.seed);
     let n = 0;
     for (const day of daysFrom(plan.firstDay, plan.days)) {
@@ -36,9 +38,15 @@ export async function simulate(plan: Plan): Promise<Outcome> {
       await liveThrough(ground, day, { apart, again: looks, random: random.fork() });
       if (looks) await ground.counts.timed('ledger', () => expectCleanLedger(ground));
       if (apart) await ground.counts.timed('accounts', () => compareAccounts(ground));
+      diary.agreed(n, day, ground);
     }
     const ledger = await ledgerLines(ground);
-    return { counts: ground.counts, ledger, hash: hashOf(ledger) };
+    const hash = hashOf(ledger);
+    diary.close(ground, `ledger ${hash}`);
+    return { counts: ground.counts, ledger, hash };
+  } catch (error) {
+    diary.close(ground, `${ground.today}: ${error as Error}`);
+    throw error;
   } finally {
     jobs.close();
     await product.close();

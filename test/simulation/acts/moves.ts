@@ -2,8 +2,8 @@ import type { Books, Client, Reseller } from '../model/books.js';
 import { act } from '../ground.js';
 
 /** Who sells in his currency and is not suspended. */
-const others = ({ resellers }: Books, { lane, currency }: Client): Reseller[] =>
-  resellers.filter((one) => one.lane !== lane && one.currency === currency && one.suspendedUntil === null);
+const others = (books: Books, { lane, currency }: Client): Reseller[] =>
+  books.selling().filter((one) => one.lane !== lane && one.currency === currency);
 
 /**
  * Staff give a client to another reseller of the same issuer: his invoices stay where they are, his services cost what the new one asks from

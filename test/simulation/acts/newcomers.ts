@@ -7,7 +7,7 @@ export const newClients = act<Reseller>({
   kind: 'client joined',
   time: 'staff',
   aDay: 0.1,
-  who: ({ books }) => books.resellers.filter(({ suspendedUntil }) => suspendedUntil === null),
+  who: ({ books }) => books.selling(),
   async run(ground, reseller) {
     const { books, product } = ground;
     const { lane, currency } = reseller;

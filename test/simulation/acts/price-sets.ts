@@ -10,7 +10,7 @@ export const priceSetsPrepared = act<Reseller>({
   kind: 'price set prepared',
   time: 'staff',
   aDay: 0.1,
-  who: ({ books }) => books.resellers.filter(({ priceSet }) => priceSet === null),
+  who: ({ books }) => books.selling().filter(({ priceSet }) => priceSet === null),
   async run(ground, reseller, random) {
     const { prices, currency, group } = reseller;
     const item = random.pick(PRODUCTS);
@@ -43,7 +43,7 @@ export const priceSetsPublished = act<Reseller>({
   kind: 'price set published',
   time: 'staff',
   aDay: 'all',
-  who: ({ books, today }) => books.resellers.filter(({ priceSet }) => priceSet !== null && priceSet.on <= today),
+  who: ({ books, today }) => books.selling().filter(({ priceSet }) => priceSet !== null && priceSet.on <= today),
   async run(ground, reseller) {
     const { id, cells } = reseller.priceSet!;
     await ground.asReseller(reseller, `price-change-sets/${id}/publish`, { body: { overwrite: true } });

@@ -8,7 +8,7 @@ export const newMarkups = act<Reseller>({
   kind: 'price rule changed',
   time: 'staff',
   aDay: 0.15,
-  who: ({ books }) => books.resellers,
+  who: ({ books }) => books.selling(),
   async run(ground, reseller, random) {
     const { prices, ruleId } = reseller;
     prices.markup = BigInt(20 + random.below(50));
@@ -23,7 +23,7 @@ export const typedPrices = act<Reseller>({
   kind: 'price typed',
   time: 'staff',
   aDay: 0.15,
-  who: ({ books }) => books.resellers,
+  who: ({ books }) => books.selling(),
   async run(ground, reseller, random) {
     const { prices, currency, group } = reseller;
     const item = random.pick(PRODUCTS);
@@ -53,7 +53,7 @@ export const newCodes = act<Reseller>({
   kind: 'code made',
   time: 'staff',
   aDay: 1,
-  who: ({ books }) => books.resellers.filter(({ codes }) => codes.length < 4),
+  who: ({ books }) => books.selling().filter(({ codes }) => codes.length < 4),
   async run(ground, reseller, random) {
     const byProvider = ground.books.providerCodes.length < 3;
     const code: Code = {

@@ -32,8 +32,7 @@ export const payoutsSent = act<Reseller>({
   kind: 'payouts looked at',
   time: 'money',
   aDay: 2,
-  who: ({ books }) =>
-    books.resellers.filter(({ waiting, suspendedUntil }) => waiting.length > 0 && suspendedUntil === null),
+  who: ({ books }) => books.selling().filter(({ waiting }) => waiting.length > 0),
   async run(ground, reseller) {
     for (const { id, amount } of reseller.waiting.splice(0)) {
       await ground.admin(`payouts/${id}/approve`, { body: {} });
@@ -48,7 +47,7 @@ export const suspendedResellers = act<Reseller>({
   kind: 'reseller suspended',
   time: 'staff',
   aDay: 0.05,
-  who: ({ books }) => books.resellers.filter(({ suspendedUntil }) => suspendedUntil === null),
+  who: ({ books }) => books.selling(),
   async run(ground, reseller) {
     await ground.admin(`resellers/${reseller.id}/suspend`, { body: { reason: 'open questions' } });
     reseller.suspendedUntil = plusDays(ground.today, 3);

@@ -140,6 +140,11 @@ export class Books {
     private readonly rates: Map<string, Rates>,
   ) {}
 
+  /** Who is not suspended: the others sell nothing, change no price, and wait for their money (domain.md §11). */
+  selling(): Reseller[] {
+    return this.resellers.filter(({ suspendedUntil }) => suspendedUntil === null);
+  }
+
   ratesFor({ country, state, exempt }: Client): Rates {
     return exempt ? NO_TAX : (this.rates.get(`${country} ${state}`) ?? NO_TAX);
   }
