@@ -95,7 +95,12 @@ describe('money in the client area, without JavaScript', () => {
     const id = Number(/\/(\d+)$/.exec(page.path)![1]);
     const { open } = await view(id);
     expect(eur(open).equals(eur((await view(one)).open).plus(eur((await view(two)).open)))).toBe(true);
-    await pay(id, open, 'TOGETHER');
+    await pay(one, '1.00', 'BEFORE');
+    await http.drain();
+    expect(text(await visitor.get(page.path))).toContain('A part was settled another way; this is what is left of it.');
+    const left = eur(open).minus(eur('1.00'));
+    expect((await view(id)).open).toBe(left.toDecimal());
+    await pay(id, left.toDecimal(), 'TOGETHER');
     expect([(await view(one)).status, (await view(two)).status, (await view(three)).status]).toEqual([
       'Paid',
       'Paid',

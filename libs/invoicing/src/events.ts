@@ -22,6 +22,18 @@ export class InvoicePaid extends DomainEvent<InvoiceFact & { paidOn: string }> {
   static readonly type = 'invoicing.invoice-paid.v1';
 }
 
+/** Less is owed of an invoice than before, and not nothing yet: a part payment, credit, or a note over what is open. */
+export class InvoiceLowered extends DomainEvent<{
+  invoiceId: number;
+  clientId: number;
+  resellerId: number;
+  book: number;
+  /** What is still owed. */
+  owed: MoneyJson;
+}> {
+  static readonly type = 'invoicing.invoice-lowered.v1';
+}
+
 /** A part of an invoice, or all of it, went back: its credit note, line by line in `rc_line_returns`. */
 export class LinesReturned extends DomainEvent<{
   invoiceId: number;

@@ -5,7 +5,7 @@ import { LedgerService } from '#ledger';
 import { utcToLocal } from '#whmcs';
 import type { IssuedCreditNote, ReturnInput } from './credit-note.types.js';
 import { CreditNotes } from './credit-notes.js';
-import { InvoiceCancelled, InvoicePaid, type InvoiceFact } from './events.js';
+import { InvoiceCancelled, InvoiceLowered, InvoicePaid, type InvoiceFact } from './events.js';
 import {
   ContainerInvoiceError,
   InvoiceHasPaymentsError,
@@ -83,7 +83,10 @@ export class InvoiceSettler {
 
   private async recover(tx: Tx, invoice: LockedInvoice, amount: Money): Promise<LockedInvoice> {
     const writtenOff = await this.writeOffs.recover(tx, invoice, amount);
-    if (!writtenOff.isZero()) return { ...invoice, writtenOff };
+    if (!writtenOff.isZero()) {
+      tx.emit(lowered(invoice, writtenOff));
+      return { ...invoice, writtenOff };
+    }
     await this.markPaid(tx, invoice);
     return { ...invoice, writtenOff, status: 'Paid' };
   }
@@ -184,6 +187,8 @@ export class InvoiceSettler {
       [amount.toDatabase(), invoice.invoiceId, amount.toDatabase()],
     );
     if (affectedRows !== 1) throw new SettleExceedsOpenError(invoice.invoiceId, amount, invoice.open);
+    const owed = invoice.open.minus(amount);
+    if (owed.isPositive()) tx.emit(lowered(invoice, owed));
   }
 
   private async after(tx: Tx, invoice: LockedInvoice, amount: Money): Promise<LockedInvoice> {
@@ -223,6 +228,10 @@ export class InvoiceSettler {
       total: invoice.total.toJSON(),
     };
   }
+}
+
+function lowered({ invoiceId, clientId, resellerId, book }: LockedInvoice, owed: Money): InvoiceLowered {
+  return new InvoiceLowered({ invoiceId, clientId, resellerId, book, owed: owed.toJSON() });
 }
 
 function ledgerHeadOf(invoice: LockedInvoice, event: 'invoice-paid' | 'invoice-cancelled') {

@@ -121,8 +121,48 @@ export class InvoicingService {
    */
   async lockFor(tx: Tx, actor: Actor, invoiceId: InvoiceId): Promise<LockedInvoice> {
     const invoice = await this.lock(tx, invoiceId);
-    if (!mayTouch(actor, invoice)) throw new InvoiceNotFoundError(invoiceId);
+    this.checkMayTouch(actor, invoice);
     return invoice;
+  }
+
+  /** @throws InvoiceNotFoundError for a foreign invoice */
+  checkMayTouch(actor: Actor, invoice: Pick<LockedInvoice, 'invoiceId' | 'clientId' | 'resellerId'>): void {
+    if (!mayTouch(actor, invoice)) throw new InvoiceNotFoundError(invoice.invoiceId);
+  }
+
+  /** Whose an invoice is, which never changes: read without its lock, by who has to lock something of theirs first. @throws as `lockFor` */
+  async ownerOf(
+    sql: Sql,
+    actor: Actor,
+    invoiceId: InvoiceId,
+  ): Promise<Pick<LockedInvoice, 'invoiceId' | 'clientId' | 'resellerId' | 'book'>> {
+    const [row] = await sql.query<{ client_id: ClientId; reseller_id: ResellerId; book: ResellerId }>(
+      'SELECT client_id, reseller_id, book FROM rc_invoices WHERE invoice_id = ?',
+      [invoiceId],
+    );
+    if (!row) throw new InvoiceNotFoundError(invoiceId);
+    const owner = { invoiceId, clientId: row.client_id, resellerId: row.reseller_id, book: row.book };
+    this.checkMayTouch(actor, owner);
+    return owner;
+  }
+
+  /**
+   * Locks several invoices in the one order that everybody keeps: what only collects money before what is billed, each by id. Kinds do not
+   * change, so they are read before.
+   * @throws InvoiceNotFoundError
+   */
+  async lockMany(tx: Tx, invoiceIds: readonly InvoiceId[]): Promise<Map<InvoiceId, LockedInvoice>> {
+    const locked = new Map<InvoiceId, LockedInvoice>();
+    const ids = [...new Set(invoiceIds)];
+    if (ids.length === 0) return locked;
+    const rows = await tx.query<{ invoice_id: InvoiceId }>(
+      `SELECT invoice_id FROM rc_invoices WHERE invoice_id IN (?) ORDER BY kind NOT IN ('mass-payment', 'add-funds'), invoice_id`,
+      [ids],
+    );
+    const missing = ids.find((id) => !rows.some((row) => row.invoice_id === id));
+    if (missing !== undefined) throw new InvoiceNotFoundError(missing);
+    for (const { invoice_id: id } of rows) locked.set(id, await this.lock(tx, id));
+    return locked;
   }
 
   /**
@@ -225,7 +265,7 @@ export class InvoicingService {
     return this.settler.noteCapture(tx, invoiceId, payMethodId);
   }
 
-  /** What a mass payment collects for, oldest due first, with what was open when it was made. */
+  /** What a mass payment collects for, oldest due first, with what it asks for each. */
   collectedBy(tx: Tx, container: LockedInvoice): Promise<CollectedTarget[]> {
     return this.containers.targets(tx, container);
   }
@@ -233,6 +273,19 @@ export class InvoicingService {
   /** Open mass payments of a client in a book. */
   openMassPayments(tx: Tx, clientId: ClientId, book: ResellerId): Promise<InvoiceId[]> {
     return this.containers.openOf(tx, clientId, book);
+  }
+
+  /** Open mass payments of clients, in the order in which their locks are taken. */
+  openMassPaymentsOf(tx: Tx, clientIds: readonly ClientId[]): Promise<InvoiceId[]> {
+    return this.containers.openOfClients(tx, clientIds);
+  }
+
+  /**
+   * Lets a mass payment ask for less: what is given for each of its invoices. With nothing left to ask for it is Paid, or Cancelled where
+   * nothing came for it. The caller holds its lock. @returns the container afterwards
+   */
+  lowerContainer(tx: Tx, container: LockedInvoice, targets: readonly CollectedTarget[]): Promise<LockedInvoice> {
+    return this.containers.lower(tx, container, targets);
   }
 
   /** Money came for a container and was booked where it belongs by the caller, who holds its lock; in full, the container is Paid. */
@@ -357,7 +410,7 @@ export class InvoicingService {
 }
 
 /** Staff and jobs touch every invoice, a reseller those of his clients, a client his own. */
-function mayTouch(actor: Actor, invoice: LockedInvoice): boolean {
+function mayTouch(actor: Actor, invoice: Pick<LockedInvoice, 'clientId' | 'resellerId'>): boolean {
   if (actor.kind === 'admin' || actor.kind === 'system') return true;
   if (actor.kind === 'reseller') return invoice.resellerId === actor.resellerId;
   return invoice.clientId === actor.clientId;

@@ -6,6 +6,8 @@ import { GatewayAccounts, type GatewayAccount } from './gateway-accounts.js';
 import { CardCustomers } from './cards/card-customers.js';
 import { PaymentOnItsWayError } from './cards/card.errors.js';
 import { GatewayRules } from './gateway-rules.js';
+import { MassTargets } from './mass-targets.js';
+import { PayPages } from './pay-pages.js';
 import {
   AttemptNotFoundError,
   GatewayNotAvailableError,
@@ -56,6 +58,8 @@ export class CardPayments {
     private readonly stripe: StripeGateway,
     private readonly customers: CardCustomers,
     private readonly receipts: Receipts,
+    private readonly targets: MassTargets,
+    private readonly pages: PayPages,
     private readonly clock: Clock,
   ) {}
 
@@ -69,7 +73,7 @@ export class CardPayments {
     // Only the card's owner can agree to have it kept.
     const wish = { returnUrl, keepCard: keepCard && actor.kind === 'client', by: actor.key };
     const { attemptId } = await this.db.once(idempotency, async (tx) => {
-      const invoice = await this.invoicing.lockFor(tx, actor, invoiceId);
+      const invoice = await this.owedNow(tx, await this.invoicing.lockFor(tx, actor, invoiceId));
       if (!invoice.open.isPositive()) throw new NothingToPayError(invoiceId);
       return { attemptId: await this.liveAttempt(tx, invoice, wish) };
     });
@@ -93,10 +97,10 @@ export class CardPayments {
       ? await this.stripe.readSession(account, row.gateway_reference)
       : await this.ask(account, row);
     if (outcome.is === 'unknown') throw new Error(`the gateway did not tell: ${outcome.why}`);
-    if (outcome.is === 'refused') return this.close(row.id, outcome.why);
+    if (outcome.is === 'refused') return this.pages.noteClosed(row.id, outcome.why);
     await this.noteSession(row.id, outcome.value);
     if (outcome.value.paid) await this.bookSession(row, account, outcome.value);
-    else if (outcome.value.status === 'expired') await this.close(row.id, 'the pay page expired');
+    else if (outcome.value.status === 'expired') await this.pages.noteClosed(row.id, 'the pay page expired');
   }
 
   /**
@@ -104,18 +108,7 @@ export class CardPayments {
    * which the gateway does not tell, stays open here.
    */
   async closePages(actor: Actor, invoiceId: InvoiceId): Promise<void> {
-    const rows = await this.db.query<AttemptRow>(
-      `SELECT ${COLUMNS} FROM rc_payment_attempts WHERE invoice_id = ? AND kind = 'page' AND status = 'pending'`,
-      [invoiceId],
-    );
-    const mine = rows.filter((row) => actor.kind !== 'client' || row.client_id === actor.clientId);
-    for (const row of mine) {
-      const closed = await this.stripe.closeSession(
-        await this.accounts.byCode(row.account),
-        row.gateway_reference ?? '',
-      );
-      if (closed.is === 'done' && closed.value.status === 'expired') await this.close(row.id, 'paid another way');
-    }
+    await this.pages.closeAll(invoiceId, actor.kind === 'client' ? actor.clientId : null);
   }
 
   /** Tries whose outcome is unknown for a while, for the sweeper. */
@@ -146,6 +139,22 @@ export class CardPayments {
     });
   }
 
+  /**
+   * What may be charged at this moment: a mass payment asks for no more than its invoices owe, of which none is being charged by itself.
+   * The caller holds the lock.
+   */
+  private async owedNow(tx: Tx, invoice: LockedInvoice): Promise<LockedInvoice> {
+    if (invoice.kind !== 'mass-payment' || invoice.status !== 'Unpaid') return invoice;
+    const { container, targets } = await this.targets.owed(tx, invoice);
+    const missing = targets.filter((one) => one.missing.isPositive()).map(({ target }) => target.invoiceId);
+    const [charge] = await tx.query(
+      "SELECT id FROM rc_payment_attempts WHERE invoice_id IN (?) AND kind = 'charge' AND status IN ('created', 'pending', 'unknown') LIMIT 1",
+      [[invoice.invoiceId, ...missing]],
+    );
+    if (charge) throw new PaymentOnItsWayError(invoice.invoiceId);
+    return container;
+  }
+
   /** The try a double click shares: one live per invoice; another sum than before starts anew. Holds the invoice's lock. */
   private async liveAttempt(
     tx: Tx,
@@ -159,7 +168,7 @@ export class CardPayments {
     if (live?.kind === 'charge') throw new PaymentOnItsWayError(invoice.invoiceId);
     const isSame = live && Money.fromDatabase(live.amount, invoice.currency).equals(invoice.open);
     if (live && isSame && (live.keep_card === 1) === keepCard) return live.id;
-    if (live) await tx.execute('UPDATE rc_payment_attempts SET live = NULL WHERE id = ?', [live.id]);
+    if (live) await this.pages.giveUp(tx, live.id);
     const account = await this.accounts.forBook(invoice.book, GATEWAY, tx);
     if (!account || !(await this.rules.allows(invoice.resellerId, GATEWAY, tx)))
       throw new GatewayNotAvailableError(GATEWAY);
@@ -192,7 +201,7 @@ export class CardPayments {
     const outcome = await this.ask(await this.accounts.byCode(row.account), row);
     await afterGateway();
     if (outcome.is === 'refused') {
-      await this.close(row.id, outcome.why);
+      await this.pages.noteClosed(row.id, outcome.why);
       throw new GatewayRefusedError(outcome.why);
     }
     if (outcome.is === 'unknown' || !outcome.value.url) {
@@ -206,6 +215,10 @@ export class CardPayments {
       return shown({ ...row, status: 'unknown' });
     }
     await this.noteSession(row.id, outcome.value);
+    const noted = (await this.row(attemptId)) as AttemptRow;
+    if (noted.live === 1) return shown(noted);
+    // Given up while the gateway was asked.
+    await this.pages.close(attemptId);
     return shown((await this.row(attemptId)) as AttemptRow);
   }
 
@@ -228,13 +241,6 @@ export class CardPayments {
       `UPDATE rc_payment_attempts SET gateway_reference = ?, pay_url = ?, last_error = '',
          status = IF(status IN ('created', 'unknown'), 'pending', status) WHERE id = ?`,
       [session.reference, session.status === 'open' ? session.url : null, attemptId],
-    );
-  }
-
-  private async close(attemptId: number, why: string): Promise<void> {
-    await this.db.query(
-      "UPDATE rc_payment_attempts SET status = 'failed', live = NULL, pay_url = NULL, last_error = ? WHERE id = ? AND status <> 'succeeded'",
-      [why.slice(0, 255), attemptId],
     );
   }
 

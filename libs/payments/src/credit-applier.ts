@@ -35,12 +35,13 @@ export class CreditApplier {
   async oldestDueFirst(tx: Tx, clientId: ClientId, book: ResellerId): Promise<void> {
     const held = await this.credit.balance(tx, clientId, book);
     if (!held?.isPositive()) return;
-    for (const invoiceId of await this.invoicing.unpaidOf(clientId, book, tx)) await this.allThereIs(tx, invoiceId);
+    const invoiceIds = await this.invoicing.unpaidOf(clientId, book, tx);
+    const locked = await this.invoicing.lockMany(tx, invoiceIds);
+    for (const invoiceId of invoiceIds) await this.allThereIs(tx, locked.get(invoiceId) as LockedInvoice);
   }
 
   /** As much as there is and is needed; nothing when there is none or the invoice is settled. */
-  private async allThereIs(tx: Tx, invoiceId: InvoiceId): Promise<void> {
-    const invoice = await this.invoicing.lock(tx, invoiceId);
+  private async allThereIs(tx: Tx, invoice: LockedInvoice): Promise<void> {
     if (invoice.status !== 'Unpaid' || !invoice.open.isPositive()) return;
     const { clientId, book, resellerId, currency } = invoice;
     const held = await this.credit.lock(tx, clientId, book, resellerId, currency);

@@ -334,14 +334,9 @@ export class Disputes {
     return row;
   }
 
-  /** In the order of their ids, as everybody who locks several. */
-  private async lockInvoices(tx: Tx, payments: readonly PaymentRow[]): Promise<Map<number, LockedInvoice>> {
-    const ids = [...new Set(payments.map((payment) => payment.invoice_id))]
-      .filter((id) => id > 0)
-      .sort((a, b) => a - b);
-    const invoices = new Map<number, LockedInvoice>();
-    for (const id of ids) invoices.set(id, await this.invoicing.lock(tx, id as InvoiceId));
-    return invoices;
+  private lockInvoices(tx: Tx, payments: readonly PaymentRow[]): Promise<Map<number, LockedInvoice>> {
+    const ids = payments.map((payment) => payment.invoice_id).filter((id) => id > 0);
+    return this.invoicing.lockMany(tx, ids as InvoiceId[]);
   }
 
   private async lockInvoice(tx: Tx, invoiceId: number, actor?: Actor): Promise<LockedInvoice | null> {

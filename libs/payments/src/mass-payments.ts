@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type ClientId, Clock, Exact, type InvoiceId, type Money, PROVIDER } from '#kernel';
+import { type Actor, type ClientId, Clock, Exact, type InvoiceId, Money, PROVIDER } from '#kernel';
 import type { Sql, Tx } from '#platform';
 import { CatalogService } from '#catalog';
 import { ClientNotFoundError, ClientsService } from '#clients';
 import { InvoicingService, isContainer, type LockedInvoice } from '#invoicing';
 import { ResellersService } from '#resellers';
 import { SettingsService } from '#settings';
+import { PayPages } from './pay-pages.js';
 import { AddFundsOffError, AddFundsRangeError, MassPaymentError } from './payments.errors.js';
 
 const MOST = 100;
@@ -22,15 +23,26 @@ export class MassPayments {
     private readonly settings: SettingsService,
     private readonly catalog: CatalogService,
     private readonly clock: Clock,
+    private readonly pages: PayPages,
   ) {}
 
-  /** One container over what is open of the invoices; an older one that was not paid is given up. */
+  /**
+   * One container over what is open of the invoices; an older one that was not paid is given up. Locked in this order: who collects (a
+   * client has one open container per book), containers, invoices.
+   */
   async collect(tx: Tx, actor: Actor, invoiceIds: readonly InvoiceId[], paymentMethod: string): Promise<InvoiceId> {
     const ids = [...new Set(invoiceIds)].sort((a, b) => a - b);
     if (ids.length === 0 || ids.length > MOST) throw new MassPaymentError('/invoiceIds', 'count', `names 1 to ${MOST}`);
-    const targets: LockedInvoice[] = [];
-    for (const id of ids) targets.push(await this.invoicing.lockFor(tx, actor, id));
-    const [{ clientId, book, resellerId, currency }] = targets;
+    const { clientId, book, resellerId } = await this.invoicing.ownerOf(tx, actor, ids[0]);
+    await tx.execute(
+      `INSERT INTO rc_mass_payers (client_id, book, reseller_id) VALUES (?,?,?) ON DUPLICATE KEY UPDATE client_id = client_id`,
+      [clientId, book, resellerId],
+    );
+    const older = await this.invoicing.openMassPayments(tx, clientId, book);
+    const locked = await this.invoicing.lockMany(tx, [...older, ...ids]);
+    const targets = ids.map((id) => locked.get(id) as LockedInvoice);
+    for (const target of targets) this.invoicing.checkMayTouch(actor, target);
+    const [{ currency }] = targets;
     targets.forEach((target, index) => {
       const at = `/invoiceIds/${index}`;
       if (target.clientId !== clientId || target.book !== book || target.currency !== currency)
@@ -38,8 +50,7 @@ export class MassPayments {
       if (target.status !== 'Unpaid' || !target.open.isPositive() || isContainer(target))
         throw new MassPaymentError(at, 'not_open', 'cannot be paid');
     });
-    for (const id of await this.invoicing.openMassPayments(tx, clientId, book))
-      await this.invoicing.cancelContainer(tx, await this.invoicing.lock(tx, id));
+    for (const id of older) await this.giveUp(tx, locked.get(id) as LockedInvoice);
     return this.invoicing.openContainer(tx, {
       kind: 'mass-payment',
       clientId,
@@ -55,6 +66,12 @@ export class MassPayments {
         amount: target.open,
       })),
     });
+  }
+
+  private async giveUp(tx: Tx, container: LockedInvoice): Promise<void> {
+    if (container.status !== 'Unpaid') return;
+    await this.invoicing.cancelContainer(tx, container);
+    await this.pages.outdate(tx, { ...container, open: Money.zero(container.currency) });
   }
 
   /** A container of a sum that becomes the client's credit when it is paid; by setting, within WHMCS's limits. */

@@ -25,6 +25,7 @@ import { RemoveCard } from './cards/remove-card.job.js';
 import { ResolveCardSetup } from './cards/resolve-card-setup.job.js';
 import { StripeCards } from './cards/stripe-cards.js';
 import { ClientCredit } from './client-credit.js';
+import { ClosePage } from './close-page.job.js';
 import { CreditRefunds } from './credit-refunds.js';
 import { CreditAdjuster } from './credit-adjuster.js';
 import { CreditAdoption } from './credit-adoption.js';
@@ -40,7 +41,12 @@ import { ReadFee } from './read-fee.job.js';
 import { GatewayRules } from './gateway-rules.js';
 import { HeldPayments } from './held-payments.js';
 import { InvoiceCanceller } from './invoice-canceller.js';
+import { LowerMassPaymentOnInvoiceCancelled } from './lower-mass-payment-on-invoice-cancelled.handler.js';
+import { LowerMassPaymentOnInvoiceLowered } from './lower-mass-payment-on-invoice-lowered.handler.js';
+import { LowerMassPaymentOnInvoicePaid } from './lower-mass-payment-on-invoice-paid.handler.js';
 import { MassPayments } from './mass-payments.js';
+import { MassTargets } from './mass-targets.js';
+import { PayPages } from './pay-pages.js';
 import { Receipts } from './receipts.js';
 import { NoteWriter } from './note-writer.js';
 import { PaymentApplier } from './payment-applier.js';
@@ -102,6 +108,12 @@ import { Webhooks } from './webhooks.js';
     NoteWriter,
     Receipts,
     MassPayments,
+    MassTargets,
+    PayPages,
+    ClosePage,
+    LowerMassPaymentOnInvoicePaid,
+    LowerMassPaymentOnInvoiceCancelled,
+    LowerMassPaymentOnInvoiceLowered,
     Wallets,
     WalletDesk,
     ApplyCreditOnInvoiceIssued,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type InvoiceId, Money } from '#kernel';
+import { Clock, Money } from '#kernel';
 import type { Tx } from '#platform';
-import { InvoicingService, type LockedInvoice, owedOn } from '#invoicing';
+import { InvoicingService, type LockedInvoice } from '#invoicing';
+import { type MassTarget, MassTargets } from './mass-targets.js';
 import { PaymentApplier } from './payment-applier.js';
 import type { PaymentResult, Receipt } from './payments.types.js';
 
@@ -13,6 +14,7 @@ export class Receipts {
   constructor(
     private readonly invoicing: InvoicingService,
     private readonly applier: PaymentApplier,
+    private readonly targets: MassTargets,
     private readonly clock: Clock,
   ) {}
 
@@ -37,15 +39,16 @@ export class Receipts {
 
   /**
    * Oldest due first, to each invoice no more than was collected for it and is still owed; what is left over, also because an invoice was
-   * paid meanwhile, becomes credit (domain.md §8: cash / receivable per target).
+   * paid meanwhile, becomes credit (domain.md §8: cash / receivable per target). The caller holds the lock of the container.
    */
-  private async spread(tx: Tx, container: LockedInvoice, receipt: Receipt): Promise<PaymentResult> {
-    const first = await this.firstOf(tx, container, receipt);
+  private async spread(tx: Tx, asking: LockedInvoice, receipt: Receipt): Promise<PaymentResult> {
+    const first = await this.firstOf(tx, asking, receipt);
     if (first) return first;
-    if (!passesOn(container, receipt) || !receipt.amount.isPositive())
-      return this.applier.apply(tx, container, receipt);
+    if (!passesOn(asking, receipt) || !receipt.amount.isPositive()) return this.applier.apply(tx, asking, receipt);
+    const { container, targets } = await this.targets.owed(tx, asking);
+    if (container.status !== 'Unpaid') return this.applier.apply(tx, container, receipt);
     const zero = Money.zero(container.currency);
-    const parts = await this.partsOf(tx, container, receipt.amount);
+    const parts = partsOf(targets, receipt.amount);
     const applied = parts.reduce((sum, { amount }) => sum.plus(amount), zero);
     const rest = receipt.amount.minus(applied);
     const all = rest.isPositive() ? [...parts, { target: { ...container, open: zero }, amount: rest }] : parts;
@@ -82,31 +85,6 @@ export class Receipts {
     return resultOf(container, paymentId, { amount: receipt.amount, applied, invoicePaid, duplicate: false });
   }
 
-  private async partsOf(tx: Tx, container: LockedInvoice, amount: Money): Promise<Part[]> {
-    const collected = await this.invoicing.collectedBy(tx, container);
-    const locked = new Map<InvoiceId, LockedInvoice>();
-    // One order for everybody who locks several invoices, whatever is due first.
-    for (const id of collected.map((one) => one.invoiceId).sort((a, b) => a - b))
-      locked.set(id, await this.invoicing.lock(tx, id));
-    const rows = await tx.query<{ invoice_id: number; applied: string }>(
-      `SELECT p.invoice_id, SUM(p.applied) AS applied FROM rc_mass_parts m JOIN rc_payments p ON p.id = m.payment_id
-       WHERE m.container_id = ? GROUP BY p.invoice_id`,
-      [container.invoiceId],
-    );
-    const came = new Map(rows.map((row) => [row.invoice_id, Money.fromDatabase(row.applied, container.currency)]));
-    let left = amount;
-    const parts: Part[] = [];
-    for (const { invoiceId, amount: wanted } of collected) {
-      const target = locked.get(invoiceId) as LockedInvoice;
-      const missing = wanted.minus(came.get(invoiceId) ?? Money.zero(container.currency));
-      const part = left.min(missing).min(owedOn(target));
-      if (!part.isPositive()) continue;
-      parts.push({ target, amount: part });
-      left = left.minus(part);
-    }
-    return parts;
-  }
-
   private async firstOf(tx: Tx, container: LockedInvoice, receipt: Receipt): Promise<PaymentResult | null> {
     const [row] = await tx.query<{ amount: string; applied: string; payment_id: number }>(
       `SELECT amount, applied, payment_id FROM rc_mass_receipts
@@ -121,6 +99,18 @@ export class Receipts {
       duplicate: true,
     });
   }
+}
+
+function partsOf(targets: readonly MassTarget[], amount: Money): Part[] {
+  let left = amount;
+  const parts: Part[] = [];
+  for (const { target, missing } of targets) {
+    const part = left.min(missing);
+    if (!part.isPositive()) continue;
+    parts.push({ target, amount: part });
+    left = left.minus(part);
+  }
+  return parts;
 }
 
 /** Money of the container's own currency for an open container goes on; anything else is held or credited as for any invoice. */

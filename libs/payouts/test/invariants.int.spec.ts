@@ -95,6 +95,7 @@ describe('the verification of the books', () => {
     const together = [await issue(), await issue()];
     const container = await payments.payTogether(admin, together, 'banktransfer', null);
     await pay(container.invoiceId as InvoiceId, '300.00');
+    await payments.payTogether(admin, [await issue(), await issue()], 'banktransfer', null);
     await app.get(SettingsService).set(admin, { level: 'default', scopeId: 0, key: 'billing.addFunds', value: true });
     const sum = { clientId: DIRECT_CLIENT, amount: Money.of('30.00', 'EUR'), paymentMethod: 'banktransfer' };
     await pay((await payments.addFunds(admin, sum, null)).invoiceId as InvoiceId, '30.00');

@@ -306,6 +306,13 @@ export const LEDGER_MUTANTS: readonly LedgerMutant[] = [
       "UPDATE tblinvoices SET credit = credit + 1.00 WHERE id IN (SELECT invoice_id FROM rc_invoices WHERE kind = 'add-funds')",
     ],
   },
+  {
+    id: 'I75',
+    damage: [
+      "UPDATE rc_invoices SET open_amount = open_amount + 0.01 WHERE kind = 'mass-payment' AND status = 'Unpaid'",
+    ],
+  },
+  { id: 'I75', damage: ["UPDATE rc_invoices SET status = 'Unpaid' WHERE kind = 'mass-payment'"] },
   { id: 'I64', damage: ['DELETE FROM rc_mass_parts'] },
-  { id: 'I64', damage: ["UPDATE rc_invoices SET series_number = 999999 WHERE kind = 'mass-payment'"] },
+  { id: 'I64', damage: ["UPDATE rc_invoices SET series_number = 999999 WHERE kind = 'mass-payment' AND status = 'Paid'"] },
 ];

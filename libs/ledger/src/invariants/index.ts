@@ -70,6 +70,7 @@ import { I70 } from './i70-wallet-posted.query.js';
 import { I71 } from './i71-statement-closes.query.js';
 import { I73 } from './i73-gateway-fees.query.js';
 import { I74 } from './i74-charges-of-kept-cards.query.js';
+import { I75 } from './i75-mass-payment-asks-what-is-owed.query.js';
 
 /** All of them, in the order of the report. */
 export const INVARIANTS: readonly Invariant[] = [
@@ -144,4 +145,5 @@ export const INVARIANTS: readonly Invariant[] = [
   I71,
   I73,
   I74,
+  I75,
 ];

@@ -99,6 +99,7 @@ export function invoiceView({ invoice, issuer, billTo }: InvoiceDocument, reader
     paidOn: formatDate(invoice.paidOn, dateFormat),
     lines: invoice.lines.map((line) => ({
       description: line.description,
+      ...collectedLine(line, texts),
       // The day after the last is what is stored; people read the last day.
       period:
         line.periodStart && line.periodEnd
@@ -121,6 +122,13 @@ export function invoiceView({ invoice, issuer, billTo }: InvoiceDocument, reader
     payTo: open && issuer.payTo ? issuer.payTo : null,
     isByTransfer: invoice.paymentMethod === 'banktransfer',
   };
+}
+
+/** A line of a payment of several invoices leads to its invoice, and tells why it asks for less than when it was made. */
+function collectedLine({ type, relid, amount, explain }: InvoiceDocument['invoice']['lines'][number], texts: Texts) {
+  if (type !== 'Invoice') return {};
+  const lowered = isZero(amount) ? 'invoice.settled' : 'invoice.lowered';
+  return { invoiceId: relid, hint: explain.length > 1 ? texts.say(lowered) : null };
 }
 
 const isZero = (amount: string): boolean => /^-?[0.]*$/.test(amount);
