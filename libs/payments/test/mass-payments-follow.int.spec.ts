@@ -129,7 +129,10 @@ describe('a payment of several invoices follows what happens to them elsewhere',
     const late = await collect([three, four]);
     await pay(three, '119.00');
     await pay(four, '119.00');
-    expect(await pay(late, '238.00')).toMatchObject({ applied: eur('0.00').toJSON(), credited: eur('238.00').toJSON() });
+    expect(await pay(late, '238.00')).toMatchObject({
+      applied: eur('0.00').toJSON(),
+      credited: eur('238.00').toJSON(),
+    });
     expect(await state(late)).toBe('Cancelled 0.00');
   });
 

@@ -314,5 +314,8 @@ export const LEDGER_MUTANTS: readonly LedgerMutant[] = [
   },
   { id: 'I75', damage: ["UPDATE rc_invoices SET status = 'Unpaid' WHERE kind = 'mass-payment'"] },
   { id: 'I64', damage: ['DELETE FROM rc_mass_parts'] },
-  { id: 'I64', damage: ["UPDATE rc_invoices SET series_number = 999999 WHERE kind = 'mass-payment' AND status = 'Paid'"] },
+  {
+    id: 'I64',
+    damage: ["UPDATE rc_invoices SET series_number = 999999 WHERE kind = 'mass-payment' AND status = 'Paid'"],
+  },
 ];
