@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DomainEvent, DomainError } from '#kernel';
 import { actingAs, Db, Handles, Drain, type DeliveredEvent, type EventHandler, type Tx } from '#platform';
 import { testApp, type TestApp } from '../src/index.js';
@@ -101,5 +101,29 @@ describe('outbox and idempotency', () => {
     );
     const actedAs = Object.fromEntries(rows.map((row) => [row.cup, row.acted_as]));
     expect(actedAs).toEqual({ 70: null, 71: signature, 72: null });
+  });
+
+  it('asks a statement of its own again when a deadlock undid it', async () => {
+    const { sql } = app.database;
+    await sql("INSERT INTO rc_test_state (name, value) SELECT CONCAT('lock:', LPAD(seq, 2, '0')), '' FROM seq_1_to_40");
+    const add = (names: string) =>
+      `UPDATE rc_test_state SET value = CONCAT(value, '+') WHERE name ${names} ORDER BY name`;
+    let alone: Promise<unknown> | undefined;
+    await app.db.transaction(async (tx) => {
+      // The larger of two survives.
+      await tx.execute(add("BETWEEN 'lock:02' AND 'lock:40'"));
+      alone = app.db.query(add("IN ('lock:01', 'lock:02')"));
+      alone.catch(() => undefined);
+      // The server looks again only when nobody asked for a tenth of a second.
+      const waits = () =>
+        sql<{ n: number }>("SELECT COUNT(*) AS n FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'");
+      await vi.waitUntil(async () => Number((await waits())[0].n) > 0, { timeout: 10_000, interval: 150 });
+      await tx.execute(add("= 'lock:01'"));
+    });
+    await alone;
+    expect(await sql("SELECT value FROM rc_test_state WHERE name IN ('lock:01', 'lock:02')")).toEqual([
+      { value: '++' },
+      { value: '++' },
+    ]);
   });
 });

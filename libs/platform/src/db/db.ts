@@ -8,6 +8,7 @@ import type { Rows, Sql, SqlValue } from './sql.js';
 
 const DEADLOCK = 'ER_LOCK_DEADLOCK';
 const LOCK_WAIT = 'ER_LOCK_WAIT_TIMEOUT';
+const MOST_ATTEMPTS = 5;
 const NOWAIT_CODES = new Set([LOCK_WAIT, 'ER_LOCK_NOWAIT', 'ER_LOCK_ABORTED']);
 
 /** Names one money-moving request: the same key with the same body gets the same answer (`contracts.md`). */
@@ -35,9 +36,19 @@ export class Db implements Sql {
     private readonly readSource: DataSource = dataSource,
   ) {}
 
-  /** Reads outside of a transaction, on the writing server. */
+  /**
+   * Reads outside of a transaction, on the writing server; also one write that is a whole by itself. A deadlock undid all of it, so it
+   * is asked again, as often as a transaction.
+   */
   async query<T = Record<string, string | number | null>>(sql: string, params: SqlValue[] = []): Promise<Rows<T>> {
-    return new Packets(poolOf(this.dataSource)).ask<Rows<T>>(sql, params);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await new Packets(poolOf(this.dataSource)).ask<Rows<T>>(sql, params);
+      } catch (error) {
+        if (codeOf(error) !== DEADLOCK || attempt === MOST_ATTEMPTS) throw error;
+        await pause(attempt);
+      }
+    }
   }
 
   /** Reads for screens, reports and exports (`*.query.ts`): a replica where the installation has one. */
@@ -63,15 +74,15 @@ export class Db implements Sql {
       try {
         return await this.attempt(work);
       } catch (error) {
-        const code = (error as { code?: string }).code;
-        if (error instanceof DrawAgainError && attempt < 5) continue;
+        const code = codeOf(error);
+        if (error instanceof DrawAgainError && attempt < MOST_ATTEMPTS) continue;
         if (code !== DEADLOCK) {
           if (code === LOCK_WAIT) throw new DatabaseBusyError('lock wait timed out', { cause: error });
           throw error;
         }
-        if (attempt === 5) throw new DatabaseBusyError('deadlock, five times', { cause: error });
+        if (attempt === MOST_ATTEMPTS) throw new DatabaseBusyError('deadlock, five times', { cause: error });
         this.log.debug(`deadlock, attempt ${attempt}`);
-        await new Promise((r) => setTimeout(r, attempt * 7 + (process.hrtime()[1] % 13)));
+        await pause(attempt);
       }
     }
   }
@@ -137,7 +148,7 @@ export class Db implements Sql {
       // MySQL hands JSON columns out parsed, MariaDB as text.
       return (typeof row.result === 'string' ? JSON.parse(row.result) : row.result) as T | null;
     } catch (error) {
-      if (NOWAIT_CODES.has((error as { code?: string }).code ?? '')) throw stillRunning();
+      if (NOWAIT_CODES.has(codeOf(error) ?? '')) throw stillRunning();
       throw error;
     }
   }
@@ -159,6 +170,12 @@ export class Db implements Sql {
     }
   }
 }
+
+const codeOf = (error: unknown): string | undefined => (error as { code?: string }).code;
+
+/** Not the same for two that met, so that they do not meet again. */
+const pause = (attempt: number): Promise<void> =>
+  new Promise((r) => setTimeout(r, attempt * 7 + (process.hrtime()[1] % 13)));
 
 const stillRunning = (): DomainError =>
   new DomainError('platform.idempotency_running', 'conflict', {}, 'the first request still runs');
