@@ -6,7 +6,7 @@ const { readdirSync } = require('node:fs');
 const { join } = require('node:path');
 const map = require('./context-map.cjs');
 
-const TECHNICAL = ['kernel', 'platform', 'whmcs', 'plugin-sdk', 'testing', 'api-client', 'ui'];
+const TECHNICAL = ['kernel', 'platform', 'whmcs', 'plugin-sdk', 'testing', 'palette', 'api-client', 'ui'];
 const root = process.env.RELABEL_FENCE_ROOT ?? join(__dirname, '..');
 const libs = readdirSync(join(root, 'libs'), { withFileTypes: true })
   .filter((d) => d.isDirectory())
@@ -64,6 +64,13 @@ module.exports = {
       to: { path: '^(libs|apps|plugins)/', pathNot: '^libs/(kernel|platform)/' },
     },
     {
+      name: 'palette-is-pure',
+      severity: 'error',
+      comment: 'Servers and browsers share the palette: it imports nothing (ADR 0034).',
+      from: { path: '^libs/palette/src/', pathNot: TEST_FILES },
+      to: { pathNot: '^libs/palette/src/' },
+    },
+    {
       name: 'whmcs-knows-no-business',
       severity: 'error',
       comment: 'libs/whmcs translates column values and passwords; it knows no context.',
@@ -96,11 +103,12 @@ module.exports = {
     {
       name: 'front-ends-use-the-client',
       severity: 'error',
-      comment: 'The consoles import api-client and ui only; types of the server reach them through OpenAPI.',
+      comment:
+        'The consoles import api-client, ui and the pure palette only; types of the server reach them through OpenAPI.',
       from: { path: '^(apps/(admin-console|reseller-area)|libs/ui)/' },
       to: {
         path: '^(libs|apps|plugins)/',
-        pathNot: ['^libs/(api-client|ui)/', '^apps/(admin-console|reseller-area)/'],
+        pathNot: ['^libs/(api-client|palette|ui)/', '^apps/(admin-console|reseller-area)/'],
       },
     },
     {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
-import { HostChecks } from '#branding';
+import { BrandDrafts, HostChecks } from '#branding';
 import { DomainLifeService } from '#domains';
 import { PaymentsService } from '#payments';
 import { PayoutsService } from '#payouts';
@@ -28,6 +28,7 @@ export class Schedule {
     private readonly provisioning: ProvisioningService,
     private readonly changeSets: ChangeSetPublisher,
     private readonly hostChecks: HostChecks,
+    private readonly brandDrafts: BrandDrafts,
     private readonly days: RunCalendar,
   ) {}
 
@@ -50,6 +51,14 @@ export class Schedule {
   @Cron('*/1 * * * *', { name: 'branding.check-hosts' })
   checkHosts(): Promise<unknown> {
     return this.runs.claim('branding.check-hosts', this.minute(), () => this.hostChecks.checkDue());
+  }
+
+  @Cron('23 * * * *', { name: 'branding.sweep-drafts' })
+  sweepDrafts(): Promise<unknown> {
+    return this.runs.claim('branding.sweep-drafts', this.minute(), async () => ({
+      ...NOTHING,
+      made: await this.brandDrafts.sweep(),
+    }));
   }
 
   /** What leaves its hold with a new day. */

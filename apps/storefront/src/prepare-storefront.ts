@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { projectRoot } from '#platform';
 import { Pages } from './page/pages.service.js';
+import { Previews } from './preview/previews.service.js';
 import { Themes } from './theme/themes.js';
 import { StorePageFilter } from './page/store-page.filter.js';
 import { isPage } from './visit/page-path.js';
@@ -21,6 +22,7 @@ export async function prepareStorefront(app: NestFastifyApplication): Promise<vo
   const pages = app.get(Pages);
   const visits = app.get(Visits);
   const themes = app.get(Themes);
+  const previews = app.get(Previews);
   const http = app.getHttpAdapter().getInstance();
   app.useGlobalFilters(new StorePageFilter(pages));
 
@@ -37,6 +39,7 @@ export async function prepareStorefront(app: NestFastifyApplication): Promise<vo
     if (isPage(request.raw.url ?? '')) visits.checkForm(request);
   });
 
+  http.get('/preview/*', (request: FastifyRequest, reply: FastifyReply) => previews.show(http, request, reply));
   http.get('/theme/:version/:file', (request: FastifyRequest, reply: FastifyReply) => {
     const { version, file } = request.params as { version: string; file: string };
     const bytes = themes.asset(version, file);

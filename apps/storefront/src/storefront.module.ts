@@ -38,6 +38,9 @@ import { ServiceChangeController } from './pages/services/service-change.control
 import { SecurityController } from './pages/security/security.controller.js';
 import { ServicesController } from './pages/services/services.controller.js';
 import { SignInController } from './pages/sign-in/sign-in.controller.js';
+import { Previews } from './preview/previews.service.js';
+import { SampleCart } from './preview/sample-cart.js';
+import { SamplesController } from './preview/samples.controller.js';
 import { Themes } from './theme/themes.js';
 import { StoreCookies } from './visit/store-cookies.js';
 import { Visits } from './visit/visits.service.js';
@@ -60,6 +63,8 @@ export class StorefrontModule {
         Themes,
         StoreCookies,
         Visits,
+        Previews,
+        SampleCart,
         Pages,
         StoreCart,
         CartHandover,
@@ -94,6 +99,7 @@ export class StorefrontModule {
         SecurityController,
         EmailsController,
         BrandController,
+        SamplesController,
         DisplayController,
       ],
     };

@@ -1,6 +1,5 @@
 import { DATE_FORMATS, LANGUAGES, ORDER_TEMPLATES, THEMES, type BrandPatch } from './brand.types.js';
 import { InvalidBrandError } from './branding.errors.js';
-import { checkedColor } from './color.js';
 
 const EMAIL = /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@<>"(),:;[\]\\]+$/;
 
@@ -20,6 +19,19 @@ export function checkPatch(patch: BrandPatch): Record<string, string> {
   if (patch.payTo !== undefined) columns.pay_to = text('payTo', patch.payTo);
   if (patch.signature !== undefined) columns.signature = text('signature', patch.signature);
   return columns;
+}
+
+/** A colour as `#rrggbb` in lower case; three digits are doubled. */
+function checkedColor(field: string, given: string): string {
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(given);
+  const full = short
+    ? `#${short
+        .slice(1)
+        .map((d) => d + d)
+        .join('')}`
+    : given;
+  if (!/^#[0-9a-f]{6}$/i.test(full)) throw new InvalidBrandError(field, 'bad_color', 'is a colour such as #1f4e79');
+  return full.toLowerCase();
 }
 
 /** One line without control characters: it travels into mail headers. */

@@ -1,6 +1,6 @@
 import { asId, type ResellerId } from '#kernel';
+import { paletteOf } from '#palette';
 import type { Sql } from '#platform';
-import { textOn } from './color.js';
 import { LANGUAGES, type Brand, type DateFormat } from './brand.types.js';
 
 export type BrandRow = {
@@ -67,18 +67,16 @@ export function toBrand(
   currency: string,
   { themes, orderTemplates }: Looks,
 ): Brand {
-  const [onPrimary, onAccent] = [textOn(row.primary_color), textOn(row.accent_color)];
+  const { onBrand, onAccent } = paletteOf(row.primary_color, row.accent_color);
   return Object.freeze({
     resellerId: asId<ResellerId>(row.reseller_id),
     status,
     companyName: row.company_name,
     currency,
     primaryColor: row.primary_color,
-    onPrimary: onPrimary.color,
-    primaryContrast: onPrimary.contrast,
+    onPrimary: onBrand,
     accentColor: row.accent_color,
-    onAccent: onAccent.color,
-    accentContrast: onAccent.contrast,
+    onAccent,
     theme: inForce(row.theme, themes),
     orderTemplate: inForce(row.order_template, orderTemplates),
     themes,

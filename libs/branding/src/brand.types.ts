@@ -18,13 +18,11 @@ export type Brand = {
   companyName: string;
   /** What the store shows first: the reseller's own currency; '' = the catalogue's default. */
   currency: string;
-  /** `#rrggbb`, with black or white text on top, whichever is read better, and the contrast it has. */
+  /** `#rrggbb`, with black or white text on top. */
   primaryColor: string;
   onPrimary: string;
-  primaryContrast: number;
   accentColor: string;
   onAccent: string;
-  accentContrast: number;
   /** In force: a stored one that is unknown or not allowed any more counts as the first allowed. */
   theme: string;
   orderTemplate: string;
@@ -59,6 +57,8 @@ export type BrandPatch = {
   payTo?: string;
   signature?: string;
   dateFormat?: string;
+  /** An image as base64; '' = without one. */
+  logo?: string;
 };
 
 export type BrandHost = {

@@ -53,8 +53,8 @@ export class OwnDomainNotAllowedError extends DomainError {
 }
 
 export class BadImageError extends DomainError {
-  constructor(code: string, detail: string) {
-    super('branding.bad_image', 'invalid', { errors: [{ pointer: '/data', code, detail }] }, detail);
+  constructor(field: string, code: string, detail: string) {
+    super('branding.bad_image', 'invalid', { errors: [{ pointer: `/${field}`, code, detail }] }, detail);
   }
 }
 

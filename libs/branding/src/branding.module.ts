@@ -3,7 +3,10 @@ import { AuditModule } from '#audit';
 import { ClientsModule } from '#clients';
 import { ResellersModule } from '#resellers';
 import { SettingsModule } from '#settings';
+import { BrandDrafts } from './brand-drafts.service.js';
 import { BrandHosts } from './brand-hosts.service.js';
+import { BrandReader } from './brand-reader.js';
+import { BrandRules } from './brand-rules.js';
 import { BrandingService } from './branding.service.js';
 import { DnsResolver } from './dns/dns-resolver.js';
 import { NodeDnsResolver } from './dns/node-dns-resolver.js';
@@ -15,12 +18,15 @@ import { CreateBrandOnResellerJoined } from './create-brand-on-reseller-joined.h
   imports: [AuditModule, ClientsModule, ResellersModule, SettingsModule],
   providers: [
     BrandHosts,
+    BrandReader,
+    BrandRules,
     BrandingService,
+    BrandDrafts,
     HostChecks,
     { provide: DnsResolver, useClass: NodeDnsResolver },
     CreateBrandOnResellerJoined,
     ReadBrandsAgainOnSettingChanged,
   ],
-  exports: [BrandingService, HostChecks],
+  exports: [BrandingService, BrandDrafts, HostChecks],
 })
 export class BrandingModule {}

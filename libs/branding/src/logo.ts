@@ -15,14 +15,28 @@ export function imageType(bytes: Buffer): string | null {
   return null;
 }
 
-/** Bytes and type of an image sent as base64. @throws BadImageError */
-export function readImage(base64: string): { bytes: Buffer; mediaType: string } {
+export type Image = { bytes: Buffer; mediaType: string };
+
+/** Bytes and type of an image sent as base64 in a field. @throws BadImageError */
+export function readImage(field: string, base64: string): Image {
   const plain = base64.replace(/^data:[a-z/+.-]{1,40};base64,/, '');
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(plain)) throw new BadImageError('bad_base64', 'is not base64');
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(plain))
+    throw new BadImageError(field, 'bad_base64', 'the image is not sent as base64');
   const bytes = Buffer.from(plain, 'base64');
   if (bytes.length > MAX_LOGO_BYTES)
-    throw new BadImageError('too_large', `an image has at most ${MAX_LOGO_BYTES} bytes`);
+    throw new BadImageError(
+      field,
+      'image_too_large',
+      `the image has ${kB(bytes.length)} kB, and at most ${kB(MAX_LOGO_BYTES)} kB are taken`,
+    );
   const mediaType = imageType(bytes);
-  if (!mediaType) throw new BadImageError('not_an_image', 'is none of PNG, JPEG, WebP and GIF');
-  return { bytes, mediaType };
+  if (mediaType) return { bytes, mediaType };
+  // Drawings can hold scripts and fetch from elsewhere; a picture of one cannot.
+  if (isSvg(bytes))
+    throw new BadImageError(field, 'image_is_svg', 'SVG drawings are not taken: save the logo as PNG or WebP');
+  throw new BadImageError(field, 'not_an_image', 'this is none of PNG, JPEG, WebP and GIF');
 }
+
+const kB = (bytes: number): number => Math.ceil(bytes / 1024);
+
+const isSvg = (bytes: Buffer): boolean => /<svg[\s>]/i.test(bytes.toString('latin1', 0, 4096));

@@ -11,6 +11,7 @@ import { DocumentFaces } from './document-faces.js';
 import { DocumentStore } from './document-store.js';
 import { DocumentsService } from './documents.service.js';
 import { Paper } from './paper.js';
+import { SampleInvoice } from './sample-invoice.js';
 
 @Module({
   imports: [
@@ -22,7 +23,7 @@ import { Paper } from './paper.js';
     PayoutsModule,
     SettingsModule,
   ],
-  providers: [DocumentsService, DocumentFaces, DocumentStore, Paper, PdfRenderer],
-  exports: [DocumentsService],
+  providers: [DocumentsService, DocumentFaces, DocumentStore, Paper, PdfRenderer, SampleInvoice],
+  exports: [DocumentsService, SampleInvoice],
 })
 export class DocumentsModule {}

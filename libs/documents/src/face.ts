@@ -1,8 +1,9 @@
-import { type Brand, type BrandFile, formatDate, paletteOf } from '#branding';
+import { type Brand, type BrandFile, formatDate } from '#branding';
 import { formatMoney, type MoneyFormat } from '#catalog';
 import { countryName } from '#clients';
 import type { InvoiceDocument } from '#invoicing';
 import { Money } from '#kernel';
+import { paletteOf } from '#palette';
 import type { Language } from './language.js';
 
 /** Whose paper it is, and how amounts and dates are written on it. */

@@ -57,6 +57,11 @@ export class Paper {
     return [...this.languages.values()].find((one) => one.whmcs === wanted) ?? this.languages.get(ENGLISH)!;
   }
 
+  /** The language of a code (`de`); English where there is none of it. */
+  languageOf(code: string): Language {
+    return this.languages.get(code) ?? this.languages.get(ENGLISH)!;
+  }
+
   /** A whole HTML document. `notice` tells on the screen that this is no PDF file. */
   html(kind: PaperKind, model: PaperModel, language: Language, { notice = false } = {}): string {
     const shared = {

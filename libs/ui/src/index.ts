@@ -14,6 +14,8 @@ export {
   type ServiceQuoteDoor,
 } from './explain/index.js';
 export { ExplainButton } from './ExplainButton.js';
+export { BrandScreen } from './brand/BrandScreen.js';
+export type { BrandDoor } from './brand/door.js';
 export { HostSetUp } from './HostSetUp.js';
 export { handOver, keptWords, LogInAs, OnlyHimself } from './impersonation/index.js';
 export { plainSearch, type Page } from './list-state.js';

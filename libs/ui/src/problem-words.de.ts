@@ -38,6 +38,9 @@ export default {
   ending: 'Geben Sie eine Endung wie .99 ein.',
   'client.network': 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   'client.unreadable': 'Die Antwort des Servers ist hier nicht zu verstehen. Versuchen Sie es gleich noch einmal.',
+  image_is_svg: 'SVG-Zeichnungen werden nicht angenommen: Speichern Sie das Logo als PNG oder WebP.',
+  image_too_large: 'Das Bild ist zu groß: Möglich sind höchstens 512 kB.',
+  not_an_image: 'Das ist weder PNG noch JPEG, WebP oder GIF.',
   'branding.bad_image': 'Dieses Bild kann nicht verwendet werden.',
   'branding.brand_not_found': 'Diese Marke gibt es nicht.',
   'branding.date_format_not_allowed': 'Dieses Datumsformat dürfen Sie nicht wählen.',
@@ -243,6 +246,7 @@ export default {
   'platform.internal':
     'Bei uns ist etwas schiefgegangen. Nichts wurde geändert; der Support findet die Ursache über die Anfragenummer.',
   'platform.invalid_list_query': 'Nach diesen Angaben lässt sich die Liste nicht filtern oder sortieren.',
+  'platform.body_too_large': 'Das ist zu groß zum Senden: höchstens 2 MB auf einmal.',
   'platform.invalid_request': 'Einige Angaben stimmen nicht.',
   'platform.not_found': 'Das gibt es nicht (mehr).',
   'platform.not_parked': 'Das liegt nicht mehr hier.',

@@ -18,6 +18,7 @@ const WORDS: Record<string, string> = {
   'client.unreadable': 'The server gave an answer this screen does not understand. Try again in a moment.',
   'identity.login_failed': 'The e-mail address or the password is not right.',
   'identity.unauthenticated': 'Your session has ended. Sign in again.',
+  'platform.body_too_large': 'This is too large to be sent: at most 2 MB at once.',
   'platform.forbidden': 'Your role does not allow this.',
   'platform.internal':
     'Something went wrong on our side. Nothing was changed; support finds the cause by the request id.',

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { paletteOf, type Palette } from '#branding';
 import type { LiveImpersonation } from '#identity';
 import { type Actor, DomainError, type FieldError } from '#kernel';
+import { paletteOf, type Palette } from '#palette';
 import { newToken } from '#platform';
 import { accountNav } from './account-nav.js';
 import { StoreCookies } from '../visit/store-cookies.js';

@@ -4,7 +4,7 @@ import { type Actor, DomainError, type ResellerId } from '#kernel';
 import type { Currency } from '#catalog';
 import type { LiveImpersonation } from '#identity';
 import type { CartScope } from '#ordering';
-import type { Brand } from '#branding';
+import type { Brand, DraftedBrand } from '#branding';
 import type { MoneyFormat } from '#catalog';
 import type { Texts } from '../theme/texts.js';
 import type { Theme } from '../theme/theme.js';
@@ -15,9 +15,14 @@ export const SCHEMES = ['auto', 'light', 'dark'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 export type StoreCurrency = Currency & MoneyFormat;
 
+/** What a request inside of a preview sees in place of the stored brand (ADR 0034). */
+export type Preview = DraftedBrand & { scheme: Scheme };
+
 /** One request for a page: whose store, who looks, with what in his hands. */
 export type Visit = {
   brand: Brand;
+  /** In a preview; then nobody is signed in, has a cart, or sends anything. */
+  preview: Preview | null;
   resellerId: ResellerId;
   /** False while the reseller is suspended: nothing is sold, clients still see and pay what they have. */
   isOpen: boolean;

@@ -6,6 +6,7 @@ import { ClientsService } from '#clients';
 import { IdentityService } from '#identity';
 import { Env, newToken, sameSecret } from '#platform';
 import { SessionCookies } from '../../../api/src/auth/session-cookies.js';
+import { Previews } from '../preview/previews.service.js';
 import { acceptedOf, codeOfWhmcs } from '../theme/languages.js';
 import { Themes } from '../theme/themes.js';
 import { StoreCookies } from './store-cookies.js';
@@ -29,16 +30,20 @@ export class Visits {
     private readonly cookies: StoreCookies,
     private readonly themes: Themes,
     private readonly env: Env,
+    private readonly previews: Previews,
   ) {}
 
-  /** The brand of the request's host, from memory; null for every host that is nobody's store. */
+  /** The brand of the request's host, from memory, or that of a preview; null for every host that is nobody's store. */
   async brandOf(request: FastifyRequest): Promise<Brand | null> {
+    const preview = this.previews.of(request);
+    if (preview) return preview.brand;
     const host = storeHost(request.headers.host, request.raw.url ?? '');
     return host === null ? null : this.branding.byHost(host);
   }
 
   async open(request: FastifyRequest, reply: FastifyReply, brand: Brand): Promise<Visit> {
     const { resellerId } = brand;
+    const preview = this.previews.of(request);
     const session = await this.session(request, resellerId);
     const catalogue = await this.catalog.recent();
     const currencies = catalogue.currencies();
@@ -59,6 +64,7 @@ export class Visits {
     const currency = currencies.find(({ code }) => code === (wish ?? brand.currency)) ?? catalogue.defaultCurrency();
     const visit: Visit = {
       brand: isOwn ? brand : { ...brand, dateFormat: texts.language.dateFormat },
+      preview,
       resellerId,
       isOpen: brand.status === 'active',
       client: session?.client ?? null,
@@ -70,7 +76,7 @@ export class Visits {
       theme,
       orderTemplate: theme.orderTemplates.includes(brand.orderTemplate) ? brand.orderTemplate : theme.orderTemplates[0],
       texts,
-      scheme: (this.cookies.read(request, 'scheme') ?? 'auto') as Scheme,
+      scheme: preview?.scheme ?? ((this.cookies.read(request, 'scheme') ?? 'auto') as Scheme),
       csrf,
       notice,
       path: withoutLinked(request.raw.url ?? '/'),

@@ -69,6 +69,23 @@ export interface paths {
         patch: operations["updateBrand"];
         trace?: never;
     };
+    "/api/admin/v1/brands/{resellerId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows changes in the real store before they are saved, for an hour */
+        post: operations["keepBrandDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/brands/{resellerId}/hosts": {
         parameters: {
             query?: never;
@@ -5076,6 +5093,12 @@ export interface components {
              */
             until?: string | null;
         };
+        KeptDraftDto: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description followed by /light or /dark and the path of a page: the store as it would be. A secret. */
+            previewUrl: string;
+        };
         LeaveDto: {
             /**
              * @description what happens to his end clients; needed while he has some
@@ -5522,6 +5545,8 @@ export interface components {
             emailFrom?: string;
             /** @description one of en, de */
             language?: string;
+            /** @description PNG, JPEG, WebP or GIF of at most 524288 bytes, as base64; empty = without a logo */
+            logo?: string;
             /** @description one of steps, one-page */
             orderTemplate?: string;
             payTo?: string;
@@ -7681,6 +7706,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BrandDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepBrandDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resellerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchBrandDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDraftDto"];
                 };
             };
             /** @description Problem */

@@ -52,6 +52,23 @@ export interface paths {
         patch: operations["updateBrand"];
         trace?: never;
     };
+    "/api/reseller/v1/brand/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows changes in the real store before they are saved, for an hour */
+        post: operations["keepBrandDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reseller/v1/brand/hosts": {
         parameters: {
             query?: never;
@@ -3055,6 +3072,12 @@ export interface components {
             /** @description the token itself; shown this once */
             token: string;
         };
+        KeptDraftDto: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description followed by /light or /dark and the path of a page: the store as it would be. A secret. */
+            previewUrl: string;
+        };
         LinkedGroupDto: {
             id: number;
             name: string;
@@ -3314,6 +3337,8 @@ export interface components {
             emailFrom?: string;
             /** @description one of en, de */
             language?: string;
+            /** @description PNG, JPEG, WebP or GIF of at most 524288 bytes, as base64; empty = without a logo */
+            logo?: string;
             /** @description one of steps, one-page */
             orderTemplate?: string;
             payTo?: string;
@@ -4750,6 +4775,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BrandDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepBrandDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchBrandDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDraftDto"];
                 };
             };
             /** @description Problem */

@@ -66,9 +66,14 @@ export class Env {
     return (this.values.PUBLIC_URL ?? `http://localhost:${this.values.PORT}`).replace(/\/$/, '');
   }
 
+  /** Where the provider's own store is reached, and previews of brands. */
+  get storeOrigin(): string {
+    return new URL(this.values.STORE_PUBLIC_URL ?? `http://localhost:${this.values.STORE_PORT}`).origin;
+  }
+
   /** Address of a store by its host name: links in mails are built from the stored host, never from a request. */
   storeUrl(host: string): string {
-    const base = new URL(this.values.STORE_PUBLIC_URL ?? `http://localhost:${this.values.STORE_PORT}`);
+    const base = new URL(this.storeOrigin);
     return `${base.protocol}//${host}${base.port ? `:${base.port}` : ''}`;
   }
 

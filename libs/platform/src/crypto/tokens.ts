@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** 192 random bits, safe in links. */
-export const newToken = (): string => randomBytes(24).toString('base64url');
+/** 192 random bits, or more, safe in links. */
+export const newToken = (bytes = 24): string => randomBytes(bytes).toString('base64url');
 
 /** What is stored of a token: its SHA-256 in hex. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');

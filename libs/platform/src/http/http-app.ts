@@ -7,13 +7,13 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DatabaseClock } from '../clock/database-clock.js';
 import { Env } from '../config/env.js';
 import { PinoLogger } from './pino-logger.js';
-import { ProblemFilter } from './problem.filter.js';
+import { MAX_BODY_BYTES, ProblemFilter } from './problem.filter.js';
 import { validationPipe } from './validation.js';
 
 /** A Fastify application as every HTTP process of ours starts it: limits, headers, problem+json, request ids, clock. */
 export async function createHttpApp(module: Type | object, env: Env, name: string): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: 2 * 1024 * 1024,
+    bodyLimit: MAX_BODY_BYTES,
     trustProxy: false,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
@@ -35,6 +35,8 @@ export async function createHttpApp(module: Type | object, env: Env, name: strin
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         scriptSrc: ["'self'"],
+        // The consoles look at the provider's store in a frame: it lets them where it shows a preview.
+        frameSrc: ["'self'", env.storeOrigin],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         upgradeInsecureRequests: null,

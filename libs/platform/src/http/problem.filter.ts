@@ -22,6 +22,8 @@ const STATUS_BY_CODE: Record<string, number> = {
   'platform.too_many_requests': 429,
   'platform.printer_busy': 429,
 };
+/** What a request may have; more is refused unread. */
+export const MAX_BODY_BYTES = 2 * 1024 * 1024;
 const TITLE: Record<number, string> = {
   400: 'Malformed request',
   401: 'Sign in first',
@@ -92,6 +94,10 @@ export function toProblem(error: unknown, instance: string, requestId: string): 
   }
   if (error instanceof HttpException) {
     const status = error.getStatus();
+    if (status === 413)
+      return make(413, 'platform.body_too_large', `a request has at most ${MAX_BODY_BYTES} bytes`, {
+        max: MAX_BODY_BYTES,
+      });
     const code =
       status === 429
         ? 'platform.too_many_requests'

@@ -1,10 +1,10 @@
-import { Anchor, Button, ColorSwatch, Group, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body } from '#api-client';
 import {
+  BrandScreen,
   ConfirmButton,
-  Facts,
   fieldError,
   Form,
   HostSetUp,
@@ -16,9 +16,23 @@ import {
   tell,
   useAction,
   useMe,
+  type BrandDoor,
 } from '#ui';
 import { api, queries } from '../../api.js';
 import { t } from './resellers.texts.js';
+
+const doorOf = (resellerId: number): BrandDoor => ({
+  save: (change, version) =>
+    body(
+      api.PATCH('/api/admin/v1/brands/{resellerId}', {
+        params: { path: { resellerId }, header: { 'If-Match': `"${version}"` } },
+        body: change,
+      }),
+    ),
+  keepDraft: (change) =>
+    body(api.POST('/api/admin/v1/brands/{resellerId}/drafts', { params: { path: { resellerId } }, body: change })),
+  refresh: ['brands', resellerId],
+});
 
 /** How a reseller's store presents itself, and the addresses it is reached by. */
 export function BrandTab({ resellerId }: { resellerId: number }) {
@@ -63,38 +77,12 @@ export function BrandTab({ resellerId }: { resellerId: number }) {
     <QueryView query={query}>
       {(brand) => (
         <Stack>
-          <Section title={t('brand')}>
-            <Facts
-              items={[
-                [t('company'), brand.companyName],
-                [
-                  t('colours'),
-                  <Group gap={8} key="c">
-                    <ColorSwatch color={brand.primaryColor} size={18} /> {brand.primaryColor}
-                    <ColorSwatch color={brand.accentColor} size={18} /> {brand.accentColor}
-                  </Group>,
-                ],
-                [
-                  t('store'),
-                  brand.storeUrl && (
-                    <Anchor key="s" href={brand.storeUrl} target="_blank" rel="noreferrer" inherit>
-                      {brand.storeUrl}
-                    </Anchor>
-                  ),
-                ],
-                [t('mailFrom'), brand.emailFrom],
-                [t('terms'), brand.termsUrl],
-                [
-                  t('payTo'),
-                  brand.payTo && (
-                    <p className="rl-pre" key="p">
-                      {brand.payTo}
-                    </p>
-                  ),
-                ],
-              ]}
-            />
-          </Section>
+          {brand.storeUrl && (
+            <Anchor href={brand.storeUrl} target="_blank" rel="noreferrer" size="sm">
+              {t('store')}: {brand.storeUrl}
+            </Anchor>
+          )}
+          <BrandScreen key={brand.version} door={doorOf(resellerId)} brand={brand} may={may} />
           <Section title={t('hosts')}>
             <Stack>
               {brand.hosts.length === 0 && <Note tone="wait">{t('noHosts')}</Note>}

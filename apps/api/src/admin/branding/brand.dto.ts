@@ -8,8 +8,12 @@ import {
   THEMES,
   type Brand,
   type BrandHost,
+  type KeptDraft,
 } from '#branding';
 import { Field } from '#platform/http';
+
+/** More than an image may have, so that a larger one is told in bytes; the server takes no body of 2 MB. */
+const MOST_LOGO_CHARACTERS = 2_000_000;
 
 export class PatchBrandDto {
   @Field.string({ optional: true, min: 1, max: 190 })
@@ -44,6 +48,13 @@ export class PatchBrandDto {
 
   @Field.string({ optional: true, max: 12, description: `one of ${DATE_FORMATS.join(', ')}` })
   dateFormat?: string;
+
+  @Field.text({
+    optional: true,
+    max: MOST_LOGO_CHARACTERS,
+    description: `PNG, JPEG, WebP or GIF of at most ${MAX_LOGO_BYTES} bytes, as base64; empty = without a logo`,
+  })
+  logo?: string;
 }
 
 export class ProofRecordDto {
@@ -163,8 +174,21 @@ export class BrandDto {
 }
 
 export class LogoDto {
-  @Field.text({ max: 720_000, description: `PNG, JPEG, WebP or GIF of at most ${MAX_LOGO_BYTES} bytes, as base64` })
+  @Field.text({
+    max: MOST_LOGO_CHARACTERS,
+    description: `PNG, JPEG, WebP or GIF of at most ${MAX_LOGO_BYTES} bytes, as base64`,
+  })
   data: string;
+}
+
+export class KeptDraftDto {
+  @Field.string({
+    description: 'followed by /light or /dark and the path of a page: the store as it would be. A secret.',
+  })
+  previewUrl: string;
+
+  @Field.instant()
+  expiresAt: string;
 }
 
 export class NewHostDto {
@@ -179,6 +203,11 @@ export const toBrandHostDto = ({ id, host, kind, verified, createdAt, setUp }: B
   verified,
   createdAt,
   setUp,
+});
+
+export const toKeptDraftDto = ({ previewUrl, expiresAt }: KeptDraft): KeptDraftDto => ({
+  previewUrl,
+  expiresAt: expiresAt.toISOString(),
 });
 
 export const toBrandDto = (b: Brand, storeUrl: string, hosts: BrandHost[]): BrandDto => ({

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { BrandingService, HostChecks, type Brand } from '#branding';
+import { BrandDrafts, BrandingService, HostChecks, type Brand } from '#branding';
 import type { Actor, ResellerId } from '#kernel';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
 import { IdPipe } from '../../auth/id.pipe.js';
@@ -9,11 +9,13 @@ import { BrandIdPipe } from './brand-id.pipe.js';
 import {
   BrandDto,
   BrandHostDto,
+  KeptDraftDto,
   LogoDto,
   NewHostDto,
   PatchBrandDto,
   toBrandDto,
   toBrandHostDto,
+  toKeptDraftDto,
   versionOf,
 } from './brand.dto.js';
 
@@ -23,6 +25,7 @@ export class AdminBrandsController {
   constructor(
     private readonly branding: BrandingService,
     private readonly checks: HostChecks,
+    private readonly drafts: BrandDrafts,
   ) {}
 
   @Get()
@@ -76,6 +79,21 @@ export class AdminBrandsController {
   @ApiNoContentResponse()
   async removeLogo(@CurrentActor() actor: Actor, @Param('resellerId', BrandIdPipe) id: ResellerId): Promise<void> {
     await this.branding.removeLogo(actor, id);
+  }
+
+  @Post('drafts')
+  @Needs('resellers.write')
+  @ApiOperation({
+    operationId: 'keepBrandDraft',
+    summary: 'Shows changes in the real store before they are saved, for an hour',
+  })
+  @ApiCreatedResponse({ type: KeptDraftDto })
+  async keepDraft(
+    @CurrentActor() actor: Actor,
+    @Param('resellerId', BrandIdPipe) id: ResellerId,
+    @Body() body: PatchBrandDto,
+  ): Promise<KeptDraftDto> {
+    return toKeptDraftDto(await this.drafts.keep(actor, id, body));
   }
 
   @Post('hosts')

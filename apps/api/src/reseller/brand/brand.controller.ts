@@ -1,16 +1,18 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { BrandingService, HostChecks, type Brand } from '#branding';
+import { BrandDrafts, BrandingService, HostChecks, type Brand } from '#branding';
 import type { Actor } from '#kernel';
 import {
   BrandDto,
   BrandHostDto,
+  KeptDraftDto,
   LogoDto,
   NewHostDto,
   PatchBrandDto,
   toBrandDto,
   toBrandHostDto,
+  toKeptDraftDto,
   versionOf,
 } from '../../admin/branding/brand.dto.js';
 import { CurrentActor, Needs } from '../../auth/decorators.js';
@@ -21,6 +23,7 @@ export class ResellerBrandController {
   constructor(
     private readonly branding: BrandingService,
     private readonly checks: HostChecks,
+    private readonly drafts: BrandDrafts,
   ) {}
 
   @Get()
@@ -66,6 +69,17 @@ export class ResellerBrandController {
   @ApiNoContentResponse()
   async removeLogo(@CurrentActor() actor: Actor): Promise<void> {
     await this.branding.removeLogo(actor, actor.resellerId);
+  }
+
+  @Post('drafts')
+  @Needs('brand.write')
+  @ApiOperation({
+    operationId: 'keepBrandDraft',
+    summary: 'Shows changes in the real store before they are saved, for an hour',
+  })
+  @ApiCreatedResponse({ type: KeptDraftDto })
+  async keepDraft(@CurrentActor() actor: Actor, @Body() body: PatchBrandDto): Promise<KeptDraftDto> {
+    return toKeptDraftDto(await this.drafts.keep(actor, actor.resellerId, body));
   }
 
   @Post('hosts')

@@ -1,6 +1,7 @@
 import { Controller, Get, NotFoundException, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BrandingService, paletteOf } from '#branding';
+import { BrandingService } from '#branding';
+import { paletteOf } from '#palette';
 import { CurrentVisit, type Visit } from '../../visit/visit.js';
 
 const A_DAY = 86_400;
@@ -13,7 +14,8 @@ export class BrandController {
   @Get('brand/logo')
   async logo(@CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { logoFileId } = visit.brand;
-    const file = logoFileId === null ? null : await this.branding.file(visit.resellerId, logoFileId);
+    const stored = () => (logoFileId === null ? null : this.branding.file(visit.resellerId, logoFileId));
+    const file = visit.preview?.logo ?? (await stored());
     if (!file) throw new NotFoundException();
     const etag = `"${file.sha256}"`;
     // Its type is one of four raster types, read from its bytes; a browser must not guess another.

@@ -10,6 +10,7 @@ import { Form } from '../../page/form.js';
 import { Pages } from '../../page/pages.service.js';
 import type { Words } from '../../page/problem-words.js';
 import { requireOpen } from '../../page/require-open.js';
+import { SampleCart } from '../../preview/sample-cart.js';
 import { CurrentVisit, type Visit } from '../../visit/visit.js';
 import { orderSteps } from '../order/order-steps.js';
 import { cartView } from './cart-view.js';
@@ -22,12 +23,14 @@ export class CartController {
     private readonly pricing: PricingService,
     private readonly cart: StoreCart,
     private readonly attempts: LoginAttempts,
+    private readonly sample: SampleCart,
   ) {}
 
   @Get('cart')
   async show(@CurrentVisit() visit: Visit, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     requireOpen(visit);
-    await this.render(request, reply, visit, await this.cart.view(visit));
+    const cart = visit.preview ? await this.sample.of(visit) : await this.cart.view(visit);
+    await this.render(request, reply, visit, cart);
   }
 
   /** Quantity of a product; years and addons of a domain. */
