@@ -75,7 +75,7 @@ export class BrandDrafts {
   async byToken(token: string): Promise<DraftedBrand | null> {
     const [row] = await this.db.query<{
       reseller_id: number;
-      changes: string;
+      changes: string | null;
       media_type: string;
       logo: Buffer | null;
     }>('SELECT reseller_id, changes, media_type, logo FROM rc_brand_drafts WHERE token_hash = ? AND expires_at > ?', [
@@ -85,7 +85,7 @@ export class BrandDrafts {
     if (!row) return null;
     const { media_type: mediaType, logo: bytes } = row;
     try {
-      const changes = parseJson<Partial<BrandRow>>(row.changes);
+      const changes = parseJson<Partial<BrandRow>>(row.changes ?? '{}');
       const brand = await this.reader.read(asId<ResellerId>(row.reseller_id), this.db, changes);
       return { brand, logo: bytes && { fileId: DRAFT_LOGO, mediaType, bytes, sha256: sha256(bytes) } };
     } catch (error) {
