@@ -4,7 +4,7 @@ import type { Browser, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Product, startProduct } from '../support/processes.js';
 import { WORLD_PASSWORD } from '../support/world.js';
-import { openChromium, Person } from './chromium.js';
+import { openChromium, Person, PHONE, WIDE } from './chromium.js';
 
 /** Bytes as they are sent, compressed. */
 const MOST_SCRIPT = 200_000;
@@ -127,6 +127,8 @@ describe('a form', () => {
 });
 
 describe('the first load of a console', () => {
+  const here = new Map<string, Person>();
+
   it.each([
     ['admin/', () => product.world.admin.email],
     ['reseller/', () => product.world.alpha.email],
@@ -151,6 +153,27 @@ describe('the first load of a console', () => {
     await signIn(person, email());
     await person.settled();
     expect(await loaded()).toBeLessThanOrEqual(MOST_SCRIPT);
+    here.set(path, person);
+  });
+
+  it.each([
+    ['admin/', ['', `groups/1`, 'invoices', 'settings']],
+    ['reseller/', ['', 'prices', 'profit', 'settings']],
+  ])('%s fits its window from right to left too, and keeps that way from page to page', async (path, pages) => {
+    const person = here.get(path)!;
+    await person.page.goto(address(`${path}?dir=rtl`));
+    for (const [at, page] of pages.entries()) {
+      if (at > 0) await person.page.goto(address(path + page));
+      await person.glance(`rtl-${path}${page}`.replaceAll('/', '-'));
+      expect(await person.page.locator('html').getAttribute('dir')).toBe('rtl');
+      expect.soft(await person.overflow(), `${path}${page}`).toBe(0);
+      await person.page.setViewportSize(PHONE);
+      expect.soft(await person.overflow(), `${path}${page} on a phone`).toBe(0);
+      await person.page.setViewportSize(WIDE);
+    }
+    // The menu stands at the right: the layout is turned round, not only the text.
+    const menu = await person.page.locator('.rl-nav').boundingBox();
+    expect(menu!.x).toBeGreaterThan(WIDE.width / 2);
     await person.context.close();
   });
 });

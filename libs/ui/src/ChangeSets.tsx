@@ -8,7 +8,7 @@ import type { Page } from './list-state.js';
 import { formatInstant } from './dates.js';
 import { ConfirmButton, FormDrawer } from './dialogs.js';
 import { formatMoney } from './money.js';
-import { Facts, QueryView, Section } from './page.js';
+import { Arrow, Facts, QueryView, Section } from './page.js';
 import { PriceChange } from './PriceChange.js';
 import { t } from './price-tools.texts.js';
 import { Note, ProblemAlert } from './ProblemAlert.js';
@@ -107,7 +107,8 @@ function OneSet({ door, id, onOpen }: { door: ChangeSetDoor; id: number; onOpen:
           <Stack>
             <Group justify="space-between">
               <Button variant="subtle" size="compact-sm" onClick={() => onOpen(null)}>
-                ← {t('back')}
+                <Arrow to="back" />
+                &nbsp;{t('back')}
               </Button>
               {door.may && (
                 <Group gap="xs">

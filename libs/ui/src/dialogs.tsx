@@ -93,6 +93,7 @@ export function FormDrawer({
   }, [error]);
   const leave = () => void mayLeave(draft.dirty).then((left) => left && onClose());
   return (
+    // One side: the drawer turns its right round with the page.
     <Drawer opened={opened} onClose={leave} title={title} position="right" size={size}>
       <Form draft={draft} onSubmit={onSubmit}>
         <Stack>

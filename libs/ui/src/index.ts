@@ -22,7 +22,7 @@ export { plainSearch, type Page } from './list-state.js';
 export { formatMoney, isNegative, isZero, typedAmount, type Money } from './money.js';
 export { MoneyList, MoneyText } from './MoneyText.js';
 export { SecuritySection, type SecurityCalls } from './SecuritySection.js';
-export { EmptyState, Facts, PageHeader, PageLink, QueryView, Section } from './page.js';
+export { Arrow, EmptyState, Facts, PageHeader, PageLink, QueryView, Section } from './page.js';
 export { Note, ProblemAlert } from './ProblemAlert.js';
 export { fieldError, fieldOfPointer, fieldWords, problemWords, showFieldErrors } from './problem-words.js';
 export { makeQueryClient } from './provider.js';

@@ -24,7 +24,7 @@ export function PageHeader({ title, back, description, badge, actions }: HeaderP
       <div>
         {back && (
           <Anchor component={Link} to={back.to} size="sm">
-            ← {back.label}
+            <Arrow to="back" /> {back.label}
           </Anchor>
         )}
         <Group gap="sm">
@@ -41,6 +41,9 @@ export function PageHeader({ title, back, description, badge, actions }: HeaderP
     </div>
   );
 }
+
+/** An arrow in a text; it points the way the page runs. */
+export const Arrow = ({ to }: { to: 'back' | 'on' }) => <span className="rl-arrow">{to === 'back' ? '←' : '→'}</span>;
 
 /** A panel with its own heading. `flush` for a table, which brings its own spacing and is the named region itself. */
 export function Section(props: {

@@ -1,9 +1,10 @@
 import './styles.js';
-import { MantineProvider } from '@mantine/core';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { useNotifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { ApiProblem } from '#api-client';
+import { direction } from './language.js';
 import { cssVariables, makeTheme } from './theme.js';
 
 const Toasts = lazy(() => import('./Toasts.js'));
@@ -25,10 +26,12 @@ export const makeQueryClient = (): QueryClient =>
 export function UiProvider({ queries, children }: { queries: QueryClient; children: ReactNode }) {
   const [theme] = useState(makeTheme);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <Messages />
-      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
-    </MantineProvider>
+    <DirectionProvider initialDirection={direction()}>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+        <Messages />
+        <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+      </MantineProvider>
+    </DirectionProvider>
   );
 }
 

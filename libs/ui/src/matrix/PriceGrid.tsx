@@ -7,6 +7,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
+import { useDirection } from '@mantine/core';
 import { CellEditor, type Leaving } from './CellEditor.js';
 import { t } from './matrix.texts.js';
 import { idOf, readBlock, type SheetColumn, type SheetRow } from './sheet.js';
@@ -53,6 +54,7 @@ interface Props {
  */
 export function PriceGrid(props: Props) {
   const { caption, columns, rows, readOnly, watch } = props;
+  const onward = useDirection().dir === 'rtl' ? -1 : 1;
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
   const [at, setAt] = useState<Spot>({ row: 0, column: 0 });
@@ -86,9 +88,12 @@ export function PriceGrid(props: Props) {
     else if ((row + 1) * ROW_HEIGHT > box.scrollTop + room) box.scrollTop = (row + 1) * ROW_HEIGHT - room;
     const cell = box.querySelector<HTMLElement>(`[role="columnheader"][aria-colindex="${column + 2}"]`);
     if (!cell) return;
-    if (cell.offsetLeft - NAME_WIDTH < box.scrollLeft) box.scrollLeft = cell.offsetLeft - NAME_WIDTH;
-    else if (cell.offsetLeft + cell.offsetWidth > box.scrollLeft + box.clientWidth)
-      box.scrollLeft = cell.offsetLeft + cell.offsetWidth - box.clientWidth;
+    // Both counted from where the line begins: from right to left a browser scrolls below 0.
+    const begins = onward === 1 ? cell.offsetLeft : box.scrollWidth - cell.offsetLeft - cell.offsetWidth;
+    const ends = begins + cell.offsetWidth;
+    const scrolled = box.scrollLeft * onward;
+    if (begins - NAME_WIDTH < scrolled) box.scrollLeft = (begins - NAME_WIDTH) * onward;
+    else if (ends > scrolled + box.clientWidth) box.scrollLeft = (ends - box.clientWidth) * onward;
   };
   const choose = (next: Spot, extend = false) => {
     const to = {
@@ -206,8 +211,8 @@ export function PriceGrid(props: Props) {
     const far = command ? 1e9 : 1;
     if (key === 'ArrowDown') return move(active.row + far, active.column);
     if (key === 'ArrowUp') return move(active.row - far, active.column);
-    if (key === 'ArrowRight') return move(active.row, active.column + far);
-    if (key === 'ArrowLeft') return move(active.row, active.column - far);
+    if (key === 'ArrowRight') return move(active.row, active.column + far * onward);
+    if (key === 'ArrowLeft') return move(active.row, active.column - far * onward);
     if (key === 'PageDown') return move(active.row + page, active.column);
     if (key === 'PageUp') return move(active.row - page, active.column);
     if (key === 'Home') return move(command ? 0 : active.row, 0);

@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { body, type ResellerSchemas } from '#api-client';
-import { formatMoney, Note, ProblemAlert, termWords, useAction } from '#ui';
+import { Arrow, formatMoney, Note, ProblemAlert, termWords, useAction } from '#ui';
 import { api } from '../../api.js';
 import { t } from './prices.texts.js';
 
@@ -52,7 +52,7 @@ export function RulePreview({ input, id }: { input: () => Input; id: number | nu
                     </Text>
                   </th>
                   <td data-align="end">
-                    {words(cell.before)} → {words(cell.after)}
+                    {words(cell.before)} <Arrow to="on" /> {words(cell.after)}
                     {cell.profitAfter && (
                       <Text size="xs" c="dimmed">
                         {t('profit', { amount: formatMoney(cell.profitAfter) })}
