@@ -1,10 +1,11 @@
 import { ActionIcon, AppShell, Box, Burger, Group, Text, UnstyledButton } from '@mantine/core';
-import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useDisclosure } from '@mantine/hooks';
 import { IconLogout, IconSearch } from '@tabler/icons-react';
 import { Link, useBlocker, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { ColorSchemeToggle } from './ColorSchemeToggle.js';
 import { LanguageChoice } from './LanguageChoice.js';
+import { useCommandKeys, useCommands } from './commands.js';
 import type { NavGroup } from './navigation.js';
 import type { PaletteDoor } from './Palette.js';
 import { t } from './ui.texts.js';
@@ -12,6 +13,7 @@ import { mayLeave, somethingTyped, useLeaveAsked } from './unsaved.js';
 
 // Loaded when it is first asked for.
 const Palette = lazy(() => import('./Palette.js'));
+const KeyboardHelp = lazy(() => import('./KeyboardHelp.js'));
 const LeaveDialog = lazy(() => import('./LeaveDialog.js'));
 
 interface FrameProps {
@@ -34,7 +36,14 @@ export function Frame({ name, groups, user, palette, onSignOut, bar, children }:
   // How often it was asked for; 0 while it is not loaded.
   const [asked, setAsked] = useState(0);
   const find = () => setAsked(asked + 1);
-  useHotkeys([['mod+K', find]], []);
+  const [help, keyboard] = useDisclosure(false);
+  useCommands(t('everywhere'), [
+    { keys: 'Ctrl K', label: t('palette'), run: find },
+    { keys: '?', label: t('keyboard'), run: keyboard.open, listed: true },
+    { keys: 'Esc', label: t('closeTop') },
+    ...(onSignOut ? [{ label: t('signOut'), run: onSignOut, listed: true }] : []),
+  ]);
+  useCommandKeys();
   const leaveAsked = useLeaveAsked();
   useBlocker({
     // A list's order and filters are in the address too: only another page, or another tab of it, loses what was typed.
@@ -148,6 +157,11 @@ export function Frame({ name, groups, user, palette, onSignOut, bar, children }:
         {asked > 0 && (
           <Suspense fallback={null}>
             <Palette {...palette} groups={groups} asked={asked} />
+          </Suspense>
+        )}
+        {help && (
+          <Suspense fallback={null}>
+            <KeyboardHelp onClose={keyboard.close} />
           </Suspense>
         )}
         {leaveAsked && (

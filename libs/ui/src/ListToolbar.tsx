@@ -3,13 +3,19 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { Clear, type ToolbarProps } from './ClearFilters.js';
+import { useCommands } from './commands.js';
 import { t } from './ui.texts.js';
 import { word } from './words.js';
 
 /** Search and filters above a list. */
 export function Toolbar({ filters, search, params, narrow, filtered }: ToolbarProps) {
+  const bar = useRef<HTMLDivElement>(null);
+  // The first field: the search where there is one.
+  useCommands(t('inList'), [
+    { keys: '/', label: t('toSearch'), run: () => bar.current?.querySelector('input')?.focus() },
+  ]);
   return (
-    <div className="rl-toolbar" role="search">
+    <div className="rl-toolbar" role="search" ref={bar}>
       {search && (
         <Typed label={t('search')} placeholder={search} value={params.q ?? ''} icon onChange={(q) => narrow({ q })} />
       )}

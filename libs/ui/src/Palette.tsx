@@ -5,6 +5,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { commandGroups } from './commands.js';
 import type { NavGroup } from './navigation.js';
 import { t } from './ui.texts.js';
 
@@ -22,7 +23,7 @@ export interface PaletteDoor {
   kinds: Record<string, { word: string; to: (id: number) => string }>;
 }
 
-/** Pages and records by a few letters, from anywhere: Ctrl+K. What a person may not read the server does not find. */
+/** Pages, records and commands by a few letters, from anywhere: Ctrl+K. What a person may not read the server does not find. */
 export default function Palette({
   groups,
   search,
@@ -48,6 +49,9 @@ export default function Palette({
     .flatMap(({ label, items }) => items.map((item) => ({ ...item, group: label ?? '' })))
     .filter(({ label, group }) => `${label} ${group}`.toLowerCase().includes(typed))
     .slice(0, typed ? 6 : 30);
+  const commands = commandGroups()
+    .flatMap(({ commands: all }) => all)
+    .filter(({ listed, label }) => listed && label.toLowerCase().includes(typed));
   const records = asked.length >= 2 && typed.length >= 2 ? (query.data ?? []).filter(({ kind }) => kinds[kind]) : [];
   return (
     <Spotlight.Root
@@ -89,7 +93,14 @@ export default function Palette({
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {records.length + pages.length === 0 && (
+        {commands.length > 0 && (
+          <Spotlight.ActionsGroup label={t('actions')}>
+            {commands.map(({ keys, label, run }) => (
+              <Spotlight.Action key={label} label={label} rightSection={keys && <kbd>{keys}</kbd>} onClick={run} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {records.length + pages.length + commands.length === 0 && (
           <Spotlight.Empty role="status">{query.isFetching ? t('searching') : t('nothingLike')}</Spotlight.Empty>
         )}
       </Spotlight.ActionsList>

@@ -71,4 +71,10 @@ export default {
   records: 'Einträge',
   nothingLike: 'Nichts beginnt mit diesen Worten.',
   searching: 'Wird gesucht',
+  keyboard: 'Tasten dieser Seite',
+  everywhere: 'Überall',
+  closeTop: 'Schließen, was über der Seite liegt',
+  inList: 'In der Liste',
+  toSearch: 'Zum Suchfeld',
+  ctrl: 'Strg',
 };

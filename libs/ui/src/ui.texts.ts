@@ -74,6 +74,12 @@ export const t = texts({
     records: 'Records',
     nothingLike: 'Nothing begins with these words.',
     searching: 'Searching',
+    keyboard: 'Keys of this page',
+    everywhere: 'Everywhere',
+    closeTop: 'Close what lies over the page',
+    inList: 'In the list',
+    toSearch: 'Go to the search field',
+    ctrl: 'Ctrl',
   },
   de: () => import('./ui.texts.de.js'),
 });

@@ -8,6 +8,7 @@ import {
   type MouseEvent,
 } from 'react';
 import { useDirection } from '@mantine/core';
+import { useCommands } from '../commands.js';
 import { CellEditor, type Leaving } from './CellEditor.js';
 import { t } from './matrix.texts.js';
 import { idOf, readBlock, type SheetColumn, type SheetRow } from './sheet.js';
@@ -246,6 +247,23 @@ export function PriceGrid(props: Props) {
     event.preventDefault();
     choose(spot, event.shiftKey);
   };
+
+  useCommands(t('keys'), [
+    { keys: '← ↑ → ↓', label: t('keyMove') },
+    { keys: 'Shift ← ↑ → ↓', label: t('keyBlock') },
+    { keys: 'Ctrl C', label: t('keyCopy') },
+    ...(readOnly
+      ? []
+      : [
+          { keys: 'Enter', label: t('keyWrite') },
+          { keys: 'F2', label: t('keyEdit') },
+          { keys: 'Ctrl V', label: t('keyPaste') },
+          { keys: 'Ctrl D', label: t('keyFill') },
+          { keys: 'Ctrl Z', label: t('keyUndo') },
+          { keys: 'Delete', label: t('keyDelete') },
+        ]),
+    { keys: 'Esc Tab', label: t('keyLeave') },
+  ]);
 
   const first = Math.max(0, Math.floor(view.top / ROW_HEIGHT) - BEYOND);
   const last = Math.min(rows.length - 1, Math.ceil((view.top + view.height) / ROW_HEIGHT) + BEYOND);
