@@ -28,6 +28,7 @@ export function ColourField(props: {
           style={{ flex: 1 }}
           label={label}
           required
+          dir="ltr"
           leftSection={read && <ColorSwatch size={16} color={value.trim()} />}
           {...input}
         />
