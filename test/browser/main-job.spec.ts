@@ -160,7 +160,7 @@ describe('the main job, by mouse and keyboard', () => {
       'How to pay by bank transfer': 'Northwind Hosting\nIBAN DE00 0000 0000 0000 0000 00',
     });
     await owner.press('Save');
-    await owner.sees('Your brand is saved');
+    await owner.sees('The brand is saved');
     await owner.fill({ 'Host name': OWNER.host });
     await owner.press('Add an address');
     await owner.sees('The address is added');

@@ -42,7 +42,7 @@ export function BrandScreen({ door, brand, may }: { door: BrandDoor; brand: Bran
     <Form onSubmit={submit}>
       <Stack>
         <Section title={t('look')}>
-          <div className="rl-brand">
+          <div className="rl-brand-screen">
             <Stack>
               <TextInput label={t('companyName')} required disabled={!may} {...form.getInputProps('companyName')} />
               <ColourField

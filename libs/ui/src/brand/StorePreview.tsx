@@ -1,4 +1,4 @@
-import { Group, Loader, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Loader, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useDebouncedValue, useElementSize } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -20,12 +20,15 @@ const PATHS = {
   paper: '/account/sample-invoice/paper',
 };
 
+/** Narrower windows show the store at the width that they have themselves. */
+const A_PHONE = 700;
+
 type Device = keyof typeof WIDTHS;
 type PageName = keyof typeof PATHS;
 
 /** Pages of the real store with what stands typed, a moment after the last key. Nothing is saved by it. */
 export function StorePreview({ door, brand, values }: { door: BrandDoor; brand: Brand; values: BrandValues }) {
-  const [device, setDevice] = useState<Device>('desktop');
+  const [device, setDevice] = useState<Device>(window.innerWidth < A_PHONE ? 'phone' : 'desktop');
   const [scheme, setScheme] = useState('light');
   const [page, setPage] = useState<PageName>('home');
   const [settled] = useDebouncedValue(values, TYPING_MS);
@@ -96,9 +99,9 @@ export function StorePreview({ door, brand, values }: { door: BrandDoor; brand: 
       <Text size="xs" c="dimmed">
         {t('previewText')}{' '}
         {address && (
-          <a href={`${address}/account/sample-invoice/pdf`} target="_blank" rel="noreferrer">
+          <Anchor href={`${address}/account/sample-invoice/pdf`} target="_blank" rel="noreferrer" inherit>
             {t('samplePdf')}
-          </a>
+          </Anchor>
         )}
       </Text>
     </Stack>
