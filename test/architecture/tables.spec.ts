@@ -28,6 +28,7 @@ const WITHOUT_RESELLER: Record<string, string> = {
   rc_idempotency_keys: 'technical; scope names who asked',
   rc_test_state: 'test builds only',
   rc_pricing_groups: 'belongs to the provider',
+  rc_provisioning_groups: 'the provider’s servers',
   rc_provisioning_servers: 'the provider’s servers',
   rc_group_items: 'belongs to the provider’s group',
   rc_group_prices: 'belongs to the provider’s group',

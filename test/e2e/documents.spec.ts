@@ -106,6 +106,11 @@ describe('routes and their documents', () => {
       body: { name: 'Rack 1', address: 'https://rack1.example.com/tasks', maxAccounts: 0, active: true },
     });
     expect(made, JSON.stringify(server)).toBe(201);
+    const { body: group } = await web.call({
+      url: '/api/admin/v1/server-groups',
+      token: admin.token,
+      body: { name: 'Racks', fill: 'least-full', serverIds: [server.id], firstServerId: null },
+    });
     const staff = {
       ...mine,
       'payout-batches': { id: batch.id },
@@ -120,6 +125,7 @@ describe('routes and their documents', () => {
       'registrar-tasks': { id: await first('rc_registrar_tasks') },
       mails: { id: await first('rc_mails') },
       servers: { id: server.id },
+      'server-groups': { id: group.id },
     };
     const queries: Record<string, string> = {
       prices: '?itemType=product&currency=EUR',

@@ -179,6 +179,10 @@ void startConsole({
       load: () => import('./pages/servers/ServersPage.js').then((m) => ({ default: m.ServersPage })),
     },
     {
+      path: '/server-groups',
+      load: () => import('./pages/servers/ServerGroupsPage.js').then((m) => ({ default: m.ServerGroupsPage })),
+    },
+    {
       path: '/servers/$id',
       load: () => import('./pages/servers/ServerPage.js').then((m) => ({ default: m.ServerPage })),
     },

@@ -19,6 +19,9 @@ export {
 export { CallBacks } from './callout/call-backs.js';
 export { CalloutProvisioning } from './callout/callout.adapter.js';
 export { CalloutServers } from './callout/callout-servers.js';
+export { FILL_RULES } from './callout/server-choice.js';
+export { SERVER_GROUP_LIST, type ServerGroupInput, type ServerGroupRow } from './callout/server-group-list.query.js';
+export { ServerGroups } from './callout/server-groups.js';
 export { SERVER_LIST, type ServerInput, type ServerRow } from './callout/server-list.query.js';
 export { signatureOf } from './callout/signature.js';
 export * from './provisioning.errors.js';

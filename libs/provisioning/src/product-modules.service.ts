@@ -3,7 +3,8 @@ import { AuditService } from '#audit';
 import { CatalogService, type ProductModule } from '#catalog';
 import type { Actor } from '#kernel';
 import { Db } from '#platform';
-import { ProductModuleError } from './provisioning.errors.js';
+import { ServerGroups } from './callout/server-groups.js';
+import { ProductModuleError, ServerGroupNotFoundError } from './provisioning.errors.js';
 import { ProvisioningRegistry } from './provisioning.registry.js';
 
 export type ServerGroup = { id: number; name: string };
@@ -17,6 +18,7 @@ export class ProductModules {
     private readonly db: Db,
     private readonly registry: ProvisioningRegistry,
     private readonly catalog: CatalogService,
+    private readonly serverGroups: ServerGroups,
     private readonly audit: AuditService,
   ) {}
 
@@ -34,14 +36,17 @@ export class ProductModules {
    */
   async set(actor: Actor, productId: number, wish: ProductModule): Promise<void> {
     actor.require('catalog.write');
-    const groups = await this.groups();
     await this.db.transaction(async (tx) => {
       const before = await this.catalog.productModule(productId, tx);
       const known = ['', ...this.registry.modules(), before.module];
       if (!known.includes(wish.module))
         throw new ProductModuleError('module', `no server module named ${wish.module.slice(0, 64)} is installed`);
-      if (wish.serverGroup !== 0 && !groups.some(({ id }) => id === wish.serverGroup))
-        throw new ProductModuleError('serverGroup', 'there is no such group of servers');
+      // Under its lock: a group that a product points to is not taken away.
+      if (wish.serverGroup !== 0)
+        await this.serverGroups.lock(tx, wish.serverGroup).catch((error: unknown) => {
+          if (!(error instanceof ServerGroupNotFoundError)) throw error;
+          throw new ProductModuleError('serverGroup', 'there is no such group of servers');
+        });
       await this.catalog.setProductModule(tx, actor, productId, wish);
       const words = ({ module, key, serverGroup }: ProductModule) =>
         `${module || 'the task list'} (${key}, group ${serverGroup})`;

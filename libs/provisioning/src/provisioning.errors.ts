@@ -28,7 +28,7 @@ export class ServerNotFoundError extends DomainError {
 /** 412: what is overwritten must have been read. */
 export class StaleServerError extends DomainError {
   constructor(version: number) {
-    super('platform.stale_version', 'conflict', { version }, 'the server was changed meanwhile; read it again');
+    super('platform.stale_version', 'conflict', { version }, 'it was changed meanwhile; read it again');
   }
 }
 
@@ -41,6 +41,29 @@ export class ServerAddressError extends DomainError {
       { errors: [{ pointer: '/address', code: 'invalid', detail }] },
       detail,
     );
+  }
+}
+
+export class ServerGroupNotFoundError extends DomainError {
+  constructor() {
+    super('provisioning.server_group_not_found', 'not_found', {}, 'no such group of servers');
+  }
+}
+
+export class ServerGroupMemberError extends DomainError {
+  constructor(field: 'serverIds' | 'firstServerId', detail: string) {
+    super(
+      'provisioning.server_group_member',
+      'invalid',
+      { errors: [{ pointer: `/${field}`, code: 'choice', detail }] },
+      detail,
+    );
+  }
+}
+
+export class ServerGroupInUseError extends DomainError {
+  constructor(products: number) {
+    super('provisioning.server_group_in_use', 'conflict', { products }, 'products are set up in this group of servers');
   }
 }
 

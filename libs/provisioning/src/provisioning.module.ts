@@ -5,6 +5,7 @@ import { CatalogModule } from '#catalog';
 import { CallBacks } from './callout/call-backs.js';
 import { CalloutProvisioning } from './callout/callout.adapter.js';
 import { CalloutServers } from './callout/callout-servers.js';
+import { ServerGroups } from './callout/server-groups.js';
 import { FollowProvisioningTask } from './follow-task.job.js';
 import { ManualProvisioning } from './manual.adapter.js';
 import { ProductModules } from './product-modules.service.js';
@@ -19,12 +20,13 @@ import { RunProvisioningTask } from './run-task.job.js';
     ProvisioningRegistry,
     ManualProvisioning,
     CalloutServers,
+    ServerGroups,
     CalloutProvisioning,
     CallBacks,
     ProductModules,
     RunProvisioningTask,
     FollowProvisioningTask,
   ],
-  exports: [ProvisioningService, CalloutServers, CalloutProvisioning, CallBacks, ProductModules],
+  exports: [ProvisioningService, CalloutServers, ServerGroups, CalloutProvisioning, CallBacks, ProductModules],
 })
 export class ProvisioningModule {}

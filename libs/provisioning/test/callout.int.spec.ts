@@ -10,6 +10,7 @@ import {
   type ProvisioningAction,
   ProvisioningModule,
   ProvisioningService,
+  ServerGroups,
   signatureOf,
 } from '#provisioning';
 import { everything } from '#platform';
@@ -328,6 +329,62 @@ describe('provisioning by call-out', () => {
     expect(await task(suspend)).toMatchObject({ status: 'done', serverId: two.id });
   });
 
+  it('fills the servers of a group by its rule, and the next one when one is full', async () => {
+    const groups = app.get(ServerGroups);
+    const place = { address, active: true };
+    const two = await servers.create(admin, { ...place, name: 'A', maxAccounts: 2 });
+    const four = await servers.create(admin, { ...place, name: 'B', maxAccounts: 4 });
+    const serverIds = [two.id, four.id];
+    const input = { name: 'US', fill: 'one-by-one' as const, serverIds, firstServerId: two.id };
+    const id = await groups.create(admin, input);
+    const chosen = (n: number) =>
+      app.db.transaction(async (tx) => {
+        const at = (await servers.choose(tx, 0, id))!;
+        await tx.execute(
+          `INSERT INTO rc_provisioning_tasks (service_type, service_id, action, request_key, adapter, server_id, status)
+           VALUES ('addon', ?, 'create', 'choice', 'callout', ?, 'done')`,
+          [9000 + n, at],
+        );
+        return at;
+      });
+    expect([await chosen(1), await chosen(2), await chosen(3)]).toEqual([two.id, two.id, four.id]);
+    expect((await groups.one(admin, id)).servers.map(({ isFirst }) => isFirst)).toEqual([false, true]);
+    await servers.edit(admin, two.id, { ...place, name: 'A', maxAccounts: 20 }, null);
+    expect(await groups.edit(admin, id, { ...input, fill: 'least-full', firstServerId: null }, 1)).toMatchObject({
+      ...{ fill: 'least-full', version: 2, products: 0, others: 0 },
+    });
+    // 2 of 20 are less than 1 of 4.
+    expect(await chosen(4)).toBe(two.id);
+    await servers.edit(admin, two.id, { ...place, name: 'A', maxAccounts: 20, active: false }, null);
+    expect(await chosen(5)).toBe(four.id);
+  });
+
+  it('lets no group be taken away under a product, overwritten unseen, or filled with what is no server', async () => {
+    const groups = app.get(ServerGroups);
+    const input = { name: 'AP', fill: 'least-full' as const, serverIds: [serverId], firstServerId: null };
+    const id = await groups.create(admin, input);
+    await app.database.sql("INSERT INTO tblservers (id, name, type) VALUES (700, 'Panel', 'cpanel')");
+    await app.database.sql('INSERT INTO tblservergroupsrel (groupid, serverid) VALUES (?, 700)', [id]);
+    const member = code('server_group_member');
+    await expect(groups.create(admin, { ...input, serverIds: [700] })).rejects.toMatchObject(member);
+    await expect(groups.create(admin, { ...input, firstServerId: 700 })).rejects.toMatchObject(member);
+    expect(await groups.edit(admin, id, { ...input, name: 'Asia', serverIds: [] }, 1)).toMatchObject({
+      ...{ name: 'Asia', servers: [], others: 1, version: 2 },
+    });
+    await expect(groups.edit(admin, id, input, 1)).rejects.toMatchObject({ code: 'platform.stale_version' });
+    await app.database.sql("INSERT INTO tblproducts (id, gid, name) VALUES (3, 1, 'There')");
+    const seller = Actor.admin(1 as AdminId, ['catalog.write']);
+    await app.get(ProductModules).set(seller, 3, { module: 'callout', key: '', serverGroup: id });
+    await expect(groups.remove(admin, id)).rejects.toMatchObject(code('server_group_in_use'));
+    await app.get(ProductModules).set(seller, 3, { module: '', key: '', serverGroup: 0 });
+    await groups.remove(admin, id);
+    await expect(groups.one(admin, id)).rejects.toMatchObject(code('server_group_not_found'));
+    expect(await app.database.sql('SELECT id FROM tblservergroupsrel WHERE groupid = ?', [id])).toEqual([]);
+    const reader = Actor.admin(2 as AdminId, ['servers.read']);
+    expect((await groups.list(reader, { ...everything(), q: 'U' })).items.map(({ name }) => name)).toEqual(['US']);
+    await expect(groups.remove(reader, id)).rejects.toMatchObject({ code: 'kernel.permission_missing' });
+  });
+
   it('overwrites no change of another, and notes who changed what but no secret', async () => {
     const input = { name: 'Three', address, maxAccounts: 5, active: true };
     const { id, secret: told } = await servers.create(admin, input);
@@ -382,7 +439,9 @@ describe('provisioning by call-out', () => {
     });
     await modules.set(seller, 2, { ...wish, module: 'cpanel' });
     await modules.set(seller, 2, wish);
-    expect(await modules.of(seller, 2)).toMatchObject({ ...wish, groups: [{ id: 1, name: 'EU' }] });
+    const { groups, ...setup } = await modules.of(seller, 2);
+    expect(setup).toMatchObject(wish);
+    expect(groups).toContainEqual({ id: 1, name: 'EU' });
   });
 
   it('lets people do what no server was asked to set up', async () => {

@@ -90,6 +90,8 @@ export const MIRROR_INDEXES: readonly MirrorIndex[] = [
   { table: 'tblservers', name: 'rc_type', columns: ['type(64)'] },
   { table: 'tblservers', name: 'rc_name', columns: ['name(64)'] },
   { table: 'tblservers', name: 'rc_disabled', columns: ['disabled'] },
+  { table: 'tblservergroups', name: 'rc_name', columns: ['name(64)'] },
+  { table: 'tblservergroups', name: 'rc_filltype', columns: ['filltype'] },
   { table: 'tblservergroupsrel', name: 'rc_groupid_serverid', columns: ['groupid', 'serverid'] },
   { table: 'tblservergroupsrel', name: 'rc_serverid', columns: ['serverid'] },
   { table: 'tblinvoices', name: 'rc_userid_status', columns: ['userid', 'status(20)'] },

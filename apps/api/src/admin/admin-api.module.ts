@@ -59,6 +59,7 @@ import { AdminDomainsController } from './domains/domains.controller.js';
 import { RegistrarsController } from './domains/registrars.controller.js';
 import { ProvisioningTasksController } from './tasks/provisioning-tasks.controller.js';
 import { ProductSetupController } from './servers/product-setup.controller.js';
+import { ServerGroupsController } from './servers/server-groups.controller.js';
 import { ServersController } from './servers/servers.controller.js';
 import { RegistrarTasksController } from './tasks/registrar-tasks.controller.js';
 import { PromotionsModule } from '#promotions';
@@ -139,6 +140,7 @@ import { AdminReportingController } from './reporting/reporting.controller.js';
     RegistrarsController,
     ProvisioningTasksController,
     ServersController,
+    ServerGroupsController,
     ProductSetupController,
     RegistrarTasksController,
     AdminMailsController,

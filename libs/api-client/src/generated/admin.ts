@@ -3019,6 +3019,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/server-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups of servers in which products are set up */
+        get: operations["listServerGroups"];
+        put?: never;
+        /** A new group of servers */
+        post: operations["createServerGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/server-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One group of servers */
+        get: operations["getServerGroup"];
+        /** Its name, fill rule and servers */
+        put: operations["editServerGroup"];
+        post?: never;
+        /** Takes a group away in which no product is set up */
+        delete: operations["removeServerGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/servers": {
         parameters: {
             query?: never;
@@ -5382,6 +5419,9 @@ export interface components {
             /** @description told this once */
             secret: string;
         };
+        NewServerGroupDto: {
+            id: number;
+        };
         NextNumberDto: {
             /** @enum {string} */
             kind: "invoice" | "credit-note";
@@ -6692,6 +6732,17 @@ export interface components {
             maxAccounts: number;
             name: string;
         };
+        SaveServerGroupDto: {
+            /**
+             * @description least-full by share of accounts in use; one-by-one: one until it is full, then the least full
+             * @enum {string}
+             */
+            fill: "least-full" | "one-by-one";
+            /** @description the member that is filled now, for one-by-one */
+            firstServerId: number | null;
+            name: string;
+            serverIds: number[];
+        };
         ScheduleDto: {
             /** @description also over values that moved since the draft was made */
             overwrite?: boolean;
@@ -6750,6 +6801,31 @@ export interface components {
         ServerGroupDto: {
             id: number;
             name: string;
+        };
+        ServerGroupListDto: {
+            items: components["schemas"]["ServerGroupRowDto"][];
+            nextCursor: string | null;
+            total?: number | null;
+            totalAtLeast?: number;
+        };
+        ServerGroupMemberDto: {
+            id: number;
+            /** @description is filled now, where servers are filled one by one */
+            isFirst: boolean;
+            name: string;
+        };
+        ServerGroupRowDto: {
+            /** @enum {string} */
+            fill: "least-full" | "one-by-one";
+            id: number;
+            name: string;
+            /** @description servers of other modules in it, as after an import */
+            others: number;
+            /** @description products that are set up in it */
+            products: number;
+            servers: components["schemas"]["ServerGroupMemberDto"][];
+            /** @description as in the ETag */
+            version: number;
         };
         ServerListDto: {
             items: components["schemas"]["ServerDto"][];
@@ -14447,6 +14523,171 @@ export interface operations {
                 "application/json": components["schemas"]["OwnPasswordDto"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServerGroups: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description number; other operators as filter[filltype][ne|lt|lte|gt|gte|in] */
+                "filter[filltype]"?: string;
+                include?: "total";
+                limit?: number;
+                /** @description prefix search */
+                q?: string;
+                sort?: "id" | "-id" | "name" | "-name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerGroupListDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createServerGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveServerGroupDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewServerGroupDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServerGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerGroupRowDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editServerGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag that was read; 412 when the group changed meanwhile */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveServerGroupDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerGroupRowDto"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeServerGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {

@@ -6,6 +6,7 @@ import { Db, Env, type ListPage, type ListRequest, Sealer, type Tx } from '#plat
 import { mirrorInsert } from '#whmcs';
 import { ServerAddressError, ServerNotFoundError, StaleServerError } from '../provisioning.errors.js';
 import { refusalOf } from './allowed-address.js';
+import { chooseServer, fillRuleOf } from './server-choice.js';
 import { serverById, type ServerInput, serverList, type ServerRow } from './server-list.query.js';
 
 export const CALLOUT = 'callout';
@@ -140,27 +141,45 @@ export class CalloutServers {
 
   /**
    * The server for a service as WHMCS chooses: the one that it is on, else of the product's group (or of all without a
-   * group) the least full one (`filltype` 1) or the first with room. Without a `group` to choose from only the present one will do.
-   * Null when there is none with room.
+   * group) by its fill rule (`chooseServer`); one that is filled next stays that (`tblservers.active`). Without a group to choose from
+   * only the present one will do. Null when there is none with room.
    */
   async choose(tx: Tx, present: number, from: number | null): Promise<number | null> {
     const group = from ?? 0;
-    const servers = await tx.query<{ id: number; max: number; used: string; filltype: number | null }>(
-      `SELECT s.id, s.maxaccounts AS max, s.disabled, g.filltype,
-         (SELECT COALESCE(SUM((t.action = 'create' AND t.status <> 'refused') - (t.action = 'terminate' AND t.status = 'done')), 0)
-          FROM rc_provisioning_tasks t WHERE t.server_id = s.id) AS used
+    const servers = await tx.query<{ id: number; max: number; active: number; filltype: number | null }>(
+      `SELECT s.id, s.maxaccounts AS max, s.active, g.filltype
        FROM rc_provisioning_servers c JOIN tblservers s ON s.id = c.server_id
        LEFT JOIN tblservergroups g ON g.id = ?
        WHERE s.type = ? AND (s.id = ? OR (s.disabled = 0 AND (? = 0 OR EXISTS
          (SELECT 1 FROM tblservergroupsrel r WHERE r.groupid = ? AND r.serverid = s.id))))
-       ORDER BY s.active DESC, s.id FOR UPDATE`,
+       ORDER BY s.id FOR UPDATE`,
       [group, CALLOUT, present, group, group],
     );
     if (present > 0 && servers.some(({ id }) => id === present)) return present;
     if (from === null) return null;
-    const withRoom = servers.filter(({ max, used }) => max === 0 || BigInt(used) < BigInt(max));
-    if (servers[0]?.filltype === 1) withRoom.sort((a, b) => Number(BigInt(a.used) - BigInt(b.used)));
-    return withRoom[0]?.id ?? null;
+    const rule = fillRuleOf(servers[0]?.filltype ?? null);
+    const used = await this.accountsAt(tx, servers);
+    const candidates = servers.map(({ id, max, active }) => ({
+      ...{ id, max, used: used.get(id) ?? 0n, isFirst: active === 1 },
+    }));
+    const chosen = chooseServer(candidates, rule);
+    if (chosen && rule === 'one-by-one' && !chosen.isFirst)
+      await tx.execute('UPDATE tblservers SET active = (id = ?) WHERE id IN (?)', [
+        chosen.id,
+        candidates.map(({ id }) => id),
+      ]);
+    return chosen?.id ?? null;
+  }
+
+  /** Counted after the servers were locked: what another process has just put there is among it. */
+  private async accountsAt(tx: Tx, servers: readonly { id: number }[]): Promise<Map<number, bigint>> {
+    if (servers.length === 0) return new Map();
+    const rows = await tx.query<{ id: number; used: string }>(
+      `SELECT server_id AS id, SUM((action = 'create' AND status <> 'refused') - (action = 'terminate' AND status = 'done')) AS used
+       FROM rc_provisioning_tasks WHERE server_id IN (?) GROUP BY server_id`,
+      [servers.map(({ id }) => id)],
+    );
+    return new Map(rows.map(({ id, used }) => [id, BigInt(used)]));
   }
 
   /** How a call went: what the status page shows. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { body, type AdminSchemas } from '#api-client';
 import { DataTable, formatInstant, PageHeader, PageLink, StatusBadge, useMe } from '#ui';
@@ -25,7 +25,18 @@ export function ServersPage() {
   const add = useMe().can('servers.write') && <Button onClick={() => setAdding(true)}>{t('add')}</Button>;
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} actions={add} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          <>
+            <Button component={Link} to="/server-groups" variant="default">
+              {t('groups')}
+            </Button>
+            {add}
+          </>
+        }
+      />
       <DataTable
         label={t('title')}
         queryKey={['servers']}
