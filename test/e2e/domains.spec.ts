@@ -106,6 +106,15 @@ describe('domains by API', () => {
 
   it('are refused when taken, impossible, too far ahead, somebody else’s, or without their code', async () => {
     await refused(order('first-beta.com', { type: 'domainregister' }), 'domains.taken', undefined, 409);
+    await refused(order('taken.com', { type: 'domainregister' }), 'domains.taken', undefined, 409);
+    await refused(order('ab.io', { type: 'domainregister' }, '.io'), 'ordering.invalid_lines', '/lines/0/domain');
+    const cart = await http.callStore('alpha.localhost', { url: '/api/store/v1/carts', body: { currency: 'EUR' } });
+    const [premium] = order('ab.io', { type: 'domainregister' }, '.io').body.lines;
+    await refused(
+      { url: `/api/store/v1/carts/${cart.body.token}/lines`, body: premium },
+      'ordering.invalid_lines',
+      '/lines/0/domain',
+    );
     await refused(order('привет.de', { type: 'domainregister' }, '.de'), 'ordering.invalid_lines', '/lines/0/domain');
     await refused(order('moving.com', { type: 'domaintransfer' }), 'ordering.invalid_lines', '/lines/0/eppCode');
     await refused(order('first-beta.com', { type: 'domainrenew' }), 'ordering.invalid_lines', '/lines/0/domain');

@@ -79,13 +79,30 @@ afterAll(() => app.close());
 describe('the rows of a WHMCS', () => {
   it('are taken over once, however often that is asked for', async () => {
     expect(reports).toEqual([
-      'taken over: 6 logins, 2 promotions, 4 domains, 15 services, 7 orders, 13 invoices, 1 clients with credit',
+      'taken over: 6 logins, 2 promotions, 4 domains, 15 services, 7 orders, 1 cancellations, 13 invoices, 1 clients with credit',
     ]);
     const before = await database.sql('SELECT COUNT(*) AS n, SUM(amount) AS sum FROM rc_ledger_entries');
     const again: string[] = [];
     await adoptImported(app, (text) => again.push(text));
     expect(again).toEqual([]);
     expect(await database.sql('SELECT COUNT(*) AS n, SUM(amount) AS sum FROM rc_ledger_entries')).toEqual(before);
+  });
+
+  it('end as their clients asked there: the wish for a service that runs is carried out on its day', async () => {
+    expect((await app.get(OrderingService).cancellationRequests(system, everything())).items).toMatchObject([
+      {
+        ...{ serviceType: 'hosting', serviceId: 4, kind: 'end-of-period', endsOn: '2027-08-15', status: 'open' },
+        ...{ reason: "The site moves to our parent company's servers.", requestedAt: '2026-11-10 21:15:08.000' },
+      },
+    ]);
+    const ends = async (date: string) => {
+      const { notes = [] } = await app
+        .get(OrderingService)
+        .terminations(LocalDate.of(date), { dryRun: true, log: new RunLog() });
+      return notes.filter(({ subject }) => subject.startsWith('hosting 4,')).map(({ text }) => text);
+    };
+    expect(await ends('2027-08-14')).toEqual([]);
+    expect(await ends('2027-08-15')).toEqual(['cancelled as asked for (end-of-period)']);
   });
 
   it('keep their codes: what they apply to, for how long, and what is left of their uses', async () => {

@@ -18,10 +18,13 @@ export async function adoptImported(app: Pick<CliApp, 'get'>, report: (text: str
   const logins = await app.get(IdentityService).adoptWhmcsUsers();
   const promotions = await app.get(PromotionsService).adoptMirrored();
   const domains = await app.get(DomainsService).adoptMirrored();
-  const { orders, services } = await app.get(OrderingService).adoptMirrored();
+  const { orders, services, cancellations } = await app.get(OrderingService).adoptMirrored();
   const { adopted, skipped } = await app.get(InvoicingService).adoptMirrored();
   const credits = await app.get(PaymentsService).adoptMirrored();
-  const taken = { logins, promotions, domains, services, orders, invoices: adopted, 'clients with credit': credits };
+  const taken = {
+    ...{ logins, promotions, domains, services, orders, cancellations },
+    ...{ invoices: adopted, 'clients with credit': credits },
+  };
   const words = Object.entries(taken).filter(([, count]) => count > 0);
   if (words.length > 0) report(`taken over: ${words.map(([what, count]) => `${count} ${what}`).join(', ')}`);
   for (const { invoiceId, why } of skipped) report(`invoice ${invoiceId} was not taken over: ${why}`);

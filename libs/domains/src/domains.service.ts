@@ -118,6 +118,11 @@ export class DomainsService {
     return (await this.check([ascii]))[0];
   }
 
+  /** The same of many names, each in the form that `parse` gave it; each registrar is asked once. */
+  availabilities(names: readonly string[]): Promise<Availability[]> {
+    return this.check(names);
+  }
+
   /**
    * Search of a store: a name with a sold ending is answered as it is, first; a word without one, or with another, is
    * tried with the endings of the store in their order. At most twenty answers; each registrar is asked once.

@@ -8,6 +8,7 @@ import { type CartLine, PricingService, type Quote } from '#pricing';
 import { PromotionsService } from '#promotions';
 import { checkedLines, type NameReader } from './cart-lines.js';
 import { DomainRenewals } from './domain-renewals.service.js';
+import { NewNames } from './new-names.service.js';
 import { clientHistory } from './client-history.query.js';
 import { CartClosedError, CartLineNotFoundError, CartNotFoundError } from './ordering.errors.js';
 
@@ -63,6 +64,7 @@ export class CartsService {
     private readonly clients: ClientsService,
     private readonly pricing: PricingService,
     private readonly renewals: DomainRenewals,
+    private readonly newNames: NewNames,
     private readonly promotions: PromotionsService,
   ) {}
 
@@ -117,6 +119,7 @@ export class CartsService {
     }: { currency: string; country: string; state: string; lines: CartLine[]; code: string | null },
   ): Promise<PricedLines> {
     const checked = await checkedLines(lines, this.renewals.namesFor(scope.clientId));
+    await this.newNames.requireFree(checked);
     return this.quoteAsFits(scope, { ...place, lines: checked }, code);
   }
 
@@ -249,6 +252,7 @@ export class CartsService {
     if (before.status !== 'open') throw new CartClosedError();
     const names = this.renewals.namesFor(scope.clientId);
     const checked = await checkedLines(changeLines(before.lines), names);
+    await this.newNames.requireFree(checked, before.lines);
     if (checked.length > 0) await this.quote(scope, { ...before, lines: checked });
     await this.db.transaction(async (tx) => {
       const cart = await this.lockOpen(tx, scope, token);

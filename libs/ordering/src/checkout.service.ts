@@ -12,6 +12,7 @@ import { checkedLines } from './cart-lines.js';
 import { CartsService, type CartScope } from './carts.service.js';
 import { CheckoutRules } from './checkout-rules.js';
 import { DomainRenewals } from './domain-renewals.service.js';
+import { NewNames } from './new-names.service.js';
 import { clientHistory } from './client-history.query.js';
 import { OrderPlaced } from './events.js';
 import {
@@ -57,6 +58,7 @@ export class CheckoutService {
     private readonly carts: CartsService,
     private readonly rules: CheckoutRules,
     private readonly renewals: DomainRenewals,
+    private readonly newNames: NewNames,
     private readonly catalog: CatalogService,
     private readonly clients: ClientsService,
     private readonly resellers: ResellersService,
@@ -139,6 +141,7 @@ export class CheckoutService {
     const lines = await checkedLines(ordered.lines, this.renewals.namesFor(scope.clientId));
     const sold = await this.renewals.sold({ ...scope, currency: client.currency }, lines, reads);
     if (lines.length === 0) throw new EmptyOrderError();
+    await this.newNames.requireFree(lines);
     // A code that does not fit (any more) refuses the order: never silently the full price.
     const promotion = code === null ? {} : { promotion: { code, history: await clientHistory(reads, scope.clientId) } };
     const quote = await this.pricing.quote({ ...scope, currency: client.currency, lines, sold, ...promotion }, reads);

@@ -11,6 +11,7 @@ import {
   importedServices,
   servicesOfOrders,
 } from './imported-orders.query.js';
+import { CancellationAdoption } from './life/cancellation-adoption.js';
 import { decodeEntities, isZeroDate, localToUtc, parseCycle, SERVICE_STATUSES, statusWord } from '#whmcs';
 
 const BATCH = 300;
@@ -25,10 +26,15 @@ export class OrderAdoption {
     private readonly clock: Clock,
     private readonly clients: ClientsService,
     private readonly catalog: CatalogService,
+    private readonly cancellations: CancellationAdoption,
   ) {}
 
-  async all(): Promise<{ orders: number; services: number }> {
-    return { services: await this.services(), orders: await this.orders() };
+  async all(): Promise<{ orders: number; services: number; cancellations: number }> {
+    return {
+      services: await this.services(),
+      orders: await this.orders(),
+      cancellations: await this.cancellations.all(),
+    };
   }
 
   private async services(): Promise<number> {

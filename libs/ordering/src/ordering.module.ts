@@ -17,7 +17,9 @@ import { CartsService } from './carts.service.js';
 import { ChangeServiceOnTaskDone } from './change-service-on-task-done.handler.js';
 import { CheckoutRules } from './checkout-rules.js';
 import { CheckoutService } from './checkout.service.js';
+import { NewNames } from './new-names.service.js';
 import { DomainRenewals } from './domain-renewals.service.js';
+import { CancellationAdoption } from './life/cancellation-adoption.js';
 import { Cancellations } from './life/cancellations.service.js';
 import { FollowOnResellerActivated } from './life/follow-on-reseller-activated.handler.js';
 import { FollowOnResellerSuspended } from './life/follow-on-reseller-suspended.handler.js';
@@ -78,6 +80,8 @@ import { Upgrades } from './upgrades/upgrades.service.js';
     MirrorDomainOnActivated,
     MirrorDomainStatus,
     DomainRenewals,
+    NewNames,
+    CancellationAdoption,
     CheckoutRules,
     ServiceLife,
     ServiceRows,

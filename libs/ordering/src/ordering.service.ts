@@ -205,10 +205,10 @@ export class OrderingService {
   }
 
   /**
-   * Gives orders and services of an imported WHMCS their rows of ours, as the provider's, at the prices they have there.
-   * Safe to repeat and to stop half-way. @returns how many
+   * Gives orders, services and cancellation requests of an imported WHMCS their rows of ours, as the provider's, at the prices they have
+   * there. Safe to repeat and to stop half-way. @returns how many
    */
-  adoptMirrored(): Promise<{ orders: number; services: number }> {
+  adoptMirrored(): Promise<{ orders: number; services: number; cancellations: number }> {
     return this.adoption.all();
   }
 

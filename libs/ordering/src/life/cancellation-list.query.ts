@@ -83,3 +83,17 @@ export async function dueCancellations(sql: Sql, date: string): Promise<Cancella
   );
   return rows.map(withClientName);
 }
+
+export type ImportedCancellation = { id: number; serviceId: number; type: string; reason: string; date: string | null };
+
+/** Requests of a WHMCS for services that run, without a row of ours; those that end them at once come first. */
+export const importedCancellations = (sql: Sql): Promise<ImportedCancellation[]> =>
+  sql.query<ImportedCancellation>(
+    `SELECT c.id, c.relid AS serviceId, c.type, c.reason, c.date
+     FROM tblcancelrequests c
+     JOIN rc_services s ON s.service_type = 'hosting' AND s.service_id = c.relid AND s.status IN ('Active', 'Suspended')
+     LEFT JOIN rc_cancel_requests r ON r.service_type = 'hosting' AND r.service_id = c.relid AND (r.request_id = c.id OR r.is_open = 1)
+     LEFT JOIN rc_service_ends e ON e.service_type = 'hosting' AND e.service_id = c.relid
+     WHERE r.id IS NULL AND e.service_id IS NULL
+     ORDER BY c.type <> 'Immediate', c.id`,
+  );

@@ -100,8 +100,8 @@ export class Cancellations {
     if (!found) throw new CancellationNotFoundError();
     await this.db.transaction(async (tx) => {
       const service = await this.rows.lockFor(tx, actor, { type: found.serviceType, id: found.serviceId });
-      const [row] = await tx.query<{ status: string; mirrorId: number }>(
-        'SELECT status, request_id AS mirrorId FROM rc_cancel_requests WHERE id = ? FOR UPDATE',
+      const [row] = await tx.query<{ status: string }>(
+        'SELECT status FROM rc_cancel_requests WHERE id = ? FOR UPDATE',
         [requestId],
       );
       if (row.status !== 'open') throw new CancellationDecidedError(row.status);
@@ -110,7 +110,8 @@ export class Cancellations {
         "UPDATE rc_cancel_requests SET status = 'withdrawn', is_open = NULL, decided_at = ? WHERE id = ?",
         [this.clock.now(), requestId],
       );
-      await tx.execute('DELETE FROM tblcancelrequests WHERE id = ? AND id > 0', [row.mirrorId]);
+      // All that WHMCS kept for the service: each of them would stop its renewals.
+      if (service.type === 'hosting') await tx.execute('DELETE FROM tblcancelrequests WHERE relid = ?', [service.id]);
       await this.rows.note(tx, service, { what: 'cancellation-withdrawn', by: actor.key });
       tx.emit(
         new CancellationWithdrawn({
