@@ -5,7 +5,7 @@ import { DomainLifeService } from '#domains';
 import { PaymentsService } from '#payments';
 import { PayoutsService } from '#payouts';
 import { Clock } from '#kernel';
-import { ProvisioningService } from '#provisioning';
+import { ProvisioningService, RefusedTasks } from '#provisioning';
 import { JobRuns, RunCalendar } from '#platform';
 import { ChangeSetPublisher } from '#pricing';
 
@@ -26,6 +26,7 @@ export class Schedule {
     private readonly payouts: PayoutsService,
     private readonly domains: DomainLifeService,
     private readonly provisioning: ProvisioningService,
+    private readonly refusedTasks: RefusedTasks,
     private readonly changeSets: ChangeSetPublisher,
     private readonly hostChecks: HostChecks,
     private readonly brandDrafts: BrandDrafts,
@@ -80,6 +81,14 @@ export class Schedule {
     return this.runs.claim('provisioning.follow-servers', this.minute(), async () => ({
       ...NOTHING,
       made: await this.provisioning.followWaiting(),
+    }));
+  }
+
+  @Cron('*/5 * * * *', { name: 'provisioning.retry-refused-ends' })
+  retryRefusedEnds(): Promise<unknown> {
+    return this.runs.claim('provisioning.retry-refused-ends', this.minute(), async () => ({
+      ...NOTHING,
+      made: await this.refusedTasks.retryEnds(),
     }));
   }
 

@@ -158,6 +158,8 @@ describe('mails', () => {
       tx.emit(new ChangeSetFailed(late));
       tx.emit(new ChangeSetFailed({ ...late, groupId: 1, resellerId: 0, name: 'Autumn' }));
       tx.emit(new ProvisioningTaskRefused(refused));
+      // Asked again by itself: told before.
+      tx.emit(new ProvisioningTaskRefused({ ...refused, sending: 2, retryAt: '2026-11-26T10:00:00.000Z' }));
       const name = 'taken.example';
       tx.emit(new DomainRefused({ domainId: 4, clientId, resellerId: 0, name, action: 'register', note: 'not free' }));
     });

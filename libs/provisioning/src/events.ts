@@ -15,7 +15,9 @@ export class ProvisioningTaskDone extends DomainEvent<TaskFacts & { username: st
   static readonly type = 'provisioning.task-done.v1';
 }
 
-/** The server, or staff, said no; nothing changed there. */
-export class ProvisioningTaskRefused extends DomainEvent<TaskFacts & { note: string }> {
+/** The server, or staff, said no; nothing changed there. `sending`: how often it was asked; `retryAt`: when it is asked again by itself. */
+export class ProvisioningTaskRefused extends DomainEvent<
+  TaskFacts & { note: string; sending?: number; retryAt?: string }
+> {
   static readonly type = 'provisioning.task-refused.v1';
 }

@@ -16,6 +16,7 @@ export {
   type TaskRow,
   type TaskStatus,
 } from './task-list.query.js';
+export { RefusedTasks } from './refused-tasks.service.js';
 export { CallBacks } from './callout/call-backs.js';
 export { CalloutProvisioning } from './callout/callout.adapter.js';
 export { CalloutServers } from './callout/callout-servers.js';

@@ -11,6 +11,7 @@ import { ManualProvisioning } from './manual.adapter.js';
 import { ProductModules } from './product-modules.service.js';
 import { ProvisioningRegistry } from './provisioning.registry.js';
 import { ProvisioningService } from './provisioning.service.js';
+import { RefusedTasks } from './refused-tasks.service.js';
 import { RunProvisioningTask } from './run-task.job.js';
 
 @Module({
@@ -18,6 +19,7 @@ import { RunProvisioningTask } from './run-task.job.js';
   providers: [
     ProvisioningService,
     ProvisioningRegistry,
+    RefusedTasks,
     ManualProvisioning,
     CalloutServers,
     ServerGroups,
@@ -27,6 +29,14 @@ import { RunProvisioningTask } from './run-task.job.js';
     RunProvisioningTask,
     FollowProvisioningTask,
   ],
-  exports: [ProvisioningService, CalloutServers, ServerGroups, CalloutProvisioning, CallBacks, ProductModules],
+  exports: [
+    ProvisioningService,
+    RefusedTasks,
+    CalloutServers,
+    ServerGroups,
+    CalloutProvisioning,
+    CallBacks,
+    ProductModules,
+  ],
 })
 export class ProvisioningModule {}

@@ -6,9 +6,11 @@ import { ProvisioningTaskDone, ProvisioningTaskRefused } from './events.js';
 import type { ProvisioningAction, ProvisioningOutcome, ProvisioningRequest } from '#plugin-sdk';
 import { TaskClosedError, TaskInFlightError, TaskNotFoundError } from './provisioning.errors.js';
 import { MANUAL, ProvisioningRegistry } from './provisioning.registry.js';
+import { RefusedTasks } from './refused-tasks.service.js';
 import {
   type AttemptRow,
   isServiceGone,
+  lockedTask,
   namedTask,
   type NamedTaskRow,
   provisioningTasks,
@@ -46,6 +48,7 @@ export class ProvisioningService {
     private readonly clock: Clock,
     private readonly registry: ProvisioningRegistry,
     private readonly audit: AuditService,
+    private readonly refused: RefusedTasks,
   ) {}
 
   /** Asks for one action, in the caller's transaction; the same request key asks once, however often this runs. */
@@ -134,15 +137,12 @@ export class ProvisioningService {
       if (task.status === 'open' && (task.outcome === '' || task.adapter === MANUAL)) throw new TaskInFlightError();
       if (task.status === 'refused') {
         if (await isServiceGone(tx, task)) throw new TaskClosedError(task.status);
-        // What is to be set up may go to another server now; everything else is where it was set up.
-        await tx.execute(
-          `UPDATE rc_provisioning_tasks SET status = 'open', outcome = '', note = '', done_at = NULL, done_by = '',
-             adapter = ?, sending = sending + 1, server_id = IF(action = 'create', 0, server_id) WHERE id = ?`,
-          [this.registry.keyFor(task.module), taskId],
-        );
-      } else await tx.execute("UPDATE rc_provisioning_tasks SET outcome = 'unknown' WHERE id = ?", [taskId]);
+        await this.refused.sendAnew(tx, task);
+      } else {
+        await tx.execute("UPDATE rc_provisioning_tasks SET outcome = 'unknown' WHERE id = ?", [taskId]);
+        tx.enqueue('provisioning.run-task', { taskId });
+      }
       await this.audit.record(tx, actor, `Provisioning task ${taskId} asked again`, { clientId: task.clientId });
-      tx.enqueue('provisioning.run-task', { taskId });
     });
   }
 
@@ -236,10 +236,7 @@ export class ProvisioningService {
   }
 
   private async lock(tx: Tx, taskId: number): Promise<TaskRow> {
-    const [task] = await tx.query<TaskRow>(
-      `SELECT ${TASK_COLUMNS} FROM rc_provisioning_tasks t WHERE t.id = ? FOR UPDATE`,
-      [taskId],
-    );
+    const task = await lockedTask(tx, taskId);
     if (!task) throw new TaskNotFoundError();
     return task;
   }
@@ -255,15 +252,24 @@ export class ProvisioningService {
     if (task.status !== 'open') throw new TaskClosedError(task.status);
     const username = result.username ?? '';
     const note = result.note ?? '';
+    const retryAt = status === 'refused' ? this.refused.nextTryOf(task, by) : null;
     await tx.execute(
-      `UPDATE rc_provisioning_tasks SET status = ?, outcome = ?, username = ?, note = ?, done_at = ?, done_by = ?
+      `UPDATE rc_provisioning_tasks SET status = ?, outcome = ?, username = ?, note = ?, done_at = ?, done_by = ?, retry_at = ?
        WHERE id = ?`,
-      [status, status, username.slice(0, 190), note.slice(0, 1000), this.clock.now(), by, taskId],
+      [status, status, username.slice(0, 190), note.slice(0, 1000), this.clock.now(), by, retryAt, taskId],
     );
     const { serviceType, serviceId, action, clientId, resellerId } = task;
     const facts = { taskId, serviceType, serviceId, action, clientId, resellerId };
     if (status === 'done') tx.emit(new ProvisioningTaskDone({ ...facts, username, serverId: task.serverId }));
-    else tx.emit(new ProvisioningTaskRefused({ ...facts, note }));
+    else
+      tx.emit(
+        new ProvisioningTaskRefused({
+          ...facts,
+          note,
+          sending: task.sending,
+          ...(retryAt ? { retryAt: retryAt.toISOString() } : {}),
+        }),
+      );
     const [next] = await tx.query<{ id: number }>(
       `SELECT id FROM rc_provisioning_tasks WHERE service_type = ? AND service_id = ? AND status = 'open' ORDER BY id LIMIT 1`,
       [serviceType, serviceId],

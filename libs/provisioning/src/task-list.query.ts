@@ -1,4 +1,4 @@
-import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql } from '#platform';
+import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql, type Tx } from '#platform';
 import { decodeEntities, nameSql } from '#whmcs';
 import { PROVISIONING_ACTIONS, type ProvisioningAction } from '#plugin-sdk';
 
@@ -6,6 +6,13 @@ export const TASK_STATUSES = ['open', 'done', 'refused'] as const;
 /** What an adapter said last; `attention`: it said nothing so often that people are needed. */
 export const TASK_OUTCOMES = ['unknown', 'pending', 'attention', 'done', 'refused'] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
+
+/**
+ * Needed still and not under way: the set-up of a service that waits, which its server refused, or a refused end that is decided. What
+ * people refused to set up was decided by them.
+ */
+const STUCK = `(t.status = 'refused' AND (t.action = 'terminate' AND e.service_id IS NOT NULL OR t.action = 'create'
+  AND s.status = 'Pending' AND (t.done_by LIKE 'adapter:%' OR t.done_by LIKE 'server:%')))`;
 
 export const PROVISIONING_TASK_LIST: ListSpec = {
   id: 't.id',
@@ -19,7 +26,7 @@ export const PROVISIONING_TASK_LIST: ListSpec = {
     serverId: { column: 't.server_id', type: 'number' },
     serviceId: { column: 't.service_id', type: 'number' },
     serviceType: { column: 't.service_type', type: 'text', values: ['hosting', 'addon'] },
-    ending: { column: '(e.service_id IS NOT NULL)', type: 'boolean' },
+    stuck: { column: STUCK, type: 'boolean' },
     clientId: { column: 't.client_id', type: 'number' },
     resellerId: { column: 't.reseller_id', type: 'number' },
   },
@@ -45,11 +52,14 @@ export type TaskRow = {
   createdAt: string;
   doneAt: string | null;
   doneBy: string;
+  /** When it is asked again by itself: a refused end; UTC as stored. */
+  retryAt: string | null;
 };
 
 export const TASK_COLUMNS = `t.id, t.reseller_id AS resellerId, t.client_id AS clientId, t.service_type AS serviceType,
   t.service_id AS serviceId, t.action, t.request_key AS requestKey, t.module, t.adapter, t.description, t.status,
-  t.outcome, t.server_id AS serverId, t.sending, t.username, t.note, t.created_at AS createdAt, t.done_at AS doneAt, t.done_by AS doneBy`;
+  t.outcome, t.server_id AS serverId, t.sending, t.username, t.note, t.created_at AS createdAt, t.done_at AS doneAt, t.done_by AS doneBy,
+  t.retry_at AS retryAt`;
 
 /** A task with the names of what it is about. `ending`: the end of its service is decided and not carried out. */
 export type NamedTaskRow = TaskRow & {
@@ -85,6 +95,24 @@ export async function provisioningTasks(sql: Sql, request: ListRequest): Promise
 export async function namedTask(sql: Sql, taskId: number): Promise<NamedTaskRow | null> {
   const [row] = await sql.query<NamedTaskRow>(`SELECT ${TASK_COLUMNS}, ${NAMES} FROM ${FROM} WHERE t.id = ?`, [taskId]);
   return row ? decoded(row) : null;
+}
+
+/** The task under its lock; null when there is none. */
+export async function lockedTask(tx: Tx, taskId: number): Promise<TaskRow | null> {
+  const [task] = await tx.query<TaskRow>(
+    `SELECT ${TASK_COLUMNS} FROM rc_provisioning_tasks t WHERE t.id = ? FOR UPDATE`,
+    [taskId],
+  );
+  return task ?? null;
+}
+
+/** Whether the end of a task's service is decided and not carried out. */
+export async function isEndOpen(sql: Sql, { serviceType, serviceId }: TaskRow): Promise<boolean> {
+  const rows = await sql.query(
+    'SELECT 1 FROM rc_service_ends WHERE service_type = ? AND service_id = ? AND ended_at IS NULL',
+    [serviceType, serviceId],
+  );
+  return rows.length > 0;
 }
 
 /** Whether there is nothing left at the server that could be changed: it was terminated, or the service never came to be. */

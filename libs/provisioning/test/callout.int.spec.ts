@@ -10,6 +10,7 @@ import {
   type ProvisioningAction,
   ProvisioningModule,
   ProvisioningService,
+  RefusedTasks,
   ServerGroups,
   signatureOf,
 } from '#provisioning';
@@ -194,6 +195,54 @@ describe('provisioning by call-out', () => {
     expect(world.seen.at(-1)!.headers['idempotency-key']).toBe(`task-${end}.2`);
     expect((await task(end)).status).toBe('done');
     await expect(provisioning.askAgain(admin, refused)).rejects.toMatchObject(code('task_closed'));
+  });
+
+  it('asks again by itself for a refused end, later each time, while the end stands and nobody decided', async () => {
+    await request(++services);
+    await app.drain();
+    const end = await request(services, 'terminate', 'end');
+    const decided = ['addon', services];
+    await app.database.sql('INSERT INTO rc_service_ends (service_type, service_id) VALUES (?,?)', decided);
+    const no: Mood = (response) => say(response, 409, { status: 'refused', reason: 'a backup is running' });
+    const hours = async () => (Date.parse(`${(await task(end)).retryAt!}Z`) - app.clock.now().getTime()) / 3_600_000;
+    const due = () =>
+      app.database.sql('UPDATE rc_provisioning_tasks SET retry_at = ? WHERE id = ?', [app.clock.now(), end]);
+    const retries = app.get(RefusedTasks);
+    world.moods = [no, no];
+    await app.drain();
+    expect(await hours()).toBeCloseTo(1, 1);
+    const stuck = async () =>
+      (await provisioning.tasks(admin, { ...everything(), filters: [{ field: 'stuck', op: 'eq', value: 'true' }] }))
+        .items;
+    expect(await stuck()).toMatchObject([{ id: end, note: 'a backup is running' }]);
+    expect(await retries.retryEnds()).toBe(0);
+    await due();
+    expect(await retries.retryEnds()).toBe(1);
+    await app.drain();
+    expect(world.seen.at(-1)!.headers['idempotency-key']).toBe(`task-${end}.2`);
+    expect(await hours()).toBeCloseTo(2, 1);
+    await provisioning.askAgain(admin, end);
+    await provisioning.refuse(admin, end, 'not today');
+    expect((await task(end)).retryAt).toBeNull();
+    await app.drain();
+    await due();
+    await app.database.sql(
+      'UPDATE rc_service_ends SET ended_at = NOW() WHERE service_type = ? AND service_id = ?',
+      decided,
+    );
+    expect(await retries.retryEnds()).toBe(0);
+    expect(await task(end)).toMatchObject({ status: 'refused', retryAt: null });
+    expect(await stuck()).toEqual([]);
+    const told = await app.database.sql<{ sending: number; retried: number }>(
+      `SELECT CAST(JSON_VALUE(payload, '$.sending') AS INT) AS sending, JSON_EXISTS(payload, '$.retryAt') AS retried FROM rc_outbox
+       WHERE type = 'provisioning.task-refused.v1' AND JSON_VALUE(payload, '$.taskId') = ? ORDER BY id`,
+      [end],
+    );
+    expect(told.map(({ sending, retried }) => [Number(sending), Number(retried)])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 0],
+    ]);
   });
 
   it('hands out what waited behind a refused task that was sent again', async () => {

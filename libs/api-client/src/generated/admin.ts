@@ -4635,6 +4635,15 @@ export interface components {
             outcome: "Terminated" | "Cancelled";
             reason: string;
         };
+        EndRefusedDto: {
+            /** @description what the server said */
+            note: string;
+            /**
+             * Format: date-time
+             * @description when it is asked again by itself; null: people have to
+             */
+            retryAt: string | null;
+        };
         EppCodeDto: {
             eppCode: string;
         };
@@ -6286,6 +6295,11 @@ export interface components {
             outcome: string;
             resellerId: number;
             resellerName: string;
+            /**
+             * Format: date-time
+             * @description when a refused end is asked again by itself
+             */
+            retryAt: string | null;
             /** @description server of the call-out; 0 while none is chosen */
             serverId: number;
             serverName: string;
@@ -6899,6 +6913,8 @@ export interface components {
             cancellation: components["schemas"]["CancellationDto"] | null;
             /** @description its end was decided and is being carried out */
             ending: components["schemas"]["EndingDto"] | null;
+            /** @description its server refused to end it: it still runs there; its client does not read it */
+            endRefused: components["schemas"]["EndRefusedDto"] | null;
             /** @description what happened, newest first; empty for its client */
             history: components["schemas"]["ServiceChangeDto"][];
             /** @description why it is held back; each cause comes and goes by itself */
@@ -13219,8 +13235,6 @@ export interface operations {
                 "filter[adapter]"?: string;
                 /** @description number; other operators as filter[clientId][ne|lt|lte|gt|gte|in] */
                 "filter[clientId]"?: string;
-                /** @description boolean; other operators as filter[ending][ne|lt|lte|gt|gte|in] */
-                "filter[ending]"?: string;
                 /** @description text; other operators as filter[outcome][ne|lt|lte|gt|gte|in] */
                 "filter[outcome]"?: "unknown" | "pending" | "attention" | "done" | "refused";
                 /** @description number; other operators as filter[resellerId][ne|lt|lte|gt|gte|in] */
@@ -13233,6 +13247,8 @@ export interface operations {
                 "filter[serviceType]"?: "hosting" | "addon";
                 /** @description text; other operators as filter[status][ne|lt|lte|gt|gte|in] */
                 "filter[status]"?: "open" | "done" | "refused";
+                /** @description boolean; other operators as filter[stuck][ne|lt|lte|gt|gte|in] */
+                "filter[stuck]"?: string;
                 include?: "total";
                 limit?: number;
                 sort?: "createdAt" | "-createdAt" | "id" | "-id";

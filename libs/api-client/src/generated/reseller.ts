@@ -2778,6 +2778,15 @@ export interface components {
             outcome: "Terminated" | "Cancelled";
             reason: string;
         };
+        EndRefusedDto: {
+            /** @description what the server said */
+            note: string;
+            /**
+             * Format: date-time
+             * @description when it is asked again by itself; null: people have to
+             */
+            retryAt: string | null;
+        };
         EppCodeDto: {
             eppCode: string;
         };
@@ -4177,6 +4186,8 @@ export interface components {
             cancellation: components["schemas"]["CancellationDto"] | null;
             /** @description its end was decided and is being carried out */
             ending: components["schemas"]["EndingDto"] | null;
+            /** @description its server refused to end it: it still runs there; its client does not read it */
+            endRefused: components["schemas"]["EndRefusedDto"] | null;
             /** @description what happened, newest first; empty for its client */
             history: components["schemas"]["ServiceChangeDto"][];
             /** @description why it is held back; each cause comes and goes by itself */

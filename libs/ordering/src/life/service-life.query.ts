@@ -14,6 +14,8 @@ export type ServiceLifeView = {
   holds: HoldView[];
   /** Its end was decided and is being carried out at the server. */
   ending: { outcome: string; cause: string; reason: string } | null;
+  /** Its server refused to end it: why, and when it is asked again by itself. Its client does not read it. */
+  endRefused: { note: string; retryAt: string | null } | null;
   cancellation: CancellationRow | null;
   upgrade: OpenUpgrade | null;
   /** Chosen options of a hosting service; none for an addon. */
@@ -51,6 +53,7 @@ export async function serviceLife(sql: Sql, actor: Actor, { type, id }: ServiceR
       reason: hold.reason || CAUSE_WORDS[hold.cause],
     })),
     ending: end ?? null,
+    endRefused: end && actor.kind !== 'client' ? await endRefused(sql, { type, id }) : null,
     cancellation: await openCancellation(sql, type, id),
     upgrade: type === 'hosting' ? await openUpgrade(sql, id) : null,
     options: type === 'hosting' ? await chosenOptions(sql, id) : [],
@@ -58,6 +61,15 @@ export async function serviceLife(sql: Sql, actor: Actor, { type, id }: ServiceR
     keptUntil: type === 'hosting' && actor.kind === 'admin' ? await keptUntil(sql, id) : null,
     history: actor.kind === 'client' ? [] : await history(sql, { type, id }),
   };
+}
+
+async function endRefused(sql: Sql, { type, id }: ServiceRef): Promise<ServiceLifeView['endRefused']> {
+  const [task] = await sql.query<{ status: string; note: string; retryAt: string | null }>(
+    `SELECT status, note, retry_at AS retryAt FROM rc_provisioning_tasks
+     WHERE service_type = ? AND service_id = ? AND action = 'terminate' ORDER BY id DESC LIMIT 1`,
+    [type, id],
+  );
+  return task?.status === 'refused' ? { note: task.note, retryAt: task.retryAt } : null;
 }
 
 async function openUpgrade(sql: Sql, id: number): Promise<OpenUpgrade | null> {

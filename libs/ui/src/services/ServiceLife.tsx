@@ -7,6 +7,7 @@ import { useAction } from '../actions.js';
 import { formatDate, formatInstant } from '../dates.js';
 import { ConfirmButton, FormDrawer } from '../dialogs.js';
 import { PageLink, QueryView, Section } from '../page.js';
+import { Note } from '../ProblemAlert.js';
 import { t } from './services.texts.js';
 
 type Life = ResellerSchemas['ServiceLifeDto'];
@@ -33,6 +34,7 @@ export function ServiceLife({ service, door }: { service: Service; door: Service
         <>
           <Section title={t('state')} description={t('stateText')}>
             <Stack>
+              {life.endRefused && <EndRefused refused={life.endRefused} />}
               <Lines life={life} />
               <Actions service={service} life={life} door={door} />
             </Stack>
@@ -41,6 +43,15 @@ export function ServiceLife({ service, door }: { service: Service; door: Service
         </>
       )}
     </QueryView>
+  );
+}
+
+/** A service whose server refused its end stays as it is until it is asked again with another result. */
+function EndRefused({ refused: { note, retryAt } }: { refused: NonNullable<Life['endRefused']> }) {
+  return (
+    <Note tone="bad">
+      {t('endRefused', { note })} {retryAt ? t('endRetry', { at: formatInstant(retryAt) }) : t('endWaits')}
+    </Note>
   );
 }
 

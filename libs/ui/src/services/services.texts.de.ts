@@ -11,6 +11,10 @@ export default {
   since: 'seit {at}',
   invoice: 'Rechnung {id}',
   ending: 'Ihr Ende ist beschlossen: {outcome}. {reason}',
+  endRefused:
+    'Der Server hat abgelehnt, sie zu beenden ({note}): Sie läuft dort noch, ihr Ende bleibt beschlossen, und es wird nichts mehr berechnet.',
+  endRetry: 'Der Server wird am {at} noch einmal gefragt.',
+  endWaits: 'Das Team des Anbieters muss sich darum kümmern.',
   asked: 'Vom Server verlangt, noch nicht ausgeführt: {actions}',
   keptUntil: 'Die täglichen Läufe lassen sie bis {until} in Ruhe',
   kept: 'Die täglichen Läufe lassen sie bis auf Weiteres in Ruhe',

@@ -12,6 +12,10 @@ export const t = texts({
     since: 'since {at}',
     invoice: 'Invoice {id}',
     ending: 'Its end is decided: {outcome}. {reason}',
+    endRefused:
+      'The server refused to end it ({note}): it still runs there, its end stays decided and nothing is charged any more.',
+    endRetry: 'The server is asked again on {at}.',
+    endWaits: 'The provider’s staff have to see to it.',
     asked: 'Asked of the server, not done yet: {actions}',
     keptUntil: 'The daily runs leave it alone until {until}',
     kept: 'The daily runs leave it alone until further notice',

@@ -5,7 +5,8 @@ import { body, toQuery, type ListQuery } from '#api-client';
 import { Note, PageHeader, PageLink, ProblemAlert, Section, StatisticsPanel, StatusBadge, useMe, type Page } from '#ui';
 import { api } from '../../api.js';
 import { OrdersList } from '../orders/OrdersPage.js';
-import { REFUSED_END } from '../tasks/refused-end.js';
+import { STUCK } from '../tasks/stuck.js';
+import { StuckTasks } from './StuckTasks.js';
 import { t } from './home.texts.js';
 
 type Load = (query: ListQuery) => Promise<Page<unknown>>;
@@ -33,11 +34,11 @@ const attention = (): Attention[] => [
     }),
   },
   {
-    key: 'refusedEnds',
-    label: t('refusedEnds'),
+    key: 'stuck',
+    label: t('stuck'),
     to: '/tasks',
     needs: 'tasks.read',
-    count: countOf((query) => body(api.GET('/api/admin/v1/provisioning-tasks', { params: { query } })), REFUSED_END),
+    count: countOf((query) => body(api.GET('/api/admin/v1/provisioning-tasks', { params: { query } })), STUCK),
   },
   {
     key: 'registrars',
@@ -147,6 +148,7 @@ export function HomePage() {
             </div>
           </section>
         )}
+        {me.can('tasks.read') && <StuckTasks />}
         {me.can('ledger.read') && (
           <StatisticsPanel
             load={(query) => body(api.GET('/api/admin/v1/statistics', { params: { query } }))}

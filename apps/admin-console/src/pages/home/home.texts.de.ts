@@ -20,5 +20,7 @@ export default {
   reseller: 'Einen Kunden in die Gruppe aufnehmen',
   latest: 'Neueste Bestellungen',
   atLeast: '{n}+',
-  refusedEnds: 'Beendigungen, die ein Server abgelehnt hat',
+  stuck: 'Von einem Server abgelehnt',
+  stuckText: 'Beheben Sie, was im Weg steht, und fragen Sie noch einmal: Jede Aufgabe wird einmal erledigt.',
+  noCause: 'Der Server nannte keinen Grund.',
 };

@@ -21,7 +21,7 @@ import {
 } from '#ui';
 import { api } from '../../api.js';
 import { ClientLink, ResellerName } from '../../shared/names.js';
-import { EndRefused, TasksOfService } from '../tasks/ServerTasks.js';
+import { TasksOfService } from '../tasks/ServerTasks.js';
 import { t } from './orders.texts.js';
 
 const doorOf = (service: AdminSchemas['ServiceDetailDto'], may: boolean): ServiceQuoteDoor => {
@@ -124,7 +124,6 @@ export function ServicePage() {
                 ]}
               />
             </Section>
-            {me.can('tasks.read') && <EndRefused type={service.type} id={service.id} />}
             <ServiceLife service={service} door={lifeOf(service, may)} />
             {me.can('tasks.read') && <TasksOfService type={service.type} id={service.id} />}
             <ServiceQuotes service={service} door={doorOf(service, may)} />

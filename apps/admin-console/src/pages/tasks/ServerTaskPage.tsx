@@ -86,6 +86,7 @@ export function ServerTaskPage() {
                   [t('created'), formatInstant(task.createdAt)],
                   [t('ended'), task.doneAt ? formatInstant(task.doneAt) : null],
                   [t('by'), task.doneBy],
+                  [t('retryAt'), task.retryAt ? formatInstant(task.retryAt) : null],
                 ]}
               />
             </Section>

@@ -2,11 +2,10 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body, toQuery, type AdminSchemas } from '#api-client';
-import { DataTable, formatInstant, Note, PageLink, StatusBadge, useAction, useMe, type Column } from '#ui';
+import { DataTable, formatInstant, PageLink, StatusBadge, useAction, useMe, type Column } from '#ui';
 import { api } from '../../api.js';
 import { ClientLink } from '../../shared/names.js';
 import { Decide, type Decision } from './Decide.js';
-import { REFUSED_END } from './refused-end.js';
 import { t } from './tasks.texts.js';
 
 export type ServerTask = AdminSchemas['ProvisioningTaskDto'];
@@ -193,21 +192,6 @@ export function ServerTasks({ label, fixed = {} }: { label: string; fixed?: Reco
       {decision && <Decide decision={decision} onClose={() => setDecision(null)} />}
     </>
   );
-}
-
-/** That a server refused to end a service which waits for its end: it stays so until people act. */
-export function EndRefused({ type, id }: { type: string; id: number }) {
-  const { data } = useQuery({
-    queryKey: ['provisioning-tasks', 'refused-end', type, id],
-    queryFn: () =>
-      body(
-        api.GET('/api/admin/v1/provisioning-tasks', {
-          params: { query: toQuery({ limit: 1, filters: { ...serviceFilter(type, id), ...REFUSED_END } }) },
-        }),
-      ),
-  });
-  const task = data?.items.at(0);
-  return task ? <Note tone="bad">{t('endRefused', { note: task.note })}</Note> : null;
 }
 
 /** What was asked of servers for one service. */

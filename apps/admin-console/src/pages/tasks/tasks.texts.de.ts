@@ -53,6 +53,7 @@ export default {
     'Acht Aufrufe brachten keine Antwort, niemand weiß also, ob es erledigt ist: {note}. Bringen Sie den Server in Ordnung und fragen Sie noch einmal, oder sehen Sie dort nach und entscheiden Sie.',
   endRefused:
     'Der Server hat abgelehnt, diese Leistung zu beenden ({note}). Sie läuft dort noch, ihr Ende bleibt beschlossen, und es wird nichts mehr berechnet. Beheben Sie, was im Weg steht, und fragen Sie noch einmal.',
+  retryAt: 'Wird von selbst noch einmal gefragt',
   'action.create': 'Einrichten',
   'action.change': 'Ändern',
   'action.suspend': 'Sperren',

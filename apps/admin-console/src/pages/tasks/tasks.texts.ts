@@ -55,6 +55,7 @@ export const t = texts({
       'Eight calls brought no answer, so nobody knows whether it is done: {note}. Mend the server and ask again, or look there and decide.',
     endRefused:
       'The server refused to end this service ({note}). It still runs there, its end stays decided and nothing is charged any more. Mend what stands in its way and ask again.',
+    retryAt: 'Asked again by itself',
     'action.create': 'Set up',
     'action.change': 'Change',
     'action.suspend': 'Suspend',

@@ -80,6 +80,9 @@ export class ProvisioningTaskDto extends TaskDto {
 
   @Field.boolean({ description: 'the end of its service is decided and not carried out' })
   ending: boolean;
+
+  @Field.instant({ nullable: true, description: 'when a refused end is asked again by itself' })
+  retryAt: string | null;
 }
 
 export class TaskAttemptDto {
@@ -255,6 +258,7 @@ export const toProvisioningTaskDto = (row: NamedTaskRow): ProvisioningTaskDto =>
   service: row.service,
   serviceStatus: row.serviceStatus,
   ending: Number(row.ending) === 1,
+  retryAt: row.retryAt && instant(row.retryAt),
 });
 
 export const toTaskAttemptListDto = (rows: AttemptRow[]): TaskAttemptListDto => ({

@@ -184,6 +184,14 @@ class ServiceChangeDto {
   at: string;
 }
 
+class EndRefusedDto {
+  @Field.text({ description: 'what the server said' })
+  note: string;
+
+  @Field.instant({ nullable: true, description: 'when it is asked again by itself; null: people have to' })
+  retryAt: string | null;
+}
+
 /** Where a service stands in its life. */
 export class ServiceLifeDto {
   @Field.list(() => HoldDto, { description: 'why it is held back; each cause comes and goes by itself' })
@@ -191,6 +199,12 @@ export class ServiceLifeDto {
 
   @Field.object(() => EndingDto, { nullable: true, description: 'its end was decided and is being carried out' })
   ending: EndingDto | null;
+
+  @Field.object(() => EndRefusedDto, {
+    nullable: true,
+    description: 'its server refused to end it: it still runs there; its client does not read it',
+  })
+  endRefused: EndRefusedDto | null;
 
   @Field.object(() => CancellationDto, { nullable: true, description: 'a request that waits' })
   cancellation: CancellationDto | null;
@@ -267,9 +281,16 @@ export const toCancellationListDto = ({ items, ...page }: ListPage<CancellationR
   items: items.map(toCancellationDto),
 });
 
-export const toServiceLifeDto = ({ cancellation, holds, history, ...life }: ServiceLifeView): ServiceLifeDto => ({
+export const toServiceLifeDto = ({
+  cancellation,
+  holds,
+  history,
+  endRefused,
+  ...life
+}: ServiceLifeView): ServiceLifeDto => ({
   ...life,
   cancellation: cancellation && toCancellationDto(cancellation),
+  endRefused: endRefused && { ...endRefused, retryAt: endRefused.retryAt && instant(endRefused.retryAt) },
   holds: holds.map((hold) => ({ ...hold, heldAt: instant(hold.heldAt) })),
   history: history.map((change) => ({ ...change, at: instant(change.at) })),
 });
