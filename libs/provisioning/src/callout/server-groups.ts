@@ -139,11 +139,7 @@ export class ServerGroups {
   /** The flag of the server that is filled now is the server's own in WHMCS: it counts in every group that it is in. */
   private async fill(tx: Tx, id: number, { serverIds, firstServerId, fill }: ServerGroupInput): Promise<void> {
     const members = [...new Set(serverIds)];
-    await tx.insertMany(
-      'tblservergroupsrel',
-      ['groupid', 'serverid'],
-      members.map((server) => [id, server]),
-    );
+    for (const server of members) await mirrorInsert(tx, 'tblservergroupsrel', { groupid: id, serverid: server });
     if (fill === 'one-by-one' && members.length > 0)
       await tx.execute('UPDATE tblservers SET active = (id = ?) WHERE id IN (?)', [firstServerId ?? 0, members]);
   }
