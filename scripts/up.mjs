@@ -5,7 +5,7 @@ import { runCommand } from './lib/command.mjs';
 import { SetupError } from './lib/project.mjs';
 import { serve } from './lib/serve.mjs';
 import { printFailure } from './lib/steps.mjs';
-import { runSuites } from './lib/suites.mjs';
+import { runSuites, takePictures } from './lib/suites.mjs';
 
 const [verb, ...args] = process.argv.slice(2);
 
@@ -17,13 +17,18 @@ async function main() {
       return serve({ watch: true });
     case 'test':
       return runSuites(args);
+    case 'pictures':
+      return takePictures(args);
     case 'check':
       return check();
     case 'run':
       if (args.length > 0) return runCommand(args);
       throw new SetupError('run needs the name of a command', 'node scripts/up.mjs run token -- --admin');
     default:
-      throw new SetupError(`unknown command: ${verb ?? '(none)'}`, 'node scripts/up.mjs start|test|check|dev|run');
+      throw new SetupError(
+        `unknown command: ${verb ?? '(none)'}`,
+        'node scripts/up.mjs start|test|pictures|check|dev|run',
+      );
   }
 }
 

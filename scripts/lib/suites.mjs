@@ -105,3 +105,12 @@ export async function runSuites(args) {
     await services.leave();
   }
 }
+
+/** Every page of the consoles and the stores, wide, dark and on a phone, into `docs/screenshots` (or the folder in PICTURES), in place of those that are there. */
+export async function takePictures(args) {
+  process.env.PICTURES ||= path.join('docs', 'screenshots');
+  const folder = path.resolve(root, process.env.PICTURES);
+  for (const file of fs.existsSync(folder) ? fs.readdirSync(folder) : [])
+    if (file.endsWith('.webp')) fs.rmSync(path.join(folder, file));
+  return runSuites(['long', 'browser', 'test/long/pages', 'test/browser/store-pages', ...args]);
+}

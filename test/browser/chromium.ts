@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { keepPicture } from './pictures.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ARGS = [
@@ -17,8 +17,6 @@ const ARGS = [
 ];
 export const WIDE = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
-/** Set to a folder to keep a picture of what was looked at; `docs/pictures` for those of the documentation. */
-const pictures = process.env.BROWSER_PICTURES;
 
 export async function openChromium(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
@@ -175,24 +173,7 @@ export class Person {
       nodes.slice(0, 3).map(({ html, failureSummary }) => `${impact} ${id}: ${html.slice(0, 300)} – ${failureSummary}`),
     );
   }
-
-  /** The same page on a phone and in the dark, for the documentation alone. */
-  async portraits(name: string): Promise<void> {
-    if (!pictures) return;
-    await this.page.setViewportSize(PHONE);
-    await this.picture(`${name}-phone`);
-    await this.page.setViewportSize(WIDE);
-    await this.page.emulateMedia({ colorScheme: 'dark' });
-    await this.picture(`${name}-dark`);
-    await this.page.emulateMedia({ colorScheme: 'light' });
-  }
-
-  async picture(name: string): Promise<void> {
-    if (!pictures) return;
-    await this.page.evaluate('window.scrollTo(0, 0)');
-    mkdirSync(pictures, { recursive: true });
-    // Short messages that something is done would hide what they lie on.
-    const style = '.mantine-Notifications-root { visibility: hidden }';
-    await this.page.screenshot({ path: join(pictures, `${name}.png`), style });
+  picture(name: string): Promise<void> {
+    return keepPicture(this.page, name);
   }
 }

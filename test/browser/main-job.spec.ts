@@ -129,7 +129,6 @@ describe('the main job, by mouse and keyboard', () => {
     await admin.look('admin-group-fill');
     await admin.tab('Prices');
     await admin.glance('admin-group-prices');
-    await admin.portraits('admin-group-prices');
   });
 
   it('the provider puts the company into the group: it is a reseller now', async () => {
@@ -192,12 +191,10 @@ describe('the main job, by mouse and keyboard', () => {
     await visitor.sees(OWNER.company);
     expect(await visitor.page.getByRole('heading', { name: notSold, exact: true }).count()).toBe(0);
     await visitor.glance('store-home');
-    await visitor.portraits('store-home');
     await visitor.page.locator('a[href^="/products/"]').first().click();
     await visitor.page.getByRole('link', { name: /^Yearly/ }).click();
     await visitor.page.getByLabel(/Dedicated IP/).check();
     await visitor.glance('store-product');
-    await visitor.portraits('store-product');
     await visitor.press('Go on');
     await visitor.page.getByLabel('Register a new domain').check();
     await visitor.fill({ Domain: VISITOR.domain });
@@ -271,7 +268,6 @@ describe('the main job, by mouse and keyboard', () => {
     await product.drain();
     await visitor.follow('My account');
     await visitor.glance('store-account');
-    await visitor.portraits('store-account');
     await visitor.follow('Services');
     await visitor.page
       .locator('.badge', { hasText: /^Active$/ })
@@ -315,7 +311,6 @@ describe('the main job, by mouse and keyboard', () => {
     expect(status).toBe('sent');
     await owner.follow('Home');
     await owner.glance('reseller-home');
-    await owner.portraits('reseller-home');
     await owner.follow('Profit and payouts');
     await owner.glance('reseller-profit');
     await owner.tab('Payouts');
@@ -332,7 +327,6 @@ describe('the main job, by mouse and keyboard', () => {
     await admin.glance('admin-ledger');
     await admin.follow('Home');
     await admin.glance('admin-home');
-    await admin.portraits('admin-home');
     expect(await product.verifyLedger()).toMatchObject({ ok: true });
   });
 });

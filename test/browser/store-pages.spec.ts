@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { BrandingService, THEMES } from '#branding';
 import { Actor } from '#kernel';
 import { httpWorld, type HttpWorld } from '../e2e/http-world.js';
 import { WORLD_PASSWORD } from '../support/world.js';
+import { keepPicture } from './pictures.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ARGS = [
@@ -23,8 +24,6 @@ const ARGS = [
 const WIDE = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const CONTRAST = 'color-contrast';
-/** Set to a folder to keep a picture of every page. */
-const pictures = process.env.STORE_PICTURES;
 
 let http: HttpWorld;
 let origin: string;
@@ -70,10 +69,7 @@ describe.each(THEMES)('the pages of a store in the theme %s', (theme) => {
       const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(rules)})`)) as {
         violations: { id: string; nodes: { html: string }[] }[];
       };
-      if (pictures) {
-        mkdirSync(pictures, { recursive: true });
-        await page.screenshot({ path: join(pictures, `${theme}-${look}-${name}.png`), fullPage: true });
-      }
+      await keepPicture(page, `store-${theme}-${name}-${look}`);
       const told = violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ html }) => html).join(' | ')}`);
       expect.soft(told, look).toEqual([]);
     };

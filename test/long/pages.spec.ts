@@ -3,146 +3,123 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '#platform';
-import { type Product, startProduct } from '../support/processes.js';
+import type { Product } from '../support/processes.js';
+import type { Town } from '../simulation/town.js';
 import { WORLD_PASSWORD } from '../support/world.js';
 import { openChromium, Person } from '../browser/chromium.js';
+import { busyTown, OWNER, STAFF } from './busy-town.js';
 
 /** Every page of a console, read from the place where the console declares them: a new page is looked at from its first day. */
 const pagesOf = (app: string): string[] => {
   const source = readFileSync(join(projectRoot, 'apps', app, 'src', 'main.tsx'), 'utf8');
   const paths = [...source.matchAll(/\bpath: '([^']+)',\s+load:/g)].map(([, path]) => path);
-  if (paths.length !== source.match(/\bimport\(/g)?.length)
+  if (paths.length !== source.match(/\bload: \(\) =>\s+import\(/g)?.length)
     throw new Error(`${app}: a page is declared in an unknown form`);
   return paths;
 };
 
-let product: Product;
+let product: Product<Town>;
 let browser: Browser;
 /** The address of a record for each page that is about one. */
 let samples: Record<string, Record<string, string | number>>;
 
+const idOf = async (sql: string, params: unknown[] = []): Promise<number> => {
+  const [row] = await product.database.sql<{ id: number | null }>(sql, params);
+  if (!row?.id) throw new Error(`nobody made what a page is about: ${sql}`);
+  return Number(row.id);
+};
+
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct({ processes: ['api', 'worker'] }), openChromium()]);
-  const { alpha, productId, groups } = product.world;
-  const first = async (sql: string) =>
-    Number((await product.database.sql<{ id: number }>(sql, [alpha.client.clientId]))[0].id);
-  await product.drain();
-  const hosting = await first('SELECT MIN(id) AS id FROM tblhosting WHERE userid = ?');
-  const line = await first(
-    'SELECT MIN(l.id) AS id FROM rc_invoice_lines l JOIN tblinvoices i ON i.id = l.invoice_id WHERE i.userid = ?',
+  [product, browser] = await Promise.all([busyTown(), openChromium()]);
+  const { resellers, itemIds, groupIds } = product.world;
+  const [{ id: reseller, token }] = resellers;
+  const client = await idOf(
+    `SELECT i.userid AS id FROM tblinvoices i JOIN rc_invoices r ON r.invoice_id = i.id WHERE r.reseller_id = ?
+      GROUP BY i.userid ORDER BY COUNT(*) DESC LIMIT 1`,
+    [reseller],
   );
-  const domain = await first('SELECT MIN(id) AS id FROM tbldomains WHERE userid = ?');
-  const note = await creditNote();
-  const draft = await draftInvoice();
-  const run = await dryRun();
-  const dispute = await chargeback();
-  const mail = await first("SELECT MIN(id) AS id FROM rc_mails WHERE client_id = ? AND status = 'sent'");
+  const invoice = await idOf("SELECT MAX(id) AS id FROM tblinvoices WHERE userid = ? AND status = 'Paid'", [client]);
+  const line = await idOf('SELECT MIN(id) AS id FROM rc_invoice_lines WHERE invoice_id = ?', [invoice]);
+  const service = await idOf("SELECT MIN(id) AS id FROM tblhosting WHERE userid = ? AND domainstatus = 'Active'", [
+    client,
+  ]);
+  const payout = await idOf('SELECT MAX(id) AS id FROM rc_payouts WHERE reseller_id = ?', [reseller]);
   const shared = {
-    '/clients/$id': alpha.client.clientId,
-    '/orders/$id': alpha.paid.orderId,
-    '/services/$type/$id': `hosting/${hosting}`,
-    '/domains/$id': domain,
-    '/drafts/$id': draft,
-    '/invoices/$id': alpha.paid.invoiceId,
+    '/clients/$id': client,
+    '/orders/$id': await idOf('SELECT MAX(id) AS id FROM tblorders WHERE userid = ?', [client]),
+    '/services/$type/$id': `hosting/${service}`,
+    '/domains/$id': await idOf(
+      `SELECT MAX(d.id) AS id FROM tbldomains d JOIN tblinvoices i ON i.userid = d.userid
+        JOIN rc_invoices r ON r.invoice_id = i.id WHERE r.reseller_id = ?`,
+      [reseller],
+    ),
+    '/drafts/$id': await made('admin/v1/invoice-drafts', draftOf(client)),
+    '/invoices/$id': invoice,
     '/explain/$subject/$id': `invoice-lines/${line}`,
-    '/explain-price/$itemType/$itemId/$currency/$term': `product/${productId}/EUR/annually`,
-  };
-  const codeOf = async (audience: 'admin' | 'reseller', token: string) => {
-    const body = { code: 'SPRING', kind: 'percent', percent: '10', appliesTo: [{ type: 'product', id: 0 }] };
-    const { status, body: made } = await product.call(`${product.api}/api/${audience}/v1/promotions`, { token, body });
-    expect(status).toBe(201);
-    return made.id as number;
+    '/explain-price/$itemType/$itemId/$currency/$term': `product/${itemIds.small}/EUR/annually`,
   };
   samples = {
     'admin-console': {
       ...shared,
-      '/promotions/$id': await codeOf('admin', product.world.admin.token),
-      '/catalog/products/$id': productId,
-      '/groups/$id': groups.standard,
-      '/resellers/$id': alpha.resellerId,
-      '/payouts/$id': alpha.payoutId,
-      '/mails/$id': mail,
-      '/credit-notes/$id': note,
-      '/operations/runs/$id': run,
-      '/disputes/$id': dispute,
-      '/resellers/$id/statement': `${alpha.resellerId}/statement`,
+      '/promotions/$id': await made('admin/v1/promotions', code),
+      '/catalog/products/$id': itemIds.small,
+      '/groups/$id': groupIds[0],
+      '/resellers/$id': reseller,
+      '/payouts/$id': payout,
+      '/mails/$id': await idOf("SELECT MAX(id) AS id FROM rc_mails WHERE client_id = ? AND status = 'sent'", [client]),
+      '/credit-notes/$id': await idOf('SELECT MAX(id) AS id FROM rc_credit_notes'),
+      '/operations/runs/$id': await made('admin/v1/runs', dryRun()),
+      '/tasks/$id': await idOf('SELECT MAX(id) AS id FROM rc_provisioning_tasks'),
+      '/servers/$id': await made('admin/v1/servers', {
+        name: 'web-1',
+        address: 'https://web-1.example/relabel',
+        maxAccounts: 200,
+        active: true,
+      }),
+      '/payouts/runs/$id': await made('admin/v1/payout-batches', { action: 'prepare' }),
+      '/disputes/$id': await idOf('SELECT MAX(id) AS id FROM rc_disputes'),
+      '/resellers/$id/statement': `${reseller}/statement`,
     },
     'reseller-area': {
       ...shared,
-      '/promotions/$id': await codeOf('reseller', alpha.token),
-      '/profit/payouts/$id': alpha.payoutId,
+      '/promotions/$id': await made('reseller/v1/promotions', code, token),
+      '/profit/payouts/$id': payout,
     },
   };
-});
+}, 900_000);
 afterAll(async () => {
   await browser?.close();
   await product?.close();
 });
 
+/** What staff make by a request; its number. */
+async function made(path: string, body: object, token = product.world.admin): Promise<number> {
+  const { status, body: answer } = await product.call(`${product.api}/api/${path}`, { token, body, key: path });
+  expect(status, JSON.stringify(answer)).toBeLessThan(300);
+  return answer.id as number;
+}
+
+const code = { code: 'SPRING', kind: 'percent', percent: '10', appliesTo: [{ type: 'product', id: 0 }] };
+
 /** A hand-written invoice that nobody issued yet. */
-async function draftInvoice(): Promise<number> {
-  const { admin, alpha } = product.world;
-  const line = { description: 'Moving a site', quantity: 2, unitPrice: { amount: '40.00', currency: alpha.currency } };
-  const lines = [{ ...line, taxed: true }];
-  const body = { clientId: alpha.client.clientId, dueOn: '2030-01-01', paymentMethod: 'banktransfer', lines };
-  const url = `${product.api}/api/admin/v1/invoice-drafts`;
-  const { status, body: draft } = await product.call(url, { token: admin.token, body, key: 'one-draft' });
-  expect(status, JSON.stringify(draft)).toBe(201);
-  return draft.id as number;
-}
+const draftOf = (clientId: number) => ({
+  clientId,
+  dueOn: '2030-01-01',
+  paymentMethod: 'banktransfer',
+  lines: [{ description: 'Moving a site', quantity: 2, unitPrice: { amount: '40.00', currency: 'EUR' }, taxed: true }],
+});
 
-/** A run that told what it would do. */
-async function dryRun(): Promise<number> {
-  const body = { task: 'renewals', date: '2026-11-30', dryRun: true };
-  const url = `${product.api}/api/admin/v1/runs`;
-  const { status, body: run } = await product.call(url, { token: product.world.admin.token, body });
-  expect(status, JSON.stringify(run)).toBe(202);
-  return run.id as number;
-}
-
-/** A refund of one part of an invoice, so that there is a credit note to look at. */
-async function creditNote(): Promise<number> {
-  const { admin, alpha } = product.world;
-  const { token } = admin;
-  const { total } = alpha.paid;
-  const paid = `${product.api}/api/admin/v1/invoices/${alpha.paid.invoiceId}`;
-  const body = {
-    destination: 'credit',
-    amount: { amount: '1.00', currency: total.currency },
-    reason: 'One page of it',
-  };
-  const { status, body: refund } = await product.call(`${paid}/refunds`, { token, body, key: 'one-refund' });
-  expect(status, JSON.stringify(refund)).toBe(201);
-  const [{ id }] = await product.database.sql<{ id: number }>('SELECT MAX(id) AS id FROM rc_credit_notes');
-  return id;
-}
-
-/** A payment that the bank took back in part, so that there is a dispute to look at. */
-async function chargeback(): Promise<number> {
-  const { admin, alpha } = product.world;
-  const [{ id }] = await product.database.sql<{ id: number }>(
-    'SELECT MAX(id) AS id FROM rc_payments WHERE invoice_id = ?',
-    [alpha.paid.invoiceId],
-  );
-  const body = {
-    amount: { amount: '1.00', currency: alpha.paid.total.currency },
-    reference: 'TAKEN-BACK',
-    reason: 'One page of it',
-    takenOn: '2026-11-25',
-  };
-  const { status, body: dispute } = await product.call(`${product.api}/api/admin/v1/payments/${id}/chargebacks`, {
-    token: admin.token,
-    body,
-    key: 'one-chargeback',
-  });
-  expect(status, JSON.stringify(dispute)).toBe(201);
-  return dispute.id as number;
-}
+/** A run that tells what it would do. */
+const dryRun = () => ({
+  task: 'renewals',
+  date: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10),
+  dryRun: true,
+});
 
 describe.each([
-  { app: 'admin-console', base: 'admin', who: () => product.world.admin.email },
-  { app: 'reseller-area', base: 'reseller', who: () => product.world.alpha.email },
-])('the pages of the $app', ({ app, base, who }) => {
+  { app: 'admin-console', base: 'admin', email: STAFF },
+  { app: 'reseller-area', base: 'reseller', email: OWNER },
+])('the pages of the $app', ({ app, base, email }) => {
   let person: Person;
 
   const open = async (path: string) => {
@@ -156,7 +133,7 @@ describe.each([
     person = await Person.at(browser);
     await open('/');
     await person.settled();
-    await person.fill({ 'E-mail': who() });
+    await person.fill({ 'E-mail': email });
     await person.page.locator('input[type=password]').fill(WORLD_PASSWORD);
     await person.press('Sign in');
     await person.settled();

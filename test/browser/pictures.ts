@@ -1,0 +1,32 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { projectRoot } from '#platform';
+
+/** Where pictures of what a browser test looks at are kept (`npm run pictures` sets it); unset, none are taken. */
+const folder = process.env.PICTURES;
+/** Of a long list its beginning is enough. */
+const TALLEST = 1_800;
+
+/** Keeps the whole page, as it is now, as a small picture. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  if (!folder) return;
+  // Short messages that something is done would hide what they lie on.
+  await page.evaluate(
+    `window.scrollTo(0, 0); for (const root of document.querySelectorAll('.mantine-Notifications-root')) root.style.visibility = 'hidden';`,
+  );
+  const [width, height] = (await page.evaluate(
+    '[document.documentElement.clientWidth, document.documentElement.scrollHeight]',
+  )) as [number, number];
+  const browser = await page.context().newCDPSession(page);
+  const { data } = await browser.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: 60,
+    captureBeyondViewport: true,
+    clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST), scale: 1 },
+  });
+  await browser.detach();
+  const path = resolve(projectRoot, folder);
+  mkdirSync(path, { recursive: true });
+  writeFileSync(join(path, `${name}.webp`), Buffer.from(data, 'base64'));
+}
