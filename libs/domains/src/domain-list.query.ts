@@ -1,5 +1,5 @@
 import { listPage, type ListPage, type ListRequest, type ListSpec, type Sql } from '#platform';
-import { DOMAIN_STATUSES, type DomainStatus } from '#whmcs';
+import { DOMAIN_STATUSES, type DomainStatus, type StoredNames, withClientName } from '#whmcs';
 
 export const DOMAIN_LIST: ListSpec = {
   id: 'd.id',
@@ -18,6 +18,7 @@ export const DOMAIN_LIST: ListSpec = {
 export type DomainRow = {
   id: number;
   clientId: number;
+  clientName: string;
   resellerId: number;
   orderId: number;
   type: 'Register' | 'Transfer';
@@ -39,16 +40,19 @@ export type DomainRow = {
 /** Zero dates of the mirrored table mean "not set". */
 const date = (column: string) => `NULLIF(${column}, '0000-00-00')`;
 
-export const DOMAIN_COLUMNS = `d.id, d.userid AS clientId, COALESCE(x.reseller_id, 0) AS resellerId, d.orderid AS orderId,
+const DOMAIN_COLUMNS = `d.id, d.userid AS clientId, c.firstname, c.lastname, c.companyname,
+  COALESCE(x.reseller_id, 0) AS resellerId, d.orderid AS orderId,
   d.type, d.domain AS name, ${date('d.registrationdate')} AS registeredOn, ${date('d.expirydate')} AS expiresOn,
   ${date('d.nextduedate')} AS nextDueOn, d.registrationperiod AS years, COALESCE(x.currency, '') AS currency,
   d.firstpaymentamount AS firstPayment, d.recurringamount AS recurring, d.status, d.dnsmanagement AS dnsManagement,
   d.emailforwarding AS emailForwarding, d.idprotection AS idProtection, d.donotrenew AS autoRenewOff`;
 
-export const DOMAIN_FROM = 'tbldomains d LEFT JOIN rc_domains x ON x.domain_id = d.id';
+const DOMAIN_FROM =
+  'tbldomains d LEFT JOIN rc_domains x ON x.domain_id = d.id LEFT JOIN tblclients c ON c.id = d.userid';
+type Stored = Omit<DomainRow, 'clientName'> & StoredNames;
 
 /** Domains of one client, of one reseller's clients, or all. */
-export function domainList(
+export async function domainList(
   sql: Sql,
   scope: { clientId?: number; resellerId?: number },
   request: ListRequest,
@@ -58,10 +62,17 @@ export function domainList(
     ...(scope.resellerId === undefined ? [] : ['x.reseller_id = ?']),
   ].join(' AND ');
   const params = [scope.clientId, scope.resellerId].filter((value) => value !== undefined);
-  return listPage<DomainRow>(
+  const page = await listPage<Stored>(
     sql,
     DOMAIN_LIST,
     { select: DOMAIN_COLUMNS, from: DOMAIN_FROM, ...(where ? { where, params } : {}) },
     request,
   );
+  return { ...page, items: page.items.map(withClientName) };
+}
+
+/** One domain, whoever's it is. */
+export async function domainRow(sql: Sql, domainId: number): Promise<DomainRow | null> {
+  const [row] = await sql.query<Stored>(`SELECT ${DOMAIN_COLUMNS} FROM ${DOMAIN_FROM} WHERE d.id = ?`, [domainId]);
+  return row ? withClientName(row) : null;
 }

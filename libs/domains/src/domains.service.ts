@@ -7,7 +7,7 @@ import { type DomainStatus, mirrorInsert, providerZone, utcToLocal } from '#whmc
 import { answerWithin, orElse } from './answer-within.js';
 import { writeDomainFields } from './domain-fields.js';
 import { runningDomains, type RunningDomain } from './running-domains.query.js';
-import { DOMAIN_COLUMNS, DOMAIN_FROM, domainList, type DomainRow } from './domain-list.query.js';
+import { domainList, domainRow, type DomainRow } from './domain-list.query.js';
 import { DomainAdoption } from './domain-adoption.js';
 import { type DomainName, FREE_STATUSES, splitName, toAscii } from './domain-name.js';
 import {
@@ -298,9 +298,7 @@ export class DomainsService {
 
   /** @throws DomainError `domains.not_found`, also when it is somebody else's */
   async domain(actor: Actor, domainId: number): Promise<DomainRow> {
-    const [row] = await this.db.query<DomainRow>(`SELECT ${DOMAIN_COLUMNS} FROM ${DOMAIN_FROM} WHERE d.id = ?`, [
-      domainId,
-    ]);
+    const row = await domainRow(this.db, domainId);
     const { clientId, resellerId } = scopeOf(actor);
     const foreign =
       (clientId ?? row?.clientId) !== row?.clientId || (resellerId ?? row?.resellerId) !== row?.resellerId;

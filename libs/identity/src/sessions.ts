@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type ResellerId } from '#kernel';
 import { Db, hashToken, newToken, type Tx } from '#platform';
 import { Actors } from './actors.js';
+import { deviceName } from './device-name.js';
 import { SessionNotFoundError } from './identity.errors.js';
 import { type LiveImpersonation, LiveImpersonations } from './live-impersonations.js';
 
@@ -27,6 +28,8 @@ export interface SessionInfo {
   audience: SessionAudience;
   ip: string;
   userAgent: string;
+  /** The User-Agent in words: `Chrome, Windows`. */
+  device: string;
   createdAt: string;
   lastSeenAt: string;
   expiresAt: string;
@@ -156,7 +159,7 @@ export class Sessions {
   async list(actor: Actor, currentToken: string | null): Promise<SessionInfo[]> {
     const now = this.clock.now();
     const [column, id] = subjectOf(actor);
-    const rows = await this.db.query<Omit<SessionInfo, 'current'> & { tokenHash: string }>(
+    const rows = await this.db.query<Omit<SessionInfo, 'current' | 'device'> & { tokenHash: string }>(
       `SELECT id, audience, ip, user_agent AS userAgent, created_at AS createdAt, last_seen_at AS lastSeenAt,
        expires_at AS expiresAt, token_hash AS tokenHash FROM rc_sessions
        WHERE ${column} = ? AND audience = ? AND awaits_factor = 0 AND impersonation_id = 0 AND revoked_at IS NULL
@@ -166,6 +169,7 @@ export class Sessions {
     const current = currentToken ? hashToken(currentToken) : '';
     return rows.map(({ tokenHash, ...row }) => ({
       ...row,
+      device: deviceName(row.userAgent),
       createdAt: isoOf(row.createdAt),
       lastSeenAt: isoOf(row.lastSeenAt),
       expiresAt: isoOf(row.expiresAt),

@@ -8,7 +8,7 @@ import {
   type Sql,
   type SqlValue,
 } from '#platform';
-import { ORDER_STATUSES } from '#whmcs';
+import { ORDER_STATUSES, type StoredNames, withClientName } from '#whmcs';
 
 export const ORDER_LIST: ListSpec = {
   id: 'r.order_id',
@@ -28,6 +28,7 @@ export type OrderRow = {
   id: number;
   number: string;
   clientId: number;
+  clientName: string;
   resellerId: number;
   invoiceId: number | null;
   currency: string;
@@ -68,8 +69,10 @@ export function scopeOf(actor: Actor): OrderScope {
 }
 
 const COLUMNS = `r.order_id AS id, CAST(r.order_number AS CHAR) AS number, r.client_id AS clientId,
-  r.reseller_id AS resellerId, r.invoice_id AS invoiceId, r.currency, r.total, r.payment_method AS paymentMethod,
+  c.firstname, c.lastname, c.companyname, r.reseller_id AS resellerId, r.invoice_id AS invoiceId, r.currency, r.total, r.payment_method AS paymentMethod,
   r.status, r.placed_by AS placedBy, r.created_at AS createdAt, r.accepted_at AS acceptedAt`;
+const FROM = 'rc_orders r LEFT JOIN tblclients c ON c.id = r.client_id';
+type Stored = Omit<OrderRow, 'clientName'> & StoredNames;
 
 export function scopeSql(alias: string, scope: OrderScope): { where?: string; params: SqlValue[] } {
   const parts = [
@@ -80,16 +83,23 @@ export function scopeSql(alias: string, scope: OrderScope): { where?: string; pa
   return parts.length > 0 ? { where: parts.join(' AND '), params } : { params };
 }
 
-export const orderList = (sql: Sql, scope: OrderScope, request: ListRequest): Promise<ListPage<OrderRow>> =>
-  listPage<OrderRow>(sql, ORDER_LIST, { select: COLUMNS, from: 'rc_orders r', ...scopeSql('r', scope) }, request);
+export async function orderList(sql: Sql, scope: OrderScope, request: ListRequest): Promise<ListPage<OrderRow>> {
+  const page = await listPage<Stored>(
+    sql,
+    ORDER_LIST,
+    { select: COLUMNS, from: FROM, ...scopeSql('r', scope) },
+    request,
+  );
+  return { ...page, items: page.items.map(withClientName) };
+}
 
 export async function orderById(sql: Sql, scope: OrderScope, orderId: number): Promise<OrderRow | null> {
   const { where, params } = scopeSql('r', scope);
-  const [row] = await sql.query<OrderRow>(
-    `SELECT ${COLUMNS} FROM rc_orders r WHERE r.order_id = ?${where ? ` AND ${where}` : ''}`,
+  const [row] = await sql.query<Stored>(
+    `SELECT ${COLUMNS} FROM ${FROM} WHERE r.order_id = ?${where ? ` AND ${where}` : ''}`,
     [orderId, ...params],
   );
-  return row ?? null;
+  return row ? withClientName(row) : null;
 }
 
 export async function orderLines(sql: Sql, orderId: number): Promise<OrderLineRow[]> {

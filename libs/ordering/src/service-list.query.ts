@@ -1,5 +1,5 @@
 import { listPage, type ListPage, type ListRequest, type ListSpec, parseJson, type Sql } from '#platform';
-import { SERVICE_STATUSES } from '#whmcs';
+import { SERVICE_STATUSES, type StoredNames, withClientName } from '#whmcs';
 import type { FrozenTerms } from '#pricing';
 import { type OrderScope, scopeSql } from './order-list.query.js';
 
@@ -23,6 +23,7 @@ export type ServiceRow = {
   type: 'hosting' | 'addon';
   id: number;
   clientId: number;
+  clientName: string;
   resellerId: number;
   orderId: number;
   /** The hosting service of an addon; 0 for hosting. */
@@ -60,20 +61,22 @@ export type ServiceTermsRow = {
   createdAt: string;
 };
 
-const COLUMNS = `s.service_type AS type, s.service_id AS id, s.client_id AS clientId, s.reseller_id AS resellerId,
-  s.order_id AS orderId, s.parent_id AS parentId, s.item_id AS itemId, s.label, s.domain, s.term, s.currency, s.amount,
+const COLUMNS = `s.service_type AS type, s.service_id AS id, s.client_id AS clientId, c.firstname, c.lastname, c.companyname,
+  s.reseller_id AS resellerId, s.order_id AS orderId, s.parent_id AS parentId, s.item_id AS itemId, s.label, s.domain, s.term, s.currency, s.amount,
   s.status, NULLIF(s.next_due_on, '9999-12-31') AS nextDueOn, s.created_at AS createdAt`;
+const FROM = 'rc_services s LEFT JOIN tblclients c ON c.id = s.client_id';
 
 /** Hosting services and addons; domains have a list of their own. */
-export function serviceList(sql: Sql, scope: OrderScope, request: ListRequest): Promise<ListPage<ServiceRow>> {
+export async function serviceList(sql: Sql, scope: OrderScope, request: ListRequest): Promise<ListPage<ServiceRow>> {
   const { where, params } = scopeSql('s', scope);
   const both = "s.service_type IN ('hosting','addon')";
-  return listPage<ServiceRow>(
+  const page = await listPage<Omit<ServiceRow, 'clientName'> & StoredNames>(
     sql,
     SERVICE_LIST,
-    { select: COLUMNS, from: 'rc_services s', where: where ? `${where} AND ${both}` : both, params },
+    { select: COLUMNS, from: FROM, where: where ? `${where} AND ${both}` : both, params },
     request,
   );
+  return { ...page, items: page.items.map(withClientName) };
 }
 
 export async function serviceById(
@@ -93,12 +96,12 @@ export async function serviceById(
           "h.regdate AS registeredOn, h.firstpaymentamount AS firstPayment, h.paymentmethod AS paymentMethod, h.qty AS quantity, '' AS username",
           'tblhostingaddons h',
         ];
-  const [row] = await sql.query<ServiceDetailRow>(
-    `SELECT ${COLUMNS}, ${extra} FROM rc_services s JOIN ${from} ON h.id = s.service_id
+  const [row] = await sql.query<Omit<ServiceDetailRow, 'clientName'> & StoredNames>(
+    `SELECT ${COLUMNS}, ${extra} FROM ${FROM} JOIN ${from} ON h.id = s.service_id
      WHERE s.service_type = ? AND s.service_id = ?${where ? ` AND ${where}` : ''}`,
     [type, serviceId, ...params],
   );
-  return row ?? null;
+  return row ? withClientName(row) : null;
 }
 
 export async function serviceTerms(sql: Sql, type: string, serviceId: number): Promise<ServiceTermsRow[]> {

@@ -137,9 +137,10 @@ export function DataTable<T>(props: DataTableProps<T>) {
         )
       ) : (
         <div className="rl-scroll" tabIndex={0} role="region" aria-label={label}>
-          <table className="rl-table" aria-busy={query.isFetching}>
-            <thead>
-              <tr>
+          {/* On a phone rows are cards, which takes their roles from the elements of a table; so they are said. */}
+          <table className="rl-table rl-list" role="table" aria-busy={query.isFetching}>
+            <thead role="rowgroup">
+              <tr role="row">
                 {columns.map((column) => (
                   <HeaderCell
                     key={column.header}
@@ -150,26 +151,26 @@ export function DataTable<T>(props: DataTableProps<T>) {
                 ))}
               </tr>
             </thead>
-            <tbody style={{ opacity: query.isPlaceholderData ? 0.55 : 1 }}>
+            <tbody role="rowgroup" style={{ opacity: query.isPlaceholderData ? 0.55 : 1 }}>
               {query.isPending
                 ? Array.from({ length: 6 }, (_, i) => (
-                    <tr key={i}>
+                    <tr key={i} role="row">
                       {columns.map((c) => (
-                        <td key={c.header}>
+                        <td key={c.header} role="cell" data-label={c.header}>
                           <Skeleton height={14} my={4} />
                         </td>
                       ))}
                     </tr>
                   ))
                 : items.map((row) => (
-                    <tr key={rowKey(row)}>
+                    <tr key={rowKey(row)} role="row">
                       {columns.map((c, i) =>
                         (c.rowHeader ?? (i === 0 && !columns.some((x) => x.rowHeader))) ? (
-                          <th key={c.header} scope="row" style={{ fontWeight: 500 }}>
+                          <th key={c.header} role="rowheader" scope="row" style={{ fontWeight: 500 }}>
                             {c.cell(row)}
                           </th>
                         ) : (
-                          <td key={c.header} data-align={c.align}>
+                          <td key={c.header} role="cell" data-label={c.header} data-align={c.align}>
                             {c.cell(row)}
                           </td>
                         ),
@@ -244,7 +245,7 @@ function HeaderCell<T>({ column, sort, onSort }: { column: Column<T>; sort?: str
   const own = column.sort;
   if (!own)
     return (
-      <th scope="col" data-align={column.align}>
+      <th role="columnheader" scope="col" data-align={column.align}>
         {column.header}
       </th>
     );
@@ -252,7 +253,12 @@ function HeaderCell<T>({ column, sort, onSort }: { column: Column<T>; sort?: str
   const down = sort === `-${own}`;
   const Icon = up ? IconArrowUp : down ? IconArrowDown : IconArrowsSort;
   return (
-    <th scope="col" data-align={column.align} aria-sort={up ? 'ascending' : down ? 'descending' : 'none'}>
+    <th
+      role="columnheader"
+      scope="col"
+      data-align={column.align}
+      aria-sort={up ? 'ascending' : down ? 'descending' : 'none'}
+    >
       <button
         type="button"
         className="rl-sort"

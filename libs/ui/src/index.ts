@@ -19,7 +19,7 @@ export type { BrandDoor } from './brand/door.js';
 export { HostSetUp } from './HostSetUp.js';
 export { handOver, keptWords, LogInAs, OnlyHimself } from './impersonation/index.js';
 export { plainSearch, type Page } from './list-state.js';
-export { formatMoney, isNegative, isZero, typedAmount, type Money } from './money.js';
+export { formatMoney, formatRate, isNegative, isZero, typedAmount, type Money } from './money.js';
 export { MoneyList, MoneyText } from './MoneyText.js';
 export { SecuritySection, type SecurityCalls } from './SecuritySection.js';
 export { Arrow, EmptyState, Facts, PageHeader, PageLink, QueryView, Section } from './page.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatMoney, isNegative, typedAmount } from './money.js';
+import { formatMoney, isNegative, typedAmount, formatRate } from './money.js';
 
 const flat = (text: string) => text.replace(/\s/g, ' ');
 
@@ -29,4 +29,12 @@ describe('an amount that was typed', () => {
     expect(typedAmount('1e3')).toBeNull();
     expect(typedAmount('')).toBeNull();
   });
+});
+
+it.each([
+  ['19.000', '19'],
+  ['2.90', '2.9'],
+  ['0', '0'],
+])('the rate %s is written %s', (stored, written) => {
+  expect(formatRate(stored)).toBe(written);
 });

@@ -62,3 +62,7 @@ export function typedAmount(text: string): string | null {
     .replace(/^(-?\d+),(\d{1,2})$/, '$1.$2');
   return /^-?\d{1,14}(\.\d{1,6})?$/.test(plain) ? plain : null;
 }
+
+/** A percentage as people write it: "19.000" is 19, in the decimals of the language. */
+export const formatRate = (rate: string): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(rate as Intl.StringNumericLiteral);

@@ -28,7 +28,9 @@ export function PageHeader({ title, back, description, badge, actions }: HeaderP
           </Anchor>
         )}
         <Group gap="sm">
-          <Title order={1}>{title}</Title>
+          <Title order={1} style={{ overflowWrap: 'anywhere' }}>
+            {title}
+          </Title>
           {badge}
         </Group>
         {description && (

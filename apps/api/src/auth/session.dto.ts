@@ -76,6 +76,9 @@ export class SessionDto {
   @Field.string()
   userAgent: string;
 
+  @Field.string({ description: 'the userAgent in words, such as `Chrome, Windows`' })
+  device: string;
+
   @Field.instant()
   createdAt: string;
 
@@ -115,10 +118,11 @@ export const toSignedInDto = (identity: IdentityService, signedIn: SignedIn): Si
 
 /** The living sessions of one account: at most a hundred, so there is one page. */
 export const toSessionListDto = (sessions: SessionInfo[]): SessionListDto => ({
-  items: sessions.map(({ id, ip, userAgent, createdAt, lastSeenAt, expiresAt, current }) => ({
+  items: sessions.map(({ id, ip, userAgent, device, createdAt, lastSeenAt, expiresAt, current }) => ({
     id,
     ip,
     userAgent,
+    device,
     createdAt,
     lastSeenAt,
     expiresAt,

@@ -4231,6 +4231,8 @@ export interface components {
             createdAt: string;
             /** @description the one that asks */
             current: boolean;
+            /** @description the userAgent in words, such as `Chrome, Windows` */
+            device: string;
             /** Format: date-time */
             expiresAt: string;
             id: number;

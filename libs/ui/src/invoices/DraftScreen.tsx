@@ -20,7 +20,7 @@ import { newIdempotencyKey } from '#api-client';
 import { tell, useAction } from '../actions.js';
 import { ConfirmButton } from '../dialogs.js';
 import { Form } from '../Form.js';
-import { isZero } from '../money.js';
+import { formatRate, isZero } from '../money.js';
 import { MoneyText } from '../MoneyText.js';
 import { PageHeader, QueryView, Section } from '../page.js';
 import { ProblemAlert } from '../ProblemAlert.js';
@@ -286,8 +286,8 @@ function Sums({ preview: { lines, sums }, showProfit }: { preview: DraftPreview;
   return (
     <Stack gap={4} maw={420}>
       {row(t('subtotal'), sums.subtotal)}
-      {!isZero(sums.tax.amount) && row(t('tax', { rate: sums.taxRate }), sums.tax)}
-      {!isZero(sums.tax2.amount) && row(t('tax', { rate: sums.taxRate2 }), sums.tax2)}
+      {!isZero(sums.tax.amount) && row(t('tax', { rate: formatRate(sums.taxRate) }), sums.tax)}
+      {!isZero(sums.tax2.amount) && row(t('tax', { rate: formatRate(sums.taxRate2) }), sums.tax2)}
       {row(t('total'), sums.total, true)}
       {showProfit && earned.map((line) => row(`${line.description}: ${t('profit')}`, line.profit))}
       {sums.taxInclusive && (

@@ -60,8 +60,8 @@ function Sessions() {
               <tbody>
                 {items.map((s) => (
                   <tr key={s.id}>
-                    <th scope="row" style={{ maxWidth: 420, overflowWrap: 'anywhere' }}>
-                      {s.userAgent || '–'}
+                    <th scope="row" style={{ maxWidth: 420, overflowWrap: 'anywhere' }} title={s.userAgent}>
+                      {s.device || '–'}
                     </th>
                     <td>{s.ip}</td>
                     <td>{formatInstant(s.createdAt)}</td>
@@ -74,7 +74,7 @@ function Sessions() {
                           size="compact-sm"
                           variant="default"
                           onClick={() => end.mutate(s.id)}
-                          aria-label={t('endOf', { device: s.userAgent })}
+                          aria-label={t('endOf', { device: s.device })}
                         >
                           {t('end')}
                         </Button>

@@ -42,7 +42,6 @@ export const t = texts({
     method: 'Payment method',
     lines: 'Lines',
     description: 'Description',
-    period: 'Period',
     net: 'Net',
     tax: 'Tax',
     amount: 'Amount',

@@ -1,4 +1,4 @@
-import { Stack, Table } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { body } from '#api-client';
 import {
@@ -50,32 +50,32 @@ export function RunPage() {
                 ]}
               />
             </Section>
-            <Section title={t('notes')}>
+            <Section title={t('notes')} flush>
               {run.notes.length === 0 ? (
                 <EmptyState title={t('noNotes')} />
               ) : (
-                <Table.ScrollContainer minWidth={480}>
-                  <Table aria-label={t('notes')}>
-                    <Table.Thead>
-                      <Table.Tr>
-                        <Table.Th>{t('outcome')}</Table.Th>
-                        <Table.Th>{t('subject')}</Table.Th>
-                        <Table.Th>{t('what')}</Table.Th>
-                      </Table.Tr>
-                    </Table.Thead>
-                    <Table.Tbody>
+                <div className="rl-scroll" tabIndex={0} role="region" aria-label={t('notes')}>
+                  <table className="rl-table">
+                    <thead>
+                      <tr>
+                        <th scope="col">{t('outcome')}</th>
+                        <th scope="col">{t('subject')}</th>
+                        <th scope="col">{t('what')}</th>
+                      </tr>
+                    </thead>
+                    <tbody>
                       {run.notes.map((note, at) => (
-                        <Table.Tr key={at}>
-                          <Table.Td>
+                        <tr key={at}>
+                          <td>
                             <StatusBadge status={note.outcome} />
-                          </Table.Td>
-                          <Table.Td>{note.subject}</Table.Td>
-                          <Table.Td>{note.text}</Table.Td>
-                        </Table.Tr>
+                          </td>
+                          <td>{note.subject}</td>
+                          <td>{note.text}</td>
+                        </tr>
                       ))}
-                    </Table.Tbody>
-                  </Table>
-                </Table.ScrollContainer>
+                    </tbody>
+                  </table>
+                </div>
               )}
             </Section>
           </Stack>

@@ -28,7 +28,7 @@ export function DomainPage() {
           sync: () => body(api.POST('/api/admin/v1/domains/{id}/sync', { params })),
         },
         facts: (domain) => [
-          [t('client'), <ClientLink key="c" id={domain.clientId} />],
+          [t('client'), <ClientLink key="c" id={domain.clientId} name={domain.clientName} />],
           [t('reseller'), <ResellerName key="r" id={domain.resellerId} />],
           [
             t('order1'),

@@ -25,7 +25,7 @@ export function OrdersList({
       defaultSort="-createdAt"
       columns={[
         { header: t('number'), cell: (row) => <PageLink to={`/orders/${row.id}`}>{row.number}</PageLink> },
-        { header: t('client'), cell: (row) => <ClientLink id={row.clientId} /> },
+        { header: t('client'), cell: (row) => <ClientLink id={row.clientId} name={row.clientName} /> },
         { header: t('reseller'), cell: (row) => <ResellerName id={row.resellerId} /> },
         { header: t('status'), cell: (row) => <StatusBadge status={row.status} /> },
         { header: t('total'), cell: (row) => <MoneyText value={row.total} />, align: 'end', sort: 'total' },

@@ -102,7 +102,7 @@ export function ServicePage() {
             <Section>
               <Facts
                 items={[
-                  [t('client'), <ClientLink key="c" id={service.clientId} />],
+                  [t('client'), <ClientLink key="c" id={service.clientId} name={service.clientName} />],
                   [t('reseller'), <ResellerName key="r" id={service.resellerId} />],
                   [
                     t('order1'),

@@ -12,6 +12,12 @@ export function StatementPage() {
     queryKey: ['resellers', id],
     queryFn: () => body(api.GET('/api/admin/v1/resellers/{id}', { params: { path: { id } } })),
   });
+  const earned = useQuery({
+    queryKey: ['profit-balances', id],
+    queryFn: () => body(api.GET('/api/admin/v1/resellers/{id}/profit-balances', { params: { path: { id } } })),
+  });
+  // Those in which he earned something first.
+  const own = earned.data?.items.map(({ currency }) => currency) ?? [];
   return (
     <QueryView query={reseller}>
       {({ name }) => (
@@ -19,7 +25,7 @@ export function StatementPage() {
           <PageHeader title={t('statement')} description={name} back={{ to: `/resellers/${id}`, label: name }} />
           <Statement
             path={`/api/admin/v1/resellers/${id}/statement`}
-            currencies={currencies}
+            currencies={earned.isPending ? [] : [...new Set([...own, ...currencies])]}
             load={(query) =>
               body(api.GET('/api/admin/v1/resellers/{id}/statement', { params: { path: { id }, query } }))
             }

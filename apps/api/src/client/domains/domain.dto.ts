@@ -10,6 +10,9 @@ export class DomainDto {
   @Field.id()
   clientId: number;
 
+  @Field.string({ description: 'the company, else the person' })
+  clientName: string;
+
   @Field.int()
   resellerId: number;
 
@@ -75,6 +78,7 @@ export const toDomainDto = (row: DomainRow): DomainDto => {
   return {
     id: row.id,
     clientId: row.clientId,
+    clientName: row.clientName,
     resellerId: row.resellerId,
     orderId: row.orderId,
     type: row.type,

@@ -68,6 +68,9 @@ export class OrderDto extends ClientOrderDto {
   @Field.id()
   clientId: number;
 
+  @Field.string({ description: 'the company, else the person' })
+  clientName: string;
+
   @Field.int()
   resellerId: number;
 
@@ -150,6 +153,7 @@ export const toClientOrderDetailDto = (order: OrderRow & { lines: OrderLineRow[]
 export const toOrderDto = (row: OrderRow): OrderDto => ({
   ...toClientOrderDto(row),
   clientId: row.clientId,
+  clientName: row.clientName,
   resellerId: row.resellerId,
   placedBy: row.placedBy,
   acceptedAt: row.acceptedAt && instant(row.acceptedAt),

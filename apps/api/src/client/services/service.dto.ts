@@ -17,6 +17,9 @@ export class ServiceDto {
   @Field.id()
   clientId: number;
 
+  @Field.string({ description: 'the company, else the person' })
+  clientName: string;
+
   @Field.int()
   resellerId: number;
 
@@ -123,6 +126,7 @@ export const toServiceDto = (row: ServiceRow): ServiceDto => ({
   type: row.type,
   id: row.id,
   clientId: row.clientId,
+  clientName: row.clientName,
   resellerId: row.resellerId,
   orderId: row.orderId,
   parentId: row.parentId,

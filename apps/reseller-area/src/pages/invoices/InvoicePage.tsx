@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import {
   ExplainButton,
   Facts,
   formatDate,
+  formatRate,
   isZero,
   MoneyText,
   PageHeader,
@@ -105,7 +106,7 @@ export function InvoicePage() {
 function Lines({ invoice: { lines, sums, total } }: { invoice: Invoice }) {
   const sum = (label: string, value: Invoice['total'], strong?: boolean) => (
     <tr>
-      <th scope="row" colSpan={4} style={{ textAlign: 'end' }}>
+      <th scope="row" colSpan={3} style={{ textAlign: 'end' }}>
         {label}
       </th>
       <td data-align="end">
@@ -121,7 +122,6 @@ function Lines({ invoice: { lines, sums, total } }: { invoice: Invoice }) {
           <thead>
             <tr>
               <th scope="col">{t('description')}</th>
-              <th scope="col">{t('period')}</th>
               <th scope="col" data-align="end">
                 {t('net')}
               </th>
@@ -143,10 +143,14 @@ function Lines({ invoice: { lines, sums, total } }: { invoice: Invoice }) {
           <tbody>
             {lines.map((line) => (
               <tr key={line.id}>
-                <th scope="row">{line.description}</th>
-                <td style={{ whiteSpace: 'nowrap' }}>
-                  {line.periodStart ? `${formatDate(line.periodStart)} – ${formatDate(line.periodEnd)}` : '–'}
-                </td>
+                <th scope="row">
+                  {line.description}
+                  {line.periodStart && !line.description.includes(line.periodStart) && (
+                    <Text size="xs" c="dimmed">
+                      {`${formatDate(line.periodStart)} – ${formatDate(line.periodEnd)}`}
+                    </Text>
+                  )}
+                </th>
                 <td data-align="end">
                   <MoneyText value={line.net} />
                 </td>
@@ -170,8 +174,8 @@ function Lines({ invoice: { lines, sums, total } }: { invoice: Invoice }) {
           </tbody>
           <tfoot>
             {sum(t('subtotal'), sums.subtotal)}
-            {!isZero(sums.tax.amount) && sum(t('tax1', { rate: sums.taxRate }), sums.tax)}
-            {!isZero(sums.tax2.amount) && sum(t('tax1', { rate: sums.taxRate2 }), sums.tax2)}
+            {!isZero(sums.tax.amount) && sum(t('tax1', { rate: formatRate(sums.taxRate) }), sums.tax)}
+            {!isZero(sums.tax2.amount) && sum(t('tax1', { rate: formatRate(sums.taxRate2) }), sums.tax2)}
             {sum(t('total'), total, true)}
             {!isZero(sums.credit.amount) && sum(t('credit'), sums.credit)}
           </tfoot>

@@ -28,7 +28,6 @@ export default {
   method: 'Zahlungsart',
   lines: 'Positionen',
   description: 'Beschreibung',
-  period: 'Zeitraum',
   net: 'Netto',
   tax: 'Steuer',
   amount: 'Betrag',

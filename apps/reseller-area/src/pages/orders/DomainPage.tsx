@@ -23,7 +23,7 @@ export function DomainPage() {
         eppCode: me.impersonation ? null : () => body(api.POST('/api/reseller/v1/domains/{id}/epp-code', { params })),
         setFields: (fields) => body(api.PUT('/api/reseller/v1/domains/{id}/fields', { params, body: { fields } })),
         facts: (domain) => [
-          [t('client'), <ClientLink key="c" id={domain.clientId} />],
+          [t('client'), <ClientLink key="c" id={domain.clientId} name={domain.clientName} />],
           [
             t('order1'),
             domain.orderId ? (

@@ -69,7 +69,7 @@ export function OrderPage() {
             <Section>
               <Facts
                 items={[
-                  [t('client'), <ClientLink key="c" id={order.clientId} />],
+                  [t('client'), <ClientLink key="c" id={order.clientId} name={order.clientName} />],
                   [t('total'), <MoneyText key="t" value={order.total} strong />],
                   [
                     t('invoice'),

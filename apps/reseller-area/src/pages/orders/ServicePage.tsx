@@ -98,7 +98,7 @@ export function ServicePage() {
             <Section>
               <Facts
                 items={[
-                  [t('client'), <ClientLink key="c" id={service.clientId} />],
+                  [t('client'), <ClientLink key="c" id={service.clientId} name={service.clientName} />],
                   [
                     t('order1'),
                     service.orderId ? (

@@ -21,7 +21,7 @@ export function ServicesList({ fixed }: { fixed?: Record<string, string> }) {
           cell: (row) => <PageLink to={`/services/${row.type}/${row.id}`}>{row.label}</PageLink>,
         },
         { header: t('domain'), cell: (row) => row.domain || '–' },
-        { header: t('client'), cell: (row) => <ClientLink id={row.clientId} /> },
+        { header: t('client'), cell: (row) => <ClientLink id={row.clientId} name={row.clientName} /> },
         { header: t('status'), cell: (row) => <StatusBadge status={row.status} /> },
         { header: t('term'), cell: (row) => termWords(row.term) },
         { header: t('amount'), cell: (row) => <MoneyText value={row.amount} />, align: 'end' },
@@ -58,7 +58,7 @@ export function DomainsList({ fixed }: { fixed?: Record<string, string> }) {
       rowKey={(row) => row.id}
       columns={[
         { header: t('domain'), cell: (row) => <PageLink to={`/domains/${row.id}`}>{row.name}</PageLink> },
-        { header: t('client'), cell: (row) => <ClientLink id={row.clientId} /> },
+        { header: t('client'), cell: (row) => <ClientLink id={row.clientId} name={row.clientName} /> },
         { header: t('status'), cell: (row) => <StatusBadge status={row.status} /> },
         { header: t('amount'), cell: (row) => <MoneyText value={row.recurring} />, align: 'end' },
         { header: t('expires'), cell: (row) => formatDate(row.expiresOn) },

@@ -147,10 +147,10 @@ export class SecurityController {
         passwordError: tried.password ? words?.fields.password : null,
         isOn: codesLeft !== null,
         codesLeft,
-        sessions: sessions.map(({ id, ip, userAgent, lastSeenAt, current }) => ({
+        sessions: sessions.map(({ id, ip, device, lastSeenAt, current }) => ({
           id,
           ip,
-          device: userAgent || texts.say('security.unknown-device'),
+          device: device || texts.say('security.unknown-device'),
           seenOn: formatDate(lastSeenAt, brand.dateFormat),
           isThis: current,
         })),
