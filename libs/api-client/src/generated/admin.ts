@@ -4514,6 +4514,8 @@ export interface components {
         DomainDto: {
             autoRenew: boolean;
             clientId: number;
+            /** @description the company, else the person */
+            clientName: string;
             dnsManagement: boolean;
             emailForwarding: boolean;
             /** Format: date */
@@ -5491,6 +5493,8 @@ export interface components {
             /** Format: date-time */
             acceptedAt: string | null;
             clientId: number;
+            /** @description the company, else the person */
+            clientName: string;
             /** Format: date-time */
             createdAt: string;
             id: number;
@@ -5507,6 +5511,8 @@ export interface components {
             /** Format: date-time */
             acceptedAt: string | null;
             clientId: number;
+            /** @description the company, else the person */
+            clientName: string;
             /** Format: date-time */
             createdAt: string;
             id: number;
@@ -6860,6 +6866,8 @@ export interface components {
             /** @description each further period */
             amount: components["schemas"]["MoneyDto"];
             clientId: number;
+            /** @description the company, else the person */
+            clientName: string;
             /** Format: date-time */
             createdAt: string;
             domain: string;
@@ -6888,6 +6896,8 @@ export interface components {
             /** @description each further period */
             amount: components["schemas"]["MoneyDto"];
             clientId: number;
+            /** @description the company, else the person */
+            clientName: string;
             /** Format: date-time */
             createdAt: string;
             domain: string;

@@ -1380,6 +1380,8 @@ export interface components {
         DomainDto: {
             autoRenew: boolean;
             clientId: number;
+            /** @description the company, else the person */
+            clientName: string;
             dnsManagement: boolean;
             emailForwarding: boolean;
             /** Format: date */
@@ -1879,6 +1881,8 @@ export interface components {
             /** @description each further period */
             amount: components["schemas"]["MoneyDto"];
             clientId: number;
+            /** @description the company, else the person */
+            clientName: string;
             /** Format: date-time */
             createdAt: string;
             domain: string;
@@ -1907,6 +1911,8 @@ export interface components {
             /** @description each further period */
             amount: components["schemas"]["MoneyDto"];
             clientId: number;
+            /** @description the company, else the person */
+            clientName: string;
             /** Format: date-time */
             createdAt: string;
             domain: string;

@@ -2657,6 +2657,8 @@ export interface components {
         DomainDto: {
             autoRenew: boolean;
             clientId: number;
+            /** @description the company, else the person */
+            clientName: string;
             dnsManagement: boolean;
             emailForwarding: boolean;
             /** Format: date */
@@ -3264,6 +3266,8 @@ export interface components {
             /** Format: date-time */
             acceptedAt: string | null;
             clientId: number;
+            /** @description the company, else the person */
+            clientName: string;
             /** Format: date-time */
             createdAt: string;
             id: number;
@@ -3280,6 +3284,8 @@ export interface components {
             /** Format: date-time */
             acceptedAt: string | null;
             clientId: number;
+            /** @description the company, else the person */
+            clientName: string;
             /** Format: date-time */
             createdAt: string;
             id: number;
@@ -4133,6 +4139,8 @@ export interface components {
             /** @description each further period */
             amount: components["schemas"]["MoneyDto"];
             clientId: number;
+            /** @description the company, else the person */
+            clientName: string;
             /** Format: date-time */
             createdAt: string;
             domain: string;
@@ -4161,6 +4169,8 @@ export interface components {
             /** @description each further period */
             amount: components["schemas"]["MoneyDto"];
             clientId: number;
+            /** @description the company, else the person */
+            clientName: string;
             /** Format: date-time */
             createdAt: string;
             domain: string;
