@@ -23,7 +23,7 @@ export type RegistrarOrder = {
   action: RegistrarAction;
   years: number;
   eppCode?: string;
-  /** `tbldomainpricing.autoreg`; empty means the task list. */
+  /** `tbldomainpricing.autoreg`; empty means the task list. A renewal goes to the registrar that has the domain. */
   registrar?: string;
   /** Names the business fact that asks, such as `order-12`: the same fact asks once. */
   requestKey: string;
@@ -54,13 +54,13 @@ export class RegistrarTasksService {
 
   /** Asks the registrar for one operation, in the caller's transaction; the same request key asks once. */
   async request(tx: Tx, order: RegistrarOrder): Promise<number> {
-    const [domain] = await tx.query<{ name: string; clientId: number; resellerId: number }>(
-      `SELECT d.domain AS name, d.userid AS clientId, COALESCE(x.reseller_id, 0) AS resellerId
+    const [domain] = await tx.query<{ name: string; registrar: string; clientId: number; resellerId: number }>(
+      `SELECT d.domain AS name, d.registrar, d.userid AS clientId, COALESCE(x.reseller_id, 0) AS resellerId
        FROM tbldomains d LEFT JOIN rc_domains x ON x.domain_id = d.id WHERE d.id = ? FOR UPDATE`,
       [order.domainId],
     );
     if (!domain) throw new DomainNotFoundError();
-    const registrar = order.registrar ?? '';
+    const registrar = order.action === 'renew' ? domain.registrar : (order.registrar ?? '');
     const written = await tx.execute(
       `INSERT IGNORE INTO rc_registrar_tasks (reseller_id, client_id, domain_id, action, request_key, name, years,
          epp_code_sealed, registrar, adapter, created_at) VALUES (?,?,?,?,?,?,?,?,?,?,?)`,

@@ -8,7 +8,6 @@ export type RunningDomain = {
   tldId: number | null;
   years: number;
   paymentMethod: string;
-  registrar: string;
   registeredOn: string | null;
   addons: (1 | 2 | 3)[];
   /** False while automatic renewal is off. */
@@ -24,7 +23,7 @@ export async function runningDomains(
   endings: ReadonlyMap<string, { id: number }>,
 ): Promise<Map<number, RunningDomain>> {
   const rows = await sql.query<Row>(
-    `SELECT d.id AS domainId, d.domain AS name, d.registrationperiod AS years, d.paymentmethod AS paymentMethod, d.registrar,
+    `SELECT d.id AS domainId, d.domain AS name, d.registrationperiod AS years, d.paymentmethod AS paymentMethod,
        NULLIF(d.registrationdate, '0000-00-00') AS registeredOn, d.donotrenew AS off, d.dnsmanagement AS dns,
        d.emailforwarding AS mail, d.idprotection AS privacy
      FROM tbldomains d WHERE d.id IN (?) AND d.status = 'Active'`,

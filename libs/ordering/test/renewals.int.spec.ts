@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CatalogService } from '#catalog';
 import { ClientsService } from '#clients';
+import { DomainLifeService } from '#domains';
 import { type Actor, LocalDate } from '#kernel';
 import { LedgerService } from '#ledger';
 import { RenewalRun } from '#ordering';
@@ -240,6 +241,25 @@ describe('the renewal run', () => {
       [buyer.clientId],
     );
     expect(domain).toEqual({ expirydate: '2029-01-31', nextduedate: '2029-01-31', nextinvoicedate: '2029-01-31' });
+  });
+
+  it('renews a domain that is paid for in its grace at the registrar that has it', async () => {
+    const late = await aBuyer([name('late.com', { term: '1y' })]);
+    await on('2028-01-20');
+    await run('2028-01-20');
+    await on('2028-02-10');
+    await world.app.get(DomainLifeService).sync();
+    await world.app.drain();
+    const domain = () =>
+      world.sql(
+        `SELECT d.status, s.status AS service, d.expirydate AS end FROM tbldomains d
+         JOIN rc_services s ON s.service_type = 'domain' AND s.service_id = d.id WHERE d.userid = ?`,
+        [late.clientId],
+      );
+    expect(await domain()).toEqual([{ status: 'Grace', service: 'Grace', end: '2028-01-31' }]);
+    await world.pay((await invoicesOf(late))[0].id);
+    await world.app.drain();
+    expect(await domain()).toEqual([{ status: 'Active', service: 'Active', end: '2029-01-31' }]);
   });
 
   it('takes the price in force where nothing was frozen, freezes it, and shows what has none', async () => {

@@ -22,17 +22,11 @@ export class RenewalLife {
        FROM rc_service_periods WHERE invoice_id IN (?) AND service_type = 'domain' ORDER BY service_id, period_start`,
       [[...invoiceIds]],
     );
-    if (paid.length === 0) return;
-    const running = await this.domains.runningMany(
-      paid.map(({ domainId }) => domainId),
-      tx,
-    );
     for (const { domainId, invoiceId, start, end } of paid)
       await this.registrars.request(tx, {
         domainId,
         action: 'renew',
         years: Math.max(LocalDate.of(end).year - LocalDate.of(start).year, 1),
-        registrar: running.get(domainId)?.registrar ?? '',
         requestKey: `invoice-${invoiceId}`,
       });
   }
