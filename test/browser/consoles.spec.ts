@@ -216,6 +216,50 @@ describe('the language of a console', () => {
   );
 });
 
+describe('a forgotten password', () => {
+  it('is chosen anew by the link of a mail, once; who asks does not learn whether the address is known', async () => {
+    const { email } = product.world.alpha;
+    const person = await Person.at(browser);
+    const asked = async (address: string) => {
+      await person.press('Forgot your password?');
+      await person.fill({ 'E-mail or user name': address });
+      await person.press('Send link');
+      await person.sees(/a link is on its way/);
+    };
+    await person.page.goto(address('reseller/'));
+    await asked('nobody@alpha.localhost');
+    await person.press('Back to sign in');
+    await asked(email);
+    await person.look('forgot-password');
+    await product.drain();
+    const mail = product.mail.mails().find(({ to, text }) => to.includes(email) && text.includes('/reset-password?'));
+    const [, link] = /(\/reseller\/reset-password\?token=[\w-]+)/.exec(mail?.text ?? '') ?? [];
+    await person.page.goto(address(link.slice(1)));
+    await person.sees('Choose a new password');
+    expect(new URL(person.page.url()).search).toBe('');
+    const choose = async (password: string, repeat = password) => {
+      const [first, second] = [0, 1].map((at) => person.page.locator('input[autocomplete=new-password]').nth(at));
+      await first.fill(password);
+      await second.fill(repeat);
+      await person.press('Save password');
+    };
+    await choose('another horse 8 battery', 'something else');
+    await person.sees('This is not the same as above');
+    await person.look('reset-password');
+    await choose('another horse 8 battery');
+    await person.sees('The new password is saved. Sign in with it.');
+    await person.page.goto(address(link.slice(1)));
+    await choose('a third horse 9 battery');
+    await person.sees('This link does not work any more. Ask for a new one.');
+    expect(person.noise.splice(0).filter((line) => !line.includes('422'))).toEqual([]);
+    await person.press('Back to sign in');
+    await person.fill({ 'E-mail': email });
+    await person.page.locator('input[type=password]').fill('another horse 8 battery');
+    await person.press('Sign in');
+    await person.page.getByRole('link', { name: 'Prices', exact: true }).first().waitFor();
+  });
+});
+
 /** Switches the second factor on for whoever is signed in; answers with his backup codes. */
 async function secondFactor(person: Person): Promise<string[]> {
   const post = (path: string, body: object) =>

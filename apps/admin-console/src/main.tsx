@@ -39,6 +39,10 @@ void startConsole({
   signIn: (credentials) => body(api.POST('/api/admin/v1/session', { body: credentials })),
   prove: (code) => body(api.POST('/api/admin/v1/session/second-factor', { body: { code } })),
   signOut: () => body(api.DELETE('/api/admin/v1/session')),
+  password: {
+    ask: (email) => body(api.POST('/api/admin/v1/password-reset', { body: { email } })),
+    reset: (wish) => body(api.POST('/api/admin/v1/password-reset/confirm', { body: wish })),
+  },
   palette: {
     search: async (q) => (await body(api.GET('/api/admin/v1/search', { params: { query: { q } } }))).items,
     kinds: {

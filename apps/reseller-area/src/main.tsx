@@ -27,6 +27,10 @@ void startConsole({
   signIn: (credentials) => body(api.POST('/api/reseller/v1/session', { body: credentials })),
   prove: (code) => body(api.POST('/api/reseller/v1/session/second-factor', { body: { code } })),
   signOut: () => body(api.DELETE('/api/reseller/v1/session')),
+  password: {
+    ask: (email) => body(api.POST('/api/reseller/v1/password-reset', { body: { email } })),
+    reset: (wish) => body(api.POST('/api/reseller/v1/password-reset/confirm', { body: wish })),
+  },
   acting: {
     allowWrites: () => body(api.POST('/api/reseller/v1/impersonation/writes')),
     end: () => body(api.DELETE('/api/reseller/v1/impersonation')),

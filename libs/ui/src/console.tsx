@@ -11,6 +11,7 @@ import {
 import { lazy, StrictMode, Suspense, type ComponentType, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from '#api-client';
+import type { PasswordDoor } from './ForgotPassword.js';
 import { CrashPage, NotFoundPage } from './errors.js';
 import { ActingBar, type ActingDoor } from './impersonation/index.js';
 import type { NavGroup, NavItem } from './navigation.js';
@@ -66,10 +67,23 @@ interface ConsoleOptions {
   /** The code of the second factor. */
   prove: (code: string) => Promise<unknown>;
   signOut: () => Promise<unknown>;
+  /** For who forgot his password; the link of its mail leads to `RESET_PATH`. */
+  password: PasswordDoor;
   /** Where the palette finds records. */
   palette: PaletteDoor;
   /** Where somebody else may be signed in as the one whose console it is. */
   acting?: ActingDoor;
+}
+
+/** Where the mail of a forgotten password leads. */
+const RESET_PATH = '/reset-password';
+
+/** The secret of such a link, which leaves the address at once; null on any other page. */
+function takeResetToken(basepath: string): string | null {
+  const { pathname, search } = window.location;
+  if (pathname !== basepath + RESET_PATH) return null;
+  window.history.replaceState(null, '', pathname);
+  return new URLSearchParams(search).get('token') ?? '';
 }
 
 /** Starts a console: session, frame, pages by address. Without a session the sign-in page stands at the same address. */
@@ -78,6 +92,7 @@ export async function startConsole(options: ConsoleOptions): Promise<void> {
   document.documentElement.lang = language;
   document.documentElement.dir = direction();
   await textsReady();
+  const resetToken = takeResetToken(basepath);
   const login = { title: say(options.login.title), hint: say(options.login.hint) };
   const kinds = Object.fromEntries(
     Object.entries(options.palette.kinds).map(([kind, { word, to }]) => [kind, { word: say(word), to }]),
@@ -85,6 +100,7 @@ export async function startConsole(options: ConsoleOptions): Promise<void> {
 
   function Root() {
     const [awaitsCode, setAwaitsCode] = useState(false);
+    const [isReset, setIsReset] = useState(resetToken !== null);
     const ended = useSessionEnded();
     const me = useQuery({
       queryKey: ME,
@@ -140,10 +156,22 @@ export async function startConsole(options: ConsoleOptions): Promise<void> {
           <ProblemAlert error={me.error} retry={() => void me.refetch()} />
         </main>
       );
-    if (!me.data)
+    // A new password ends every session, so it does not matter whether somebody is signed in here.
+    const onResetDone = () => {
+      if (!isReset) return;
+      setIsReset(false);
+      void me.refetch();
+      void router.navigate({ to: '/', replace: true });
+    };
+    if (!me.data || isReset)
       return (
         <Suspense fallback={null}>
-          <LoginPage {...login} signIn={signIn} awaitsCode={awaitsCode} prove={prove} />
+          <LoginPage
+            {...login}
+            {...{ signIn, awaitsCode, prove, onResetDone }}
+            password={options.password}
+            resetToken={isReset ? resetToken : null}
+          />
         </Suspense>
       );
     const { name, permissions, impersonation } = me.data;

@@ -17,6 +17,7 @@ const WORDS: Record<string, string> = {
   'client.network': 'The server cannot be reached. Check your connection and try again.',
   'client.unreadable': 'The server gave an answer this screen does not understand. Try again in a moment.',
   'identity.login_failed': 'The e-mail address or the password is not right.',
+  'identity.reset_token_invalid': 'This link does not work any more. Ask for a new one.',
   'identity.unauthenticated': 'Your session has ended. Sign in again.',
   'platform.body_too_large': 'This is too large to be sent: at most 2 MB at once.',
   'platform.forbidden': 'Your role does not allow this.',

@@ -13,6 +13,7 @@ export default {
   codeHint: 'Oder einer Ihrer Ersatzcodes.',
   email: 'E-Mail',
   password: 'Passwort',
+  forgot: 'Passwort vergessen?',
   retry: 'Noch einmal versuchen',
   requestId: 'Anfragenummer',
   copy: 'Für den Support kopieren',

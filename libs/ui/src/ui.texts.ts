@@ -16,6 +16,7 @@ export const t = texts({
     codeHint: 'Or one of your backup codes.',
     email: 'E-mail',
     password: 'Password',
+    forgot: 'Forgot your password?',
     retry: 'Try again',
     requestId: 'Request id',
     copy: 'Copy for support',
