@@ -49,7 +49,7 @@ export function CancellationsScreen({
             header: t('service'),
             cell: (row) => (
               <PageLink to={`/services/${row.serviceType}/${row.serviceId}`}>
-                {row.domain ? `${row.label} – ${row.domain}` : row.label}
+                {row.domain && !row.label.includes(row.domain) ? `${row.label} – ${row.domain}` : row.label}
               </PageLink>
             ),
           },

@@ -61,8 +61,8 @@ export function NumberSeries({ door, ownOnly = false }: { door: NumberSeriesDoor
                       <tr key={series.kind}>
                         <th scope="row">{t(`series.${series.kind}`)}</th>
                         <td data-align="end">{series.nextNumber}</td>
-                        <td>{series.example}</td>
-                        <td>
+                        <td style={{ whiteSpace: 'nowrap' }}>{series.example}</td>
+                        <td style={{ minWidth: 240 }}>
                           {t('format', { format: series.format, padding: series.padding })},{' '}
                           {t(series.resetYearly ? 'yearly' : 'continuous')}, {t(`at.${series.at}`)}
                         </td>

@@ -7,6 +7,18 @@ import { FormDrawer, isZero, MoneyText, showFieldErrors, typedAmount, useAction,
 import { api } from '../../api.js';
 import { t } from './clients.texts.js';
 
+/** In line with what it stands under, however narrow the column and long the word. */
+const LINE = {
+  variant: 'subtle',
+  size: 'compact-sm',
+  px: 0,
+  mr: 'md',
+  mt: 4,
+  h: 'auto',
+  ta: 'start',
+  styles: { label: { whiteSpace: 'normal' } },
+} as const;
+
 /** What a client has to his credit, the way to give or take some by hand, and to send it back to him. */
 export function ClientCredit({ id }: { id: number }) {
   const me = useMe();
@@ -20,14 +32,15 @@ export function ClientCredit({ id }: { id: number }) {
   const { credit } = query.data;
   return (
     <>
-      <MoneyText value={credit} />{' '}
+      <MoneyText value={credit} />
+      <br />
       {!isZero(credit.amount) && me.can('payments.write') && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setDialog('send')}>
+        <Button {...LINE} onClick={() => setDialog('send')}>
           {t('sendBack')}
         </Button>
       )}
       {me.can('payments.write') && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setDialog('change')}>
+        <Button {...LINE} onClick={() => setDialog('change')}>
           {t('changeCredit')}
         </Button>
       )}

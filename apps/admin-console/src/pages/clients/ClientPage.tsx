@@ -93,7 +93,7 @@ export function ClientPage() {
                   [t('currency'), client.currency],
                   [t('credit'), <ClientCredit key="credit" id={id} />],
                   [t('taxId'), client.taxId],
-                  [t('taxExempt'), client.taxExempt ? 'yes' : 'no'],
+                  [t('taxExempt'), t(client.taxExempt ? 'yes' : 'no')],
                   [t('discount'), `${client.groupDiscountPercent} %`],
                   [t('created'), formatDate(client.createdOn)],
                   [t('notes'), client.notes],

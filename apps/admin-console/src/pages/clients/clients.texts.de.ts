@@ -44,6 +44,8 @@ export default {
   profile: 'Profil',
   makeReseller: 'Zum Reseller machen',
   openReseller: 'Reseller-Profil',
+  yes: 'ja',
+  no: 'nein',
   credit: 'Guthaben',
   sendBack: 'Guthaben zurücksenden',
   sendBackText:

@@ -46,6 +46,8 @@ export const t = texts({
     profile: 'Profile',
     makeReseller: 'Make a reseller',
     openReseller: 'Reseller profile',
+    yes: 'yes',
+    no: 'no',
     credit: 'Credit',
     changeCredit: 'Change credit',
     changeCreditText:

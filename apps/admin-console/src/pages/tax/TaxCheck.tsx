@@ -79,7 +79,7 @@ export function TaxCheck() {
           </Group>
           <Checkbox label={t('exempt')} {...form.getInputProps('exempt', { type: 'checkbox' })} />
           <Group>
-            <Button type="submit" loading={check.isPending}>
+            <Button type="submit" loading={check.isPending} disabled={currencies.length === 0}>
               {t('tryIt')}
             </Button>
           </Group>
