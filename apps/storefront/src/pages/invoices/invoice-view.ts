@@ -124,11 +124,22 @@ export function invoiceView({ invoice, issuer, billTo }: InvoiceDocument, reader
   };
 }
 
-/** A line of a payment of several invoices leads to its invoice, and tells why it asks for less than when it was made. */
-function collectedLine({ type, relid, amount, explain }: InvoiceDocument['invoice']['lines'][number], texts: Texts) {
+type Line = InvoiceDocument['invoice']['lines'][number];
+
+/**
+ * A line of what only collects money, in the reader's language (WHMCS stores English words). That of an invoice leads to it, and tells why
+ * it asks for less than when it was made.
+ */
+function collectedLine({ type, relid, description, amount, explain }: Line, texts: Texts) {
+  if (type === 'AddFunds') return { description: texts.say('credit.add') };
   if (type !== 'Invoice') return {};
+  const number = /^Invoice #(.+)$/.exec(description)?.[1];
   const lowered = isZero(amount) ? 'invoice.settled' : 'invoice.lowered';
-  return { invoiceId: relid, hint: explain.length > 1 ? texts.say(lowered) : null };
+  return {
+    description: number ? texts.say('invoice.title', { number }) : description,
+    invoiceId: relid,
+    hint: explain.length > 1 ? texts.say(lowered) : null,
+  };
 }
 
 const isZero = (amount: string): boolean => /^-?[0.]*$/.test(amount);
