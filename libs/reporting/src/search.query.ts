@@ -1,6 +1,6 @@
 import type { Actor, ResellerId } from '#kernel';
 import type { Sql, SqlValue } from '#platform';
-import { decodeEntities } from '#whmcs';
+import { decodeEntities, nameSql } from '#whmcs';
 
 export const HIT_KINDS = [
   'client',
@@ -33,7 +33,7 @@ type Search = {
   number?: string[];
 };
 
-const NAME = "IF(c.companyname <> '', c.companyname, TRIM(CONCAT(c.firstname, ' ', c.lastname)))";
+const NAME = nameSql('c');
 const PER_KIND = 6;
 
 const SEARCHES: readonly Search[] = [
