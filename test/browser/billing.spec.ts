@@ -8,7 +8,7 @@ import { type Product, startProduct } from '../support/processes.js';
 import { basket, createWorld, placeOrder, type PlacedOrder, type World, WORLD_PASSWORD } from '../support/world.js';
 import { openChromium, Person } from './chromium.js';
 
-let product: Product<World & { more: PlacedOrder; linkToken: string }>;
+let product: Product<World & { more: PlacedOrder; linkToken: string | null }>;
 let browser: Browser;
 let admin: Person;
 let client: Person;
