@@ -7,6 +7,8 @@ import { type Product, startProduct } from '../support/processes.js';
 import { createWorld, WORLD_PASSWORD } from '../support/world.js';
 import { openChromium, Person } from './chromium.js';
 
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 let dns: DnsServer;
 let product: Product;
 let browser: Browser;
@@ -72,5 +74,36 @@ describe('the brand in the reseller’s area', () => {
     await reseller.press('Check now');
     await reseller.sees(`${host} opens the store now`);
     await setUp.waitFor({ state: 'hidden' });
+  });
+
+  it('is seen in the real store before it is saved: colours with their contrast, theme, logo, on a phone, in the dark, on paper', async () => {
+    const { page } = reseller;
+    const frame = page.frameLocator('iframe[title="Preview of the store"]');
+    const shows = (text: string) => frame.getByText(text).first().waitFor();
+    await reseller.fill({ 'Company name': 'Not Saved Yet', 'Main colour': '#ffe45c' });
+    await reseller.sees(/contrast of only 1\.1\s:\s1/);
+    await shows('Not Saved Yet');
+    await reseller.press('Derive it from the main colour');
+    expect(await reseller.field('Second colour').inputValue()).toMatch(/^#[0-9a-f]{6}$/);
+    await reseller.choose('Store theme', 'Meridian: everything at the side, dense lists');
+    await frame.locator('.rail').waitFor();
+    const choose = (name: string, mimeType: string) =>
+      page.setInputFiles('#logo-file', { name, mimeType, buffer: Buffer.from(PIXEL, 'base64') });
+    await choose('logo.svg', 'image/svg+xml');
+    await reseller.sees(/^SVG drawings are not taken/);
+    await choose('logo.png', 'image/png');
+    await reseller.sees(/Chosen, not saved yet: logo\.png$/);
+    await frame.getByRole('img', { name: 'Not Saved Yet' }).waitFor();
+    for (const way of ['Phone', 'Dark']) await page.getByText(way, { exact: true }).click();
+    await frame.locator('html[data-scheme="dark"]').waitFor({ state: 'attached' });
+    await page.getByText('Printed', { exact: true }).click();
+    await shows('SAMPLE-1');
+    expect(await (await fetch(`${product.store}/`, { headers: { host: 'alpha.localhost' } })).text()).not.toContain(
+      'Not Saved Yet',
+    );
+    await reseller.lookAllWays('reseller-brand-preview');
+    await reseller.press('Save');
+    await reseller.sees('The brand is saved');
+    await frame.getByRole('img', { name: 'Not Saved Yet' }).waitFor();
   });
 });

@@ -97,13 +97,15 @@ export function StorePreview({ door, brand, values }: { door: BrandDoor; brand: 
       {!isShowable(values) && <Note tone="wait">{t('notShowable')}</Note>}
       {address && <Screen device={device} src={`${address}${PATHS[page]}`} title={t('preview')} />}
       <Text size="xs" c="dimmed">
-        {t('previewText')}{' '}
-        {address && (
-          <Anchor href={`${address}/account/sample-invoice/pdf`} target="_blank" rel="noreferrer" inherit>
+        {t('previewText')}
+      </Text>
+      {address && (
+        <div>
+          <Anchor href={`${address}/account/sample-invoice/pdf`} target="_blank" rel="noreferrer" size="xs">
             {t('samplePdf')}
           </Anchor>
-        )}
-      </Text>
+        </div>
+      )}
     </Stack>
   );
 }
