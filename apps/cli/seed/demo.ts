@@ -23,7 +23,7 @@ import { OrderingService } from '#ordering';
 import { PaymentsService } from '#payments';
 import { PayoutsService } from '#payouts';
 import { type CartLine, PricingService } from '#pricing';
-import { CalloutServers, ProductModules, ProvisioningService } from '#provisioning';
+import { CalloutServers, ProductModules, ProvisioningService, ServerGroups } from '#provisioning';
 import { PricingGroupsService, ResellersService } from '#resellers';
 import { SettingsService } from '#settings';
 import { TaxService } from '#tax';
@@ -140,8 +140,10 @@ async function practiceServer(app: CliApp): Promise<void> {
   const { id } = await servers.create(system, server, { secret: sandboxKeys(RELABEL_SECRET_KEY).calloutSecret });
   // Its number is part of the address: the sandbox names it when it calls back.
   await servers.edit(system, id, { ...server, address: `${base}/${id}` }, null);
+  const group = { name: 'Practice', fill: 'one-by-one' as const, serverIds: [id], firstServerId: id };
+  const serverGroup = await app.get(ServerGroups).create(system, group);
   const product = (await app.get(CatalogService).products()).find(({ name }) => name === DEMO_CALLOUT_PRODUCT);
-  await app.get(ProductModules).set(system, product!.id, { module: 'callout', key: 'plus', serverGroup: 0 });
+  await app.get(ProductModules).set(system, product!.id, { module: 'callout', key: 'plus', serverGroup });
 }
 
 /** The price list that comes with the repository. */

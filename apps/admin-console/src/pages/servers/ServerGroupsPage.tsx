@@ -34,7 +34,7 @@ export function ServerGroupsPage() {
         search={t('name')}
         columns={[
           { header: t('group'), cell: (row) => row.name, sort: 'name' },
-          { header: t('fill'), cell: (row) => (row.fill === 'least-full' ? t('fillLeast') : t('fillOne')) },
+          { header: t('fill'), cell: (row) => (row.fill === 'least-full' ? t('leastFull') : t('oneByOne')) },
           { header: t('title'), cell: (row) => <Members group={row} /> },
           { header: t('products'), cell: (row) => row.products || t('noProducts'), align: 'end' },
           {
@@ -71,8 +71,8 @@ export function ServerGroupsPage() {
             name: 'filltype',
             label: t('fill'),
             options: [
-              { value: '1', label: t('fillLeast') },
-              { value: '2', label: t('fillOne') },
+              { value: '1', label: t('leastFull') },
+              { value: '2', label: t('oneByOne') },
             ],
           },
         ]}

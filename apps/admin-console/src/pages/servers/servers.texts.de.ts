@@ -54,6 +54,8 @@ export default {
   editGroup: 'Gruppe bearbeiten',
   editGroupOf: '{name} bearbeiten',
   fill: 'Füllregel',
+  leastFull: 'Am wenigsten gefüllt',
+  oneByOne: 'Nacheinander',
   fillLeast: 'Der am wenigsten gefüllte Server',
   fillOne: 'Ein Server, bis er voll ist, dann der nächste',
   fillLeastHint: 'Nach dem Anteil der belegten Konten; ein Server ohne Grenze ist nie voll.',

@@ -54,6 +54,8 @@ export const t = texts({
     editGroup: 'Edit the group',
     editGroupOf: 'Edit {name}',
     fill: 'Fill rule',
+    leastFull: 'Least full',
+    oneByOne: 'One by one',
     fillLeast: 'The least full server',
     fillOne: 'One server until it is full, then the next',
     fillLeastHint: 'By its share of accounts in use; a server without a limit is never full.',

@@ -86,7 +86,7 @@ export function ServerTaskPage() {
                   [t('created'), formatInstant(task.createdAt)],
                   [t('ended'), task.doneAt ? formatInstant(task.doneAt) : null],
                   [t('by'), task.doneBy],
-                  [t('retryAt'), task.retryAt ? formatInstant(task.retryAt) : null],
+                  ...(task.retryAt ? [[t('retryAt'), formatInstant(task.retryAt)] as [string, string]] : []),
                 ]}
               />
             </Section>
