@@ -127,6 +127,25 @@ describe('staff signed in as somebody else, by mouse and keyboard', () => {
     await admin.page.waitForURL(`${at.console}/resellers/${resellerId}`);
   });
 
+  it('are told when their time has run out, also after a reload, and find the way back', async () => {
+    const { resellerId } = product.world.alpha;
+    const page = `${at.console}/resellers/${resellerId}`;
+    await admin.press('Log in as');
+    await admin.fill({ Reason: reason });
+    await inDialog('Log in as');
+    await admin.sees('You can look, but change nothing.');
+    await admin.settled();
+    await product.database.sql("UPDATE rc_impersonations SET expires_at = '2020-01-01'");
+    await admin.follow('Clients');
+    await admin.page.getByRole('dialog', { name: 'Signed in as somebody else: it has ended' }).waitFor();
+    await admin.page.reload();
+    await admin.sees('You were signed in here as somebody else; that has ended.');
+    admin.noise.splice(0);
+    await admin.look('reseller-acting-over');
+    await admin.follow('Back to where you started');
+    await admin.page.waitForURL(page);
+  });
+
   it('stand in the activity log with both names and the reason', async () => {
     await admin.follow('Activity log');
     await admin.choose('Signed in as', 'A client');

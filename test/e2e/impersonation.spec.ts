@@ -200,7 +200,12 @@ describe('signed in as somebody else', () => {
     const url = `/api/reseller/v1/clients/${alpha.client.clientId}/impersonation`;
     expect((await ask(url, cookie)).body.code).toBe('impersonation.off');
     expect((await web.call({ url: '/api/reseller/v1/session', headers: { cookie } })).body.logInAsClients).toBe(false);
-    expect((await browser.get('/account')).path).toContain('/sign-in');
+    const over = await browser.get('/account');
+    expect(over.path).toContain('/sign-in');
+    // He is told, and finds back to the client's page in his area.
+    expect(over.html).toContain('that has ended');
+    expect(over.html).toContain(`href="${web.env.publicUrl}/reseller/clients/${alpha.client.clientId}"`);
+    expect((await new StoreBrowser(web.store, 'alpha.localhost').get('/account')).html).not.toContain('that has ended');
     await set('clients.loginAs', null, 'reseller', alpha.resellerId);
     expect((await web.call({ url, body: { reason }, token: alpha.token })).body.code).toBe(
       'impersonation.needs_session',

@@ -33,6 +33,8 @@ void startConsole({
   },
   acting: {
     allowWrites: () => body(api.POST('/api/reseller/v1/impersonation/writes')),
+    // Only staff sign in as a reseller, from his page in their console.
+    startedAt: ({ resellerId }) => `/admin/resellers/${resellerId}`,
     end: () => body(api.DELETE('/api/reseller/v1/impersonation')),
   },
   palette: {

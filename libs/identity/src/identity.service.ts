@@ -155,6 +155,14 @@ export class IdentityService {
     return this.impersonations.stop(token, await this.liveOf(token, audience));
   }
 
+  /**
+   * Where somebody came from whose session in another's name is over by itself, so that he finds back (ADR 0030). The token proves that
+   * it was his; null for any other.
+   */
+  async wayBackOf(token: string): Promise<string | null> {
+    return this.impersonations.wayBackOf(token);
+  }
+
   /** Notes a request that somebody makes in another's name, with both identities. */
   async noteImpersonatedAct(actor: Actor, act: string, ip: string): Promise<void> {
     await this.impersonations.note(actor, act, ip);

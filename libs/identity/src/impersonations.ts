@@ -162,8 +162,21 @@ export class Impersonations {
     await this.db.transaction(async (tx) => {
       if (await this.sessions.end(tx, token)) await this.audit.record(tx, actor, `Signed out as ${actor.name}`);
     });
-    const { by, subjectKind, subjectId } = impersonation;
-    return `${this.env.publicUrl}/${by.kind}/${subjectKind === 'client' ? 'clients' : 'resellers'}/${subjectId}`;
+    return this.pageOf({ ...impersonation, actorKind: impersonation.by.kind });
+  }
+
+  /** The page that a session of this kind was started from, also once it is over; null for any other token. */
+  async wayBackOf(token: string): Promise<string | null> {
+    const [row] = await this.db.query<{ actorKind: string; subjectKind: string; subjectId: number }>(
+      `SELECT i.actor_kind AS actorKind, i.subject_kind AS subjectKind, i.subject_id AS subjectId
+       FROM rc_sessions s JOIN rc_impersonations i ON i.id = s.impersonation_id WHERE s.token_hash = ?`,
+      [hashToken(token)],
+    );
+    return row ? this.pageOf(row) : null;
+  }
+
+  private pageOf({ actorKind, subjectKind, subjectId }: { actorKind: string; subjectKind: string; subjectId: number }) {
+    return `${this.env.publicUrl}/${actorKind}/${subjectKind === 'client' ? 'clients' : 'resellers'}/${subjectId}`;
   }
 
   /** One line for each request that is not a mere look, before it is done: whatever it does, the log knows of both. */

@@ -2,6 +2,7 @@ import { Anchor, Title } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { ColorSchemeToggle } from './ColorSchemeToggle.js';
 import type { PasswordDoor } from './ForgotPassword.js';
+import { WasActing } from './impersonation/index.js';
 import { LanguageChoice } from './LanguageChoice.js';
 import { SignInForm, type SignInProps } from './SignInForm.js';
 import { withTexts } from './texts.js';
@@ -11,13 +12,22 @@ import { t } from './ui.texts.js';
 const ForgotForm = lazy(() => withTexts(import('./ForgotPassword.js').then((m) => ({ default: m.ForgotForm }))));
 const ResetForm = lazy(() => withTexts(import('./ForgotPassword.js').then((m) => ({ default: m.ResetForm }))));
 
-/** `resetToken`: of a link that was sent for a forgotten password; null on any other way in. */
+/**
+ * `resetToken`: of a link that was sent for a forgotten password; null on any other way in. `startedAt`: where somebody came from
+ * who was signed in here as another.
+ */
 export function LoginPage({
   password,
   resetToken,
   onResetDone,
+  startedAt,
   ...props
-}: SignInProps & { password: PasswordDoor; resetToken: string | null; onResetDone: () => void }) {
+}: SignInProps & {
+  password: PasswordDoor;
+  resetToken: string | null;
+  onResetDone: () => void;
+  startedAt: string | null;
+}) {
   const { title, awaitsCode } = props;
   const [asks, setAsks] = useState<'sign-in' | 'link' | 'new-password'>(
     resetToken === null ? 'sign-in' : 'new-password',
@@ -50,6 +60,7 @@ export function LoginPage({
           </Suspense>
           {asks === 'sign-in' && (
             <>
+              {startedAt && <WasActing back={startedAt} />}
               <SignInForm {...props} heading={<Title order={1}>{title}</Title>} />
               {!awaitsCode && (
                 <Anchor component="button" type="button" size="sm" mt="md" onClick={() => setAsks('link')}>

@@ -8,12 +8,12 @@ import {
   RouterProvider,
   useParams,
 } from '@tanstack/react-router';
-import { lazy, StrictMode, Suspense, type ComponentType, useState } from 'react';
+import { lazy, StrictMode, Suspense, type ComponentType, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from '#api-client';
 import type { PasswordDoor } from './ForgotPassword.js';
 import { CrashPage, NotFoundPage } from './errors.js';
-import { ActingBar, type ActingDoor } from './impersonation/index.js';
+import { ActingBar, ActingOver, rememberWayBack, wayBack, type ActingDoor } from './impersonation/index.js';
 import type { NavGroup, NavItem } from './navigation.js';
 import { plainSearch } from './list-state.js';
 import type { PaletteDoor } from './Palette.js';
@@ -149,6 +149,10 @@ export async function startConsole(options: ConsoleOptions): Promise<void> {
       await options.signOut();
       leave();
     };
+    const startedAt = me.data?.impersonation && options.acting?.startedAt(me.data);
+    useEffect(() => {
+      if (me.data) rememberWayBack(startedAt ?? null);
+    }, [me.data, startedAt]);
     if (me.isPending) return null;
     if (me.isError)
       return (
@@ -171,6 +175,7 @@ export async function startConsole(options: ConsoleOptions): Promise<void> {
             {...{ signIn, awaitsCode, prove, onResetDone }}
             password={options.password}
             resetToken={isReset ? resetToken : null}
+            startedAt={options.acting ? wayBack() : null}
           />
         </Suspense>
       );
@@ -205,7 +210,12 @@ export async function startConsole(options: ConsoleOptions): Promise<void> {
         >
           <Outlet />
         </Frame>
-        {ended && <SignInAgain {...login} {...{ signIn, awaitsCode, prove, leave }} />}
+        {ended &&
+          (startedAt ? (
+            <ActingOver name={name} back={startedAt} />
+          ) : (
+            <SignInAgain {...login} {...{ signIn, awaitsCode, prove, leave }} />
+          ))}
       </Suspense>
     );
   }

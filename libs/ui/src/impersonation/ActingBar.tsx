@@ -1,9 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { tell, tellFailure } from '../actions.js';
+import { tell, tellFailure } from '../messages.js';
 import { ConfirmButton } from '../dialogs.js';
 import { t } from './impersonation.texts.js';
+import { rememberWayBack } from './over.js';
 
 /** A session in somebody else's name, as the server tells it. */
 export interface Acting {
@@ -16,6 +17,8 @@ export interface Acting {
 
 export interface ActingDoor {
   allowWrites: () => Promise<unknown>;
+  /** Where it was started, for when it ends by itself. */
+  startedAt: (as: { resellerId: number }) => string;
   /** Ends it and says where it was started. */
   end: () => Promise<{ back: string }>;
 }
@@ -36,6 +39,7 @@ export function ActingBar({ acting, name, door, refresh }: BarProps) {
     try {
       const { back } = await door.end();
       queries.clear();
+      rememberWayBack(null);
       window.location.assign(back);
     } catch (error) {
       setEnding(false);

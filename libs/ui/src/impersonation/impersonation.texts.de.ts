@@ -21,4 +21,9 @@ export default {
   onlyHimself:
     'Passwörter, Sitzungen und API-Tokens gehören allein {name}; sie bleiben verschlossen, solange Sie so angemeldet sind.',
   kept: 'Bleibt, wie es ist, solange Sie als jemand anderes angemeldet sind.',
+  overTitle: 'Als jemand anderes angemeldet: das ist beendet',
+  overText:
+    'Ihre Zeit als {name} ist abgelaufen, oder Sie dürfen es nicht mehr. Sie können sich vom Datensatz aus noch einmal so anmelden und sagen, warum.',
+  overSoon: 'Sie waren hier als jemand anderes angemeldet; das ist beendet.',
+  back: 'Zurück, wo Sie angefangen haben',
 };

@@ -23,6 +23,11 @@ export const t = texts({
     onlyHimself:
       'Passwords, sessions and API tokens are for {name} alone; they stay closed while you are signed in as him.',
     kept: 'Stays as it is while you are signed in as somebody else.',
+    overTitle: 'Signed in as somebody else: it has ended',
+    overText:
+      'Your time as {name} has run out, or you may not any more. You can start it again from the record, and say why.',
+    overSoon: 'You were signed in here as somebody else; that has ended.',
+    back: 'Back to where you started',
   },
   de: () => import('./impersonation.texts.de.js'),
 });

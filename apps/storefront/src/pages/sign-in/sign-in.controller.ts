@@ -23,15 +23,17 @@ export class SignInController {
   ) {}
 
   @Get('sign-in')
-  show(
+  async show(
     @Query() query: unknown,
     @CurrentVisit() visit: Visit,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
-  ): void {
+  ): Promise<void> {
     const next = localPath(new Form(query).text('next'), '/account');
     if (visit.client) return this.pages.leadOn(request, reply, next);
-    this.render(request, reply, { next, email: '' });
+    // Whoever was signed in here as a client is told why he is not any more.
+    const token = this.sessions.read(request, 'client');
+    this.render(request, reply, { next, email: '', wasActing: token && (await this.identity.wayBackOf(token)) });
   }
 
   @Post('sign-in')
@@ -121,7 +123,7 @@ export class SignInController {
   private render(
     request: FastifyRequest,
     reply: FastifyReply,
-    model: { next: string; email: string },
+    model: { next: string; email: string; wasActing?: string | null },
     error?: DomainError,
   ): void {
     const visit = visitOf(request);
