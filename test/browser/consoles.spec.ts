@@ -126,6 +126,26 @@ describe('a form', () => {
   });
 });
 
+describe('what was done', () => {
+  it('can be taken back where it moves no money: a setting that was switched', async () => {
+    await admin.page.goto(address('admin/settings'));
+    await admin.settled();
+    const own = () =>
+      product.database.sql(
+        "SELECT value FROM rc_settings WHERE setting_key = 'impersonation.writes' AND value IS NOT NULL",
+      );
+    expect(await own()).toEqual([]);
+    await admin.page.getByRole('button', { name: /Changes can be allowed$/ }).click();
+    await admin.page.getByRole('dialog').getByRole('switch').click();
+    await admin.press('Save');
+    await admin.sees('Changes can be allowed saved');
+    expect(await own()).toHaveLength(1);
+    await admin.press('Undo');
+    await admin.sees('Taken back');
+    expect(await own()).toEqual([]);
+  });
+});
+
 describe('the first load of a console', () => {
   const here = new Map<string, Person>();
 

@@ -2,7 +2,8 @@ import { Button, Code, Group, Select, Stack, Table, Text, TextInput } from '@man
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { AdminSchemas } from '#api-client';
-import { tell, useAction } from './actions.js';
+import { useAction } from './actions.js';
+import { tell } from './messages.js';
 import { formatDate } from './dates.js';
 import { ConfirmButton, FormDrawer } from './dialogs.js';
 import { t } from './domain-screen.texts.js';

@@ -1,7 +1,8 @@
 import { ActionIcon, Button, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import type { AdminSchemas } from '#api-client';
-import { tell, useAction } from './actions.js';
+import { useAction } from './actions.js';
+import { tell } from './messages.js';
 import { formatInstant } from './dates.js';
 import { t } from './host-set-up.texts.js';
 import { Note } from './ProblemAlert.js';

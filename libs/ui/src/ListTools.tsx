@@ -3,10 +3,10 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconBookmark, IconColumns3, IconDownload, IconTrash } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { tell, tellFailure } from './actions.js';
 import { toCsv } from './list-export.js';
 import type { ListParams, Page } from './list-state.js';
-import { dropView, keepView, savedViews } from './saved-views.js';
+import { tell, tellFailure, tellUndoable } from './messages.js';
+import { dropView, keepView, savedViews, type SavedView } from './saved-views.js';
 import { t } from './ui.texts.js';
 
 /** Records of one file: more belong into an export of the server. */
@@ -32,6 +32,10 @@ export function ListTools(props: ListToolsProps) {
   const [naming, dialog] = useDisclosure(false);
   const show = (search: Record<string, string>) =>
     change({ ...Object.fromEntries(Object.keys(params).map((name) => [name, undefined])), ...search });
+  const forget = (view: SavedView) => {
+    setViews(dropView(pathname, view.name));
+    tellUndoable(t('viewDropped', { name: view.name }), async () => setViews(keepView(pathname, view)));
+  };
   const keep = (name: string) => {
     const { cursor: _, ...search } = params;
     setViews(keepView(pathname, { name, search }));
@@ -60,14 +64,14 @@ export function ListTools(props: ListToolsProps) {
             ))}
             {views.length > 0 && <Menu.Divider />}
             <Menu.Item onClick={dialog.open}>{t('keepView')}</Menu.Item>
-            {views.map(({ name }) => (
+            {views.map((view) => (
               <Menu.Item
-                key={name}
+                key={view.name}
                 color="red"
                 leftSection={<IconTrash size={14} aria-hidden />}
-                onClick={() => setViews(dropView(pathname, name))}
+                onClick={() => forget(view)}
               >
-                {t('dropView', { name })}
+                {t('dropView', { name: view.name })}
               </Menu.Item>
             ))}
           </Menu.Dropdown>

@@ -1,23 +1,14 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { problemWords } from './problem-words.js';
+import { tell, tellFailure, tellUndoable } from './messages.js';
 import { keptWhatWasSent } from './unsaved.js';
-
-/** A short message that a change is done. */
-export const tell = (message: string): void => {
-  notifications.show({ message, color: 'teal', withBorder: true });
-};
-
-/** A short message that a change has failed, for actions without a form or dialog of their own. */
-export const tellFailure = (error: unknown): void => {
-  notifications.show({ message: problemWords(error), color: 'red.9', withBorder: true, autoClose: 9000 });
-};
 
 interface ActionOptions<In, Out> {
   run: (input: In) => Promise<Out>;
   /** Said when it worked. */
-  done?: string | ((out: Out) => string);
+  done?: string | ((out: Out, input: In) => string);
+  /** How it is taken back; offered with what is said when it worked. Null where it cannot be. */
+  undo?: (input: In) => (() => Promise<unknown>) | null;
   /** What is stale afterwards; all of it when left out. */
   refresh?: QueryKey[];
   after?: (out: Out, input: In) => void;
@@ -32,18 +23,25 @@ interface ActionOptions<In, Out> {
 export function useAction<In = void, Out = unknown>({
   run,
   done,
+  undo,
   refresh,
   after,
   tellFailures,
 }: ActionOptions<In, Out>) {
   const queries = useQueryClient();
+  const renew = () => {
+    for (const queryKey of refresh ?? [[]]) void queries.invalidateQueries({ queryKey });
+  };
   const underWay = useRef(new Set<string>());
   const mutation = useMutation({
     mutationFn: run,
     onSuccess: (out, input) => {
       keptWhatWasSent();
-      if (done) tell(typeof done === 'string' ? done : done(out));
-      for (const queryKey of refresh ?? [[]]) void queries.invalidateQueries({ queryKey });
+      const back = undo?.(input);
+      const words = typeof done === 'function' ? done(out, input) : done;
+      if (words && back) tellUndoable(words, () => back().then(renew));
+      else if (words) tell(words);
+      renew();
       after?.(out, input);
     },
     onError: (error) => {

@@ -1,4 +1,4 @@
-export { changedOnly, tell, tellFailure, useAction } from './actions.js';
+export { changedOnly, useAction } from './actions.js';
 export { DataTable, type Column } from './DataTable.js';
 export type { Filter } from './ClearFilters.js';
 export { formatDate, formatInstant } from './dates.js';
@@ -13,13 +13,14 @@ export {
   type ExplainDoor,
   type ServiceQuoteDoor,
 } from './explain/index.js';
-export { ExplainButton } from './ExplainButton.js';
+export { ExplainButton, ExplainSteps } from './ExplainButton.js';
 export { BrandScreen } from './brand/BrandScreen.js';
 export type { BrandDoor } from './brand/door.js';
 export { HostSetUp } from './HostSetUp.js';
 export { handOver, keptWords, LogInAs, OnlyHimself } from './impersonation/index.js';
 export { plainSearch, type Page } from './list-state.js';
 export { formatMoney, formatRate, isNegative, isZero, typedAmount, type Money } from './money.js';
+export { tell, tellFailure } from './messages.js';
 export { MoneyList, MoneyText } from './MoneyText.js';
 export { SecuritySection, type SecurityCalls } from './SecuritySection.js';
 export { Arrow, EmptyState, Facts, PageHeader, PageLink, QueryView, Section } from './page.js';
@@ -29,6 +30,8 @@ export { makeQueryClient } from './provider.js';
 export { StatusBadge, type Tone } from './StatusBadge.js';
 export { phrases, texts } from './texts.js';
 export { word } from './words.js';
+export { sentence } from './sentences.js';
+export { settingName } from './setting-names.js';
 export { SettingInput, settingWords, type SettingKind } from './SettingInput.js';
 export { sessionEnded } from './session.js';
 export { forgetTyped, useUnsaved } from './unsaved.js';

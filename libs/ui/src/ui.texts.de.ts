@@ -78,4 +78,7 @@ export default {
   inList: 'In der Liste',
   toSearch: 'Zum Suchfeld',
   ctrl: 'Strg',
+  undo: 'Rückgängig',
+  undone: 'Zurückgenommen',
+  viewDropped: 'Die Ansicht „{name}“ ist vergessen',
 };

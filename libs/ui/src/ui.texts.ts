@@ -81,6 +81,9 @@ export const t = texts({
     inList: 'In the list',
     toSearch: 'Go to the search field',
     ctrl: 'Ctrl',
+    undo: 'Undo',
+    undone: 'Taken back',
+    viewDropped: 'The view “{name}” is forgotten',
   },
   de: () => import('./ui.texts.de.js'),
 });

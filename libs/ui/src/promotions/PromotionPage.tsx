@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { tell, useAction } from '../actions.js';
+import { useAction } from '../actions.js';
 import { useIdParam } from '../console.js';
 import { DataTable } from '../DataTable.js';
 import { formatDate, formatInstant } from '../dates.js';
@@ -20,12 +20,13 @@ export default function PromotionPage({ door }: { door: PromotionDoor }) {
   const id = useIdParam();
   const [editing, setEditing] = useState(false);
   const query = useQuery({ queryKey: ['promotions', id], queryFn: () => door.get(id) });
-  const restore = useAction({ run: () => door.restore(id), done: t('restored'), tellFailures: true });
-  const archive = async () => {
-    await door.archive(id);
-    tell(t('archived'));
-    await query.refetch();
-  };
+  const restore = useAction({
+    run: () => door.restore(id),
+    done: t('restored'),
+    undo: () => () => door.archive(id),
+    tellFailures: true,
+  });
+  const archive = useAction({ run: () => door.archive(id), done: t('archived'), undo: () => () => door.restore(id) });
   return (
     <QueryView query={query}>
       {(promotion) => (
@@ -44,7 +45,7 @@ export default function PromotionPage({ door }: { door: PromotionDoor }) {
                       text={t('archiveText')}
                       confirm={t('archive')}
                       danger
-                      action={archive}
+                      action={() => archive.mutateAsync()}
                     >
                       {t('archive')}
                     </ConfirmButton>

@@ -8,6 +8,7 @@ import {
   QueryView,
   Section,
   SettingInput,
+  settingName,
   settingWords,
   StatusBadge,
   useAction,
@@ -26,6 +27,13 @@ const kindOf = (setting: Setting) => setting.type as unknown as SettingKind;
 const areaWords = (area: string): string =>
   area in areaText.dictionary.en ? areaText(area as keyof typeof areaText.dictionary.en) : area;
 
+/** What stood at this level before, whether it was set or inherited. */
+function putBack({ key, explicit }: Setting, level: SettingLevel, scopeId: number): Promise<unknown> {
+  const own = explicit.find((one) => one.level === level);
+  const set = { level, scopeId, key, value: own?.value ?? null, lock: own?.locked ?? false };
+  return body(api.PUT('/api/admin/v1/settings', { body: set as never }));
+}
+
 /** All settings as they are in force at one level: value, where it comes from, override, inherit, lock. */
 export function SettingsList({ level, scopeId }: { level: SettingLevel; scopeId: number }) {
   const [find, setFind] = useState('');
@@ -40,7 +48,11 @@ export function SettingsList({ level, scopeId }: { level: SettingLevel; scopeId:
     run: (key: string) =>
       body(api.PUT('/api/admin/v1/settings', { body: { level, scopeId, key, value: null, lock: false } as never })),
     refresh: [['settings']],
-    done: '✓',
+    done: (_out, key) => t('inherited', { key: settingName(key) }),
+    undo: (key) => {
+      const before = query.data?.items.find((one) => one.key === key);
+      return before ? () => putBack(before, level, scopeId) : null;
+    },
     tellFailures: true,
   });
   return (
@@ -48,7 +60,8 @@ export function SettingsList({ level, scopeId }: { level: SettingLevel; scopeId:
       <TextInput label={t('find')} value={find} onChange={(e) => setFind(e.currentTarget.value)} maw={340} />
       <QueryView query={query} lines={10}>
         {({ items }) => {
-          const shown = items.filter((s) => s.key.toLowerCase().includes(find.trim().toLowerCase()));
+          const wanted = find.trim().toLowerCase();
+          const shown = items.filter(({ key }) => `${key} ${settingName(key)}`.toLowerCase().includes(wanted));
           const areas = [...new Set(shown.map((s) => s.key.split('.')[0]))];
           if (areas.length === 0) return <Text c="dimmed">{t('none')}</Text>;
           return areas.map((area) => (
@@ -102,7 +115,10 @@ function Row({
   return (
     <tr>
       <th scope="row">
-        {setting.key}
+        {settingName(setting.key)}
+        <Text size="xs" c="dimmed" fw={400}>
+          {setting.key}
+        </Text>
         {!setting.enforced && (
           <Text size="xs" c="dimmed">
             {t('notBuilt', { note: setting.note })}
@@ -126,7 +142,7 @@ function Row({
                 size="compact-sm"
                 variant="subtle"
                 onClick={inherit}
-                aria-label={`${t('inherit')}: ${setting.key}`}
+                aria-label={`${t('inherit')}: ${settingName(setting.key)}`}
               >
                 {t('inherit')}
               </Button>
@@ -135,7 +151,7 @@ function Row({
               size="compact-sm"
               variant="default"
               onClick={edit}
-              aria-label={t('editOf', { verb, key: setting.key })}
+              aria-label={t('editOf', { verb, key: settingName(setting.key) })}
             >
               {verb}
             </Button>
@@ -169,7 +185,8 @@ function Editor({
     run: () =>
       body(api.PUT('/api/admin/v1/settings', { body: { level, scopeId, key: setting.key, value, lock } as never })),
     refresh: [['settings']],
-    done: t('saved', { key: setting.key }),
+    done: t('saved', { key: settingName(setting.key) }),
+    undo: () => () => putBack(setting, level, scopeId),
     after: onClose,
   });
   const below =
@@ -182,7 +199,7 @@ function Editor({
     <FormDrawer
       opened
       onClose={onClose}
-      title={setting.key}
+      title={settingName(setting.key)}
       busy={save.isPending}
       error={save.error}
       onSubmit={(event) => {

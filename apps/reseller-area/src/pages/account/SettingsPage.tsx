@@ -11,6 +11,7 @@ import {
   QueryView,
   Section,
   SettingInput,
+  settingName,
   settingWords,
   StatusBadge,
   useAction,
@@ -24,6 +25,10 @@ type Setting = ResellerSchemas['SettingDto'];
 const kindOf = (setting: Setting) => setting.type as unknown as SettingKind;
 const originWords = (origin: Setting['origin']) => t(origin === 'group' ? 'pricingGroup' : origin);
 
+/** The reseller's own value as it was, or the one that his provider gives. */
+const putBack = ({ key, origin, value }: Setting): Promise<unknown> =>
+  body(api.PUT('/api/reseller/v1/settings', { body: { key, value: origin === 'own' ? value : null } as never }));
+
 export function SettingsPage() {
   const me = useMe();
   const may = me.can('settings.write');
@@ -33,6 +38,10 @@ export function SettingsPage() {
     run: (key: string) => body(api.PUT('/api/reseller/v1/settings', { body: { key, value: null } })),
     refresh: [['settings']],
     done: t('giveBack'),
+    undo: (key) => {
+      const before = query.data?.items.find((one) => one.key === key);
+      return before ? () => putBack(before) : null;
+    },
     tellFailures: true,
   });
   return (
@@ -68,7 +77,7 @@ export function SettingsPage() {
                       const held = s.lockedBy !== null && s.lockedBy !== 'own';
                       return (
                         <tr key={s.key}>
-                          <th scope="row">{s.key}</th>
+                          <th scope="row">{settingName(s.key)}</th>
                           <td>{settingWords(kindOf(s), s.value)}</td>
                           <td>
                             {held ? (
@@ -88,7 +97,7 @@ export function SettingsPage() {
                                     size="compact-sm"
                                     variant="subtle"
                                     onClick={() => giveBack.mutate(s.key)}
-                                    aria-label={`${t('giveBack')}: ${s.key}`}
+                                    aria-label={`${t('giveBack')}: ${settingName(s.key)}`}
                                   >
                                     {t('giveBack')}
                                   </Button>
@@ -97,7 +106,7 @@ export function SettingsPage() {
                                   size="compact-sm"
                                   variant="default"
                                   onClick={() => setEditing(s)}
-                                  aria-label={t('changeOf', { key: s.key })}
+                                  aria-label={t('changeOf', { key: settingName(s.key) })}
                                 >
                                   {t('change')}
                                 </Button>
@@ -124,14 +133,15 @@ function Editor({ setting, onClose }: { setting: Setting; onClose: () => void })
   const save = useAction({
     run: () => body(api.PUT('/api/reseller/v1/settings', { body: { key: setting.key, value } as never })),
     refresh: [['settings']],
-    done: t('settingSaved', { key: setting.key }),
+    done: t('settingSaved', { key: settingName(setting.key) }),
+    undo: () => () => putBack(setting),
     after: onClose,
   });
   return (
     <FormDrawer
       opened
       onClose={onClose}
-      title={setting.key}
+      title={settingName(setting.key)}
       busy={save.isPending}
       error={save.error}
       onSubmit={(event) => {
