@@ -2,7 +2,17 @@ import { ActionIcon, Popover, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { PageLink } from './page.js';
+import { sentence } from './sentences.js';
 import { t } from './ui.texts.js';
+
+/** How an amount came about, step by step, in the language of the page. */
+export const ExplainSteps = ({ lines }: { lines: readonly string[] }) => (
+  <ol className="rl-explain">
+    {lines.map((line, index) => (
+      <li key={index}>{sentence(line)}</li>
+    ))}
+  </ol>
+);
 
 /** The reasons of an amount, step by step, as the calculator wrote them; `to` leads to the whole explanation. */
 export function ExplainButton({
@@ -33,11 +43,7 @@ export function ExplainButton({
           {t('why')}
         </Text>
         {children}
-        <ol className="rl-explain">
-          {lines.map((line, index) => (
-            <li key={index}>{line}</li>
-          ))}
-        </ol>
+        <ExplainSteps lines={lines} />
         {to && <PageLink to={to}>{t('fullExplanation')}</PageLink>}
       </Popover.Dropdown>
     </Popover>

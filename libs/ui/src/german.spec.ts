@@ -14,7 +14,12 @@ const words = import.meta.glob<{ default: Record<string, string> }>([
   '../../../apps/{admin-console,reseller-area}/src/main.de.ts',
 ]);
 const sources = import.meta.glob<string>(
-  ['./**/*.tsx', '../../../apps/{admin-console,reseller-area}/src/**/*.tsx', '../../../docs/errors.md'],
+  [
+    './**/*.tsx',
+    '../../../apps/{admin-console,reseller-area}/src/**/*.tsx',
+    '../../../docs/errors.md',
+    '../../settings/src/setting-keys.ts',
+  ],
   { query: '?raw', import: 'default' },
 );
 const places = (text: string) => [...new Set([...text.matchAll(/\{(\w+)[|}]/g)].map(([, name]) => name))].sort();
@@ -41,7 +46,7 @@ describe('German', () => {
     for (const [file, load] of Object.entries(sources))
       if (/\btexts\(\{/.test(await load())) wrong.push(`${file}: texts stand in a file of their own (x.texts.ts)`);
     expect(wrong).toEqual([]);
-  });
+  }, 30_000);
 
   it('is looked up while a screen is drawn, never while its module is loaded: the words are still on their way then', async () => {
     const early: string[] = [];
@@ -69,6 +74,13 @@ describe('German', () => {
         if (!german[detail ?? name]) wrong.push(`apps/${app}/src/main.de.ts: ${detail ?? name}`);
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('has a name for every setting', async () => {
+    const keys = [...(await sources['../../settings/src/setting-keys.ts']()).matchAll(/^ {2}'(\w+\.[\w.]+)': /gm)];
+    expect(keys.length).toBeGreaterThan(60);
+    const names = (await files['./setting-names.texts.ts']()).t.dictionary.en;
+    expect(keys.map(([, key]) => key).filter((key) => !names[key])).toEqual([]);
   });
 
   it('has words for every error code, and for every state a list can be narrowed to', async () => {

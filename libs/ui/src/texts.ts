@@ -72,7 +72,7 @@ export function phrases(translations: Partial<Record<Exclude<Language, 'en'>, Tr
 }
 
 /** Sends for the words of the language; says whether they are still to come. */
-function translation(
+export function translation(
   translations: Partial<Record<Exclude<Language, 'en'>, Translation>>,
   take: (words: Record<string, string>) => void,
 ): boolean {

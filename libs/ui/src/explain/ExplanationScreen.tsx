@@ -6,6 +6,7 @@ import { formatDate } from '../dates.js';
 import { MoneyText } from '../MoneyText.js';
 import { PageHeader, PageLink, QueryView, Section } from '../page.js';
 import { Note } from '../ProblemAlert.js';
+import { sentence } from '../sentences.js';
 import { t } from './explain.texts.js';
 
 type Explanation = ResellerSchemas['ExplanationDto'];
@@ -45,10 +46,10 @@ export function ExplanationScreen({ door }: { door: ExplainDoor }) {
               <Stack gap="md">
                 {told.steps.map((step, i) => (
                   <div key={i}>
-                    <h3 style={{ margin: '0 0 4px', fontSize: 'inherit' }}>{step.title}</h3>
+                    <h3 style={{ margin: '0 0 4px', fontSize: 'inherit' }}>{sentence(step.title)}</h3>
                     <ul className="rl-explain">
                       {step.lines.map((line, n) => (
-                        <li key={n}>{line}</li>
+                        <li key={n}>{sentence(line)}</li>
                       ))}
                     </ul>
                   </div>

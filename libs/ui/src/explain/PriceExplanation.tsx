@@ -1,3 +1,4 @@
+import { ExplainSteps } from '../ExplainButton.js';
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -88,11 +89,7 @@ function Price({ told }: { told: Told }) {
         </Section>
       )}
       <Section title={t('steps')}>
-        <ol className="rl-explain">
-          {told.steps.map((line, i) => (
-            <li key={i}>{line}</li>
-          ))}
-        </ol>
+        <ExplainSteps lines={told.steps} />
       </Section>
     </Stack>
   );

@@ -1,3 +1,4 @@
+import { ExplainSteps } from '../ExplainButton.js';
 import { Button, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
@@ -159,13 +160,7 @@ function Sides({ preview: { plain, promoted, borneBy, problem } }: { preview: Pr
           </table>
         </div>
       </Section>
-      {promoted && (
-        <ol className="rl-explain">
-          {promoted.lines[0]?.explain.map((text, i) => (
-            <li key={i}>{text}</li>
-          ))}
-        </ol>
-      )}
+      {promoted && <ExplainSteps lines={promoted.lines[0]?.explain ?? []} />}
     </Stack>
   );
 }

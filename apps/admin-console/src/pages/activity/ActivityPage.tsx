@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { body, type AdminSchemas } from '#api-client';
-import { DataTable, formatInstant, PageHeader, PageLink } from '#ui';
+import { DataTable, formatInstant, PageHeader, PageLink, sentence } from '#ui';
 import { api } from '../../api.js';
 import { ClientLink } from '../../shared/names.js';
 import { t } from './activity.texts.js';
@@ -21,7 +21,11 @@ export function ActivityPage() {
         columns={[
           { header: t('when'), cell: (row) => formatInstant(row.at), sort: 'at' },
           { header: t('who'), cell: (row) => <Who entry={row} /> },
-          { header: t('what'), cell: (row) => <span className="rl-wrap">{row.description}</span>, rowHeader: true },
+          {
+            header: t('what'),
+            cell: (row) => <span className="rl-wrap">{sentence(row.description)}</span>,
+            rowHeader: true,
+          },
           { header: t('client'), cell: (row) => <ClientLink id={row.clientId} /> },
           { header: t('reason'), cell: (row) => <Reason entry={row} /> },
           { header: t('ip'), cell: (row) => row.ip || '–' },

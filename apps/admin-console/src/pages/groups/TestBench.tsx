@@ -1,7 +1,7 @@
 import { Button, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { body } from '#api-client';
-import { Facts, formatMoney, Note, ProblemAlert, Section, typedAmount, useAction } from '#ui';
+import { ExplainSteps, Facts, formatMoney, Note, ProblemAlert, Section, typedAmount, useAction } from '#ui';
 import { api } from '../../api.js';
 import { useCurrencies } from '../../shared/names.js';
 import { t } from './groups.texts.js';
@@ -190,11 +190,7 @@ export function TestBench() {
                 [t('share'), money(line.providerShare)],
               ]}
             />
-            <ol className="rl-explain">
-              {line.explain?.map((text, i) => (
-                <li key={i}>{text}</li>
-              ))}
-            </ol>
+            <ExplainSteps lines={line.explain ?? []} />
           </Stack>
         </Section>
       )}

@@ -1,7 +1,7 @@
 import { Select, Switch, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { body, type AdminSchemas } from '#api-client';
-import { typedAmount } from '#ui';
+import { sentence, typedAmount } from '#ui';
 import { api } from '../../api.js';
 import { t } from './groups.texts.js';
 
@@ -91,11 +91,12 @@ export function MethodFields({ value, onChange, currencies, currency, required }
         label={t('method')}
         required={required}
         clearable={!required}
-        data={(methods.data ?? []).map((m) => ({ value: m.key, label: m.label }))}
+        data={(methods.data ?? []).map((m) => ({ value: m.key, label: sentence(m.label) }))}
         value={value.key}
         onChange={(key) => onChange({ ...value, key, typed: {} })}
       />
-      {method?.args.flatMap(({ name, type, label, required: needed }) => {
+      {method?.args.flatMap(({ name, type, label: english, required: needed }) => {
+        const label = sentence(english);
         if (type === 'boolean')
           return [
             <Switch

@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { body, type AdminSchemas } from '#api-client';
 import {
+  ExplainSteps,
   Facts,
   formatDate,
   MoneyText,
@@ -136,11 +137,7 @@ export function ServicePage() {
                         <Text fw={600} size="sm" mb={4}>
                           {t('version', { n: item.version, applies: t(item.appliesTo) })}
                         </Text>
-                        <ol className="rl-explain">
-                          {item.explain.map((line, i) => (
-                            <li key={i}>{line}</li>
-                          ))}
-                        </ol>
+                        <ExplainSteps lines={item.explain} />
                       </div>
                     ))}
                   </Stack>

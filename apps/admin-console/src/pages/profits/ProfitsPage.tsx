@@ -3,7 +3,17 @@ import { useState } from 'react';
 import { ActionIcon, Popover } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { body, toQuery, type AdminSchemas } from '#api-client';
-import { DataTable, formatDate, MoneyText, PageHeader, PageLink, QueryView, StatusBadge, type Column } from '#ui';
+import {
+  ExplainSteps,
+  DataTable,
+  formatDate,
+  MoneyText,
+  PageHeader,
+  PageLink,
+  QueryView,
+  StatusBadge,
+  type Column,
+} from '#ui';
 import { api } from '../../api.js';
 import { ResellerName } from '../../shared/names.js';
 import { t } from './profits.texts.js';
@@ -79,11 +89,7 @@ function Why({ row }: { row: Profit }) {
         <QueryView query={query} lines={3}>
           {({ explain }) => (
             <>
-              <ol className="rl-explain">
-                {explain.map((line, i) => (
-                  <li key={i}>{line}</li>
-                ))}
-              </ol>
+              <ExplainSteps lines={explain} />
               <OfTheLine row={row} />
               <PageLink to={`/explain/profit-entries/${row.id}`}>{t('full')}</PageLink>
             </>

@@ -3,7 +3,7 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body, toQuery, type ResellerSchemas } from '#api-client';
-import { DataTable, formatDate, MoneyText, PageLink, QueryView, StatusBadge } from '#ui';
+import { ExplainSteps, DataTable, formatDate, MoneyText, PageLink, QueryView, StatusBadge } from '#ui';
 import { api } from '../../api.js';
 import { t } from './profit.texts.js';
 
@@ -76,11 +76,7 @@ function Why({ row }: { row: ResellerSchemas['ProfitDto'] }) {
         <QueryView query={query} lines={3}>
           {({ explain }) => (
             <>
-              <ol className="rl-explain">
-                {explain.map((line, i) => (
-                  <li key={i}>{line}</li>
-                ))}
-              </ol>
+              <ExplainSteps lines={explain} />
               <OfTheLine row={row} />
               <PageLink to={`/explain/profit-entries/${row.id}`}>{t('full')}</PageLink>
             </>
