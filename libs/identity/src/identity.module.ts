@@ -18,6 +18,7 @@ import { Logins } from './logins.js';
 import { PasswordHasher } from './password-hasher.js';
 import { PasswordResets } from './password-resets.js';
 import { SecondFactors } from './second-factors.js';
+import { SecurityMails } from './security-mails.js';
 import { SendResetMail } from './send-reset-mail.job.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
@@ -38,6 +39,7 @@ import { SignIn } from './sign-in.js';
     PasswordHasher,
     PasswordResets,
     SecondFactors,
+    SecurityMails,
     SendResetMail,
     Sessions,
     SignIn,

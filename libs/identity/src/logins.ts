@@ -88,6 +88,15 @@ export class Logins {
     return this.within(login.resellerId, ids);
   }
 
+  /** Where a member of staff reads mail; null = nowhere. */
+  async adminAddress(adminId: number, sql: Sql = this.db): Promise<string | null> {
+    const [row] = await sql.query<{ email: string }>(
+      "SELECT email FROM tbladmins WHERE id = ? AND disabled = 0 AND email <> ''",
+      [adminId],
+    );
+    return row?.email ?? null;
+  }
+
   async setPassword(tx: Tx, loginId: number, hash: string, at: Date): Promise<void> {
     await tx.execute('UPDATE rc_logins SET password_hash = ?, password_changed_at = ? WHERE id = ?', [
       hash,

@@ -8,6 +8,7 @@ import { ResetTokenInvalidError } from './identity.errors.js';
 import type { LoginScope } from './login-scope.js';
 import { type Login, Logins } from './logins.js';
 import { PasswordHasher } from './password-hasher.js';
+import { SecurityMails } from './security-mails.js';
 import { Sessions } from './sessions.js';
 import type { SessionAudience } from './sessions.js';
 
@@ -30,6 +31,7 @@ export class PasswordResets {
     private readonly branding: BrandingService,
     private readonly notifications: NotificationsService,
     private readonly audit: AuditService,
+    private readonly mails: SecurityMails,
   ) {}
 
   /** Asks for the mail. Known or not, the same is answered after the same work: an unknown address gets a job that does nothing. */
@@ -47,7 +49,7 @@ export class PasswordResets {
   async send({ loginId, audience }: SendResetMailPayload): Promise<void> {
     const login = loginId === 0 ? null : await this.logins.byId(loginId);
     if (!login) return;
-    const admin = login.adminId > 0 ? await this.adminOf(login.adminId) : null;
+    const admin = login.adminId > 0 ? await this.logins.adminAddress(login.adminId) : null;
     const [clientId] = login.adminId > 0 ? [] : await this.logins.clientsOf(login);
     if (!admin && clientId === undefined) return;
     const token = newToken();
@@ -61,7 +63,7 @@ export class PasswordResets {
     await this.notifications.sendNow({
       template: TEMPLATE,
       resellerId: login.resellerId as ResellerId,
-      ...(admin ? { adminEmail: admin.email } : { clientId: clientId as ClientId, adminEmail: login.name }),
+      ...(admin ? { adminEmail: admin } : { clientId: clientId as ClientId, adminEmail: login.name }),
       merge,
     });
   }
@@ -97,6 +99,7 @@ export class PasswordResets {
       await this.audit.record(tx, Actor.system('password reset'), `Password reset of login ${reset.loginId}`, {
         clientId: login?.clientId ?? 0,
       });
+      if (login) await this.mails.tell(tx, login, 'password-by-link');
     });
   }
 
@@ -113,19 +116,12 @@ export class PasswordResets {
       await this.audit.record(tx, Actor.system('password change'), `Password of login ${login.id} changed`, {
         clientId: login.clientId,
       });
+      await this.mails.tell(tx, login, 'password');
     });
   }
 
   private async page(audience: SessionAudience, resellerId: number): Promise<string> {
     if (audience === 'client') return `${await this.branding.storeUrl(resellerId as ResellerId)}/reset-password`;
     return `${this.env.publicUrl}/${audience}/reset-password`;
-  }
-
-  private async adminOf(adminId: number): Promise<{ email: string } | null> {
-    const [row] = await this.db.query<{ email: string }>(
-      "SELECT email FROM tbladmins WHERE id = ? AND disabled = 0 AND email <> ''",
-      [adminId],
-    );
-    return row ?? null;
   }
 }

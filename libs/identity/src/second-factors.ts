@@ -13,6 +13,7 @@ import {
 import { LoginAttempts } from './login-attempts.js';
 import type { Login } from './logins.js';
 import { PasswordHasher } from './password-hasher.js';
+import { SecurityMails } from './security-mails.js';
 import { newTotpSecret, provenStep, totpUri } from './totp.js';
 
 const BACKUP_CODES = 10;
@@ -41,6 +42,7 @@ export class SecondFactors {
     private readonly hasher: PasswordHasher,
     private readonly attempts: LoginAttempts,
     private readonly audit: AuditService,
+    private readonly mails: SecurityMails,
   ) {}
 
   async isOn(loginId: number): Promise<boolean> {
@@ -94,6 +96,7 @@ export class SecondFactors {
           codes.map((one) => [login.id, login.resellerId, hashOf(one)]),
         );
         await this.note(tx, login, 'switched on');
+        await this.mails.tell(tx, login, 'factor-on');
       });
       return codes;
     });
@@ -107,6 +110,7 @@ export class SecondFactors {
       await tx.execute('DELETE FROM rc_second_factors WHERE login_id = ?', [login.id]);
       await tx.execute('DELETE FROM rc_backup_codes WHERE login_id = ?', [login.id]);
       await this.note(tx, login, 'switched off');
+      await this.mails.tell(tx, login, 'factor-off');
     });
   }
 

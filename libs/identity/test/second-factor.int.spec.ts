@@ -53,6 +53,29 @@ describe('a second factor', () => {
     });
   });
 
+  it('is told to its owner by mail, as is a changed password; what did not happen is not', async () => {
+    await expect(world.identity.changePassword(session, 'guess', 'another password')).rejects.toMatchObject(
+      wrongPassword,
+    );
+    await switchOn();
+    await world.identity.changePassword(session, PASSWORD, 'another password');
+    await world.identity.endSecondFactor(session, 'another password');
+    await world.identity.requestPasswordReset('client', email, north);
+    await world.app.drain();
+    const link = world.mails
+      .filter(({ to }) => to === email)
+      .flatMap(({ text }) => /token=([\w-]+)/.exec(text)?.[1] ?? []);
+    await world.identity.resetPassword(link[0], 'a third password');
+    await world.app.drain();
+    const told = world.mails.filter(({ to, text }) => to === email && text.includes(`for ${email} on `));
+    expect(told.map(({ text }) => /^(The .+|A new .+) for /m.exec(text)?.[1]).sort()).toEqual([
+      'A new password was chosen by the link of a mail',
+      'The password was changed',
+      'The second factor was switched off',
+      'The second factor was switched on',
+    ]);
+  });
+
   it('keeps a session that waits for it from everything else', async () => {
     const { secret } = await switchOn();
     const { token } = await signIn();

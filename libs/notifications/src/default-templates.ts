@@ -18,6 +18,7 @@ export const TEMPLATE_NAMES = [
   'New Product Information',
   'Domain Registration Confirmation',
   'Password Reset Validation',
+  'Account Security Notice',
   'Payment Disputed',
   'Price Change Not Published',
   'Reseller Payout Sent',
@@ -158,6 +159,14 @@ export const DEFAULT_TEMPLATES: Readonly<Record<TemplateName, MailTemplate>> = {
     message: `<p>Dear {{client_name}},</p>
 <p>the domain <strong>{{domain_name}}</strong> is active until {{domain_expiry_date}}.</p>
 <p><a href="{{store_url}}">Go to your domains</a></p>`,
+  },
+  'Account Security Notice': {
+    name: 'Account Security Notice',
+    type: 'general',
+    subject: 'How you sign in to {{company_name}} was changed',
+    message: `<p>Hello,</p>
+<p>{{security_change}} for {{security_login}} on {{security_time}}.</p>
+<p>If it was you, there is nothing to do. If it was not: choose a new password at once, by “Forgot your password?” where you sign in, and write to us.</p>`,
   },
   'Password Reset Validation': {
     name: 'Password Reset Validation',

@@ -9,6 +9,6 @@ export {
   type MailRow,
   type MailStatus,
 } from './mail-list.query.js';
-export type { MailRefs } from './mail-words.js';
+export type { MailRefs, SecurityChange } from './mail-words.js';
 export type { MailWords } from './template-text.js';
 export * from './notifications.errors.js';

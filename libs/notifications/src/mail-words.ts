@@ -11,6 +11,8 @@ import { SettingsService } from '#settings';
 import type { MailBrand } from './mail-page.js';
 import type { MailWords } from './template-text.js';
 
+export type SecurityChange = 'password' | 'password-by-link' | 'factor-on' | 'factor-off';
+
 /** What a mail is about: ids only. The words are read when it is sent. */
 export type MailRefs = {
   orderId?: number;
@@ -32,6 +34,8 @@ export type MailRefs = {
     automatic?: boolean;
     nextOn?: string | null;
   };
+  /** How somebody signs in was changed; `at` is an instant. */
+  security?: { change: SecurityChange; login: string; at: string };
   refund?: { amount: string; destination: 'credit' | 'gateway' | 'manual'; creditNote: string };
   /** A dispute as it stood: `won` and `lost` come in mails of their own. */
   dispute?: { id: number; status: 'inquiry' | 'open' | 'won' | 'lost'; amount: string };
@@ -112,6 +116,7 @@ export class MailWordsReader {
             cancellation_client: String(refs.cancellation.clientId),
           }),
       ...(refs.lapsed === undefined ? {} : lapsedWords(refs.lapsed)),
+      ...(refs.security === undefined ? {} : securityWords(refs.security)),
       ...(refs.dispute === undefined ? {} : disputeWords(refs.dispute)),
       ...(refs.refused === undefined ? {} : refusedWords(refs.refused)),
     };
@@ -212,6 +217,18 @@ const refundWords = ({ amount, destination, creditNote }: NonNullable<MailRefs['
   refund_amount: amount,
   refund_destination: DESTINATIONS[destination],
   credit_note_num: creditNote,
+});
+
+const SECURITY_TEXTS: Record<SecurityChange, string> = {
+  password: 'The password was changed',
+  'password-by-link': 'A new password was chosen by the link of a mail',
+  'factor-on': 'The second factor was switched on',
+  'factor-off': 'The second factor was switched off',
+};
+const securityWords = ({ change, login, at }: NonNullable<MailRefs['security']>): MailWords => ({
+  security_change: SECURITY_TEXTS[change],
+  security_login: login,
+  security_time: `${at.slice(0, 10)} at ${at.slice(11, 16)} UTC`,
 });
 
 const lapsedWords = ({ reason, credited }: NonNullable<MailRefs['lapsed']>): MailWords => ({

@@ -86,6 +86,11 @@ export class NotificationsService {
     await this.note(tx, [{ ...mail, clientId: 0, resellerId: 0, email: address }]);
   }
 
+  /** Notes a mail to the address that somebody signs in with, which need not be that of his client; staff have no client (0). */
+  async queueForLogin(tx: Tx, mail: QueuedMail & { email: string }): Promise<void> {
+    await this.note(tx, [mail]);
+  }
+
   private async note(tx: Tx, mails: readonly (QueuedMail & { email: string })[]): Promise<void> {
     // What was told before is left out: the unique key would let one of two at once through, and tell the other nothing.
     const told = await tx.query<{ key: string }>('SELECT dedupe_key AS `key` FROM rc_mails WHERE dedupe_key IN (?)', [
