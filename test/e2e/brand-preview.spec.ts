@@ -61,6 +61,7 @@ describe('the preview of a brand', () => {
   it('shows a sample invoice in the real template, which says that it is one, and no invoice of a client', async () => {
     const page = await look(`${preview}/light/account/sample-invoice`);
     expect(page.text).toContain('This is a sample');
+    expect(page.text).toContain('Tax 20%');
     const paper = await look(`${preview}/light/account/sample-invoice/paper`);
     expect(paper.text).toMatch(/class="water"[^>]*>Sample</);
     expect(paper.text).toContain(`data:image/png;base64,${PIXEL}`.replaceAll('=', '&#x3D;'));

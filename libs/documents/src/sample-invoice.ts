@@ -12,7 +12,8 @@ import { Paper } from './paper.js';
 
 const DUE_IN_DAYS = 14;
 const A_YEAR = 365;
-const RATE = '20';
+/** As rates are stored. */
+const [RATE, NO_RATE] = ['20.0000', '0.0000'];
 
 /** An invoice that nobody owes, in the look of a brand: how invoices will look. It is in no book, and says so itself. */
 @Injectable()
@@ -109,7 +110,7 @@ function sample(brand: Brand, currency: string, today: LocalDate, language: Lang
       tax2: amount('0'),
       credit: amount('0'),
       taxRate: RATE,
-      taxRate2: '0',
+      taxRate2: NO_RATE,
       inclusive: false,
       paymentMethod: 'banktransfer',
       notes: language.say('sample.note'),

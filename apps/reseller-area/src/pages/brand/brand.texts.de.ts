@@ -1,7 +1,7 @@
 /** German. */
 export default {
   title: 'Marke',
-  description: 'Wie Ihr Shop und Ihre E-Mails auftreten. Änderungen gelten sofort.',
+  description: 'Wie Ihr Shop und Ihre E-Mails auftreten. Was gespeichert ist, gilt sofort.',
   openStore: 'Shop öffnen',
   noStore: 'Ihr Shop hat noch keine Adresse: Fügen Sie unten eine hinzu.',
   hosts: 'Adressen des Shops',

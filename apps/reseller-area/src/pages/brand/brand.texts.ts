@@ -3,7 +3,7 @@ import { texts } from '#ui';
 export const t = texts({
   en: {
     title: 'Brand',
-    description: 'How your store and your mails present themselves. Changes are live at once.',
+    description: 'How your store and your mails present themselves. What is saved is live at once.',
     openStore: 'Open the store',
     noStore: 'Your store has no address yet: add one below.',
     hosts: 'Addresses of the store',
