@@ -22,7 +22,7 @@ export const creditGiven = act<Client>({
 export const walletMoved = act<Reseller>({
   kind: 'wallet moved by hand',
   time: 'money',
-  aDay: 0.1,
+  aDay: 0.2,
   who: ({ books }) => books.resellers,
   async run(ground, reseller, random) {
     const { currency } = reseller;

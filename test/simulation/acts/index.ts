@@ -7,7 +7,7 @@ import { movedClients } from './moves.js';
 import { taxesChanged } from './new-year.js';
 import { newClients } from './newcomers.js';
 import { orders } from './order.js';
-import { payments } from './pay.js';
+import { payments, upgradesPaid } from './pay.js';
 import { priceSetsPrepared, priceSetsPublished } from './price-sets.js';
 import { newCodes, newMarkups, typedPrices } from './prices.js';
 import { creditSentBack, refunds } from './refunds.js';
@@ -29,6 +29,7 @@ export const ACTS: readonly Act[] = [
   customInvoices,
   upgrades,
   orders,
+  upgradesPaid,
   disputesDecided,
   disputesOpened,
   massPayments,

@@ -32,6 +32,13 @@ export const payments = act<Invoice>({
   },
 });
 
+/** Before a client has anything else to do: who leaves a change unpaid has not changed anything (domain.md §9). */
+export const upgradesPaid = act({
+  ...payments,
+  kind: 'upgrade paid',
+  who: ({ books }) => books.invoices.filter(({ kind, status }) => kind === 'upgrade' && status === 'Unpaid'),
+});
+
 async function byTransfer(ground: Ground, invoice: Invoice, amount: Sum): Promise<void> {
   ground.counts.add('bank transfer');
   if (amount < invoice.open) ground.counts.add('part payment');

@@ -9,7 +9,7 @@ import { act } from '../ground.js';
 export const priceSetsPrepared = act<Reseller>({
   kind: 'price set prepared',
   time: 'staff',
-  aDay: 0.1,
+  aDay: 0.2,
   who: ({ books }) => books.selling().filter(({ priceSet }) => priceSet === null),
   async run(ground, reseller, random) {
     const { prices, currency, group } = reseller;

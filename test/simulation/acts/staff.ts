@@ -46,7 +46,7 @@ export const payoutsSent = act<Reseller>({
 export const suspendedResellers = act<Reseller>({
   kind: 'reseller suspended',
   time: 'staff',
-  aDay: 0.05,
+  aDay: 0.08,
   who: ({ books }) => books.selling(),
   async run(ground, reseller) {
     await ground.admin(`resellers/${reseller.id}/suspend`, { body: { reason: 'open questions' } });
