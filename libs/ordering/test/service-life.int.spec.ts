@@ -252,6 +252,29 @@ describe('the life of a service', () => {
     expect(await life.violations()).toEqual([]);
   });
 
+  it('runs on while its end is refused: staff and its reseller read why, its client does not', async () => {
+    const buyer = await world.endClient();
+    const { hosting: id } = await life.bought(buyer);
+    await world.ordering.terminateService(admin, hosting(id), 'asked on the telephone');
+    await world.app.drain();
+    const refused = async (by: Actor) => (await world.ordering.serviceLife(by, hosting(id))).endRefused;
+    expect(await refused(admin)).toBeNull();
+    const [{ id: task }] = await world.sql<{ id: number }>(
+      "SELECT id FROM rc_provisioning_tasks WHERE service_id = ? AND service_type = 'hosting' AND action = 'terminate'",
+      [id],
+    );
+    await world.app.get(ProvisioningService).refuse(admin, task, 'a backup is running');
+    await world.app.drain();
+    expect(await life.state(id)).toBe('Active');
+    for (const reader of [admin, world.reseller])
+      expect(await refused(reader)).toEqual({ note: 'a backup is running', retryAt: null });
+    expect(await refused(buyer)).toBeNull();
+    await world.app.get(ProvisioningService).askAgain(admin, task);
+    expect(await refused(world.reseller)).toBeNull();
+    await life.serve();
+    expect(await life.state(id)).toBe('Terminated');
+  });
+
   it('is suspended by its reseller where he may, for a reason, and lifted by him alone', async () => {
     const buyer = await world.endClient();
     const { hosting: id } = await life.bought(buyer);
