@@ -158,6 +158,24 @@ export default {
   reseller: 'Reseller',
   provider: 'Anbieter',
 
+  // What a setting still waits for.
+  'single sign-on to servers is not built': 'die Anmeldung auf Servern ist nicht gebaut',
+  'end clients have no login in the main store yet': 'Endkunden haben noch keinen Zugang im Hauptshop',
+  'the knowledge base is not built': 'die Wissensdatenbank ist nicht gebaut',
+  'deleting clients is not built': 'das Löschen von Kunden ist nicht gebaut',
+  'not asked yet by the reseller API': 'die Reseller-API fragt noch nicht danach',
+  'tickets are not built': 'Tickets sind nicht gebaut',
+  'editing templates is not built': 'das Bearbeiten von Vorlagen ist nicht gebaut',
+  'own wrappers are not built': 'eigener Kopf und Fuß sind nicht gebaut',
+  'own mail servers are not built': 'eigene Mailserver sind nicht gebaut',
+  'not asked yet when a mail is sent': 'beim Senden einer E-Mail wird noch nicht danach gefragt',
+  'wholesale invoices are not paid automatically yet': 'Großhandelsrechnungen werden noch nicht automatisch bezahlt',
+  'deferred payments are not built': 'der Zahlungsaufschub ist nicht gebaut',
+  'consolidated invoices are not built': 'Sammelrechnungen sind nicht gebaut',
+  'automatic payouts are not built': 'automatische Auszahlungen sind nicht gebaut',
+  'reminders of wholesale invoices are not built': 'Mahnungen zu Großhandelsrechnungen sind nicht gebaut',
+  'wallets have no credit line yet': 'Wallets haben noch keinen Kreditrahmen',
+
   // Calculation methods.
   'Difference between reseller price and admin price': 'Differenz zwischen Reseller-Preis und Admin-Preis',
   'Percent of the admin price plus the reseller’s margin': 'Prozent des Admin-Preises plus die Marge des Resellers',

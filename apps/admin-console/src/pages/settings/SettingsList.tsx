@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { body, type AdminSchemas } from '#api-client';
 import {
   fieldError,
+  sentence,
   FormDrawer,
   QueryView,
   Section,
@@ -121,7 +122,7 @@ function Row({
         </Text>
         {!setting.enforced && (
           <Text size="xs" c="dimmed">
-            {t('notBuilt', { note: setting.note })}
+            {t('notBuilt', { note: sentence(setting.note) })}
           </Text>
         )}
       </th>
@@ -209,7 +210,7 @@ function Editor({
     >
       {!setting.enforced && (
         <Text size="sm" c="dimmed">
-          {t('notBuilt', { note: setting.note })}
+          {t('notBuilt', { note: sentence(setting.note) })}
         </Text>
       )}
       <SettingInput
