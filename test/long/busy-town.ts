@@ -78,11 +78,9 @@ async function named(app: WorldApp, { resellers }: Town): Promise<void> {
     });
   }
   // Who owns a store was never asked for a password: he gets that of the staff.
-  await app
-    .get(Db)
-    .query(
-      `UPDATE rc_logins owner JOIN rc_logins staff ON staff.email_canonical = ?
+  await app.get(Db).query(
+    `UPDATE rc_logins owner JOIN rc_logins staff ON staff.email_canonical = ?
         SET owner.password_hash = staff.password_hash WHERE owner.email_canonical = ?`,
-      [STAFF, OWNER],
-    );
+    [STAFF, OWNER],
+  );
 }
