@@ -37,7 +37,11 @@ export function Bars({ bars, label, choose }: { bars: Bar[]; label: string; choo
               insetBlockEnd: part(Math.min(bar.height, 0) - bottom),
             }}
           />
-          {at % every === 0 && <span className="rl-bar-date">{formatDate(bar.from)}</span>}
+          {at % every === 0 && (
+            <span className="rl-bar-date" data-dense={at % (2 * every) !== 0}>
+              {formatDate(bar.from)}
+            </span>
+          )}
         </div>
       ))}
     </div>
