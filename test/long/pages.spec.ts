@@ -136,7 +136,7 @@ describe.each([
     await person.fill({ 'E-mail': email });
     await person.page.locator('input[type=password]').fill(WORLD_PASSWORD);
     await person.press('Sign in');
-    await person.page.getByRole('heading', { name: 'Home', exact: true }).waitFor();
+    await person.page.getByRole('navigation').first().waitFor();
     await person.settled();
   });
   afterAll(async () => {
