@@ -101,7 +101,13 @@ export function StorePreview({ door, brand, values }: { door: BrandDoor; brand: 
       </Text>
       {address && (
         <div>
-          <Anchor href={`${address}/account/sample-invoice/pdf`} target="_blank" rel="noreferrer" size="xs" underline="always">
+          <Anchor
+            href={`${address}/account/sample-invoice/pdf`}
+            target="_blank"
+            rel="noreferrer"
+            size="xs"
+            underline="always"
+          >
             {t('samplePdf')}
           </Anchor>
         </div>
