@@ -7,6 +7,8 @@ import { projectRoot } from '#platform';
 const folder = process.env.PICTURES;
 /** Of a long list its beginning is enough. */
 const TALLEST = 1_800;
+/** Wide pages are kept smaller: hundreds of pictures go into the repository. */
+const WIDE = { from: 600, scale: 0.75 };
 
 /** Keeps the whole page, as it is now, as a small picture. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
@@ -23,7 +25,7 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
     format: 'webp',
     quality: 60,
     captureBeyondViewport: true,
-    clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST), scale: 1 },
+    clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST), scale: width > WIDE.from ? WIDE.scale : 1 },
   });
   await browser.detach();
   const path = resolve(projectRoot, folder);
