@@ -146,6 +146,7 @@ describe.each([
   it.each(pagesOf(app))('%s is readable for everybody: wide, dark, on a phone, in each of its tabs', async (path) => {
     await open(path);
     const name = `${base}${path.replaceAll('/', '-').replaceAll('$', '')}`;
+    if (path === '/brand') await person.page.frameLocator('iframe').locator('main').waitFor();
     await person.lookAllWays(name);
     const tabs = person.page.getByRole('tab');
     for (let i = 1, count = await tabs.count(); i < count; i++) {
