@@ -1,4 +1,4 @@
-import { Button, Group, Pill, Skeleton, Text } from '@mantine/core';
+import { Button, Group, Skeleton, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
 import { keepPreviousData, useQuery, type QueryKey } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
@@ -11,6 +11,7 @@ import { t } from './ui.texts.js';
 
 // Choices and typed filters are half of a list's weight; the rows do not wait for them.
 const Toolbar = lazy(() => import('./ListToolbar.js').then((m) => ({ default: m.Toolbar })));
+const OtherFilters = lazy(() => import('./OtherFilters.js'));
 const ListTools = lazy(() => import('./ListTools.js').then((m) => ({ default: m.ListTools })));
 
 export interface Column<T> {
@@ -112,18 +113,9 @@ export function DataTable<T>(props: DataTableProps<T>) {
       )}
       {bar && items.length > 0 && bar({ items, filters: state.filters })}
       {others.length > 0 && (
-        <Group gap="xs" px={14} py={8}>
-          {others.map((name) => (
-            <Pill
-              key={name}
-              withRemoveButton
-              removeButtonProps={{ 'aria-label': `${t('clear')}: ${name}`, 'aria-hidden': false, tabIndex: 0 }}
-              onRemove={() => narrow({ [name]: undefined })}
-            >
-              {filterWords(name, params[name])}
-            </Pill>
-          ))}
-        </Group>
+        <Suspense fallback={null}>
+          <OtherFilters names={others} params={params} narrow={narrow} />
+        </Suspense>
       )}
       {query.isError ? (
         <div style={{ padding: 14 }}>
@@ -226,14 +218,6 @@ export function DataTable<T>(props: DataTableProps<T>) {
       )}
     </div>
   );
-}
-
-const OPERATORS: Record<string, string> = { lt: '<', lte: '≤', gt: '>', gte: '≥', ne: '≠', in: '∈' };
-
-/** `issuedOn.gte=2026-11-01` as a person reads it. */
-function filterWords(name: string, value: string): string {
-  const [field, operator] = name.split('.');
-  return `${field} ${operator ? (OPERATORS[operator] ?? operator) : '='} ${value}`;
 }
 
 const totalWords = (page: Page<unknown>): string =>

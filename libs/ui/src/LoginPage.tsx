@@ -2,13 +2,13 @@ import { Anchor, Title } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { ColorSchemeToggle } from './ColorSchemeToggle.js';
 import type { PasswordDoor } from './ForgotPassword.js';
-import { WasActing } from './impersonation/index.js';
 import { LanguageChoice } from './LanguageChoice.js';
 import { SignInForm, type SignInProps } from './SignInForm.js';
 import { withTexts } from './texts.js';
 import { t } from './ui.texts.js';
 
-// Who knows his password does not load them.
+// Most people see none of them.
+const WasActing = lazy(() => withTexts(import('./impersonation/WasActing.js')));
 const ForgotForm = lazy(() => withTexts(import('./ForgotPassword.js').then((m) => ({ default: m.ForgotForm }))));
 const ResetForm = lazy(() => withTexts(import('./ForgotPassword.js').then((m) => ({ default: m.ResetForm }))));
 
@@ -60,7 +60,7 @@ export function LoginPage({
           </Suspense>
           {asks === 'sign-in' && (
             <>
-              {startedAt && <WasActing back={startedAt} />}
+              <Suspense fallback={null}>{startedAt && <WasActing back={startedAt} />}</Suspense>
               <SignInForm {...props} heading={<Title order={1}>{title}</Title>} />
               {!awaitsCode && (
                 <Anchor component="button" type="button" size="sm" mt="md" onClick={() => setAsks('link')}>

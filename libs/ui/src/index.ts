@@ -28,7 +28,7 @@ export { Note, ProblemAlert } from './ProblemAlert.js';
 export { fieldError, fieldOfPointer, fieldWords, problemWords, showFieldErrors } from './problem-words.js';
 export { makeQueryClient } from './provider.js';
 export { StatusBadge, type Tone } from './StatusBadge.js';
-export { phrases, texts } from './texts.js';
+export { phrases, texts, withTexts } from './texts.js';
 export { word } from './words.js';
 export { sentence } from './sentences.js';
 export { settingName } from './setting-names.js';

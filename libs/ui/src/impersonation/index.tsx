@@ -1,9 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { Note } from '../ProblemAlert.js';
 import type { Acting, ActingDoor } from './ActingBar.js';
-import { rememberWayBack } from './over.js';
-import { t } from './impersonation.texts.js';
 
+export { keptWords, OnlyHimself } from './OnlyHimself.js';
 export { handOver, LogInAs } from './LogInAs.js';
 export type { Acting, ActingDoor } from './ActingBar.js';
 export { rememberWayBack, wayBack } from './over.js';
@@ -19,19 +17,3 @@ export const ActingBar = (props: { acting: Acting; name: string; door: ActingDoo
 
 // Few of those run out.
 export const ActingOver = lazy(() => import('./ActingOver.js'));
-
-/** Above the sign-in page, for whoever was signed in here as somebody else. */
-export const WasActing = ({ back }: { back: string }) => (
-  <Note tone="wait">
-    {t('overSoon')}{' '}
-    <a href={back} onClick={() => rememberWayBack(null)}>
-      {t('back')}
-    </a>
-  </Note>
-);
-
-/** In place of what only the account's owner may see and change. */
-export const OnlyHimself = ({ name }: { name: string }) => <Note tone="wait">{t('onlyHimself', { name })}</Note>;
-
-/** Below a field that only the account's owner may change. */
-export const keptWords = () => t('kept');

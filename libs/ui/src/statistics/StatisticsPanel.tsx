@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, NativeSelect, SegmentedControl, Text } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -64,13 +64,13 @@ export function StatisticsPanel({ load, figures, labels = {}, lists }: Statistic
               onChange={(event) => setCurrency(event.currentTarget.value)}
             />
           )}
-          <SegmentedControl
-            size="xs"
-            aria-label={t('period')}
-            value={period}
-            onChange={(value) => setPeriod(value as Period)}
-            data={PERIODS.map((value) => ({ value, label: t(value) }))}
-          />
+          <div className="rl-periods" role="group" aria-label={t('period')}>
+            {PERIODS.map((one) => (
+              <button key={one} type="button" aria-pressed={one === period} onClick={() => setPeriod(one)}>
+                {t(one)}
+              </button>
+            ))}
+          </div>
         </>
       }
     >

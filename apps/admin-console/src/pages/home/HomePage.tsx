@@ -1,13 +1,27 @@
 import { Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { body, toQuery, type ListQuery } from '#api-client';
-import { Note, PageHeader, PageLink, ProblemAlert, Section, StatisticsPanel, StatusBadge, useMe, type Page } from '#ui';
+import {
+  Note,
+  PageHeader,
+  PageLink,
+  ProblemAlert,
+  Section,
+  StatisticsPanel,
+  StatusBadge,
+  useMe,
+  withTexts,
+  type Page,
+} from '#ui';
 import { api } from '../../api.js';
 import { OrdersList } from '../orders/OrdersPage.js';
 import { STUCK } from '../tasks/stuck.js';
-import { StuckTasks } from './StuckTasks.js';
 import { t } from './home.texts.js';
+
+// On most days nothing is stuck.
+const StuckTasks = lazy(() => withTexts(import('./StuckTasks.js')));
 
 type Load = (query: ListQuery) => Promise<Page<unknown>>;
 interface Attention {
@@ -148,7 +162,7 @@ export function HomePage() {
             </div>
           </section>
         )}
-        {me.can('tasks.read') && <StuckTasks />}
+        {me.can('tasks.read') && <Stuck />}
         {me.can('ledger.read') && (
           <StatisticsPanel
             load={(query) => body(api.GET('/api/admin/v1/statistics', { params: { query } }))}
@@ -173,6 +187,26 @@ export function HomePage() {
         )}
       </Stack>
     </>
+  );
+}
+
+/** Tasks that a server refused and that are needed still; nothing while there is none. */
+function Stuck() {
+  const { data } = useQuery({
+    queryKey: ['provisioning-tasks', 'stuck'],
+    queryFn: () =>
+      body(
+        api.GET('/api/admin/v1/provisioning-tasks', {
+          params: { query: toQuery({ limit: 5, sort: '-createdAt', filters: STUCK }) },
+        }),
+      ),
+    staleTime: 5_000,
+  });
+  if (!data || data.items.length === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <StuckTasks tasks={data.items} />
+    </Suspense>
   );
 }
 

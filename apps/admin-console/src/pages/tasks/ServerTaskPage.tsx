@@ -18,7 +18,8 @@ import {
 import { api } from '../../api.js';
 import { ClientLink } from '../../shared/names.js';
 import { Decide, type Decision } from './Decide.js';
-import { AskAgain, mayAskAgain, ResellerOf, ServerOf, type ServerTask, TaskState, wordsOf } from './ServerTasks.js';
+import { AskAgain, mayAskAgain, type ServerTask, wordsOf } from './AskAgain.js';
+import { ResellerOf, ServerOf, TaskState } from './ServerTasks.js';
 import { t } from './tasks.texts.js';
 
 export function ServerTaskPage() {

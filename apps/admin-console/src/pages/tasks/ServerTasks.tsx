@@ -1,22 +1,13 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { body, toQuery, type AdminSchemas } from '#api-client';
-import { DataTable, formatInstant, PageLink, StatusBadge, useAction, useMe, type Column } from '#ui';
+import { body, toQuery } from '#api-client';
+import { DataTable, formatInstant, PageLink, StatusBadge, useMe, type Column } from '#ui';
 import { api } from '../../api.js';
 import { ClientLink } from '../../shared/names.js';
+import { AskAgain, mayAskAgain, type ServerTask, wordsOf } from './AskAgain.js';
 import { Decide, type Decision } from './Decide.js';
 import { t } from './tasks.texts.js';
-
-export type ServerTask = AdminSchemas['ProvisioningTaskDto'];
-
-export const wordsOf = ({ service, description }: ServerTask): string => service || description;
-const ENDED = ['Terminated', 'Cancelled', 'Fraud'];
-/** A refused task may be sent anew while there is a service; what nobody answered may be asked for. */
-export const mayAskAgain = (task: ServerTask): boolean =>
-  task.status === 'refused'
-    ? !ENDED.includes(task.serviceStatus)
-    : task.status === 'open' && task.adapter !== 'manual' && task.outcome !== '';
 
 /** Where a task stands; of one that nobody answered, that people are needed. */
 export function TaskState({ task }: { task: ServerTask }) {
@@ -45,26 +36,6 @@ export const ServerOf = ({ task }: { task: ServerTask }) => {
   if (!task.serverId) return <>{task.adapter === 'manual' ? t('byPeople') : '–'}</>;
   return may ? <PageLink to={`/servers/${task.serverId}`}>{task.serverName}</PageLink> : <>{task.serverName}</>;
 };
-
-/** A refused task is sent to its server anew; one that nobody knows the outcome of is asked for. */
-export function AskAgain({ task, size }: { task: ServerTask; size?: 'compact-sm' }) {
-  const act = useAction({
-    run: () => body(api.POST('/api/admin/v1/provisioning-tasks/{id}/ask-again', { params: { path: { id: task.id } } })),
-    done: t('askedAgain'),
-    tellFailures: true,
-  });
-  return (
-    <Button
-      size={size}
-      variant="default"
-      loading={act.isPending}
-      onClick={() => act.mutate()}
-      aria-label={t('askAgainOf', { what: wordsOf(task) })}
-    >
-      {t('askAgain')}
-    </Button>
-  );
-}
 
 /** The servers for a choice; a person without their permission chooses among none. */
 function useServers() {
