@@ -20,13 +20,16 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
   const [width, height] = (await page.evaluate(
     '[document.documentElement.clientWidth, document.documentElement.scrollHeight]',
   )) as [number, number];
+  const before = page.viewportSize();
+  // The window grows instead of the picture reaching beyond it: a frame of another origin is drawn inside the window only.
+  await page.setViewportSize({ width, height: Math.min(height, TALLEST) });
   const browser = await page.context().newCDPSession(page);
   const { data } = await browser.send('Page.captureScreenshot', {
     format: 'webp',
     quality: 60,
-    captureBeyondViewport: true,
     clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST), scale: width > WIDE.from ? WIDE.scale : 1 },
   });
+  if (before) await page.setViewportSize(before);
   await browser.detach();
   const path = resolve(projectRoot, folder);
   mkdirSync(path, { recursive: true });
