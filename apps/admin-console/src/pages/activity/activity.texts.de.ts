@@ -1,8 +1,7 @@
 /** German. */
 export default {
   title: 'Aktivitätsprotokoll',
-  description:
-    'Wer was getan hat. War jemand als jemand anderes angemeldet, stehen beide Namen und der Grund daneben.',
+  description: 'Wer was getan hat. War jemand als jemand anderes angemeldet, stehen beide Namen und der Grund daneben.',
   when: 'Wann',
   who: 'Wer',
   as: 'als {name}',
