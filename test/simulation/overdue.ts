@@ -3,7 +3,7 @@ import { agree, type Ground } from './ground.js';
 import { hearOfNames } from './model/domains.js';
 import { decideEnds } from './model/ends.js';
 import { LATE_FEE, lateFeesOf, noticesOf } from './model/notices.js';
-import { holdOverdue } from './model/overdue.js';
+import { holdOverdue, liftSettled } from './model/overdue.js';
 import { readSum } from './model/sums.js';
 import { Random } from './random.js';
 
@@ -13,6 +13,8 @@ export async function expectOverdue(ground: Ground): Promise<void> {
   await expectLateFees(ground);
   holdOverdue(ground.books, ground.today);
   const { cancelled, terminated } = decideEnds(ground.books, ground.today);
+  // Without the line of one that ended an invoice may be settled, and with it the hold of its neighbour.
+  liftSettled(ground.books, ground.today);
   ground.counts.add('domain lost', hearOfNames(ground.books.services, ground.today));
   ground.counts.add('service terminated', terminated);
   ground.counts.add('cancellation carried out', cancelled);
