@@ -186,7 +186,7 @@ describe('prices in the consoles', () => {
 
   it('a price outside its limits is marked while it is typed, and refused by the server', async () => {
     const { world } = product;
-    const at = { itemType: 'product', itemId: world.productId, currency: 'USD', term: 'annually' };
+    const at = { itemType: 'product', itemId: world.productId, currency: world.alpha.currency, term: 'annually' };
     const limits = (lowest: string | null) =>
       product.call(`${product.api}/api/admin/v1/pricing-groups/${world.groups.standard}/cells`, {
         method: 'PUT',

@@ -88,7 +88,7 @@ describe('hostile requests', () => {
       await refuses(
         alpha({ url, body: JSON.stringify({ firstName: 'x'.repeat(3_000_000) }) }),
         413,
-        'platform.invalid_request',
+        'platform.body_too_large',
       );
     });
 
