@@ -4,7 +4,7 @@ import { connectionParts, SESSION_STATEMENTS, type Sql, type SqlValue } from '#p
 
 export type Row = Record<string, SqlValue>;
 
-/** Reads whole rows to copy them: every column by name but those that the database numbers itself and nobody points at. */
+/** Reads whole rows to copy them: every column by name but those that the database computes, or numbers itself and nobody points at. */
 export class RowReader {
   private readonly columns = new Map<string, string[]>();
 
@@ -26,7 +26,7 @@ export class RowReader {
     if (!columns) {
       const rows = await this.sql.query<{ name: string }>(
         `SELECT column_name AS name FROM information_schema.columns
-         WHERE table_schema = DATABASE() AND table_name = ? ORDER BY ordinal_position`,
+         WHERE table_schema = DATABASE() AND table_name = ? AND COALESCE(generation_expression, '') = '' ORDER BY ordinal_position`,
         [table],
       );
       columns = rows.map(({ name }) => name);
