@@ -1,12 +1,13 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Actor, type InvoiceId } from '#kernel';
 import { PayLinksService } from '#payments';
 import { Drain } from '#platform';
 import { SettingsService } from '#settings';
 import { type Product, startProduct } from '../support/processes.js';
-import { basket, createWorld, placeOrder, type PlacedOrder, type World, WORLD_PASSWORD } from '../support/world.js';
+import { basket, createWorld, placeOrder, type PlacedOrder, type World } from '../support/world.js';
 import { openChromium, Person } from './chromium.js';
+import { stepByStep } from './steps.js';
 
 let product: Product<World & { more: PlacedOrder; linkToken: string | null }>;
 let browser: Browser;
@@ -51,25 +52,8 @@ afterAll(async () => {
   await browser?.close();
   await product?.close();
 });
-// Each step stands on the one before.
-let failed = false;
-beforeEach(({ skip }) => skip(failed, 'a step before it failed'));
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  failed = true;
-  for (const [name, person] of Object.entries({ admin, client })) {
-    await person?.picture(`failed-billing-${name}`);
-    if (person?.refusals.length) console.error(name, person.page.url(), person.refusals);
-  }
-});
+stepByStep('billing', () => ({ admin, client }));
 
-async function signIn(person: Person, url: string, email: string, label: string): Promise<void> {
-  await person.page.goto(url);
-  await person.field(label).fill(email);
-  await person.page.locator('input[type=password]').fill(WORLD_PASSWORD);
-  await person.press('Sign in');
-  await person.page.locator('input[type=password]').waitFor({ state: 'detached' });
-}
 const inDialog = (name: string) => admin.page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
 /** The server refused on purpose, and the browser says so. */
 const wasRefused = (person: Person) =>
@@ -84,7 +68,7 @@ const payByCard = async (button: RegExp) => {
 
 describe('billing by mouse and keyboard', () => {
   it('staff give a client credit by hand, with a reason, and take away no more than there is', async () => {
-    await signIn(admin, `${at.console}/`, product.world.admin.email, 'E-mail');
+    await admin.signIn(`${at.console}/`, product.world.admin.email);
     await admin.page.goto(`${at.console}/clients/${product.world.alpha.client.clientId}`);
     await admin.press('Change credit');
     await admin.fill({ 'Amount (EUR)': '30.00', Reason: 'a week without service' });
@@ -125,7 +109,7 @@ describe('billing by mouse and keyboard', () => {
   });
 
   it('a client cancels a service in the store, and staff find his wish', async () => {
-    await signIn(client, `${at.store}/sign-in`, product.world.alpha.client.email, 'E-mail address');
+    await client.signIn(`${at.store}/sign-in`, product.world.alpha.client.email, 'E-mail address');
     await client.follow('Services');
     await client.page
       .getByRole('link', { name: /first-alpha\.com/ })

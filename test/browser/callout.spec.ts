@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CalloutFake, startCalloutFake } from '#testing';
 import { type Product, startProduct } from '../support/processes.js';
-import { WORLD_PASSWORD } from '../support/world.js';
 import { openChromium, Person } from './chromium.js';
+import { stepByStep } from './steps.js';
 
 let product: Product;
 let browser: Browser;
@@ -26,25 +26,7 @@ afterAll(async () => {
   await browser?.close();
   await Promise.all([product?.close(), panel?.close()]);
 });
-// Each step stands on the one before.
-let failed = false;
-beforeEach(({ skip }) => skip(failed, 'a step before it failed'));
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  failed = true;
-  for (const [name, person] of Object.entries({ admin, client })) {
-    await person?.picture(`failed-callout-${name}`);
-    if (person?.refusals.length) console.error(name, person.page.url(), person.refusals);
-  }
-});
-
-async function signIn(person: Person, url: string, email: string, label: string): Promise<void> {
-  await person.page.goto(url);
-  await person.field(label).fill(email);
-  await person.page.locator('input[type=password]').fill(WORLD_PASSWORD);
-  await person.press('Sign in');
-  await person.page.locator('input[type=password]').waitFor({ state: 'detached' });
-}
+stepByStep('callout', () => ({ admin, client }));
 
 /** The client orders in the store, the transfer is booked, and what follows from it is done. */
 async function buy(domain: string): Promise<void> {
@@ -79,7 +61,7 @@ async function seesService(domain: string): Promise<void> {
 
 describe('a product that a server sets up by call-out', () => {
   it('staff add the server, try it, put it into a group and point the product to that', async () => {
-    await signIn(admin, `${console_}/`, product.world.admin.email, 'E-mail');
+    await admin.signIn(`${console_}/`, product.world.admin.email);
     await admin.page.goto(`${console_}/servers`);
     await admin.press('Add a server');
     await admin.fill({ Name: 'Rack 1', Address: panel.addressOf(1) });
@@ -105,7 +87,7 @@ describe('a product that a server sets up by call-out', () => {
   });
 
   it('is ordered, paid, and set up: the client reads his user name, staff read the call', async () => {
-    await signIn(client, `${store}/sign-in`, product.world.alpha.client.email, 'E-mail address');
+    await client.signIn(`${store}/sign-in`, product.world.alpha.client.email, 'E-mail address');
     await buy('one.example');
     const [{ username, task }] = panel.state.data.accounts;
     await seesService('one.example');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { WORLD_PASSWORD } from '../support/world.js';
 import { keepPicture } from './pictures.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -98,6 +99,15 @@ export class Person {
     await this.field(label).press('ArrowDown');
     for (const option of options) await this.page.getByRole('option', { name: option, exact: true }).click();
     if (options.length > 1) await this.field(label).press('Escape');
+  }
+
+  /** Signs in at a console or, with the store's label, in a store; resolves when the form is gone. */
+  async signIn(url: string, email: string, label = 'E-mail'): Promise<void> {
+    await this.page.goto(url);
+    await this.field(label).fill(email);
+    await this.page.locator('input[type=password]').fill(WORLD_PASSWORD);
+    await this.press('Sign in');
+    await this.page.locator('input[type=password]').waitFor({ state: 'detached' });
   }
 
   async press(name: string): Promise<void> {

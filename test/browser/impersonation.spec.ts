@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Product, startProduct } from '../support/processes.js';
 import { WORLD_PASSWORD } from '../support/world.js';
 import { openChromium, Person } from './chromium.js';
+import { stepByStep } from './steps.js';
 
 const reason = 'cannot find her invoice, asked on the phone';
 
@@ -28,15 +29,7 @@ afterAll(async () => {
   await browser?.close();
   await product?.close();
 });
-// Each step stands on the one before.
-let failed = false;
-beforeEach(({ skip }) => skip(failed, 'a step before it failed'));
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  failed = true;
-  await admin?.picture('failed-impersonation');
-  if (admin?.refusals.length) console.error(admin.page.url(), admin.refusals);
-});
+stepByStep('impersonation', () => ({ admin }));
 
 const inDialog = (name: string) => admin.page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
 /** The page was refused on purpose. */

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Product, startProduct } from '../support/processes.js';
 import { openChromium, Person } from './chromium.js';
+import { stepByStep } from './steps.js';
 import { ADMIN, firstDay } from './ground.js';
 
 const PASSWORD = 'correct horse 7 battery';
@@ -45,17 +46,7 @@ afterAll(async () => {
   await browser?.close();
   await product?.close();
 });
-// Each step stands on the one before.
-let failed = false;
-beforeEach(({ skip }) => skip(failed, 'a step before it failed'));
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  failed = true;
-  for (const [name, person] of Object.entries({ admin, owner, visitor })) {
-    await person?.picture(`failed-${name}`);
-    if (person?.refusals.length) console.error(name, person.page.url(), person.refusals);
-  }
-});
+stepByStep('main-job', () => ({ admin, owner, visitor }));
 
 describe('the main job, by mouse and keyboard', () => {
   it('the provider loads the price list: a dry run, then for good', async () => {

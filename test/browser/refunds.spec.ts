@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Product, startProduct } from '../support/processes.js';
-import { WORLD_PASSWORD } from '../support/world.js';
 import { openChromium, Person } from './chromium.js';
+import { stepByStep } from './steps.js';
 
 let product: Product;
 let browser: Browser;
@@ -27,30 +27,12 @@ afterAll(async () => {
   await browser?.close();
   await product?.close();
 });
-// Each step stands on the one before.
-let failed = false;
-beforeEach(({ skip }) => skip(failed, 'a step before it failed'));
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  failed = true;
-  for (const [name, person] of Object.entries({ admin, owner, client })) {
-    await person?.picture(`failed-refunds-${name}`);
-    if (person?.refusals.length) console.error(name, person.page.url(), person.refusals);
-  }
-});
-
-async function signIn(person: Person, url: string, email: string, label = 'E-mail'): Promise<void> {
-  await person.page.goto(url);
-  await person.field(label).fill(email);
-  await person.page.locator('input[type=password]').fill(WORLD_PASSWORD);
-  await person.press('Sign in');
-  await person.page.locator('input[type=password]').waitFor({ state: 'detached' });
-}
+stepByStep('refunds', () => ({ admin, owner, client }));
 
 describe('money that goes back, by mouse and keyboard', () => {
   it('staff see before it happens what the client gets and what is taken back of the reseller’s profit', async () => {
     const { invoiceId } = product.world.alpha.paid;
-    await signIn(admin, `${at.console}/`, product.world.admin.email);
+    await admin.signIn(`${at.console}/`, product.world.admin.email);
     await admin.page.goto(`${at.console}/invoices/${invoiceId}`);
     await admin.press('Give money back');
     await admin.sees('The client gets');
@@ -100,11 +82,11 @@ describe('money that goes back, by mouse and keyboard', () => {
 
   it('the reseller sees it on the invoice of his client, the client in the store', async () => {
     const { alpha } = product.world;
-    await signIn(owner, `${at.area}/`, alpha.email);
+    await owner.signIn(`${at.area}/`, alpha.email);
     await owner.page.goto(`${at.area}/invoices/${alpha.paid.invoiceId}`);
     await owner.sees('Given back');
     await owner.lookAllWays('reseller-invoice-refunded');
-    await signIn(client, `${at.store}/sign-in`, alpha.client.email, 'E-mail address');
+    await client.signIn(`${at.store}/sign-in`, alpha.client.email, 'E-mail address');
     await client.page.goto(`${at.store}/account/invoices/${alpha.paid.invoiceId}`);
     await client.sees('Credit of your account');
     await client.sees('a week without service');
